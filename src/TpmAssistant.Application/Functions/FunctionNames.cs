@@ -1,0 +1,32 @@
+namespace TpmAssistant.Application.Functions;
+
+/// <summary>The functions of the contract that are built, by full name.</summary>
+public static class FunctionNames
+{
+    /// <summary>A status report of a project for an audience.</summary>
+    public const string DraftStatusReport = "Reports-DraftStatusReport";
+
+    /// <summary>That report as a mail draft: a proposal.</summary>
+    public const string DraftStakeholderEmail = "Reports-DraftStakeholderEmail";
+
+    /// <summary>All projects of the asker in one view.</summary>
+    public const string PortfolioSummary = "Reports-PortfolioSummary";
+
+    /// <summary>A scan for new risks.</summary>
+    public const string FlagRisks = "Risks-FlagRisks";
+
+    /// <summary>Tasks of a project or person.</summary>
+    public const string ListTasks = "Tasks-ListTasks";
+
+    /// <summary>The asker's day.</summary>
+    public const string MyDay = "Tasks-MyDay";
+
+    /// <summary>The asker's meetings of a day.</summary>
+    public const string ListMeetings = "Meetings-ListMeetings";
+
+    /// <summary>Who carries how much.</summary>
+    public const string ShowWorkload = "Team-ShowWorkload";
+
+    /// <summary>What the assistant can do.</summary>
+    public const string Help = "Assistant-Help";
+}

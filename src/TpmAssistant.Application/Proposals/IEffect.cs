@@ -1,0 +1,11 @@
+namespace TpmAssistant.Application.Proposals;
+
+/// <summary>How one kind of proposal is carried out. Only <see cref="EffectExecutor"/> calls it.</summary>
+public interface IEffect
+{
+    /// <summary>The <see cref="Proposal.Kind"/> it carries out.</summary>
+    string Kind { get; }
+
+    /// <summary>Carries out the stored payload with the rights of the person it was shown to.</summary>
+    Task<EffectOutcome> ExecuteAsync(Proposal proposal, CancellationToken cancellationToken);
+}

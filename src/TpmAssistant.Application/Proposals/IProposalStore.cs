@@ -1,0 +1,29 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Proposals;
+
+/// <summary>Stored proposals.</summary>
+public interface IProposalStore
+{
+    /// <summary>Keeps a new proposal.</summary>
+    Task AddAsync(Proposal proposal, CancellationToken cancellationToken);
+
+    /// <summary>Finds one in a tenant.</summary>
+    Task<Proposal?> FindAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes it once, and commits the intent to execute it in the same transaction: one conditional update over id, hash, person,
+    /// conversation, state and expiry. False when any of them does not hold; then nothing changed.
+    /// </summary>
+    Task<bool> TryTakeAsync(Asker clicker, ProposalId id, string hash, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Drops it while it is open, by its owner in its conversation. False when it was not open or not theirs.</summary>
+    Task<bool> TryDiscardAsync(Asker clicker, ProposalId id, CancellationToken cancellationToken);
+
+    /// <summary>Writes what came of a taken proposal and closes its intent. Has no effect on one already settled.</summary>
+    Task SettleAsync(TenantId tenant, ProposalId id, EffectOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>Intents committed but not settled, of all tenants: what a restart has to finish. Ids only cross tenants here.</summary>
+    Task<IReadOnlyList<(TenantId Tenant, ProposalId Id)>> UnsettledAsync(CancellationToken cancellationToken);
+}

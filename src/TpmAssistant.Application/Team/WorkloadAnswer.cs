@@ -1,0 +1,13 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Workload;
+
+namespace TpmAssistant.Application.Team;
+
+/// <summary>Who carries how much in a project, over the next four weeks.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="StatusDate">The day looked at.</param>
+/// <param name="Workload">The table. In a shared conversation it holds totals by role only.</param>
+/// <param name="Coverage">What was and was not read.</param>
+public sealed record WorkloadAnswer(Project Project, DateOnly StatusDate, WorkloadTable Workload, Coverage Coverage) : Answer;

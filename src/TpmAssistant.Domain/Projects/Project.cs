@@ -1,0 +1,76 @@
+using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Projects;
+
+/// <summary>
+/// The product's own record of a project: where its facts are read, who and what belongs to it, and what its sources lack.
+/// </summary>
+public sealed record Project
+{
+    /// <summary>The organisation it belongs to.</summary>
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>Its key within the tenant.</summary>
+    public required ProjectId Id { get; init; }
+
+    /// <summary>Its name, as people say it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names people use.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>IANA name of the zone in which its days begin and end.</summary>
+    public required string TimeZoneId { get; init; }
+
+    /// <summary>Its working days and hours.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Standard;
+
+    /// <summary>Where its tasks are read.</summary>
+    public IReadOnlyList<ProjectSource> Sources { get; init; } = [];
+
+    /// <summary>The conversations in which it is spoken of.</summary>
+    public IReadOnlyList<ProjectConversation> Conversations { get; init; } = [];
+
+    /// <summary>Its recurring meetings.</summary>
+    public IReadOnlyList<MeetingSeries> MeetingSeries { get; init; } = [];
+
+    /// <summary>The people of the project and their roles.</summary>
+    public IReadOnlyList<ProjectMember> Members { get; init; } = [];
+
+    /// <summary>Who owns the project: the technical project manager.</summary>
+    public PersonId? Owner { get; init; }
+
+    /// <summary>How far it may stray.</summary>
+    public Tolerances Tolerances { get; init; } = new();
+
+    /// <summary>When it starts or started.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>When it is meant to finish.</summary>
+    public DateOnly? TargetFinish { get; init; }
+
+    /// <summary>Its milestones, in date order.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>Links between tasks that the source does not hold.</summary>
+    public IReadOnlyList<TaskDependency> Dependencies { get; init; } = [];
+
+    /// <summary>Estimates that the source does not hold.</summary>
+    public IReadOnlyList<TaskEstimate> Estimates { get; init; } = [];
+
+    /// <summary>The scope and dates last agreed.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>ISO 4217 code of the budget's currency.</summary>
+    public string Currency { get; init; } = "EUR";
+
+    /// <summary>Its budget lines; empty means that the budget is not assessed.</summary>
+    public IReadOnlyList<BudgetLine> Budget { get; init; } = [];
+
+    /// <summary>Decisions it waits for.</summary>
+    public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];
+
+    /// <summary>What the sources' labels mean, keyed by label name; compared ignoring case.</summary>
+    public IReadOnlyDictionary<string, LabelMeaning> Labels { get; init; } = new Dictionary<string, LabelMeaning>();
+}

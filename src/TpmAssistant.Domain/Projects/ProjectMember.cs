@@ -1,0 +1,8 @@
+namespace TpmAssistant.Domain.Projects;
+
+/// <summary>A person's part in a project.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Role">Their role in the field's words: sponsor, engineer, vendor contact.</param>
+/// <param name="Audience">The audience whose reports they get; <see langword="null"/> for none.</param>
+/// <param name="WeeklyHours">Hours a week available to all work, 0 to 80.</param>
+public sealed record ProjectMember(Person Person, string Role, Audience? Audience = null, double WeeklyHours = 40);
