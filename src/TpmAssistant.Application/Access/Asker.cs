@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Access;
@@ -36,6 +37,7 @@ public sealed record Asker(
     TenantId Tenant, PersonId Person, string Name, string Locale, string TimeZoneId, ConversationRef Conversation)
 {
     /// <summary>The asker's zone; UTC when the machine does not know it.</summary>
+    [JsonIgnore]
     public TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>The day it is for the asker.</summary>
