@@ -15,4 +15,5 @@ namespace TpmAssistant.Teams.Activities;
 [JsonSerializable(typeof(MemberPage))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -46,29 +46,29 @@ internal sealed class ActivityGate
     }
 
     /// <summary>The reason to refuse an activity, if any. <paramref name="token"/> is null only where no app id is configured.</summary>
-    public Refusal Check(ChannelToken? token, Activity activity)
+    public RefusalReason Check(ChannelToken? token, Activity activity)
     {
         if (token is not null && !SameAddress(token.ServiceUrl, activity.ServiceUrl))
         {
-            return Refusal.ServiceAddressMismatch;
+            return RefusalReason.ServiceAddressMismatch;
         }
 
         if (activity.ChannelId != ActivityTypes.Teams)
         {
-            return Refusal.WrongChannel;
+            return RefusalReason.WrongChannel;
         }
 
         if (token is not null && requireEndorsement && !token.Key.Endorsements.Contains(activity.ChannelId))
         {
-            return Refusal.NotEndorsed;
+            return RefusalReason.NotEndorsed;
         }
 
         if (TenantOf(activity) is not { } tenant || !(anyTenant || tenants.Contains(tenant)))
         {
-            return Refusal.TenantNotAllowed;
+            return RefusalReason.TenantNotAllowed;
         }
 
-        return hosts.Resolve(activity.ServiceUrl) is null ? Refusal.ServiceNotAllowed : Refusal.None;
+        return hosts.Resolve(activity.ServiceUrl) is null ? RefusalReason.ServiceNotAllowed : RefusalReason.None;
     }
 
     private static bool SameAddress(string claimed, string? sent) =>

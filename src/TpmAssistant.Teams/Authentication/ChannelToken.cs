@@ -7,9 +7,9 @@ namespace TpmAssistant.Teams.Authentication;
 internal sealed record ChannelToken(KeySet Keys, ChannelKey Key, string ServiceUrl, DateTimeOffset NotBefore, DateTimeOffset Expires);
 
 /// <summary>A token's verdict: valid, or the reason why not.</summary>
-internal readonly record struct TokenVerdict(ChannelToken? Token, Refusal Refusal)
+internal readonly record struct TokenVerdict(ChannelToken? Token, RefusalReason Refusal)
 {
-    public static TokenVerdict Valid(ChannelToken token) => new(token, Refusal.None);
+    public static TokenVerdict Valid(ChannelToken token) => new(token, RefusalReason.None);
 
-    public static TokenVerdict Refused(Refusal reason) => new(null, reason);
+    public static TokenVerdict Refused(RefusalReason reason) => new(null, reason);
 }

@@ -20,7 +20,7 @@ internal sealed class ChannelTokenValidator(BotOptions options, ChannelKeys keys
         if (header.Count != 1 || header[0] is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             || value.Length == Scheme.Length || value.Length > LongestToken)
         {
-            return TokenVerdict.Refused(Refusal.NoBearerToken);
+            return TokenVerdict.Refused(RefusalReason.NoBearerToken);
         }
 
         var cached = TokenCache.Key(value);
@@ -50,18 +50,18 @@ internal sealed class ChannelTokenValidator(BotOptions options, ChannelKeys keys
     {
         if (Read(encoded) is not { Kid.Length: > 0 } token)
         {
-            return TokenVerdict.Refused(Refusal.UnreadableToken);
+            return TokenVerdict.Refused(RefusalReason.UnreadableToken);
         }
 
         var set = await keys.FindAsync(token.Kid, cancellationToken);
         if (set is null || !set.ById.TryGetValue(token.Kid, out var key))
         {
-            return TokenVerdict.Refused(set is null ? Refusal.KeysUnavailable : Refusal.UnknownKey);
+            return TokenVerdict.Refused(set is null ? RefusalReason.KeysUnavailable : RefusalReason.UnknownKey);
         }
 
         if (!IsWithin(clock.GetUtcNow(), key.NotBefore, key.NotAfter))
         {
-            return TokenVerdict.Refused(Refusal.KeyExpired);
+            return TokenVerdict.Refused(RefusalReason.KeyExpired);
         }
 
         var result = await handler.ValidateTokenAsync(token, Rules(key));
@@ -72,7 +72,7 @@ internal sealed class ChannelTokenValidator(BotOptions options, ChannelKeys keys
 
         return token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) && !string.IsNullOrWhiteSpace(serviceUrl)
             ? TokenVerdict.Valid(new ChannelToken(set, key, serviceUrl, NotBefore(token), Utc(token.ValidTo)))
-            : TokenVerdict.Refused(Refusal.NoServiceAddress);
+            : TokenVerdict.Refused(RefusalReason.NoServiceAddress);
     }
 
     /// <summary>A header that demands extensions the checker does not know must not be believed.</summary>
@@ -111,12 +111,12 @@ internal sealed class ChannelTokenValidator(BotOptions options, ChannelKeys keys
     private static bool IsWithin(DateTimeOffset now, DateTimeOffset from, DateTimeOffset until) =>
         (from == DateTimeOffset.MinValue || now + Skew >= from) && now - Skew <= until;
 
-    private static Refusal Reason(Exception? e) => e switch
+    private static RefusalReason Reason(Exception? e) => e switch
     {
-        SecurityTokenInvalidIssuerException => Refusal.WrongIssuer,
-        SecurityTokenInvalidAudienceException => Refusal.WrongAudience,
-        SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => Refusal.Expired,
-        SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException => Refusal.InvalidSignature,
-        _ => Refusal.InvalidToken,
+        SecurityTokenInvalidIssuerException => RefusalReason.WrongIssuer,
+        SecurityTokenInvalidAudienceException => RefusalReason.WrongAudience,
+        SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => RefusalReason.Expired,
+        SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException => RefusalReason.InvalidSignature,
+        _ => RefusalReason.InvalidToken,
     };
 }

@@ -25,7 +25,7 @@ internal static class ConnectorRetry
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = TimeSpan.FromSeconds(30),
                 ShouldHandle = arguments => ValueTask.FromResult(
-                    arguments.Outcome.Result is { } reply && reply.RetryAfter <= LongestWait && IsPassing(reply, repeatable)),
+                    arguments.Outcome.Result is { } reply && !(reply.RetryAfter > LongestWait) && IsPassing(reply, repeatable)),
                 DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
             })
             .Build();

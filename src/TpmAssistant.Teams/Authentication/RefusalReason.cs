@@ -1,7 +1,7 @@
 namespace TpmAssistant.Teams.Authentication;
 
 /// <summary>Why an activity was not let in. For the log; the caller learns only the status.</summary>
-internal enum Refusal
+internal enum RefusalReason
 {
     None,
     NoBearerToken,
