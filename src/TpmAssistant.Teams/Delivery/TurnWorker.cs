@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
-using TpmAssistant.Teams.Activities;
 using TpmAssistant.Teams.Turns;
 
 namespace TpmAssistant.Teams.Delivery;
