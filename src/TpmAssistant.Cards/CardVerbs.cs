@@ -1,5 +1,6 @@
 using System.Globalization;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Plans;
 
 namespace TpmAssistant.Cards;
 
@@ -21,7 +22,7 @@ public static class CardVerbs
     /// <summary>Take a read plan as a project: <see cref="Id"/>, and the columns as corrected.</summary>
     public const string AdoptPlan = "adopt-plan";
 
-    /// <summary>Read a plan again with the columns as corrected: <see cref="Id"/>, a <see cref="ColumnPrefix"/> value a column, <see cref="DateOrder"/>.</summary>
+    /// <summary>Read a plan again with the columns as corrected: <see cref="Id"/>, a <see cref="FieldPrefix"/> value a field, <see cref="DateOrder"/>.</summary>
     public const string MapPlan = "map-plan";
 
     /// <summary>Name of the value that holds a function's full name.</summary>
@@ -36,13 +37,13 @@ public static class CardVerbs
     /// <summary>Name of the value that holds a proposal's hash.</summary>
     public const string Hash = "hash";
 
-    /// <summary>Beginning of the names of column choices; the column's position follows.</summary>
-    public const string ColumnPrefix = "column-";
+    /// <summary>Beginning of the names of field choices; the field's name follows, the value is the position of its column.</summary>
+    public const string FieldPrefix = "field-";
 
     /// <summary>Name of the value that holds <c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
     public const string DateOrder = "dateOrder";
 
-    /// <summary>The value of a column choice that leaves the column out.</summary>
+    /// <summary>The value of a field choice for which no column is taken.</summary>
     public const string UnusedColumn = "none";
 
     /// <summary>Reads back what <see cref="Call"/> carries; <see langword="null"/> when it names no function.</summary>
@@ -53,6 +54,27 @@ public static class CardVerbs
         var arguments = data.Where(pair => pair.Key is not (Function or From or "verb")).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         int from = data.TryGetValue(From, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
         return (new FunctionCall(name, arguments), from);
+    }
+
+    /// <summary>The columns as a person corrected them; fields that the card did not offer stay as they were.</summary>
+    public static PlanMapping ReadMapping(PlanMapping guessed, IReadOnlyDictionary<string, string> data)
+    {
+        var chosen = new Dictionary<int, PlanField>();
+        var offered = new HashSet<PlanField>();
+        foreach (var field in Enum.GetValues<PlanField>())
+        {
+            if (!data.TryGetValue(FieldPrefix + field, out string? value))
+                continue;
+            offered.Add(field);
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int column))
+                chosen.TryAdd(column, field);
+        }
+
+        var columns = guessed.Columns.Select(column =>
+            chosen.TryGetValue(column.Column, out var field) ? column with { Field = field }
+            : column.Field is { } known && offered.Contains(known) ? column with { Field = null } : column);
+        string order = data.TryGetValue(DateOrder, out string? wanted) && wanted is "dmy" or "mdy" or "ymd" ? data[DateOrder] : guessed.DateOrder;
+        return new PlanMapping([.. columns], order);
     }
 
     internal static IReadOnlyDictionary<string, string> Data(FunctionCall call, int from)

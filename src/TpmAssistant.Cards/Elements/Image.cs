@@ -8,11 +8,11 @@ internal sealed record Image : CardElement
 {
     private static readonly JsonEncodedText TypeName = Names.Of("Image");
 
-    private readonly string dataUri;
+    private readonly string _dataUri;
 
     private Image(string dataUri, string altText)
     {
-        this.dataUri = dataUri;
+        _dataUri = dataUri;
         AltText = SafeText.Clean(altText, 300);
     }
 
@@ -29,7 +29,7 @@ internal sealed record Image : CardElement
 
     protected override void WriteProperties(Utf8JsonWriter json)
     {
-        json.WriteString(Names.Url, dataUri);
+        json.WriteString(Names.Url, _dataUri);
         json.WriteString(Names.AltText, AltText);
         json.WriteOptional(Names.Size, Size);
         if (Style == ImageStyle.Person)

@@ -54,6 +54,9 @@ internal sealed record Facts(IReadOnlyList<(string Name, Phrase Value)> Items) :
 /// <summary>Details that stay folded on a card until asked for.</summary>
 internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Content) : Block;
 
+/// <summary>Content that a <see cref="ToggleButton"/> shows; in text and mail it simply stands there.</summary>
+internal sealed record Hidden(string Id, IReadOnlyList<Block> Content) : Block;
+
 /// <summary>Text to be read to the letter, in a frame.</summary>
 internal sealed record Verbatim(string Label, string Text) : Block;
 

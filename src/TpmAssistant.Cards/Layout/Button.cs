@@ -24,3 +24,6 @@ internal sealed record VerbButton(string Title, string Verb, IReadOnlyDictionary
 }
 
 internal sealed record LinkButton(string Title, Uri? Address) : Button(Title);
+
+/// <summary>Shows and hides a <see cref="Hidden"/> part of the same card.</summary>
+internal sealed record ToggleButton(string Title, string Target) : Button(Title);

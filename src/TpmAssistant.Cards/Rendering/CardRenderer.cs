@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
@@ -44,6 +43,9 @@ internal static class CardRenderer
                 break;
             case Fold fold:
                 AddFold(body, fold);
+                break;
+            case Hidden hidden:
+                body.Add(Folded(hidden.Id, hidden.Content));
                 break;
             case Verbatim verbatim:
                 AddVerbatim(body, verbatim);
@@ -189,6 +191,7 @@ internal static class CardRenderer
         CallButton call => new ExecuteAction(call.Title, CardVerbs.Call, CardVerbs.Data(call.Call, call.From)) { Secondary = call.Secondary, SendsInputs = false },
         VerbButton verb => new ExecuteAction(verb.Title, verb.Verb, verb.Data) { Secondary = verb.Secondary, SendsInputs = verb.SendsInputs },
         LinkButton open => Link.From(open.Address) is { } link ? new OpenUrlAction(open.Title, link) { Secondary = open.Secondary } : null,
+        ToggleButton toggle => new ToggleVisibilityAction(toggle.Title, [toggle.Target]),
         _ => throw new NotSupportedException($"No card action stands for {button.GetType().Name}."),
     };
 }

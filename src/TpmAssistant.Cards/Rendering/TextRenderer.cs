@@ -55,6 +55,10 @@ internal static class TextRenderer
                 foreach (var inner in fold.Content)
                     Add(lines, inner, indent + 1);
                 break;
+            case Hidden hidden:
+                foreach (var inner in hidden.Content)
+                    Add(lines, inner, indent + 1);
+                break;
             case Verbatim verbatim:
                 Line(lines, indent, Phrase.Of(verbatim.Label, SpanStyle.Subtle));
                 foreach (string line in SafeText.Revealed(verbatim.Text).Split('\n'))

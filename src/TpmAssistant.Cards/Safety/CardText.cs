@@ -8,11 +8,11 @@ namespace TpmAssistant.Cards.Safety;
 /// </summary>
 internal readonly record struct CardText
 {
-    private readonly string? markdown;
+    private readonly string? _markdown;
 
-    private CardText(string markdown) => this.markdown = markdown;
+    private CardText(string markdown) => _markdown = markdown;
 
-    public string Markdown => markdown ?? "";
+    public string Markdown => _markdown ?? "";
 
     public static CardText Plain(string text, int maxLength = SafeText.DefaultLength) => new(Escape(SafeText.Clean(text, maxLength)));
 

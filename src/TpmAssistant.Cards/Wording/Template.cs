@@ -8,9 +8,9 @@ namespace TpmAssistant.Cards.Wording;
 /// </summary>
 internal sealed class Template
 {
-    private readonly List<Part> parts;
+    private readonly List<Part> _parts;
 
-    private Template(List<Part> parts) => this.parts = parts;
+    private Template(List<Part> parts) => _parts = parts;
 
     public static Template Parse(string sentence)
     {
@@ -38,11 +38,11 @@ internal sealed class Template
     }
 
     /// <summary>Names that the sentence needs values for.</summary>
-    public IEnumerable<string> Placeholders => parts.Where(part => part.Name is not null).Select(part => part.Name!).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Placeholders => _parts.Where(part => part.Name is not null).Select(part => part.Name!).Distinct(StringComparer.Ordinal);
 
     public void Fill(CultureInfo culture, ReadOnlySpan<(string Name, object Value)> values, Action<string> literal, Action<object> value)
     {
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             if (part.Name is null)
             {

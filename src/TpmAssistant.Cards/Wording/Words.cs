@@ -12,13 +12,15 @@ internal sealed class Words
     private static readonly ResourceManager Resources = new("TpmAssistant.Cards.Wording.Words", typeof(Words).Assembly);
     private static readonly ConcurrentDictionary<CultureInfo, Words> Known = new();
 
-    private readonly ConcurrentDictionary<string, Template> templates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Template> _templates = new(StringComparer.Ordinal);
 
     private Words(CultureInfo culture) => Culture = culture;
 
     public CultureInfo Culture { get; }
 
     public static Words For(CultureInfo culture) => Known.GetOrAdd(culture, static known => new Words(known));
+
+    public bool Knows(string key) => Resources.GetString(key, Culture) is not null;
 
     /// <summary>The sentence as text, its values set in as they are.</summary>
     public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values)
@@ -29,7 +31,7 @@ internal sealed class Words
     }
 
     /// <summary>The sentence in pieces: a value that is a <see cref="Span"/> keeps its style and link.</summary>
-    public Phrase Phrase(string key, params ReadOnlySpan<(string Name, object Value)> values)
+    public Phrase Line(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
         var spans = new List<Span>();
         Find(key).Fill(Culture, values, literal => spans.Add(new Span(literal)), value => spans.AddRange(Spans(value)));
@@ -52,6 +54,6 @@ internal sealed class Words
         _ => value.ToString() ?? "",
     };
 
-    private Template Find(string key) => templates.GetOrAdd(key, static (wanted, culture) =>
+    private Template Find(string key) => _templates.GetOrAdd(key, static (wanted, culture) =>
         Template.Parse(Resources.GetString(wanted, culture) ?? throw new MissingManifestResourceException($"No words for \"{wanted}\".")), Culture);
 }
