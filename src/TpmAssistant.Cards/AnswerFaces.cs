@@ -22,14 +22,14 @@ namespace TpmAssistant.Cards;
 public sealed record CardFace(ReadOnlyMemory<byte> Json, string Summary);
 
 /// <summary>Turns what a use case returns into a card or into lines of text. New answers get a line here.</summary>
-public sealed class AnswerFaces
+public static class AnswerFaces
 {
     /// <summary>How many items a list shows, from generous to bare; the first that fits a card is taken.</summary>
     private static readonly int[] Limits = [10, 7, 5, 3, 2, 1];
     private static readonly int[] ReportLimits = [5, 4, 3, 2, 1];
 
     /// <summary>The answer as a card below the size that every client takes.</summary>
-    public CardFace Card(Answer answer, FaceContext context)
+    public static CardFace Card(Answer answer, FaceContext context)
     {
         var voice = new Voice(context);
         CardFace? face = null;
@@ -46,7 +46,7 @@ public sealed class AnswerFaces
     }
 
     /// <summary>The answer as text: the card's content, all of it unfolded.</summary>
-    public IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) =>
+    public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) =>
         TextRenderer.Render(Layout(answer, new Voice(context), LimitsFor(answer)[0]));
 
     internal static Face Layout(Answer answer, Voice voice, int limit) => answer switch

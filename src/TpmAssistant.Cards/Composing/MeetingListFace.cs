@@ -28,11 +28,11 @@ internal static class MeetingListFace
         return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.day"), new FunctionCall(FunctionNames.MyDay))]);
     }
 
-    private static Phrase? Conflict(Voice voice, MeetingListAnswer answer, int position)
+    private static Phrase Conflict(Voice voice, MeetingListAnswer answer, int position)
     {
         var others = answer.Conflicts.Where(pair => pair.First == position || pair.Second == position)
             .Select(pair => pair.First == position ? pair.Second : pair.First).ToList();
-        return others.Count == 0 ? null
-            : new Span(Tone.Warning.Symbol() + " " + voice.Text("meeting.conflict", ("subject", Voice.Title(answer.Meetings[others[0]].Subject).Text)), SpanStyle.Warning);
+        return others.Count == 0
+            ? Phrase.Empty : Tone.Warning.Mark(voice.Text("meeting.conflict", ("subject", Voice.Title(answer.Meetings[others[0]].Subject).Text)));
     }
 }

@@ -14,6 +14,9 @@ internal static class PlanFaces
     private const int ColumnsOffered = 20;
     private const int HeaderLength = 40;
 
+    private static readonly string[] Formats = ["mspdi", "planner", "csv"];
+    private static readonly string[] DateOrders = ["dmy", "mdy", "ymd"];
+
     /// <summary>The fields worth correcting on a card, the weightiest first.</summary>
     public static readonly PlanField[] Correctable =
         [PlanField.Title, PlanField.Status, PlanField.Assignee, PlanField.Start, PlanField.Due, PlanField.PercentComplete, PlanField.Bucket, PlanField.Effort];
@@ -25,7 +28,7 @@ internal static class PlanFaces
             title,
             [
                 new Banner(voice.Text("plan.kicker"), title, Lead: voice.Text("plan.invite.lead")),
-                new Rows([.. new[] { "mspdi", "planner", "csv" }.Select(format => new Row(voice.Text("plan.format." + format), voice.Text("plan.format." + format + ".how")))]),
+                new Rows([.. Formats.Select(format => new Row(voice.Text("plan.format." + format), voice.Text("plan.format." + format + ".how")))]),
                 new Note(voice.Text("plan.private")),
             ],
             [new LinkButton(voice.Text("plan.choose"), answer.UploadLink)]);
@@ -129,7 +132,7 @@ internal static class PlanFaces
 
         blocks.Add(new ChoiceField(
             CardVerbs.DateOrder, voice.Text("plan.date-order"),
-            [.. new[] { "dmy", "mdy", "ymd" }.Select(order => (voice.Text("plan.date-order." + order), order))], mapping.DateOrder));
+            [.. DateOrders.Select(order => (voice.Text("plan.date-order." + order), order))], mapping.DateOrder));
     }
 
     private static string ColumnTitle(Voice voice, PlanColumn column)

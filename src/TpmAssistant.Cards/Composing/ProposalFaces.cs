@@ -5,7 +5,6 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
-using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Composing;
 

@@ -57,7 +57,7 @@ internal static class StatusReportFace
     /// <summary>The items a finding rests on.</summary>
     public static IEnumerable<Block> EvidenceRows(Voice voice, IReadOnlyList<Evidence> evidence, DateOnly today, int limit) =>
         TaskRows.Limited(voice, evidence, limit, item =>
-            new Row(Voice.Title(item.Title, item.Link), item.Note is { } note ? voice.SayAlone(note, today) : null));
+            new Row(Voice.Title(item.Title, item.Link), item.Note is { } note ? voice.SayAlone(note, today) : Phrase.Empty));
 
     private static string Kicker(Voice voice, StatusReport report) => voice.Text(
         "report.kicker." + report.Audience.ToString().ToLowerInvariant(),

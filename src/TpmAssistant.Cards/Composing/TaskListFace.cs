@@ -2,7 +2,6 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
-using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -13,23 +12,20 @@ internal static class TaskListFace
     {
         string filter = answer.Filter.ToString().ToLowerInvariant();
         var page = Paging<ListedTask>.Of(answer.Tasks, voice, limit);
-        var where = Phrase.Join(", ",
-        [
-            answer.Project is { } project ? voice.Text("tasks.in", ("project", Voice.Name(project.Name))) : Phrase.Empty,
-            answer.Assignee is { } person ? voice.Text("tasks.of", ("name", Voice.Name(person.Name))) : Phrase.Empty,
-        ]).Plain;
+        string where = (answer.Project is { } project ? " " + voice.Text("tasks.in", ("project", Voice.Name(project.Name))) : "")
+            + (answer.Assignee is { } person ? " " + voice.Text("tasks.of", ("name", Voice.Name(person.Name))) : "");
         var title = answer.Tasks.Count == 0
             ? voice.Text("tasks.none." + filter, ("where", where)) : voice.Text("tasks.title." + filter, ("count", answer.Tasks.Count), ("where", where));
         var blocks = new List<Block>
         {
-            new Banner(voice.Text("tasks.kicker", ("day", voice.LongDay(answer.StatusDate))), title.Replace(" .", ".", StringComparison.Ordinal).Trim(), ToneOf(answer)),
+            new Banner(voice.Text("tasks.kicker", ("day", voice.LongDay(answer.StatusDate))), title, ToneOf(answer)),
         };
         blocks.AddRange(page.Position(voice));
         if (page.Shown.Count > 0)
             blocks.Add(new Rows([.. page.Shown.Select(listed =>
                 TaskRows.Open(voice, listed.Task, answer.StatusDate, answer.Project is null ? listed.ProjectName : null))]));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        return new Face(title.Trim(), blocks, [.. page.Buttons(voice), .. Others(voice, answer)]);
+        return new Face(title, blocks, [.. page.Buttons(voice), .. Others(voice, answer)]);
     }
 
     private static Tone ToneOf(TaskListAnswer answer) => answer.Filter switch

@@ -1,11 +1,9 @@
 using System.Globalization;
-using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Wording;
 
