@@ -7,6 +7,8 @@ namespace TpmAssistant.DemoTenant.Controls;
 /// <param name="Path">Start of a path below <c>/v1.0</c>; <c>*</c> stands for any run of characters.</param>
 /// <param name="Status">Status to answer with; null only delays.</param>
 /// <param name="RetryAfter">Value of the Retry-After header, in seconds; fractions are sent as they are.</param>
+/// <param name="DelayMs">Milliseconds to wait before answering.</param>
+/// <param name="Times">How many requests are hit.</param>
 internal sealed record Fault(string Path, int? Status, double? RetryAfter, int DelayMs, int Times)
 {
     public GraphAnswer? Answer()

@@ -138,7 +138,7 @@ internal sealed class ChatRoutes(DemoOrganisation organisation, CalendarStore ca
         };
     }
 
-    private static string ChannelId(ProjectScript project) => $"19:{StableId.Planner("channel", project.Key)}@thread.tacv2";
+    public static string ChannelId(ProjectScript project) => $"19:{StableId.Planner("channel", project.Key)}@thread.tacv2";
 
     private static JsonObject Team(ProjectScript project) => new()
     {

@@ -18,7 +18,7 @@ public sealed class DemoPeople
     private const string Berlin = "Europe/Berlin";
     private const string WestEurope = "W. Europe Standard Time";
 
-    private static readonly DemoPerson[] People =
+    private readonly DemoPerson[] _people =
     [
         P(1, "mara", "Mara Lindqvist", "Technical Project Manager", "Delivery", "Berlin", Berlin, WestEurope, "daniel"),
         P(2, "jonas", "Jonas Weber", "Engineering Manager, Platform", "Platform", "Berlin", Berlin, WestEurope, "daniel"),
@@ -37,20 +37,23 @@ public sealed class DemoPeople
         P(15, "sofia", "Sofia Rossi", "Finance Business Partner", "Finance", "Milan", "Europe/Rome", WestEurope, "daniel"),
     ];
 
-    private readonly Dictionary<string, DemoPerson> _byKey = People.ToDictionary(person => person.Key, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DemoPerson> _byKey;
+
+    /// <summary>Creates the same people every time.</summary>
+    public DemoPeople() => _byKey = _people.ToDictionary(person => person.Key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Everybody, the default user first.</summary>
-    public IReadOnlyList<DemoPerson> All => People;
+    public IReadOnlyList<DemoPerson> All => _people;
 
     /// <summary>The technical project manager.</summary>
-    public DemoPerson Default => People[0];
+    public DemoPerson Default => _people[0];
 
     /// <summary>The person with this key, as the data name people.</summary>
     public DemoPerson this[string key] => _byKey[key];
 
     /// <summary>The person with this object id, mail address or sign-in name, or null.</summary>
     public DemoPerson? Find(string? idOrMail) =>
-        People.FirstOrDefault(person => person.Id.Equals(idOrMail, StringComparison.OrdinalIgnoreCase)
+        _people.FirstOrDefault(person => person.Id.Equals(idOrMail, StringComparison.OrdinalIgnoreCase)
             || person.Mail.Equals(idOrMail, StringComparison.OrdinalIgnoreCase));
 
     private static DemoPerson P(int number, string key, string name, string title, string department, string office, string zone, string windows, string? manager) =>

@@ -3,6 +3,10 @@ namespace TpmAssistant.DemoTenant.Organisation;
 /// <summary>Somebody of the demo organisation.</summary>
 /// <param name="Key">Short name by which the data refer to the person.</param>
 /// <param name="Id">Object id in the directory, fixed.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="JobTitle">Job title.</param>
+/// <param name="Department">Department.</param>
+/// <param name="Office">City of the office.</param>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="WindowsZone">The same zone as Outlook names it.</param>
 /// <param name="ManagerKey">Key of the manager, if there is one.</param>

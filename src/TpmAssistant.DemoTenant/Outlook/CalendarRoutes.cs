@@ -103,7 +103,7 @@ internal sealed class CalendarRoutes(CalendarStore store, DemoPeople people) : I
         return new GraphAnswer(202);
     }
 
-    private void ChangeOccurrence(Occurrence occurrence, DateOnly day, JsonObject body)
+    private static void ChangeOccurrence(Occurrence occurrence, DateOnly day, JsonObject body)
     {
         var start = body["start"] is { } from ? Local(occurrence.Meeting, from, "start") : occurrence.Start;
         var end = body["end"] is { } to ? Local(occurrence.Meeting, to, "end") : start + (occurrence.End - occurrence.Start);

@@ -103,8 +103,16 @@ internal sealed class MailStore
             ["ccRecipients"] = Json.Array(line.Cc.Select(to => (JsonNode?)Address(organisation, to))),
             ["bccRecipients"] = new JsonArray(),
             ["replyTo"] = new JsonArray(),
-            ["flag"] = new JsonObject { ["flagStatus"] = "notFlagged" },
+            ["flag"] = Flag(organisation, folder == "inbox" && line.To.Contains(owner.Key) ? line.FollowUp : null),
         };
+    }
+
+    private static JsonObject Flag(DemoOrganisation organisation, int? day)
+    {
+        if (day is not { } due)
+            return new JsonObject { ["flagStatus"] = "notFlagged" };
+        var wall = organisation.Days[due].ToDateTime(TimeOnly.MinValue);
+        return new JsonObject { ["flagStatus"] = "flagged", ["startDateTime"] = GraphTime.Wall(wall, "UTC"), ["dueDateTime"] = GraphTime.Wall(wall, "UTC") };
     }
 
     private static JsonObject Address(DemoOrganisation organisation, string key)

@@ -90,7 +90,7 @@ internal sealed class PlannerJson(DemoOrganisation organisation)
             ["hasDescription"] = line.Note is not null,
             ["previewType"] = line.Checklist.Count > 0 ? "checklist" : "automatic",
             ["completedDateTime"] = state.CompletedOn is { } done ? At(done, 14) : null,
-            ["completedBy"] = state.CompletedOn is null ? null : Json.User(organisation.People[state.Assignees.FirstOrDefault() ?? owner.Key].Id),
+            ["completedBy"] = state.CompletedOn is null ? null : Json.User(organisation.People[state.Assignees is [var first, ..] ? first : owner.Key].Id),
             ["referenceCount"] = line.Reference is null ? 0 : 1,
             ["checklistItemCount"] = line.Checklist.Count,
             ["activeChecklistItemCount"] = line.Checklist.Count - line.Ticked,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using TpmAssistant.DemoTenant.Http;
 using TpmAssistant.DemoTenant.Organisation;
