@@ -87,7 +87,7 @@ internal static class StatusReportFace
     private static Verdict Dimension(Voice voice, StatusReport report, DimensionVerdict verdict, int limit)
     {
         var why = new List<Block>();
-        foreach (var finding in verdict.Findings)
+        foreach (var finding in verdict.Findings.Take(limit))
         {
             if (verdict.Findings.Count > 1)
                 why.Add(new Paragraph(voice.Finding(finding, report.StatusDate).In(SpanStyle.Strong)));
