@@ -51,13 +51,16 @@ internal static class TurnReader
         var client = activity.Entities?.Find(e => e is { Type: "clientInfo" });
         var person = string.IsNullOrEmpty(activity.From!.AadObjectId) ? activity.From.Id! : activity.From.AadObjectId.ToLowerInvariant();
         var name = activity.From.Name ?? "";
+        var conversation = activity.Conversation!.Id!;
+        var root = Root(conversation);
         return new Asker(
             new TenantId(Tenant(activity)),
             new PersonId(person),
             name.Length <= LongestName ? name : name[..LongestName],
             Locale(activity.Locale) ?? Locale(Other(client, "locale")) ?? DefaultLocale,
             Zone(activity.LocalTimezone) ?? Zone(client?.Timezone) ?? "UTC",
-            new ConversationRef(Root(activity.Conversation!.Id!), Scope(activity), activity.ChannelData?.Meeting?.Id));
+            new ConversationRef(
+                root, Scope(activity), activity.ChannelData?.Meeting?.Id, root.Length == conversation.Length ? null : conversation));
     }
 
     /// <summary>The turn of an activity whose kind is known.</summary>

@@ -1,0 +1,108 @@
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Text;
+
+namespace TpmAssistant.Ai.Phrases.Slots;
+
+/// <summary>Finds names of the asker's world: whole, by a part that is telling, or with a typing error that cannot mean another one.</summary>
+internal ref struct NameFinder(Utterance utterance, Lexicon lexicon, IReadOnlyList<KnownName> names, bool byPrefix)
+{
+    private const int ShortestPart = 3;
+    private const int ShortestPrefix = 4;
+
+    /// <summary>The name that begins at a token.</summary>
+    public readonly NameMention? At(int token)
+    {
+        if (utterance.Tokens[token].Kind != TokenKind.Word)
+            return null;
+        return Whole(token) ?? (utterance.Tokens[token].Word == Token.Unknown || Stands(token) ? Part(token) : null);
+    }
+
+    /// <summary>The name that a token may be with typing errors, and how many.</summary>
+    public readonly NameMention? Near(int token, out int errors)
+    {
+        var typed = utterance.Folded(token);
+        errors = Spelling.Bound(typed.Length);
+        if (typed.Length < 5)
+            return null;
+        List<string>? near = null;
+        foreach (var name in names)
+        {
+            foreach (var word in name.Words)
+            {
+                if ((!byPrefix || name.Words.Length == 1) && word.Length >= 4 && word[0] == typed[0]
+                    && Spelling.Distance(typed, word, errors) <= errors && near?.Contains(name.Value) != true)
+                    (near ??= []).Add(name.Value);
+            }
+        }
+
+        if (near is null)
+            return null;
+        errors = Closest(typed);
+        return new NameMention(token, 1, near.Count == 1 ? NameFit.Mended : NameFit.Several, near);
+    }
+
+    private readonly int Closest(ReadOnlySpan<char> typed)
+    {
+        var closest = int.MaxValue;
+        foreach (var name in names)
+        {
+            foreach (var word in name.Words)
+                closest = Math.Min(closest, Spelling.Distance(typed, word, 2));
+        }
+
+        return closest;
+    }
+
+    private readonly NameMention? Whole(int token)
+    {
+        KnownName? longest = null;
+        foreach (var name in names)
+        {
+            if (name.Words.Length > (longest?.Words.Length ?? 0) && StartsWith(token, name.Words)
+                && (name.Words.Length > 1 || utterance.Tokens[token].Word == Token.Unknown || Stands(token)))
+                longest = name;
+        }
+
+        return longest is null ? null : new NameMention(token, longest.Words.Length, NameFit.Sure, [longest.Value]);
+    }
+
+    private readonly NameMention? Part(int token)
+    {
+        var typed = utterance.Folded(token);
+        if (typed.Length < ShortestPart)
+            return null;
+        List<string>? fitting = null;
+        foreach (var name in names)
+        {
+            foreach (var word in name.Words)
+            {
+                var fits = typed.SequenceEqual(word) || (byPrefix && typed.Length >= ShortestPrefix && word.AsSpan().StartsWith(typed));
+                if (fits && fitting?.Contains(name.Value) != true)
+                    (fitting ??= []).Add(name.Value);
+            }
+        }
+
+        return fitting is null ? null : new NameMention(token, 1, fitting.Count == 1 ? NameFit.Sure : NameFit.Several, fitting);
+    }
+
+    // A word of the grammar is a name only where one is expected: after "of" and the like, belonging to something, alone, or written large.
+    private readonly bool Stands(int token) =>
+        utterance.Count == 1
+        || utterance.IsPossessive(token)
+        || (token > 0 && (utterance.IsCapital(token) && !utterance.IsCapital(token - 1)))
+        || (token > 0 && utterance.Tokens[token - 1].Word is >= 0 and var before && lexicon.BeforeName[before]
+            && !lexicon.Small[utterance.Tokens[token].Word]);
+
+    private readonly bool StartsWith(int token, string[] words)
+    {
+        if (token + words.Length > utterance.Count)
+            return false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!utterance.Folded(token + i).SequenceEqual(words[i]))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Graph.Sessions;
+
+namespace TpmAssistant.Graph.Mail;
+
+/// <summary>
+/// Puts drafts into the asker's mailbox. The adapter's only write. Each draft carries its marker in a named property of the
+/// mailbox, which Graph can filter on and which does not leave with the mail.
+/// </summary>
+internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
+{
+    /// <summary>The property that holds the marker: a string under a set of names of this product.</summary>
+    public const string MarkerProperty = "String {6f1c3d0a-3c55-4c0e-9a0b-5a4d1f0e7b21} Name TpmAssistantProposal";
+
+    private const string ImmutableIds = "IdType=\"ImmutableId\"";
+
+    private static readonly string[] Fields = ["id", "webLink"];
+
+    /// <summary>How long to wait before each look for a draft whose answer was lost: the write may still be under way.</summary>
+    private static readonly TimeSpan[] Looks = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
+
+    public async Task<EffectOutcome> CreateAsync(Asker asker, MailDraft draft, string marker, CancellationToken cancellationToken)
+    {
+        var (session, failure) = await sessions.OpenAsync(asker, cancellationToken);
+        using (session)
+        {
+            if (session is null) return EffectOutcome.Refused(Code(failure));
+
+            // An earlier run may have written it and stopped before anybody took note.
+            var earlier = await FindAsync(session, marker);
+            if (earlier.Failure != ReadFailure.None) return NothingWritten(earlier);
+            if (Done(session, earlier.Value?.Value?.FirstOrDefault()) is { } done) return done;
+
+            var reply = await session.SendAsync(Request(session, draft, marker), Message.CreateFromDiscriminatorValue);
+            if (Done(session, reply.Value) is { } created) return created;
+            return MayHaveHappened(reply) ? await LookAsync(session, marker) : EffectOutcome.Refused(Code(reply.Failure, reply.Status));
+        }
+    }
+
+    private static async Task<EffectOutcome> LookAsync(GraphSession session, string marker)
+    {
+        foreach (var wait in Looks)
+        {
+            if (!await session.WaitAsync(wait)) break;
+            var found = await FindAsync(session, marker);
+            if (Done(session, found.Value?.Value?.FirstOrDefault()) is not { } done) continue;
+            Log.DraftAnswerLost(session.Logger, "found");
+            return done;
+        }
+
+        Log.DraftAnswerLost(session.Logger, "not found");
+        return EffectOutcome.Unknown;
+    }
+
+    private static Task<GraphReply<MessageCollectionResponse>> FindAsync(GraphSession session, string marker) => session.SendAsync(
+        session.Client.Me.Messages.ToGetRequestInformation(request =>
+        {
+            var value = marker.Replace("'", "''", StringComparison.Ordinal);
+            request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{MarkerProperty}' and ep/value eq '{value}')";
+            request.QueryParameters.Select = Fields;
+            request.QueryParameters.Top = 1;
+            request.Headers.Add("Prefer", ImmutableIds);
+        }),
+        MessageCollectionResponse.CreateFromDiscriminatorValue);
+
+    private static RequestInformation Request(GraphSession session, MailDraft draft, string marker) => session.Client.Me.Messages.ToPostRequestInformation(
+        new Message
+        {
+            Subject = draft.Subject,
+            Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
+            ToRecipients = [.. draft.To.Select(to => new Recipient { EmailAddress = new EmailAddress { Address = to.Address, Name = to.Name.Length == 0 ? null : to.Name } })],
+            SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = MarkerProperty, Value = marker }],
+        },
+        request => request.Headers.Add("Prefer", ImmutableIds));
+
+    private static EffectOutcome? Done(GraphSession session, Message? message) =>
+        message?.Id is { Length: > 0 } id ? EffectOutcome.Done(id, session.Address.Outlook(message.WebLink)) : null;
+
+    /// <summary>Whether a refusal leaves it open if a draft exists: no answer, half an answer, or a server that failed on the way.</summary>
+    private static bool MayHaveHappened(GraphReply<Message> reply) => reply.Delivery switch
+    {
+        Delivery.NeverSent => false,
+        Delivery.Lost => true,
+        _ => reply.Status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError,
+    };
+
+    /// <summary>Without the first look nothing was written now; whether it was earlier cannot be said when Graph itself is out.</summary>
+    private static EffectOutcome NothingWritten(GraphReply<MessageCollectionResponse> look) =>
+        look.Failure is ReadFailure.Unavailable or ReadFailure.Throttled && look.Delivery != Delivery.NeverSent
+            ? EffectOutcome.Unknown
+            : EffectOutcome.Refused(Code(look.Failure, look.Status));
+
+    private static string Code(ReadFailure failure, HttpStatusCode? status = null) => failure switch
+    {
+        ReadFailure.NotSignedIn => "not-signed-in",
+        ReadFailure.Forbidden => "mail-forbidden",
+        ReadFailure.NotFound => "no-mailbox",
+        ReadFailure.Throttled => "mail-busy",
+        _ => status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? "mail-rejected" : "mail-unavailable",
+    };
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Serialization.Json;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Graph.Http;
+
+namespace TpmAssistant.Graph.Sessions;
+
+/// <summary>
+/// One reading by one person. Requests are built and their answers typed by Graph's SDK; they are sent here, so that every
+/// outcome is a value: the SDK throws five kinds of exception for an answer that is not what it expected.
+/// </summary>
+internal sealed class GraphSession : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly CancellationToken _asked;
+    private readonly CancellationTokenSource _limit;
+    private readonly CancellationTokenSource _both;
+
+    public GraphSession(
+        GraphServiceClient client, HttpClient http, GraphAddress address, GraphOptions options, TimeProvider clock, ILogger logger,
+        CancellationToken cancellationToken)
+    {
+        (Client, _http, Address, Options, Clock, Logger, _asked) = (client, http, address, options, clock, logger, cancellationToken);
+        _limit = new CancellationTokenSource(options.ReadingTimeout, clock);
+        _both = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token, cancellationToken);
+    }
+
+    /// <summary>The SDK's request builders.</summary>
+    public GraphServiceClient Client { get; }
+
+    public GraphAddress Address { get; }
+
+    public GraphOptions Options { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ILogger Logger { get; }
+
+    /// <summary>Sends a request and reads its answer as a model of the SDK.</summary>
+    public Task<GraphReply<T>> SendAsync<T>(RequestInformation request, ParsableFactory<T> factory, bool onlyReads = false)
+        where T : class, IParsable =>
+        SendAsync(request, onlyReads, body => new JsonParseNode(body).GetObjectValue(factory));
+
+    /// <summary>Sends a request and gives its answer to a reader, which returns null for nonsense.</summary>
+    public async Task<GraphReply<T>> SendAsync<T>(RequestInformation request, bool onlyReads, Func<JsonElement, T?> read)
+        where T : class
+    {
+        var (method, template) = (request.HttpMethod.ToString(), request.UrlTemplate ?? "a page");
+        try
+        {
+            var message = await Client.RequestAdapter.ConvertToNativeRequestAsync<HttpRequestMessage>(request, _both.Token)
+                ?? throw new InvalidOperationException("The SDK made no request.");
+            using (message)
+            {
+                if (onlyReads) message.Options.Set(GraphRetryHandler.OnlyReads, true);
+                using var response = await _http.SendAsync(message, _both.Token);
+                if (response.StatusCode is < HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices)
+                {
+                    Log.Refused(Logger, (int)response.StatusCode, method, template, RequestId(response));
+                    return GraphReply<T>.Refused(response.StatusCode);
+                }
+
+                return Read(method, template, await response.Content.ReadAsByteArrayAsync(_both.Token), response.StatusCode, read);
+            }
+        }
+        catch (HttpRequestException failed)
+        {
+            Log.NoAnswer(Logger, method, template, failed.HttpRequestError.ToString());
+            return GraphReply<T>.Without(
+                failed.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded ? ReadFailure.TooLarge : ReadFailure.Unavailable,
+                GraphRetryHandler.NeverSent(failed) ? Delivery.NeverSent : Delivery.Lost);
+        }
+        catch (OperationCanceledException) when (!_asked.IsCancellationRequested)
+        {
+            Log.NoAnswer(Logger, method, template, "reading timeout");
+            return GraphReply<T>.Without(ReadFailure.Unavailable, Delivery.Lost);
+        }
+    }
+
+    /// <summary>Waits as a busy server asked.</summary>
+    /// <returns>Whether there is still time to go on.</returns>
+    public async Task<bool> WaitAsync(TimeSpan wait)
+    {
+        try
+        {
+            await Task.Delay(wait, Clock, _both.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!_asked.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose()
+    {
+        _both.Dispose();
+        _limit.Dispose();
+    }
+
+    private GraphReply<T> Read<T>(string method, string template, byte[] bytes, HttpStatusCode status, Func<JsonElement, T?> read)
+        where T : class
+    {
+        if (Json.TryRead(bytes, read, out var value, out var problem)) return GraphReply<T>.Of(value, status);
+        Log.Unreadable(Logger, method, template, problem);
+        return GraphReply<T>.Without(ReadFailure.Unavailable, Delivery.Lost);
+    }
+
+    private static string RequestId(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("request-id", out var ids) ? string.Join(',', ids) : "none";
+}
