@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Access;
@@ -19,8 +20,12 @@ public enum ConversationScope
 /// <param name="Id">Teams' id without a thread suffix.</param>
 /// <param name="Scope">What kind it is.</param>
 /// <param name="MeetingId">The meeting whose chat it is, as Teams names it.</param>
-public sealed record ConversationRef(string Id, ConversationScope Scope, string? MeetingId = null)
+/// <param name="Thread">Teams' id with its thread suffix, in a channel's thread.</param>
+public sealed record ConversationRef(string Id, ConversationScope Scope, string? MeetingId = null, string? Thread = null)
 {
+    /// <summary>Where an answer goes: the thread, where there is one.</summary>
+    public string Address => Thread ?? Id;
+
     /// <summary>Whether others read along.</summary>
     public bool IsShared => Scope != ConversationScope.Personal;
 }
@@ -36,6 +41,7 @@ public sealed record Asker(
     TenantId Tenant, PersonId Person, string Name, string Locale, string TimeZoneId, ConversationRef Conversation)
 {
     /// <summary>The asker's zone; UTC when the machine does not know it.</summary>
+    [JsonIgnore]
     public TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>The day it is for the asker.</summary>

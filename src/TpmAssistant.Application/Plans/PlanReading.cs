@@ -72,6 +72,33 @@ public enum PlanField
 
     /// <summary>Web address.</summary>
     Link,
+
+    /// <summary>The status in three steps that every workflow shares (Jira's Status Category); wins over <see cref="Status"/>.</summary>
+    StatusCategory,
+
+    /// <summary>How it ended (done, won't do, duplicate).</summary>
+    Resolution,
+
+    /// <summary>Planned duration.</summary>
+    Duration,
+
+    /// <summary>Place in the outline: a level or a number such as 1.2.3.</summary>
+    Outline,
+
+    /// <summary>Whether it is a milestone.</summary>
+    Milestone,
+
+    /// <summary>Whether it was put away.</summary>
+    Archived,
+
+    /// <summary>The lines of its checklist.</summary>
+    Checklist,
+
+    /// <summary>How many lines of its checklist are done, as in 2/5.</summary>
+    ChecklistDone,
+
+    /// <summary>Mail address of the assigned person.</summary>
+    AssigneeMail,
 }
 
 /// <summary>Which column was taken for which field.</summary>
@@ -93,6 +120,13 @@ public sealed record PlanMapping(IReadOnlyList<PlanColumn> Columns, string DateO
 /// <param name="Times">How often.</param>
 public sealed record PlanProblem(string Code, string Where, string Value, int Times = 1);
 
+/// <summary>A person's part in a task.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Person">Who.</param>
+/// <param name="Units">Share of their time while the task runs: 0.5 is half of it.</param>
+/// <param name="WorkHours">Planned work in hours, where the file says.</param>
+public sealed record PlanAssignment(ItemRef Task, PersonId Person, double Units, double? WorkHours);
+
 /// <summary>A plan as read from a file.</summary>
 public sealed record PlanReading
 {
@@ -111,10 +145,22 @@ public sealed record PlanReading
     /// <summary>The people or resources named.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
+    /// <summary>Who works on what, and how much of their time.</summary>
+    public IReadOnlyList<PlanAssignment> Assignments { get; init; } = [];
+
+    /// <summary>Hours a week that each person can work, where the file says.</summary>
+    public IReadOnlyDictionary<PersonId, double> WeeklyHours { get; init; } = new Dictionary<PersonId, double>();
+
+    /// <summary>Descriptions and checklists, for the tasks that have any.</summary>
+    public IReadOnlyList<TaskNotes> Notes { get; init; } = [];
+
     /// <summary>The plan's calendar.</summary>
     public WorkingCalendar? Calendar { get; init; }
 
-    /// <summary>Further calendars by key, for tasks and resources.</summary>
+    /// <summary>
+    /// Further calendars: by the file's key, which is what <see cref="TaskSchedule.CalendarKey"/> names, and by
+    /// <see cref="PersonId"/> for the people who have one of their own.
+    /// </summary>
     public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; } = new Dictionary<string, WorkingCalendar>();
 
     /// <summary>When the plan starts, wall time.</summary>

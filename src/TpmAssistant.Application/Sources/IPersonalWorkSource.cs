@@ -13,13 +13,18 @@ namespace TpmAssistant.Application.Sources;
 /// <param name="Link">Where a person opens it.</param>
 public sealed record FlaggedMail(ItemRef Ref, string Subject, string From, DateTimeOffset ReceivedAt, DateOnly? Due, Uri? Link);
 
+/// <summary>A Planner task assigned to the asker.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="PlanId">The plan it lies in.</param>
+public sealed record AssignedTask(ProjectTask Task, string PlanId);
+
 /// <summary>What waits for the asker personally.</summary>
 /// <param name="ToDo">Open To Do tasks.</param>
 /// <param name="Planner">Open Planner tasks assigned to them, over all plans.</param>
 /// <param name="Mail">Flagged mail.</param>
 /// <param name="Coverage">How much of each was read.</param>
 public sealed record PersonalReading(
-    IReadOnlyList<ProjectTask> ToDo, IReadOnlyList<ProjectTask> Planner, IReadOnlyList<FlaggedMail> Mail, Coverage Coverage);
+    IReadOnlyList<ProjectTask> ToDo, IReadOnlyList<AssignedTask> Planner, IReadOnlyList<FlaggedMail> Mail, Coverage Coverage);
 
 /// <summary>The asker's own tasks and flagged mail. Never shown in a shared conversation.</summary>
 public interface IPersonalWorkSource

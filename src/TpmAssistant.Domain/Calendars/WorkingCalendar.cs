@@ -23,6 +23,8 @@ public sealed record WorkingCalendar(IReadOnlyList<IReadOnlyList<WorkingTime>> W
 {
     private static readonly IReadOnlyList<WorkingTime> OfficeDay = [new(8 * 60, 12 * 60), new(13 * 60, 17 * 60)];
 
+    private WorkingDayIndex? index;
+
     /// <summary>Monday to Friday, 8 to 12 and 13 to 17: Microsoft Project's Standard calendar.</summary>
     public static WorkingCalendar Standard { get; } = new([[], OfficeDay, OfficeDay, OfficeDay, OfficeDay, OfficeDay, []], []);
 
@@ -34,7 +36,8 @@ public sealed record WorkingCalendar(IReadOnlyList<IReadOnlyList<WorkingTime>> W
             if (day >= exception.From && day <= exception.To) return exception.Times;
         }
 
-        return Week[(int)day.DayOfWeek];
+        var weekday = (int)day.DayOfWeek;
+        return weekday < Week.Count ? Week[weekday] : [];
     }
 
     /// <summary>Whether any work happens on a day.</summary>
@@ -44,16 +47,33 @@ public sealed record WorkingCalendar(IReadOnlyList<IReadOnlyList<WorkingTime>> W
     /// Working days from one day to another, counting neither weekends nor days off: 0 for the same day, negative when
     /// <paramref name="to"/> is earlier. The first day is not counted, the last one is.
     /// </summary>
-    public int WorkingDaysBetween(DateOnly from, DateOnly to)
-    {
-        if (to < from) return -WorkingDaysBetween(to, from);
-        var days = 0;
-        for (var day = from; day < to;)
-        {
-            day = day.AddDays(1);
-            if (IsWorkingDay(day)) days++;
-        }
+    public int WorkingDaysBetween(DateOnly from, DateOnly to) => Index.CountThrough(to.DayNumber) - Index.CountThrough(from.DayNumber);
 
-        return days;
+    /// <summary>Working days in a stretch of days, both ends included; 0 when <paramref name="to"/> is earlier.</summary>
+    public int WorkingDaysIn(DateOnly from, DateOnly to) =>
+        to < from ? 0 : Index.CountThrough(to.DayNumber) - Index.CountThrough(from.DayNumber - 1);
+
+    /// <summary>Working days of an ordinary week, 0 to 7.</summary>
+    public int WorkingDaysPerWeek => Index.PerWeek;
+
+    private WorkingDayIndex Index
+    {
+        get
+        {
+            var current = index;
+            if (current is null || !ReferenceEquals(current.Week, Week) || !ReferenceEquals(current.Exceptions, Exceptions))
+            {
+                index = current = new(Week, Exceptions);
+            }
+
+            return current;
+        }
     }
+
+    /// <summary>Whether both are made of the same lists.</summary>
+    public bool Equals(WorkingCalendar? other) =>
+        other is not null && Equals(Week, other.Week) && Equals(Exceptions, other.Exceptions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Week, Exceptions);
 }

@@ -28,13 +28,19 @@ public enum NotAssessedReason
 
     /// <summary>No task has an owner, so load cannot be told.</summary>
     NoOwners,
+
+    /// <summary>It is not for this audience.</summary>
+    NotForAudience,
 }
 
 /// <summary>The verdict on one dimension.</summary>
 /// <param name="Dimension">Which.</param>
 /// <param name="Colour">Its colour; <see langword="null"/> means not assessed, never green.</param>
 /// <param name="NotAssessed">Why there is no colour, and with it the step that would bring one.</param>
-/// <param name="Findings">What it rests on, worst first; empty when green or not assessed.</param>
+/// <param name="Findings">
+/// What it rests on, worst first; empty when not assessed. A green one holds at most what is worth knowing
+/// (<see cref="Severity.Info"/>).
+/// </param>
 public sealed record DimensionVerdict(
     HealthDimension Dimension, HealthColour? Colour, NotAssessedReason NotAssessed, IReadOnlyList<Finding> Findings);
 

@@ -5,15 +5,26 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Domain.Health;
 
 /// <summary>What a rule may look at.</summary>
-/// <param name="Now">The project today.</param>
-/// <param name="Past">Earlier snapshots as the same reader may see them, oldest first; may be empty.</param>
-public sealed record HealthContext(Snapshot Now, IReadOnlyList<Snapshot> Past)
+/// <param name="now">The project today.</param>
+/// <param name="past">Earlier snapshots as the same reader may see them, oldest first; may be empty.</param>
+public sealed class HealthContext(Snapshot now, IReadOnlyList<Snapshot> past)
 {
+    private ProjectView? view;
+
+    /// <summary>The project today.</summary>
+    public Snapshot Now { get; } = now;
+
+    /// <summary>Earlier snapshots as the same reader may see them, oldest first; may be empty.</summary>
+    public IReadOnlyList<Snapshot> Past { get; } = past;
+
     /// <summary>The project.</summary>
     public Project Project => Now.Project;
 
     /// <summary>The day looked at.</summary>
     public DateOnly StatusDate => Now.StatusDate;
+
+    /// <summary>What several rules ask, worked out once.</summary>
+    internal ProjectView View => view ??= new(this);
 }
 
 /// <summary>One rule of health: one class, one line in <c>HealthRules.All</c>, one test class.</summary>

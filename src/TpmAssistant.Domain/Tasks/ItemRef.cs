@@ -5,6 +5,15 @@ namespace TpmAssistant.Domain.Tasks;
 /// <param name="Id">The source's own id; case-sensitive.</param>
 public readonly record struct ItemRef(string Source, string Id)
 {
+    /// <summary>A milestone of the project's own row.</summary>
+    public static ItemRef Milestone(string key) => new(Projects.SourceKinds.Project, $"milestone:{key}");
+
+    /// <summary>A line of the project's budget.</summary>
+    public static ItemRef Budget(string key) => new(Projects.SourceKinds.Project, $"budget:{key}");
+
+    /// <summary>A decision that the project waits for.</summary>
+    public static ItemRef Decision(string key) => new(Projects.SourceKinds.Project, $"decision:{key}");
+
     /// <summary>Writes <c>source:id</c>.</summary>
     public override string ToString() => $"{Source}:{Id}";
 }

@@ -19,7 +19,7 @@ public enum DependencyType
 /// <summary>The wait between two linked tasks.</summary>
 /// <param name="Minutes">Minutes; negative is a lead.</param>
 /// <param name="Elapsed">Whether they are clock time rather than working time.</param>
-/// <param name="Percent">A share of the predecessor's duration instead of minutes, where the source says so.</param>
+/// <param name="Percent">A share of the predecessor's duration instead of minutes, where the source says so: 50 is half of it.</param>
 public readonly record struct Lag(int Minutes, bool Elapsed = false, double? Percent = null)
 {
     /// <summary>No wait.</summary>

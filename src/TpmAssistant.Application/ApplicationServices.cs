@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Assistant;
+using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Reports;
+using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Tasks;
+using TpmAssistant.Application.Team;
+
+namespace TpmAssistant.Application;
+
+/// <summary>Registers the use cases. Their ports are registered by the adapters.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds every use case, stateless and shared.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddSingleton<ProjectFinder>()
+        .AddSingleton<ProjectViewer>()
+        .AddSingleton<ProjectTransfer>()
+        .AddSingleton<SharedSight>()
+        .AddSingleton<PortfolioReader>()
+        .AddSingleton<PortfolioSummary>()
+        .AddSingleton<Welcome>()
+        .AddSingleton<DraftStatusReport>()
+        .AddSingleton<DraftStakeholderEmail>()
+        .AddSingleton<FlagRisks>()
+        .AddSingleton<ListTasks>()
+        .AddSingleton<MyDay>()
+        .AddSingleton<ListMeetings>()
+        .AddSingleton<ShowWorkload>()
+        .AddSingleton<Help>()
+        .AddSingleton<ProposalDesk>()
+        .AddSingleton<ConfirmProposal>()
+        .AddSingleton<DiscardProposal>()
+        .AddSingleton<EffectExecutor>()
+        .AddSingleton<IEffect, MailDraftEffect>();
+}

@@ -1,0 +1,59 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Mail;
+
+namespace TpmAssistant.Application.Proposals;
+
+/// <summary>
+/// The click. It counts once, from the person the card was shown to, in that conversation, before it expires, for exactly the content
+/// that is stored.
+/// </summary>
+public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runner, TimeProvider clock)
+{
+    /// <summary>How long the answer waits for the effect before it says that it is under way; Teams gives up on a click after about 5 s.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>Takes the proposal and carries it out.</summary>
+    /// <param name="clicker">Who clicked, where.</param>
+    /// <param name="id">Which proposal.</param>
+    /// <param name="hash">The hash of the content on the card.</param>
+    /// <param name="cancellationToken">Cancels the turn; what was taken is carried out all the same.</param>
+    /// <returns>A <see cref="ProposalClickAnswer"/>.</returns>
+    public async Task<Answer> RunAsync(Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
+    {
+        if (!await proposals.TryTakeAsync(clicker, id, hash, clock.GetUtcNow(), cancellationToken))
+            return await WhyNotAsync(clicker, id, hash, cancellationToken);
+
+        var execution = runner.StartAsync(clicker.Tenant, id);
+        try
+        {
+            var settled = await execution.WaitAsync(Patience, clock, cancellationToken);
+            return Answer(ClickResult.Executed, settled!);
+        }
+        catch (TimeoutException)
+        {
+            var underway = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
+            return Answer(ClickResult.Underway, underway!);
+        }
+    }
+
+    private async Task<ProposalClickAnswer> WhyNotAsync(
+        Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
+    {
+        var proposal = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
+        if (proposal is null || !IsFor(proposal, clicker)) return new ProposalClickAnswer(ClickResult.NotYours, null, null);
+        if (proposal.Hash != hash) return Answer(ClickResult.Changed, proposal);
+        return proposal.State switch
+        {
+            ProposalState.Open => Answer(ClickResult.Expired, proposal),
+            ProposalState.Discarded => Answer(ClickResult.Discarded, proposal),
+            _ => Answer(ClickResult.AlreadyTaken, proposal),
+        };
+    }
+
+    internal static bool IsFor(Proposal proposal, Asker clicker) =>
+        proposal.ShownTo.Person == clicker.Person && proposal.ShownTo.Conversation.Id == clicker.Conversation.Id;
+
+    internal static ProposalClickAnswer Answer(ClickResult result, Proposal proposal) =>
+        new(result, proposal, proposal.Kind == MailDraftEffect.KindName ? MailDraftEffect.Read(proposal) : null);
+}

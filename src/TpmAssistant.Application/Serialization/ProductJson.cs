@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+
+namespace TpmAssistant.Application.Serialization;
+
+/// <summary>
+/// The product's own JSON: for stored rows, project files and proposal payloads. The same value always gives the same bytes,
+/// which is what makes a payload canonical.
+/// </summary>
+public static class ProductJson
+{
+    /// <summary>Writes a value as UTF-8 JSON.</summary>
+    public static byte[] SerializeToUtf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+
+    /// <summary>Writes a value as JSON text.</summary>
+    public static string Serialize<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>());
+
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="JsonException">The text is not such a value.</exception>
+    public static T Deserialize<T>(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, TypeInfo<T>()) ?? throw new JsonException($"A {typeof(T).Name} cannot be null.");
+
+    /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte})"/>
+    public static T Deserialize<T>(string text) =>
+        JsonSerializer.Deserialize(text, TypeInfo<T>()) ?? throw new JsonException($"A {typeof(T).Name} cannot be null.");
+
+    private static JsonTypeInfo<T> TypeInfo<T>() =>
+        (JsonTypeInfo<T>)(ProductJsonContext.Default.GetTypeInfo(typeof(T))
+            ?? throw new NotSupportedException($"{typeof(T)} is not part of the product's JSON: add it to {nameof(ProductJsonContext)}."));
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter)])]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(Snapshot))]
+[JsonSerializable(typeof(ProjectFileDocument))]
+[JsonSerializable(typeof(PlanMapping))]
+[JsonSerializable(typeof(FunctionCall))]
+[JsonSerializable(typeof(EffectOutcome))]
+[JsonSerializable(typeof(MailDraft))]
+[JsonSerializable(typeof(Asker))]
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(ConversationMemory))]
+internal sealed partial class ProductJsonContext : JsonSerializerContext;

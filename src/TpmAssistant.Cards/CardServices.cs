@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Mail;
+
+namespace TpmAssistant.Cards;
+
+/// <summary>Registers what the cards project offers to the use cases.</summary>
+public static class CardServices
+{
+    /// <summary>Adds the mail face of reports. Cards and text need no registration: see <see cref="AnswerFaces"/>.</summary>
+    public static IServiceCollection AddCards(this IServiceCollection services) => services.AddSingleton<IReportMail, ReportMailWriter>();
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Plans;
+
+namespace TpmAssistant.Cards;
+
+/// <summary>What the buttons of the cards send: the verb, and the names of the values beside it.</summary>
+public static class CardVerbs
+{
+    /// <summary>Show a function: <see cref="Function"/>, its arguments by name, and <see cref="From"/> in a long list.</summary>
+    public const string Call = "call";
+
+    /// <summary>Carry out a proposal: <see cref="Id"/> and <see cref="Hash"/>.</summary>
+    public const string Confirm = "confirm";
+
+    /// <summary>Drop a proposal: <see cref="Id"/>.</summary>
+    public const string Discard = "discard";
+
+    /// <summary>Say how to bring a plan of one's own.</summary>
+    public const string BringPlan = "bring-plan";
+
+    /// <summary>Take a read plan as a project: <see cref="Id"/>, and the columns as corrected.</summary>
+    public const string AdoptPlan = "adopt-plan";
+
+    /// <summary>Read a plan again with the columns as corrected: <see cref="Id"/>, a <see cref="FieldPrefix"/> value a field, <see cref="DateOrder"/>.</summary>
+    public const string MapPlan = "map-plan";
+
+    /// <summary>Name of the value that holds a function's full name.</summary>
+    public const string Function = "function";
+
+    /// <summary>Name of the value that holds the position a list continues at.</summary>
+    public const string From = "from";
+
+    /// <summary>Name of the value that holds the id of a proposal or plan file.</summary>
+    public const string Id = "id";
+
+    /// <summary>Name of the value that holds a proposal's hash.</summary>
+    public const string Hash = "hash";
+
+    /// <summary>Beginning of the names of field choices; the field's name follows, the value is the position of its column.</summary>
+    public const string FieldPrefix = "field-";
+
+    /// <summary>Name of the value that holds <c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
+    public const string DateOrder = "dateOrder";
+
+    /// <summary>The value of a field choice for which no column is taken.</summary>
+    public const string UnusedColumn = "none";
+
+    /// <summary>Reads back what <see cref="Call"/> carries; <see langword="null"/> when it names no function.</summary>
+    public static (FunctionCall Call, int From)? ReadCall(IReadOnlyDictionary<string, string> data)
+    {
+        if (!data.TryGetValue(Function, out string? name) || name.Length == 0)
+            return null;
+        var arguments = data.Where(pair => pair.Key is not (Function or From or "verb")).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        int from = data.TryGetValue(From, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
+        return (new FunctionCall(name, arguments), from);
+    }
+
+    /// <summary>The columns as a person corrected them; fields that the card did not offer stay as they were.</summary>
+    public static PlanMapping ReadMapping(PlanMapping guessed, IReadOnlyDictionary<string, string> data)
+    {
+        var chosen = new Dictionary<int, PlanField>();
+        var offered = new HashSet<PlanField>();
+        foreach (var field in Enum.GetValues<PlanField>())
+        {
+            if (!data.TryGetValue(FieldPrefix + field, out string? value))
+                continue;
+            offered.Add(field);
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int column))
+                chosen.TryAdd(column, field);
+        }
+
+        var columns = guessed.Columns.Select(column =>
+            chosen.TryGetValue(column.Column, out var field) ? column with { Field = field }
+            : column.Field is { } known && offered.Contains(known) ? column with { Field = null } : column);
+        string order = data.TryGetValue(DateOrder, out string? wanted) && wanted is "dmy" or "mdy" or "ymd" ? data[DateOrder] : guessed.DateOrder;
+        return new PlanMapping([.. columns], order);
+    }
+
+    internal static IReadOnlyDictionary<string, string> Data(FunctionCall call, int from)
+    {
+        var data = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Function] = call.Name };
+        foreach (var (name, value) in call.Arguments)
+            data[name] = value;
+        if (from > 0)
+            data[From] = from.ToString(CultureInfo.InvariantCulture);
+        return data;
+    }
+}

@@ -1,0 +1,81 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Wording;
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Cards.Composing;
+
+/// <summary>The assistant speaking of itself: help, "did you mean", refusals, failures, sign-in.</summary>
+internal static class AssistantFaces
+{
+    public static Face Help(HelpAnswer answer, Voice voice)
+    {
+        var title = voice.Text("help.title");
+        var rows = answer.Functions.Select(function => new Row(
+            Phrase.Of(SafeText.Clean(function.Description, 160)), voice.Text("help.example", ("example", SafeText.Clean(function.Example, 120)))));
+        return new Face(
+            title,
+            [new Banner(voice.Text("help.kicker"), title, Lead: voice.Text("help.lead")), new Rows([.. rows]), new Note(voice.Text("help.promise"))],
+            [.. HelpButtons(voice, answer.ExampleProject)]);
+    }
+
+    public static Face DidYouMean(DidYouMean answer, Voice voice)
+    {
+        string asked = SafeText.Clean(answer.Asked, 80);
+        string title = voice.Text(answer.Readings.Count > 0 ? "mean.title" : "mean.nothing");
+        return new Face(
+            title,
+            [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text("mean.asked", ("asked", asked))),
+             new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))])],
+            [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 60), reading.Call)),
+             new CallButton(voice.Text("button.help"), new FunctionCall(FunctionNames.Help)) { Secondary = answer.Readings.Count > 0 }]);
+    }
+
+    public static Face Refusal(Refusal refusal, Voice voice)
+    {
+        string key = "refusal." + refusal.Code;
+        var values = refusal.Details.Select(detail => (detail.Key, (object)Detail(voice, detail.Key, detail.Value))).ToArray();
+        string title = voice.Knows(key) ? voice.Text(key, values) : voice.Text("refusal.other");
+        string next = voice.Knows(key + ".next") ? voice.Text(key + ".next", values) : voice.Text("refusal.other.next");
+        var help = new CallButton(voice.Text("button.help"), new FunctionCall(FunctionNames.Help));
+        var own = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
+        return new Face(title, [new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next)], refusal.Code == "no-projects" ? [own, help] : [help]);
+    }
+
+    public static Face Failure(Failure failure, Voice voice)
+    {
+        string title = voice.Text("broken.title");
+        return new Face(
+            title,
+            [new Banner(voice.Text("broken.kicker"), title, Tone.Warning), new Paragraph(voice.Text("broken.next")),
+             new Note(voice.Text("broken.id", ("id", SafeText.Clean(failure.CorrelationId, 80))))],
+            []);
+    }
+
+    public static Face SignIn(Voice voice)
+    {
+        string title = voice.Text("sign-in.title");
+        return new Face(title, [new Banner(voice.Text("sign-in.kicker"), title), new Paragraph(voice.Text("sign-in.why")), new Note(voice.Text("sign-in.next"))], []);
+    }
+
+    private static string Detail(Voice voice, string name, string value) =>
+        name == "failure" && voice.Knows("failure." + value.ToLowerInvariant()) ? voice.Text("failure." + value.ToLowerInvariant())
+        : value.Length == 0 ? voice.Text("refusal.nothing") : SafeText.Clean(value, 160);
+
+    private static IEnumerable<Button> HelpButtons(Voice voice, string? project)
+    {
+        if (project is not null)
+        {
+            yield return new CallButton(
+                voice.Text("button.report-of", ("project", Voice.Name(project))), new FunctionCall(FunctionNames.DraftStatusReport).With("project", project));
+            yield return new CallButton(
+                voice.Text("button.risks-of", ("project", Voice.Name(project))), new FunctionCall(FunctionNames.FlagRisks).With("project", project));
+        }
+
+        yield return new CallButton(voice.Text("button.day"), new FunctionCall(FunctionNames.MyDay));
+        yield return new CallButton(voice.Text("button.portfolio"), new FunctionCall(FunctionNames.PortfolioSummary));
+        yield return new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>()) { Secondary = true };
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Plans;
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Wording;
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Cards.Composing;
+
+/// <summary>Bringing a plan of one's own: how, what was read, what was guessed, what was not understood.</summary>
+internal static class PlanFaces
+{
+    private const int ColumnsOffered = 20;
+    private const int HeaderLength = 40;
+
+    private static readonly string[] Formats = ["mspdi", "planner", "csv"];
+    private static readonly string[] DateOrders = ["dmy", "mdy", "ymd"];
+
+    /// <summary>The fields worth correcting on a card, the weightiest first.</summary>
+    public static readonly PlanField[] Correctable =
+        [PlanField.Title, PlanField.Status, PlanField.Assignee, PlanField.Start, PlanField.Due, PlanField.PercentComplete, PlanField.Bucket, PlanField.Effort];
+
+    public static Face Invitation(PlanInvitation answer, Voice voice)
+    {
+        string title = voice.Text("plan.invite");
+        return new Face(
+            title,
+            [
+                new Banner(voice.Text("plan.kicker"), title, Lead: voice.Text("plan.invite.lead")),
+                new Rows([.. Formats.Select(format => new Row(voice.Text("plan.format." + format), voice.Text("plan.format." + format + ".how")))]),
+                new Note(voice.Text("plan.private")),
+            ],
+            [new LinkButton(voice.Text("plan.choose"), answer.UploadLink)]);
+    }
+
+    public static Face Preview(PlanPreview answer, Voice voice, int limit)
+    {
+        var reading = answer.Reading;
+        string file = SafeText.Clean(answer.FileName, 60);
+        string title = voice.Text("plan.read", ("count", reading.Tasks.Count), ("file", file));
+        var blocks = new List<Block>
+        {
+            new Banner(
+                voice.Text("plan.kicker"), title, reading.Problems.Count > 0 ? Tone.Warning : Tone.Good,
+                reading.Problems.Count > 0 ? voice.Text("plan.partly", ("count", reading.Problems.Sum(problem => problem.Times))) : voice.Text("plan.wholly")),
+            Summary(voice, reading),
+        };
+        AddProblems(blocks, voice, reading, limit);
+        if (reading.Mapping is { } mapping)
+            AddColumns(blocks, voice, mapping);
+        blocks.Add(new Note(voice.Text("plan.private")));
+        var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = answer.FileId };
+        var buttons = new List<Button> { new VerbButton(voice.Text("plan.use"), CardVerbs.AdoptPlan, id) { SendsInputs = reading.Mapping is not null } };
+        if (reading.Mapping is not null)
+            buttons.Add(new VerbButton(voice.Text("plan.again"), CardVerbs.MapPlan, id) { SendsInputs = true });
+        return new Face(title, blocks, buttons);
+    }
+
+    public static Face Adopted(PlanAdopted answer, Voice voice, int limit)
+    {
+        string project = Voice.Name(answer.Project.Name);
+        string title = voice.Text("plan.adopted", ("project", project));
+        var blocks = new List<Block> { new Banner(voice.Text("plan.kicker"), title, Tone.Good, voice.Text("plan.ready")), Summary(voice, answer.Reading) };
+        AddProblems(blocks, voice, answer.Reading, limit);
+        return new Face(title, blocks,
+        [
+            new CallButton(voice.Text("button.report-of", ("project", project)), new FunctionCall(FunctionNames.DraftStatusReport).With("project", answer.Project.Name)),
+            new CallButton(voice.Text("button.risks-of", ("project", project)), new FunctionCall(FunctionNames.FlagRisks).With("project", answer.Project.Name)),
+        ]);
+    }
+
+    public static Face Refused(PlanRefused answer, Voice voice)
+    {
+        string file = SafeText.Clean(answer.FileName, 60);
+        string key = "plan.refused." + answer.Why.Code;
+        string title = voice.Text("plan.refused", ("file", file));
+        string why = voice.Knows(key) ? voice.Text(key, ("detail", SafeText.Clean(answer.Why.Detail, 160))) : voice.Text("plan.refused.other", ("detail", SafeText.Clean(answer.Why.Detail, 160)));
+        return new Face(
+            title, [new Banner(voice.Text("plan.kicker"), title, Tone.Warning, Lead: why), new Note(voice.Text("plan.formats"))],
+            [new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>())]);
+    }
+
+    private static Facts Summary(Voice voice, PlanReading reading)
+    {
+        var facts = new List<(string, Phrase)>
+        {
+            (voice.Text("plan.fact.format"), SafeText.Clean(reading.Format, 60)),
+            (voice.Text("plan.fact.tasks"), voice.Text("plan.tasks", ("count", reading.Tasks.Count(task => task.IsWork)), ("dated", reading.Tasks.Count(task => task.Due is not null)))),
+            (voice.Text("plan.fact.links"), voice.Text("figure.plain", ("count", reading.Dependencies.Count))),
+            (voice.Text("plan.fact.people"), voice.Text("figure.plain", ("count", reading.People.Count))),
+        };
+        if (reading.Start is { } start && reading.Finish is { } finish)
+            facts.Add((voice.Text("plan.fact.dates"), voice.Text("plan.dates", ("start", voice.LongDay(DateOnly.FromDateTime(start))), ("finish", voice.LongDay(DateOnly.FromDateTime(finish))))));
+        if (reading.StatusDate is { } status)
+            facts.Add((voice.Text("plan.fact.status-date"), voice.LongDay(status)));
+        return new Facts(facts);
+    }
+
+    private static void AddProblems(List<Block> blocks, Voice voice, PlanReading reading, int limit)
+    {
+        if (reading.Problems.Count == 0)
+            return;
+        blocks.Add(new Heading(voice.Text("plan.problems")));
+        blocks.AddRange(TaskRows.Limited(voice, reading.Problems, limit, problem =>
+        {
+            string key = "problem." + problem.Code;
+            string value = SafeText.Clean(problem.Value, 60), where = SafeText.Clean(problem.Where, 60);
+            string words = voice.Knows(key) ? voice.Text(key, ("value", value), ("where", where)) : voice.Text("problem.other", ("code", problem.Code.Replace('-', ' ')), ("value", value));
+            return new Row(words, Phrase.Join(" · ", [where, problem.Times > 1 ? voice.Text("problem.times", ("count", problem.Times)) : Phrase.Empty]));
+        }));
+    }
+
+    private static void AddColumns(List<Block> blocks, Voice voice, PlanMapping mapping)
+    {
+        var offered = mapping.Columns.OrderByDescending(column => column.Field is { } field && Correctable.Contains(field))
+            .ThenByDescending(column => column.Sample.Length > 0).ThenBy(column => column.Column).Take(ColumnsOffered).OrderBy(column => column.Column).ToList();
+        (string, string)[] choices =
+        [
+            (voice.Text("plan.column.none"), CardVerbs.UnusedColumn),
+            .. offered.Select(column => (ColumnTitle(voice, column), column.Column.ToString(CultureInfo.InvariantCulture))),
+        ];
+        blocks.Add(new Heading(voice.Text("plan.columns")));
+        blocks.Add(new Note(voice.Text("plan.columns.how")));
+        foreach (var field in Correctable)
+        {
+            int? taken = mapping.Columns.FirstOrDefault(column => column.Field == field)?.Column;
+            blocks.Add(new ChoiceField(
+                CardVerbs.FieldPrefix + field, voice.Text("plan.field." + field.ToString().ToLowerInvariant()), choices,
+                taken?.ToString(CultureInfo.InvariantCulture) ?? CardVerbs.UnusedColumn));
+        }
+
+        blocks.Add(new ChoiceField(
+            CardVerbs.DateOrder, voice.Text("plan.date-order"),
+            [.. DateOrders.Select(order => (voice.Text("plan.date-order." + order), order))], mapping.DateOrder));
+    }
+
+    private static string ColumnTitle(Voice voice, PlanColumn column)
+    {
+        string header = column.Header.Length == 0 ? voice.Text("plan.column.bare", ("number", column.Column + 1)) : SafeText.Clean(column.Header, HeaderLength);
+        return column.Sample.Length == 0 ? header : voice.Text("plan.column.sample", ("header", header), ("sample", SafeText.Clean(column.Sample, 24)));
+    }
+}

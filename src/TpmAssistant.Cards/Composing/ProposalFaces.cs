@@ -1,0 +1,99 @@
+using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Cards.Elements;
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Rendering;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Wording;
+
+namespace TpmAssistant.Cards.Composing;
+
+/// <summary>An effect before the click, to the letter, and what came of it after.</summary>
+internal static class ProposalFaces
+{
+    public static Face Mail(MailProposalAnswer answer, Voice voice)
+    {
+        var proposal = answer.Proposal;
+        string title = voice.Text("proposal.title");
+        var blocks = new List<Block>
+        {
+            new Banner(voice.Text("proposal.kicker"), title, Lead: voice.Text("proposal.lead")),
+            new Verbatim(voice.Text("proposal.subject"), answer.Draft.Subject),
+            new Verbatim(
+                voice.Text("proposal.to", ("count", answer.Draft.To.Count)),
+                answer.Draft.To.Count == 0 ? voice.Text("proposal.nobody") : string.Join('\n', answer.Draft.To.Select(to => Recipient(voice, to, answer.OutsideDomains)))),
+        };
+        if (answer.OutsideDomains.Count > 0)
+            blocks.Add(new Paragraph(Tone.Warning.Mark(
+                voice.Text("proposal.outside", ("domains", string.Join(", ", answer.OutsideDomains.Select(domain => SafeText.Clean(domain, 100))))))));
+        blocks.Add(new Verbatim(voice.Text("proposal.text"), answer.Draft.Text));
+        blocks.Add(new Note(voice.Text("proposal.expires", ("time", voice.Time(proposal.ExpiresAt)), ("day", voice.LongDay(Local(voice, proposal.ExpiresAt))))));
+        var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = proposal.Id.Value };
+        var click = new Dictionary<string, string>(id, StringComparer.Ordinal) { [CardVerbs.Hash] = proposal.Hash };
+        var face = new Face(title, blocks,
+        [
+            new VerbButton(voice.Text("proposal.confirm"), CardVerbs.Confirm, click),
+            new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id),
+        ]);
+        return CardRenderer.Render(face, voice.Lang).ToUtf8().Length <= AdaptiveCard.MaxBytes ? face : TooLong(voice, id);
+    }
+
+    public static Face Clicked(ProposalClickAnswer answer, Voice voice)
+    {
+        string state = StateOf(answer);
+        string title = voice.Text($"clicked.{state}");
+        var blocks = new List<Block> { new Banner(voice.Text("clicked.kicker"), title, ToneOf(state)) };
+        if (answer.Draft is { } draft && answer.Proposal is not null)
+            blocks.Add(new Facts(
+            [
+                (voice.Text("proposal.subject"), SafeText.Clean(draft.Subject, 200)),
+                (voice.Text("proposal.recipients"), SafeText.Clean(string.Join(", ", draft.To.Select(to => to.Address)), 300)),
+            ]));
+        blocks.Add(new Paragraph(state == "refused" ? Refused(voice, answer.Proposal?.Outcome?.Code) : voice.Text($"clicked.{state}.next")));
+        return new Face(title, blocks, answer.Proposal?.Outcome?.Link is { } link ? [new LinkButton(voice.Text("clicked.open"), link)] : []);
+    }
+
+    /// <summary>What nobody can read to its end, nobody can confirm.</summary>
+    private static Face TooLong(Voice voice, Dictionary<string, string> id)
+    {
+        string title = voice.Text("proposal.too-long");
+        return new Face(
+            title, [new Banner(voice.Text("proposal.kicker"), title, Tone.Warning), new Paragraph(voice.Text("proposal.too-long.next"))],
+            [new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id)]);
+    }
+
+    private static string Recipient(Voice voice, MailRecipient to, IReadOnlyList<string> outside)
+    {
+        string domain = to.Address[(to.Address.LastIndexOf('@') + 1)..];
+        string name = to.Name.Length == 0 || to.Name == to.Address ? to.Address : $"{to.Name} <{to.Address}>";
+        return outside.Contains(domain, StringComparer.OrdinalIgnoreCase) ? name + "  " + Tone.Warning.Symbol() + " " + voice.Text("proposal.outside-mark") : name;
+    }
+
+    private static string StateOf(ProposalClickAnswer answer) => answer.Result switch
+    {
+        ClickResult.Executed or ClickResult.AlreadyTaken or ClickResult.Underway => answer.Proposal?.State switch
+        {
+            ProposalState.Done => answer.Result == ClickResult.AlreadyTaken ? "already" : "done",
+            ProposalState.Refused => "refused",
+            ProposalState.Unknown => "unknown",
+            _ => "underway",
+        },
+        ClickResult.Discarded => "discarded",
+        ClickResult.Expired => "expired",
+        ClickResult.Changed => "changed",
+        _ => "not-yours",
+    };
+
+    private static Tone ToneOf(string state) => state switch
+    {
+        "done" or "already" => Tone.Good,
+        "refused" => Tone.Bad,
+        "unknown" or "expired" or "changed" => Tone.Warning,
+        _ => Tone.None,
+    };
+
+    private static string Refused(Voice voice, string? code) =>
+        code is not null && voice.Knows("effect." + code) ? voice.Text("effect." + code) : voice.Text("clicked.refused.next");
+
+    private static DateOnly Local(Voice voice, DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, voice.Context.Zone).DateTime);
+}

@@ -1,0 +1,67 @@
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Risks;
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Wording;
+using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Risks;
+
+namespace TpmAssistant.Cards.Composing;
+
+/// <summary>What a scan for risks found, the gravest first, each unfolding to the items it rests on.</summary>
+internal static class RisksFace
+{
+    private const int HighExposure = 15;
+    private const int MediumExposure = 8;
+
+    public static Face Compose(RisksFoundAnswer answer, Voice voice, int limit)
+    {
+        var page = Paging<RiskCandidate>.Of(answer.Risks, voice, limit);
+        string project = Voice.Name(answer.Project.Name);
+        Phrase title = answer.Risks.Count == 0
+            ? voice.Text("risks.none", ("project", project))
+            : voice.Text("risks.title", ("count", answer.Risks.Count), ("project", project));
+        var worst = answer.Risks.Count == 0 ? Tone.Good : ToneOf(answer.Risks.Max(risk => risk.RiskExposure));
+        var blocks = new List<Block>
+        {
+            new Banner(
+                voice.Text("risks.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title, worst,
+                answer.Risks.Count == 0 ? "" : voice.Text("risks.worst", ("level", Level(voice, answer.Risks.Max(risk => risk.RiskExposure))))),
+        };
+        blocks.AddRange(page.Position(voice));
+        int number = page.From;
+        foreach (var risk in page.Shown)
+            blocks.Add(Verdict(voice, risk, answer.StatusDate, ++number));
+        blocks.Add(CoverageLine.Full(voice, answer.Coverage));
+        var report = new FunctionCall(FunctionNames.DraftStatusReport).With("project", answer.Project.Name);
+        return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.report"), report)]);
+    }
+
+    /// <summary>A risk as a row of a report.</summary>
+    public static Row Row(Voice voice, RiskCandidate risk, DateOnly today) =>
+        new(
+            Phrase.Join("  ", [Sentence(voice, risk, today), ToneOf(risk.RiskExposure).Mark(Level(voice, risk.RiskExposure))]),
+            Detail(voice, risk, today));
+
+    private static Verdict Verdict(Voice voice, RiskCandidate risk, DateOnly today, int number)
+    {
+        var why = risk.Evidence.Count == 0 ? [] : StatusReportFace.EvidenceRows(voice, risk.Evidence, today, limit: 3).ToList();
+        return new Verdict(
+            $"risk-{number}", Sentence(voice, risk, today).Plain, ToneOf(risk.RiskExposure), Level(voice, risk.RiskExposure),
+            Detail(voice, risk, today), why, voice.Text("why.show"), voice.Text("why.hide"));
+    }
+
+    private static Phrase Sentence(Voice voice, RiskCandidate risk, DateOnly today) =>
+        StatusReportFace.Capital(voice.Rule("risk", risk.Rule, risk.Figures, risk.Evidence.Count, today));
+
+    private static Phrase Detail(Voice voice, RiskCandidate risk, DateOnly today) => Phrase.Join(" · ",
+    [
+        voice.Text("risk-exposure", ("exposure", risk.RiskExposure), ("probability", risk.Probability), ("impact", risk.Impact)),
+        risk.Proximity is { } day ? voice.Text("risk-proximity", ("day", voice.Day(day, today))) : Phrase.Empty,
+        voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant()),
+    ]);
+
+    private static Tone ToneOf(int exposure) => exposure >= HighExposure ? Tone.Bad : exposure >= MediumExposure ? Tone.Warning : Tone.Good;
+
+    private static string Level(Voice voice, int exposure) =>
+        voice.Text(exposure >= HighExposure ? "risk-level.high" : exposure >= MediumExposure ? "risk-level.medium" : "risk-level.low");
+}

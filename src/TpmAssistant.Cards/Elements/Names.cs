@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace TpmAssistant.Cards.Elements;
+
+/// <summary>The schema's property and type names, encoded once.</summary>
+internal static class Names
+{
+    public static readonly JsonEncodedText Type = Of("type");
+    public static readonly JsonEncodedText Id = Of("id");
+    public static readonly JsonEncodedText IsVisible = Of("isVisible");
+    public static readonly JsonEncodedText Spacing = Of("spacing");
+    public static readonly JsonEncodedText Separator = Of("separator");
+    public static readonly JsonEncodedText TargetWidth = Of("targetWidth");
+    public static readonly JsonEncodedText Text = Of("text");
+    public static readonly JsonEncodedText Wrap = Of("wrap");
+    public static readonly JsonEncodedText Size = Of("size");
+    public static readonly JsonEncodedText Weight = Of("weight");
+    public static readonly JsonEncodedText Color = Of("color");
+    public static readonly JsonEncodedText IsSubtle = Of("isSubtle");
+    public static readonly JsonEncodedText Style = Of("style");
+    public static readonly JsonEncodedText MaxLines = Of("maxLines");
+    public static readonly JsonEncodedText HorizontalAlignment = Of("horizontalAlignment");
+    public static readonly JsonEncodedText VerticalContentAlignment = Of("verticalContentAlignment");
+    public static readonly JsonEncodedText Inlines = Of("inlines");
+    public static readonly JsonEncodedText Strikethrough = Of("strikethrough");
+    public static readonly JsonEncodedText Italic = Of("italic");
+    public static readonly JsonEncodedText SelectAction = Of("selectAction");
+    public static readonly JsonEncodedText Items = Of("items");
+    public static readonly JsonEncodedText Bleed = Of("bleed");
+    public static readonly JsonEncodedText Columns = Of("columns");
+    public static readonly JsonEncodedText Width = Of("width");
+    public static readonly JsonEncodedText Facts = Of("facts");
+    public static readonly JsonEncodedText Title = Of("title");
+    public static readonly JsonEncodedText Value = Of("value");
+    public static readonly JsonEncodedText Rows = Of("rows");
+    public static readonly JsonEncodedText Cells = Of("cells");
+    public static readonly JsonEncodedText ShowGridLines = Of("showGridLines");
+    public static readonly JsonEncodedText Url = Of("url");
+    public static readonly JsonEncodedText AltText = Of("altText");
+    public static readonly JsonEncodedText Actions = Of("actions");
+    public static readonly JsonEncodedText Label = Of("label");
+    public static readonly JsonEncodedText IsRequired = Of("isRequired");
+    public static readonly JsonEncodedText ErrorMessage = Of("errorMessage");
+    public static readonly JsonEncodedText Placeholder = Of("placeholder");
+    public static readonly JsonEncodedText IsMultiline = Of("isMultiline");
+    public static readonly JsonEncodedText MaxLength = Of("maxLength");
+    public static readonly JsonEncodedText Min = Of("min");
+    public static readonly JsonEncodedText Max = Of("max");
+    public static readonly JsonEncodedText Choices = Of("choices");
+    public static readonly JsonEncodedText IsMultiSelect = Of("isMultiSelect");
+    public static readonly JsonEncodedText ValueOn = Of("valueOn");
+    public static readonly JsonEncodedText ValueOff = Of("valueOff");
+    public static readonly JsonEncodedText Verb = Of("verb");
+    public static readonly JsonEncodedText Data = Of("data");
+    public static readonly JsonEncodedText Fallback = Of("fallback");
+    public static readonly JsonEncodedText Tooltip = Of("tooltip");
+    public static readonly JsonEncodedText Mode = Of("mode");
+    public static readonly JsonEncodedText AssociatedInputs = Of("associatedInputs");
+    public static readonly JsonEncodedText TargetElements = Of("targetElements");
+    public static readonly JsonEncodedText Card = Of("card");
+    public static readonly JsonEncodedText Version = Of("version");
+    public static readonly JsonEncodedText Schema = Of("$schema");
+    public static readonly JsonEncodedText Lang = Of("lang");
+    public static readonly JsonEncodedText FallbackText = Of("fallbackText");
+    public static readonly JsonEncodedText Speak = Of("speak");
+    public static readonly JsonEncodedText Refresh = Of("refresh");
+    public static readonly JsonEncodedText Action = Of("action");
+    public static readonly JsonEncodedText UserIds = Of("userIds");
+    public static readonly JsonEncodedText Body = Of("body");
+    public static readonly JsonEncodedText MsTeams = Of("msteams");
+    public static readonly JsonEncodedText Entities = Of("entities");
+    public static readonly JsonEncodedText Mentioned = Of("mentioned");
+    public static readonly JsonEncodedText Name = Of("name");
+    public static readonly JsonEncodedText Legend = Of("legend");
+    public static readonly JsonEncodedText Values = Of("values");
+    public static readonly JsonEncodedText X = Of("x");
+    public static readonly JsonEncodedText Y = Of("y");
+    public static readonly JsonEncodedText CodeSnippet = Of("codeSnippet");
+    public static readonly JsonEncodedText Language = Of("language");
+
+    public static JsonEncodedText Of(string name) => JsonEncodedText.Encode(name);
+}

@@ -1,0 +1,15 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Cards;
+
+/// <summary>For whom an answer is worded.</summary>
+/// <param name="Locale">BCP 47 tag; a language without words of its own gets English.</param>
+/// <param name="Zone">The reader's zone.</param>
+/// <param name="Call">What was asked, so that a long list can go on.</param>
+/// <param name="From">Where in a long list to begin.</param>
+public sealed record FaceContext(string Locale, TimeZoneInfo Zone, FunctionCall? Call = null, int From = 0)
+{
+    /// <summary>The context of a person's question.</summary>
+    public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) => new(asker.Locale, asker.TimeZone, call, from);
+}

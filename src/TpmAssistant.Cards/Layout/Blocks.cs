@@ -1,0 +1,76 @@
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Cards.Layout;
+
+/// <summary>How good or bad something is. Every tone has a word and a shape besides its colour.</summary>
+internal enum Tone
+{
+    None,
+    Good,
+    Warning,
+    Bad,
+    Unknown,
+}
+
+/// <summary>A part of an answer, before it is decided whether it becomes a card, lines of text or mail.</summary>
+internal abstract record Block;
+
+/// <summary>The first thing read: what it is about, and the bottom line.</summary>
+/// <param name="Kicker">What this is: "Atlas · status report · 21 November".</param>
+/// <param name="Title">The bottom line.</param>
+/// <param name="Tone">How it stands.</param>
+/// <param name="ToneWord">The tone in words; empty for none.</param>
+/// <param name="Lead">A sentence below.</param>
+internal sealed record Banner(string Kicker, Phrase Title, Tone Tone = Tone.None, string ToneWord = "", Phrase? Lead = null) : Block;
+
+/// <summary>Starts a section.</summary>
+internal sealed record Heading(string Text) : Block;
+
+internal sealed record Paragraph(Phrase Phrase) : Block;
+
+/// <summary>Small print.</summary>
+internal sealed record Note(Phrase Phrase) : Block;
+
+/// <summary>A list, an item a row.</summary>
+internal sealed record Rows(IReadOnlyList<Row> Items) : Block;
+
+/// <summary>What it is, and below it in small letters what matters about it.</summary>
+internal sealed record Row(Phrase Title, Phrase? Detail = null);
+
+/// <summary>A colour with its reason, which unfolds to what it rests on.</summary>
+/// <param name="Id">Unique in the card.</param>
+/// <param name="Name">What is judged.</param>
+/// <param name="Tone">The verdict.</param>
+/// <param name="Word">The verdict in a word.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+/// <param name="Why">What it rests on; empty when there is nothing to unfold.</param>
+/// <param name="WhyTitle">What the unfolding control says.</param>
+/// <param name="HideTitle">What it says while unfolded.</param>
+internal sealed record Verdict(
+    string Id, string Name, Tone Tone, string Word, Phrase Reason, IReadOnlyList<Block> Why, string WhyTitle, string HideTitle) : Block;
+
+internal sealed record Facts(IReadOnlyList<(string Name, Phrase Value)> Items) : Block;
+
+/// <summary>Details that stay folded on a card until asked for.</summary>
+internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Content) : Block;
+
+/// <summary>Content that a <see cref="ToggleButton"/> shows; in text and mail it simply stands there.</summary>
+internal sealed record Hidden(string Id, IReadOnlyList<Block> Content) : Block;
+
+/// <summary>Text to be read to the letter, in a frame.</summary>
+internal sealed record Verbatim(string Label, string Text) : Block;
+
+/// <summary>Bars with their figures in words.</summary>
+internal sealed record Bars(string Title, IReadOnlyList<Bar> Items) : Block;
+
+/// <param name="Name">Whose bar.</param>
+/// <param name="Value">Its length.</param>
+/// <param name="Tone">How it stands.</param>
+/// <param name="Words">The figure in words.</param>
+internal sealed record Bar(string Name, double Value, Tone Tone, Phrase Words);
+
+/// <summary>A choice to make on a card; in text and mail it is left out, because nothing can be chosen there.</summary>
+internal sealed record ChoiceField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, string? Value) : Block;
+
+/// <summary>Buttons inside the card.</summary>
+internal sealed record Buttons(IReadOnlyList<Button> Items) : Block;

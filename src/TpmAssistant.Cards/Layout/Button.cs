@@ -1,0 +1,29 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Cards.Layout;
+
+/// <summary>Something to press.</summary>
+internal abstract record Button(string Title)
+{
+    /// <summary>Behind "…" on a card with many buttons.</summary>
+    public bool Secondary { get; init; }
+}
+
+/// <summary>Asks for a function, as if its words had been typed.</summary>
+internal sealed record CallButton(string Title, FunctionCall Call) : Button(Title)
+{
+    /// <summary>Where the list continues; 0 is its beginning.</summary>
+    public int From { get; init; }
+}
+
+/// <summary>Anything else the bot knows how to do.</summary>
+internal sealed record VerbButton(string Title, string Verb, IReadOnlyDictionary<string, string> Data) : Button(Title)
+{
+    /// <summary>Whether the card's fields travel with the press.</summary>
+    public bool SendsInputs { get; init; }
+}
+
+internal sealed record LinkButton(string Title, Uri? Address) : Button(Title);
+
+/// <summary>Shows and hides a <see cref="Hidden"/> part of the same card.</summary>
+internal sealed record ToggleButton(string Title, string Target) : Button(Title);

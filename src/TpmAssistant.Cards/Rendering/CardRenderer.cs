@@ -1,0 +1,197 @@
+using TpmAssistant.Cards.Elements;
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Cards.Rendering;
+
+/// <summary>Draws a face as an Adaptive Card.</summary>
+internal static class CardRenderer
+{
+    public static AdaptiveCard Render(Face face, string lang)
+    {
+        var body = new List<CardElement>();
+        foreach (var block in face.Blocks)
+            Add(body, block);
+        return new AdaptiveCard(lang, face.Summary, body, [.. face.Buttons.Select(Action).OfType<CardAction>()]);
+    }
+
+    private static void Add(List<CardElement> body, Block block)
+    {
+        switch (block)
+        {
+            case Banner banner:
+                body.Add(BannerElement(banner));
+                break;
+            case Heading heading:
+                body.Add(TextBlock.Heading(heading.Text) with { Spacing = Spacing.Large, Separator = body.Count > 0 && body[^1] is not Container { Style: not ContainerStyle.Default } });
+                break;
+            case Paragraph paragraph:
+                body.Add(Text(paragraph.Phrase));
+                break;
+            case Note note:
+                body.Add(Text(note.Phrase, small: true) with { Spacing = Spacing.Medium });
+                break;
+            case Rows rows:
+                AddRows(body, rows.Items);
+                break;
+            case Verdict verdict:
+                AddVerdict(body, verdict);
+                break;
+            case Facts facts:
+                body.Add(new FactSet([.. facts.Items.Select(fact => new Fact(CardText.Plain(fact.Name, 60), Markdown(fact.Value)))]));
+                break;
+            case Fold fold:
+                AddFold(body, fold);
+                break;
+            case Hidden hidden:
+                body.Add(Folded(hidden.Id, hidden.Content));
+                break;
+            case Verbatim verbatim:
+                AddVerbatim(body, verbatim);
+                break;
+            case Bars bars:
+                body.Add(BarChart(bars));
+                break;
+            case ChoiceField field:
+                body.Add(new ChoiceInput(field.Id, field.Label, [.. field.Choices.Select(choice => new Choice(choice.Title, choice.Value))]) { Value = field.Value });
+                break;
+            case Buttons buttons:
+                body.Add(new ActionSet([.. buttons.Items.Select(Action).OfType<CardAction>()]));
+                break;
+            default:
+                throw new NotSupportedException($"No card element draws {block.GetType().Name}.");
+        }
+    }
+
+    private static Container BannerElement(Banner banner)
+    {
+        var items = new List<CardElement>
+        {
+            new TextBlock(CardText.Plain(banner.Kicker, 160)) { Size = TextSize.Small, Subtle = true },
+            TextBlock.Heading(banner.Title.Plain, TextSize.Large) with { Spacing = Spacing.Small },
+        };
+        if (banner.ToneWord.Length > 0)
+            items.Add(new RichTextBlock([Run(banner.Tone.Mark(banner.ToneWord)) with { Weight = TextWeight.Bolder }]) { Spacing = Spacing.Small });
+        if (banner.Lead is { IsEmpty: false } lead)
+            items.Add(Text(lead) with { Spacing = Spacing.Small });
+        return new Container(items) { Style = banner.Tone.Container(), Bleed = true };
+    }
+
+    private static void AddRows(List<CardElement> body, IReadOnlyList<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            body.Add(Text(row.Title) with { Spacing = Spacing.Medium });
+            if (row.Detail is { IsEmpty: false } detail)
+                body.Add(Text(detail, small: true) with { Spacing = Spacing.None });
+        }
+    }
+
+    private static void AddVerdict(List<CardElement> body, Verdict verdict)
+    {
+        var title = Text(Phrase.Of(verdict.Name + "  ", SpanStyle.Strong) + verdict.Tone.Mark(verdict.Word));
+        var told = Column.Stretch(title, Text(verdict.Reason, small: true) with { Spacing = Spacing.None });
+        if (verdict.Why.Count == 0)
+        {
+            body.Add(new ColumnSet([told]) { Spacing = Spacing.Medium });
+            return;
+        }
+
+        body.Add(Unfolding(told, verdict.Id, verdict.WhyTitle, verdict.HideTitle, $"{verdict.WhyTitle} {verdict.Name}") with { Spacing = Spacing.Medium });
+        body.Add(Folded(verdict.Id, verdict.Why));
+    }
+
+    private static void AddFold(List<CardElement> body, Fold fold)
+    {
+        var title = Column.Stretch(Text(Phrase.Of(fold.Title, SpanStyle.Strong)));
+        body.Add(Unfolding(title, fold.Id, "▾", "▴", fold.Title) with { Spacing = Spacing.Medium });
+        body.Add(Folded(fold.Id, fold.Content));
+    }
+
+    /// <summary>A row that shows and hides the container of the same name, and says which of the two comes next.</summary>
+    private static ColumnSet Unfolding(Column told, string id, string open, string close, string spoken) => new(
+    [
+        told,
+        Column.Auto(
+            new TextBlock(CardText.Plain(open)) { Id = id + "-open", Color = TextColor.Accent, Wrap = false },
+            new TextBlock(CardText.Plain(close)) { Id = id + "-close", Color = TextColor.Accent, Wrap = false, Hidden = true }) with
+        {
+            VerticalAlignment = VerticalAlignment.Center,
+        },
+    ])
+    {
+        SelectAction = new ToggleVisibilityAction(spoken, [id, id + "-open", id + "-close"]),
+    };
+
+    private static Container Folded(string id, IReadOnlyList<Block> content)
+    {
+        var items = new List<CardElement>();
+        foreach (var block in content)
+            Add(items, block);
+        return new Container(items) { Id = id, Hidden = true, Style = ContainerStyle.Emphasis };
+    }
+
+    private static void AddVerbatim(List<CardElement> body, Verbatim verbatim)
+    {
+        body.Add(new TextBlock(CardText.Plain(verbatim.Label)) { Size = TextSize.Small, Subtle = true });
+        var lines = SafeText.Revealed(verbatim.Text).Split('\n');
+        body.Add(new Container(
+            [.. lines.Select((line, index) => (CardElement)new RichTextBlock([new TextRun(line.Length == 0 ? " " : line)]) { Spacing = index == 0 ? Spacing.Default : Spacing.None })])
+        {
+            Style = ContainerStyle.Emphasis,
+            Spacing = Spacing.Small,
+        });
+    }
+
+    private static HorizontalBarChart BarChart(Bars bars)
+    {
+        var told = new List<CardElement> { new TextBlock(CardText.Plain(bars.Title)) { Weight = TextWeight.Bolder } };
+        foreach (var bar in bars.Items)
+            told.Add(Text(Phrase.Of(bar.Name + "  ", SpanStyle.Strong) + bar.Words) with { Spacing = Spacing.Small });
+        return new HorizontalBarChart(
+            bars.Title, [.. bars.Items.Select(bar => new ChartValue(bar.Name, Math.Round(bar.Value, 1), bar.Tone.Chart()))], new Container(told));
+    }
+
+    private static RichTextBlock Text(Phrase phrase, bool small = false) => new([.. phrase.Spans.Select(span => Run(span, small))]);
+
+    private static TextRun Run(Span span) => Run(span, small: false);
+
+    private static TextRun Run(Span span, bool small)
+    {
+        var link = Link.From(span.Address);
+        return new TextRun(span.Text)
+        {
+            Size = small ? TextSize.Small : TextSize.Default,
+            Weight = span.Style is SpanStyle.Strong or SpanStyle.Heading ? TextWeight.Bolder : TextWeight.Default,
+            Color = link is not null ? TextColor.Accent : Color(span.Style),
+            Subtle = span.Style == SpanStyle.Subtle || (small && span.Style == SpanStyle.Normal && link is null),
+            SelectAction = link is null ? null : new OpenUrlAction(span.Text, link),
+        };
+    }
+
+    private static CardText Markdown(Phrase phrase)
+    {
+        var text = default(CardText);
+        foreach (var span in phrase.Spans)
+            text += CardText.Linked(span.Text, Link.From(span.Address));
+        return text;
+    }
+
+    private static TextColor Color(SpanStyle style) => style switch
+    {
+        SpanStyle.Good => TextColor.Good,
+        SpanStyle.Warning => TextColor.Warning,
+        SpanStyle.Bad => TextColor.Attention,
+        _ => TextColor.Default,
+    };
+
+    private static CardAction? Action(Button button) => button switch
+    {
+        CallButton call => new ExecuteAction(call.Title, CardVerbs.Call, CardVerbs.Data(call.Call, call.From)) { Secondary = call.Secondary, SendsInputs = false },
+        VerbButton verb => new ExecuteAction(verb.Title, verb.Verb, verb.Data) { Secondary = verb.Secondary, SendsInputs = verb.SendsInputs },
+        LinkButton open => Link.From(open.Address) is { } link ? new OpenUrlAction(open.Title, link) { Secondary = open.Secondary } : null,
+        ToggleButton toggle => new ToggleVisibilityAction(toggle.Title, [toggle.Target]),
+        _ => throw new NotSupportedException($"No card action stands for {button.GetType().Name}."),
+    };
+}

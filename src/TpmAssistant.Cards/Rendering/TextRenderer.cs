@@ -1,0 +1,93 @@
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Cards.Rendering;
+
+/// <summary>Draws a face as lines of text: the same content as the card, everything unfolded.</summary>
+internal static class TextRenderer
+{
+    public static IReadOnlyList<TextLine> Render(Face face)
+    {
+        var lines = new List<TextLine>();
+        foreach (var block in face.Blocks)
+            Add(lines, block, indent: 0);
+        return lines;
+    }
+
+    private static void Add(List<TextLine> lines, Block block, int indent)
+    {
+        switch (block)
+        {
+            case Banner banner:
+                Line(lines, indent, Phrase.Of(banner.Kicker, SpanStyle.Subtle));
+                Line(lines, indent, banner.Title.In(SpanStyle.Heading));
+                if (banner.ToneWord.Length > 0)
+                    Line(lines, indent, banner.Tone.Mark(banner.ToneWord));
+                if (banner.Lead is { IsEmpty: false } lead)
+                    Line(lines, indent, lead);
+                break;
+            case Heading heading:
+                Blank(lines);
+                Line(lines, indent, Phrase.Of(heading.Text, SpanStyle.Heading));
+                break;
+            case Paragraph paragraph:
+                Line(lines, indent, paragraph.Phrase);
+                break;
+            case Note note:
+                Line(lines, indent, note.Phrase.In(SpanStyle.Subtle));
+                break;
+            case Rows rows:
+                foreach (var row in rows.Items)
+                    Line(lines, indent, "- " + Phrase.Join(" — ", [row.Title, row.Detail ?? Phrase.Empty]));
+                break;
+            case Verdict verdict:
+                Line(lines, indent, Phrase.Of(verdict.Name + ": ", SpanStyle.Strong) + verdict.Tone.Mark(verdict.Word) + " — " + verdict.Reason);
+                foreach (var why in verdict.Why)
+                    Add(lines, why, indent + 2);
+                break;
+            case Facts facts:
+                foreach (var (name, value) in facts.Items)
+                    Line(lines, indent, Phrase.Of(name + ": ", SpanStyle.Strong) + value);
+                break;
+            case Fold fold:
+                Line(lines, indent, Phrase.Of(fold.Title, SpanStyle.Strong));
+                foreach (var inner in fold.Content)
+                    Add(lines, inner, indent + 1);
+                break;
+            case Hidden hidden:
+                foreach (var inner in hidden.Content)
+                    Add(lines, inner, indent + 1);
+                break;
+            case Verbatim verbatim:
+                Line(lines, indent, Phrase.Of(verbatim.Label, SpanStyle.Subtle));
+                foreach (string line in SafeText.Revealed(verbatim.Text).Split('\n'))
+                    Line(lines, indent + 1, line);
+                break;
+            case Bars bars:
+                Line(lines, indent, Phrase.Of(bars.Title, SpanStyle.Strong));
+                foreach (var bar in bars.Items)
+                    Line(lines, indent + 1, Phrase.Of(bar.Name + ": ", SpanStyle.Strong) + bar.Words);
+                break;
+            case ChoiceField or Buttons:
+                break;
+            default:
+                throw new NotSupportedException($"No line of text stands for {block.GetType().Name}.");
+        }
+    }
+
+    private static void Line(List<TextLine> lines, int indent, Phrase phrase) =>
+        lines.Add(new TextLine([.. phrase.Spans.Select(Safe)], indent));
+
+    private static Span Safe(Span span) => span with
+    {
+        Text = Neutraliser.Run(span.Text, keepLines: false),
+        Address = Link.From(span.Address) is null ? null : span.Address,
+    };
+
+    private static void Blank(List<TextLine> lines)
+    {
+        if (lines.Count > 0)
+            lines.Add(new TextLine([]));
+    }
+}

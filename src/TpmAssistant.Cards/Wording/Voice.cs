@@ -1,0 +1,133 @@
+using System.Globalization;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Cards.Wording;
+
+/// <summary>Says days, figures, people and verdicts in the reader's language and zone.</summary>
+internal sealed class Voice
+{
+    private const int NamesShown = 2;
+    private const int TitleLength = 90;
+    private const int NameLength = 50;
+
+    private readonly Words _words;
+    private readonly bool _monthFirst;
+
+    public Voice(FaceContext context)
+    {
+        Context = context;
+        _words = Words.For(Language.For(context.Locale));
+        _monthFirst = _words.Culture.DateTimeFormat.MonthDayPattern.StartsWith('M');
+    }
+
+    public FaceContext Context { get; }
+
+    public CultureInfo Culture => _words.Culture;
+
+    public string Lang => Culture.TwoLetterISOLanguageName;
+
+    /// <summary>Whose names may be said: a client's reader gets roles instead.</summary>
+    public bool NamesPeople { get; init; } = true;
+
+    public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values) => _words.Text(key, values);
+
+    public Phrase Line(string key, params ReadOnlySpan<(string Name, object Value)> values) => _words.Line(key, values);
+
+    public bool Knows(string key) => _words.Knows(key);
+
+    /// <summary>"12 Dec", with the year where it is not that of <paramref name="today"/>.</summary>
+    public string Day(DateOnly day, DateOnly today) => day.ToString(Pattern("MMM", day.Year == today.Year ? "" : "yyyy"), Culture);
+
+    /// <summary>"Fri 12 Dec", with the year where it is not that of <paramref name="today"/>.</summary>
+    public string WeekDay(DateOnly day, DateOnly today) => $"{day.ToString("ddd", Culture)} {Day(day, today)}";
+
+    /// <summary>"21 November 2026".</summary>
+    public string LongDay(DateOnly day) => day.ToString(Pattern("MMMM", "yyyy"), Culture);
+
+    /// <summary>"Saturday 21 November".</summary>
+    public string NamedDay(DateOnly day) => $"{day.ToString("dddd", Culture)} {day.ToString(Pattern("MMMM", ""), Culture)}";
+
+    public string Time(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Context.Zone).ToString("t", Culture);
+
+    public string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("N0", Culture) + "%";
+
+    public string Hours(double hours) => hours.ToString(hours == Math.Round(hours) ? "N0" : "N1", Culture);
+
+    public string Money(decimal amount, string currency) => $"{SafeText.Clean(currency, 5)} {Math.Round(amount).ToString("N0", Culture)}";
+
+    /// <summary>A title from outside, as a link where it has an address.</summary>
+    public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link);
+
+    public static string Name(string name) => SafeText.Clean(name, NameLength);
+
+    /// <summary>Who does it: two names, then a number.</summary>
+    public Phrase People(IReadOnlyList<Person> people)
+    {
+        if (people.Count == 0)
+            return new Span(Text("task.no-owner"), SpanStyle.Warning);
+        string names = string.Join(", ", people.Take(NamesShown).Select(person => Name(person.Name)));
+        return people.Count > NamesShown ? Text("people.and-more", ("names", names), ("count", people.Count - NamesShown)) : names;
+    }
+
+    public string Colour(HealthColour? colour) => Text(colour switch
+    {
+        HealthColour.Green => "colour.green",
+        HealthColour.Amber => "colour.amber",
+        HealthColour.Red => "colour.red",
+        _ => "colour.none",
+    });
+
+    public string Dimension(HealthDimension dimension) => Text("dimension." + dimension.ToString().ToLowerInvariant());
+
+    public Phrase NotAssessed(NotAssessedReason reason) => Text("not-assessed." + reason.ToString().ToLowerInvariant());
+
+    /// <summary>A figure as it stands in a sentence; counts and days stay numbers, so that words can follow them.</summary>
+    public object Say(Figure figure, DateOnly today) => figure switch
+    {
+        Figure.Count count => count.Value,
+        Figure.Days days => days.Value,
+        Figure.Share share => Percent(share.Value),
+        Figure.Hours hours => Hours(hours.Value),
+        Figure.Date date => Day(date.Value, today),
+        Figure.Money money => Money(money.Value, money.Currency),
+        Figure.Text text => Title(text.Value),
+        Figure.Who who => NamesPeople ? Name(who.Value.Name) : Text("people.team-member"),
+        _ => throw new NotSupportedException($"No words for {figure.GetType().Name}."),
+    };
+
+    /// <summary>A figure that stands alone, as beside an item.</summary>
+    public string SayAlone(Figure figure, DateOnly today) => figure switch
+    {
+        Figure.Count count => Text("figure.count", ("count", count.Value)),
+        Figure.Days days => Text("figure.days", ("days", days.Value)),
+        Figure.Hours hours => Text("figure.hours", ("hours", Hours(hours.Value))),
+        Figure.Who who => NamesPeople ? Name(who.Value.Name) : Text("people.team-member"),
+        Figure.Text text => SafeText.Clean(text.Value, TitleLength),
+        _ => Say(figure, today).ToString() ?? "",
+    };
+
+    /// <summary>A finding or risk in words, by its rule; a rule without words of its own is told by its figures' number of items.</summary>
+    public Phrase Rule(string family, string rule, IReadOnlyDictionary<string, Figure> figures, int items, DateOnly today)
+    {
+        string key = $"{family}.{rule}";
+        var values = new (string Name, object Value)[figures.Count + 1];
+        int position = 0;
+        foreach (var (name, figure) in figures)
+            values[position++] = (name, Say(figure, today));
+        values[position] = ("items", items);
+        if (Knows(key))
+            return _words.Line(key, values);
+        return Line(family + ".other", ("rule", rule.Replace('-', ' ')), ("items", items));
+    }
+
+    public Phrase Finding(Finding finding, DateOnly today) => Rule("finding", finding.Rule, finding.Figures, finding.Evidence.Count, today);
+
+    private string Pattern(string month, string year) =>
+        _monthFirst
+            ? month + " d" + (year.Length > 0 ? ", " + year : "")
+            : "d " + month + (year.Length > 0 ? " " + year : "");
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+using System.Text;
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Cards.Wording;
+
+/// <summary>The product's sentences in one language. A sentence that is missing is a bug and says so.</summary>
+internal sealed class Words
+{
+    private static readonly ResourceManager Resources = new("TpmAssistant.Cards.Wording.Words", typeof(Words).Assembly);
+    private static readonly ConcurrentDictionary<CultureInfo, Words> Known = new();
+
+    private readonly ConcurrentDictionary<string, Template> _templates = new(StringComparer.Ordinal);
+
+    private Words(CultureInfo culture) => Culture = culture;
+
+    public CultureInfo Culture { get; }
+
+    public static Words For(CultureInfo culture) => Known.GetOrAdd(culture, static known => new Words(known));
+
+    public bool Knows(string key) => Resources.GetString(key, Culture) is not null;
+
+    /// <summary>The sentence as text, its values set in as they are.</summary>
+    public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var text = new StringBuilder();
+        Find(key).Fill(Culture, values, literal => text.Append(literal), value => text.Append(Show(value)));
+        return text.ToString();
+    }
+
+    /// <summary>The sentence in pieces: a value that is a <see cref="Span"/> keeps its style and link.</summary>
+    public Phrase Line(string key, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var spans = new List<Span>();
+        Find(key).Fill(Culture, values, literal => spans.Add(new Span(literal)), value => spans.AddRange(Spans(value)));
+        return new Phrase(spans);
+    }
+
+    private IEnumerable<Span> Spans(object value) => value switch
+    {
+        Span span => [span],
+        Phrase phrase => phrase.Spans,
+        _ => [new Span(Show(value))],
+    };
+
+    private string Show(object value) => value switch
+    {
+        Span span => span.Text,
+        Phrase phrase => phrase.Plain,
+        IFormattable number and (int or long) => number.ToString("N0", Culture),
+        IFormattable formattable => formattable.ToString(null, Culture),
+        _ => value.ToString() ?? "",
+    };
+
+    private Template Find(string key) => _templates.GetOrAdd(key, static (wanted, culture) =>
+        Template.Parse(Resources.GetString(wanted, culture) ?? throw new MissingManifestResourceException($"No words for \"{wanted}\".")), Culture);
+}

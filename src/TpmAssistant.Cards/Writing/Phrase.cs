@@ -1,0 +1,37 @@
+namespace TpmAssistant.Cards.Writing;
+
+/// <summary>Words of one line with what they mean; the same phrase goes to card, text and mail.</summary>
+internal sealed record Phrase(IReadOnlyList<Span> Spans)
+{
+    public static readonly Phrase Empty = new([]);
+
+    public string Plain => Spans.Count == 1 ? Spans[0].Text : string.Concat(Spans.Select(span => span.Text));
+
+    public bool IsEmpty => Spans.All(span => span.Text.Length == 0);
+
+    public static Phrase Of(string text, SpanStyle style = SpanStyle.Normal, Uri? address = null) => new([new Span(text, style, address)]);
+
+    public static implicit operator Phrase(string text) => Of(text);
+
+    public static implicit operator Phrase(Span span) => new([span]);
+
+    public static Phrase operator +(Phrase left, Phrase right) => new([.. left.Spans, .. right.Spans]);
+
+    /// <summary>The phrases in a row with <paramref name="separator"/> between those that say something.</summary>
+    public static Phrase Join(string separator, IEnumerable<Phrase> phrases)
+    {
+        var spans = new List<Span>();
+        foreach (var phrase in phrases.Where(phrase => !phrase.IsEmpty))
+        {
+            if (spans.Count > 0)
+                spans.Add(new Span(separator));
+            spans.AddRange(phrase.Spans);
+        }
+
+        return new Phrase(spans);
+    }
+
+    /// <summary>The phrase with its ordinary words in another style.</summary>
+    public Phrase In(SpanStyle style) =>
+        new([.. Spans.Select(span => span.Style == SpanStyle.Normal ? span with { Style = style } : span)]);
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using TpmAssistant.DemoTenant.Http;
+using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.DemoTenant.Outlook;
+
+namespace TpmAssistant.DemoTenant.Conversations;
+
+/// <summary>Online meetings found by their join address, their transcripts and attendance.</summary>
+internal sealed partial class OnlineMeetingRoutes(DemoOrganisation organisation, CalendarStore calendar) : IRouteFamily
+{
+    private const string Recorded = "atlas-weekly";
+
+    public void Map(RouteTable routes)
+    {
+        routes.Get("/me/onlineMeetings", Find);
+        routes.Get("/me/onlineMeetings/{meeting}", call => ODataPage.Single(call, Context(call, string.Empty) + "/$entity", Describe(Meeting(call))));
+        routes.Get("/me/onlineMeetings/{meeting}/transcripts", call => ODataPage.Of(call, Context(call, "/transcripts"), Transcripts(call)));
+        routes.Get("/me/onlineMeetings/{meeting}/transcripts/{transcript}", call => ODataPage.Single(call, Context(call, "/transcripts") + "/$entity", Transcript(call)));
+        routes.Get("/me/onlineMeetings/{meeting}/transcripts/{transcript}/content", Content);
+        routes.Get("/me/onlineMeetings/{meeting}/attendanceReports", call => ODataPage.Of(call, Context(call, "/attendanceReports"), Reports(call, withRecords: false)));
+        routes.Get("/me/onlineMeetings/{meeting}/attendanceReports/{report}", Report);
+    }
+
+    private GraphAnswer Find(GraphCall call)
+    {
+        var match = JoinFilter().Match(call.Query("$filter") ?? string.Empty);
+        if (!match.Success)
+            return GraphErrors.BadRequest("Only a filter on JoinWebUrl is supported, and it is required.");
+        var url = match.Groups["url"].Value.Replace("''", "'", StringComparison.Ordinal);
+        var meeting = calendar.All.FirstOrDefault(meeting => meeting.IsOnline && Same(meeting.JoinUrl, url));
+        if (meeting is null || !meeting.Involves(call.Asker))
+            return GraphErrors.Of(404, "NotFound", "3003: Meeting not found.");
+        return new GraphAnswer(200, new JsonObject
+        {
+            ["@odata.context"] = ODataPage.Context(call, $"users('{call.Asker.Id}')/onlineMeetings"),
+            ["value"] = new JsonArray(Describe(meeting)),
+        });
+    }
+
+    private static bool Same(string joinUrl, string asked) => joinUrl == asked || Uri.UnescapeDataString(joinUrl) == Uri.UnescapeDataString(asked);
+
+    private Meeting Meeting(GraphCall call)
+    {
+        var meeting = calendar.All.FirstOrDefault(meeting => meeting.IsOnline && meeting.OnlineMeetingId == call.Route["meeting"]) ?? throw new GraphRefusal(GraphErrors.NotFound);
+        return meeting.Involves(call.Asker) ? meeting : throw new GraphRefusal(GraphErrors.Denied("Forbidden"));
+    }
+
+    private JsonObject Describe(Meeting meeting)
+    {
+        var zone = GraphTime.Zone(meeting.Zone)!;
+        return new JsonObject
+        {
+            ["id"] = meeting.OnlineMeetingId,
+            ["creationDateTime"] = GraphTime.Instant(meeting.Created),
+            ["startDateTime"] = GraphTime.Instant(GraphTime.ToInstant(meeting.Start, zone)),
+            ["endDateTime"] = GraphTime.Instant(GraphTime.ToInstant(meeting.End, zone)),
+            ["joinWebUrl"] = meeting.JoinUrl,
+            ["subject"] = meeting.Subject,
+            ["isBroadcast"] = false,
+            ["isEntryExitAnnounced"] = false,
+            ["allowedPresenters"] = "everyone",
+            ["allowTranscription"] = true,
+            ["chatInfo"] = new JsonObject { ["threadId"] = meeting.ThreadId, ["messageId"] = "0", ["replyChainMessageId"] = null },
+            ["participants"] = new JsonObject
+            {
+                ["organizer"] = Participant(meeting.Organizer, "presenter"),
+                ["attendees"] = Json.Array(Guests(meeting).Select(person => (JsonNode?)Participant(person, "attendee"))),
+            },
+        };
+    }
+
+    private IEnumerable<DemoPerson> Guests(Meeting meeting) => organisation.People.All.Where(person => meeting.GuestOf(person) is not null);
+
+    private static JsonObject Participant(DemoPerson person, string role) => new()
+    {
+        ["upn"] = person.Mail,
+        ["role"] = role,
+        ["identity"] = new JsonObject { ["user"] = new JsonObject { ["id"] = person.Id, ["displayName"] = null } },
+    };
+
+    // The last occurrence before now was recorded.
+    private Occurrence? Last(Meeting meeting) => meeting.Key == Recorded
+        ? Occurrences.In(meeting, calendar.Now.AddDays(-30), calendar.Now).Where(occurrence => occurrence.EndInstant <= calendar.Now).MaxBy(occurrence => occurrence.StartInstant)
+        : null;
+
+    private IEnumerable<JsonObject> Transcripts(GraphCall call)
+    {
+        var meeting = Meeting(call);
+        if (Last(meeting) is not { } occurrence)
+            yield break;
+        var id = TranscriptId(meeting, occurrence);
+        yield return new JsonObject
+        {
+            ["id"] = id,
+            ["meetingId"] = meeting.OnlineMeetingId,
+            ["callId"] = StableId.Guid("call", id),
+            ["contentCorrelationId"] = StableId.Guid("correlation", id),
+            ["transcriptContentUrl"] = $"{call.BaseUrl}/me/onlineMeetings/{meeting.OnlineMeetingId}/transcripts/{id}/content",
+            ["createdDateTime"] = GraphTime.Instant(occurrence.StartInstant),
+            ["endDateTime"] = GraphTime.Instant(occurrence.StartInstant.AddSeconds(95)),
+            ["meetingOrganizer"] = new JsonObject
+            {
+                ["application"] = null,
+                ["device"] = null,
+                ["user"] = new JsonObject { ["@odata.type"] = "#microsoft.graph.teamworkUserIdentity", ["id"] = meeting.Organizer.Id, ["displayName"] = null, ["userIdentityType"] = "aadUser" },
+            },
+        };
+    }
+
+    private JsonObject Transcript(GraphCall call) =>
+        Transcripts(call).FirstOrDefault(transcript => transcript["id"].Text() == call.Route["transcript"]) ?? throw new GraphRefusal(GraphErrors.NotFound);
+
+    private GraphAnswer Content(GraphCall call)
+    {
+        Transcript(call);
+        var format = call.Query("$format") ?? call.Header("Accept") ?? string.Empty;
+        if (!format.Contains("text/vtt", StringComparison.OrdinalIgnoreCase))
+            return GraphErrors.BadRequest($"Invalid format '{format}' specified.");
+        var text = new StringBuilder("WEBVTT\r\n\r\n");
+        foreach (var (second, who, words) in ConversationScript.LastAtlasWeekly)
+            text.Append(CultureInfo.InvariantCulture, $"{Stamp(second)} --> {Stamp(second + 6)}\r\n<v {organisation.People[who].Name}>{words}</v>\r\n\r\n");
+        return new GraphAnswer(200) { Text = text.ToString(), TextType = "text/vtt" };
+    }
+
+    private static string Stamp(int second) => string.Create(CultureInfo.InvariantCulture, $"{second / 3600}:{second / 60 % 60}:{second % 60}.0");
+
+    private IEnumerable<JsonObject> Reports(GraphCall call, bool withRecords)
+    {
+        var meeting = Meeting(call);
+        if (Last(meeting) is not { } occurrence)
+            yield break;
+        var there = Guests(meeting).Where(person => person.Key != "aroha").Prepend(meeting.Organizer).ToList();
+        var report = new JsonObject
+        {
+            ["id"] = StableId.Guid("attendance", TranscriptId(meeting, occurrence)),
+            ["totalParticipantCount"] = there.Count,
+            ["meetingStartDateTime"] = GraphTime.Instant(occurrence.StartInstant),
+            ["meetingEndDateTime"] = GraphTime.Instant(occurrence.EndInstant),
+        };
+        if (withRecords)
+            report["attendanceRecords"] = Json.Array(there.Select(person => (JsonNode?)Record(meeting, occurrence, person)));
+        yield return report;
+    }
+
+    private GraphAnswer Report(GraphCall call)
+    {
+        var expand = call.Query("$expand")?.Contains("attendanceRecords", StringComparison.OrdinalIgnoreCase) == true;
+        var report = Reports(call, expand).FirstOrDefault(report => report["id"].Text() == call.Route["report"]);
+        return report is null ? GraphErrors.NotFound : ODataPage.Single(call, Context(call, "/attendanceReports") + "/$entity", report);
+    }
+
+    private static JsonObject Record(Meeting meeting, Occurrence occurrence, DemoPerson person)
+    {
+        var seconds = (int)(occurrence.End - occurrence.Start).TotalSeconds;
+        return new JsonObject
+        {
+            ["id"] = StableId.Guid("record", meeting.Key, person.Id),
+            ["emailAddress"] = person.Mail,
+            ["totalAttendanceInSeconds"] = seconds,
+            ["role"] = person.Id == meeting.Organizer.Id ? "Organizer" : "Attendee",
+            ["identity"] = new JsonObject { ["id"] = person.Id, ["displayName"] = person.Name },
+            ["attendanceIntervals"] = new JsonArray(new JsonObject
+            {
+                ["joinDateTime"] = GraphTime.Instant(occurrence.StartInstant),
+                ["leaveDateTime"] = GraphTime.Instant(occurrence.EndInstant),
+                ["durationInSeconds"] = seconds,
+            }),
+        };
+    }
+
+    private static string TranscriptId(Meeting meeting, Occurrence occurrence) =>
+        StableId.Outlook("transcript", meeting.Key, occurrence.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static string Context(GraphCall call, string rest) => call.Route.TryGetValue("meeting", out var meeting) && rest.Length > 0
+        ? $"users('{call.Asker.Id}')/onlineMeetings('{meeting}'){rest}"
+        : $"users('{call.Asker.Id}')/onlineMeetings";
+
+    [GeneratedRegex(@"^\s*JoinWebUrl\s+eq\s+'(?<url>.+)'\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex JoinFilter();
+}

@@ -1,0 +1,20 @@
+using TpmAssistant.Domain.Health.Rules;
+
+namespace TpmAssistant.Domain.Health;
+
+/// <summary>The rules that a project is judged by. A new rule is one class in <c>Rules/</c> and one line here.</summary>
+public static class HealthRules
+{
+    /// <summary>All rules; their order changes nothing.</summary>
+    public static IReadOnlyList<IHealthRule> All { get; } =
+    [
+        new OverdueWorkRule(),
+        new MilestoneSlipRule(),
+        new LateForMilestoneRule(),
+        new FinishSlipRule(),
+        new BlockedWorkRule(),
+        new StaleWorkRule(),
+        new StartAfterDueRule(),
+        new OwnerlessWorkRule(),
+    ];
+}

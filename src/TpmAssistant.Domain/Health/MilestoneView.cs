@@ -1,0 +1,50 @@
+using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Reports;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Health;
+
+/// <summary>A milestone with the tasks found for it.</summary>
+internal sealed class MilestoneView
+{
+    public MilestoneView(Milestone milestone, IReadOnlyDictionary<ItemRef, ProjectTask> tasks, DateOnly status, WorkingCalendar calendar)
+    {
+        Milestone = milestone;
+        var found = milestone.Tasks.Distinct().Select(r => tasks.GetValueOrDefault(r)).OfType<ProjectTask>().ToList();
+        Open = [.. found.Where(t => t.IsOpen && t.IsWork).Order(TaskOrder.Instance)];
+        Planned = milestone.Reached ?? milestone.Current ?? found.Where(t => t.State != TaskState.Cancelled).Max(t => t.Due);
+        if (milestone.Baseline is not { } baseline || Planned is not { } planned) return;
+        Expected = IsReached || planned >= status ? planned : status;
+        SlipDays = calendar.WorkingDaysBetween(baseline, Expected.Value);
+    }
+
+    public Milestone Milestone { get; }
+
+    public bool IsReached => Milestone.Reached is not null;
+
+    /// <summary>The day it was reached or is planned for.</summary>
+    public DateOnly? Planned { get; }
+
+    /// <summary>The same, but never in the past for one that was not reached; only with a baseline.</summary>
+    public DateOnly? Expected { get; }
+
+    /// <summary>Working days from its baseline to <see cref="Expected"/>.</summary>
+    public int? SlipDays { get; }
+
+    /// <summary>The open work it needs, the most important first.</summary>
+    public IReadOnlyList<ProjectTask> Open { get; }
+
+    /// <summary>How many tasks it was planned with, read or not.</summary>
+    public int PlannedTasks => Milestone.Tasks.Count;
+
+    public MilestoneStatus Status(int toleranceDays) => new(Milestone, Planned, SlipDays, Open.Count, Colour(toleranceDays));
+
+    private HealthColour? Colour(int toleranceDays) => SlipDays switch
+    {
+        null => null,
+        <= 0 => HealthColour.Green,
+        var days when days <= toleranceDays => HealthColour.Amber,
+        _ => HealthColour.Red,
+    };
+}

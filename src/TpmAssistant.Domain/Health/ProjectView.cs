@@ -1,0 +1,101 @@
+using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Domain.Workload;
+
+namespace TpmAssistant.Domain.Health;
+
+/// <summary>What several rules ask of a project, worked out once per context.</summary>
+internal sealed class ProjectView
+{
+    private static readonly Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>> NoCalendars = [];
+
+    private readonly Lazy<WorkloadTable> workload;
+    private readonly Lazy<TaskHistory> history;
+    private readonly Dictionary<ItemRef, MilestoneView> neededFor = [];
+
+    public ProjectView(HealthContext context)
+    {
+        Status = context.StatusDate;
+        Calendar = context.Project.Calendar;
+        var tasks = new Dictionary<ItemRef, ProjectTask>(context.Now.Tasks.Count);
+        foreach (var task in context.Now.Tasks) tasks.TryAdd(task.Ref, task);
+        Tasks = tasks;
+        Work = [.. tasks.Values.Where(t => t.IsWork && t.State != TaskState.Cancelled).Order(TaskOrder.Instance)];
+        Open = [.. Work.Where(t => t.IsOpen)];
+        Finish = context.Project.TargetFinish ?? context.Project.Baseline?.Finish;
+        Milestones =
+        [
+            .. context.Project.Milestones.Select(m => new MilestoneView(m, tasks, Status, Calendar))
+                .OrderBy(m => m.Planned ?? DateOnly.MaxValue).ThenBy(m => m.Milestone.Key, StringComparer.Ordinal),
+        ];
+        foreach (var milestone in Milestones.Where(m => !m.IsReached))
+        {
+            foreach (var task in milestone.Open) neededFor.TryAdd(task.Ref, milestone);
+        }
+
+        Progress = MeasureProgress();
+        workload = new(() => WorkloadCalculator.Calculate(context.Now, NoCalendars));
+        history = new(() => new(context, Open));
+    }
+
+    public DateOnly Status { get; }
+
+    public WorkingCalendar Calendar { get; }
+
+    public IReadOnlyDictionary<ItemRef, ProjectTask> Tasks { get; }
+
+    /// <summary>All work that was not called off, the most important first.</summary>
+    public IReadOnlyList<ProjectTask> Work { get; }
+
+    /// <summary>The open work, the most important first.</summary>
+    public IReadOnlyList<ProjectTask> Open { get; }
+
+    /// <summary>The day the project is meant to finish.</summary>
+    public DateOnly? Finish { get; }
+
+    /// <summary>All milestones in date order.</summary>
+    public IReadOnlyList<MilestoneView> Milestones { get; }
+
+    /// <summary>
+    /// Share of the work that is done, 0 to 1, weighed by effort (8 h where unknown): completed work counts whole, begun work
+    /// by its percentage, and work past its last day nothing until it is done. <see langword="null"/> without work.
+    /// </summary>
+    public double? Progress { get; }
+
+    /// <summary>The load over the next four weeks, without calendars.</summary>
+    public WorkloadTable Workload => workload.Value;
+
+    public TaskHistory History => history.Value;
+
+    /// <summary>The next milestone that needs a task; <see langword="null"/> for most tasks.</summary>
+    public MilestoneView? NeededFor(ItemRef task) => neededFor.GetValueOrDefault(task);
+
+    /// <summary>Working days until a day; negative once it has passed.</summary>
+    public int DaysTo(DateOnly day) => Calendar.WorkingDaysBetween(Status, day);
+
+    /// <summary>Working days since an overdue task's last day, at least 1.</summary>
+    public int DaysLate(ProjectTask task) => task.Due is { } due ? Math.Max(1, Calendar.WorkingDaysBetween(due, Status)) : 0;
+
+    /// <summary>Working days until whichever comes first: the finish or the next milestone not reached.</summary>
+    public int? DaysToNextDate()
+    {
+        var dates = Milestones.Where(m => !m.IsReached).Select(m => m.Planned).Append(Finish).OfType<DateOnly>().Where(d => d >= Status).ToList();
+        return dates.Count == 0 ? null : DaysTo(dates.Min());
+    }
+
+    private double? MeasureProgress()
+    {
+        double all = 0, done = 0;
+        foreach (var task in Work)
+        {
+            var weight = Effort.WeightOf(task);
+            all += weight;
+            if (!task.IsOpen) done += weight;
+            else if (!task.IsOverdue(Status)) done += weight * Math.Clamp(task.PercentComplete, 0, 100) / 100;
+        }
+
+        return all > 0 ? done / all : null;
+    }
+}

@@ -1,0 +1,84 @@
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Health;
+
+/// <summary>What earlier snapshots say of the tasks that are open now.</summary>
+internal sealed class TaskHistory
+{
+    private readonly HealthContext context;
+    private readonly Dictionary<ItemRef, ProjectTask?[]> states;
+
+    public TaskHistory(HealthContext context, IReadOnlyList<ProjectTask> open)
+    {
+        this.context = context;
+        states = new(open.Count);
+        if (context.Past.Count == 0) return;
+        foreach (var task in open) states[task.Ref] = new ProjectTask?[context.Past.Count];
+        for (var i = 0; i < context.Past.Count; i++)
+        {
+            foreach (var task in context.Past[i].Tasks)
+            {
+                if (states.TryGetValue(task.Ref, out var row)) row[i] = task;
+            }
+        }
+    }
+
+    /// <summary>Working days since the first of the latest unbroken run of snapshots in which the task was blocked.</summary>
+    public int DaysBlocked(ProjectTask task) => DaysSince(RunStart(task, was => was.IsBlocked));
+
+    /// <summary>
+    /// Working days since the first of the latest run of snapshots in which nothing about the task differed from today, but
+    /// not before its source last saw it change.
+    /// </summary>
+    public int DaysUnchanged(ProjectTask task)
+    {
+        var since = RunStart(task, was => IsSame(was, task));
+        if (task.ChangedAt is { } changed)
+        {
+            var day = DateOnly.FromDateTime(changed.UtcDateTime);
+            if (context.Past.Count == 0 || day > since) since = day;
+        }
+
+        return DaysSince(since);
+    }
+
+    /// <summary>How often the task's last day moved later from one snapshot to the next, and by how many working days in all.</summary>
+    public (int Times, int Days) Slips(ProjectTask task)
+    {
+        if (!states.TryGetValue(task.Ref, out var row)) return default;
+        var (times, days) = (0, 0);
+        DateOnly? previous = null;
+        foreach (var due in row.Select(t => t?.Due).Append(task.Due))
+        {
+            if (due > previous)
+            {
+                times++;
+                days += context.Project.Calendar.WorkingDaysBetween(previous.Value, due.Value);
+            }
+
+            previous = due ?? previous;
+        }
+
+        return (times, days);
+    }
+
+    private static bool IsSame(ProjectTask was, ProjectTask now) =>
+        was.State == now.State && was.PercentComplete == now.PercentComplete && was.ChecklistDone == now.ChecklistDone
+        && was.ChecklistTotal == now.ChecklistTotal && was.Start == now.Start && was.Due == now.Due && was.Priority == now.Priority
+        && was.Bucket == now.Bucket && was.Title == now.Title
+        && was.Labels.SequenceEqual(now.Labels)
+        && was.Assignees.Select(Id).SequenceEqual(now.Assignees.Select(Id));
+
+    private static PersonId Id(Person person) => person.Id;
+
+    private DateOnly RunStart(ProjectTask task, Func<ProjectTask, bool> holds)
+    {
+        var since = context.StatusDate;
+        if (!states.TryGetValue(task.Ref, out var row)) return since;
+        for (var i = row.Length - 1; i >= 0 && row[i] is { } was && holds(was); i--) since = context.Past[i].StatusDate;
+        return since;
+    }
+
+    private int DaysSince(DateOnly day) => Math.Max(0, context.Project.Calendar.WorkingDaysBetween(day, context.StatusDate));
+}

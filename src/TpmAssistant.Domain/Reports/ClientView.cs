@@ -1,0 +1,61 @@
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Health.Rules;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Rules;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Reports;
+
+/// <summary>What an outside reader may see of a project: dates and completeness, people by their role, nothing internal.</summary>
+internal static class ClientView
+{
+    private static readonly IReadOnlyList<IHealthRule> HealthRules =
+        [new OverdueWorkRule(), new MilestoneSlipRule(), new LateForMilestoneRule(), new FinishSlipRule()];
+
+    /// <summary>The risk rules that speak of dates alone. A new rule stays internal until it is listed here.</summary>
+    public static IReadOnlyList<IRiskRule> RiskRules { get; } =
+        [new LateExternalRule()];
+
+    public static HealthAssessment Assess(HealthContext context)
+    {
+        var full = HealthAssessor.Assess(context, HealthRules);
+        return full.NotAssessed == NotAssessedReason.CoverageTooLow
+            ? full
+            : HealthAssessor.Overall(
+            [
+                .. full.Dimensions.Select(d => d.Dimension is HealthDimension.Schedule or HealthDimension.Scope
+                    ? d : HealthAssessor.None(d.Dimension, NotAssessedReason.NotForAudience)),
+            ]);
+    }
+
+    /// <summary>The snapshot without what is internal, by its own labels and by those of a later reading.</summary>
+    public static Snapshot Of(Snapshot snapshot, Snapshot? visible = null)
+    {
+        var project = snapshot.Project;
+        var roles = new Roles(project);
+        var hidden = snapshot.Tasks.Where(t => t.Means(LabelMeaning.Internal)).Select(t => t.Ref).ToHashSet();
+        if (visible is not null)
+        {
+            var shown = visible.Tasks.Select(t => t.Ref).ToHashSet();
+            hidden.RemoveWhere(shown.Contains);
+        }
+
+        bool IsShown(ItemRef task) => !hidden.Contains(task);
+        return snapshot with
+        {
+            Project = project with
+            {
+                Budget = [],
+                Decisions = [],
+                Milestones = [.. project.Milestones.Where(m => m.External).Select(m => m with { Tasks = [.. m.Tasks.Where(IsShown)] })],
+                Baseline = project.Baseline is { } b ? b with { Tasks = [.. b.Tasks.Where(IsShown)] } : null,
+                Dependencies = [.. project.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
+                Estimates = [.. project.Estimates.Where(e => IsShown(e.Task))],
+            },
+            Tasks = [.. snapshot.Tasks.Where(t => IsShown(t.Ref)).Select(t => t with { Assignees = [.. t.Assignees.Select(roles.Instead)] })],
+            Dependencies = [.. snapshot.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
+        };
+    }
+}

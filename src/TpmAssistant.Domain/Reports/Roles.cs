@@ -1,0 +1,40 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks;
+
+namespace TpmAssistant.Domain.Reports;
+
+/// <summary>Names people by their role in the project.</summary>
+internal sealed class Roles
+{
+    private const string Unknown = "team member";
+
+    private readonly Dictionary<PersonId, string> roles;
+
+    public Roles(Project project) =>
+        roles = project.Members.Where(m => m.Role.Length > 0).DistinctBy(m => m.Person.Id).ToDictionary(m => m.Person.Id, m => m.Role);
+
+    public Person Instead(Person person)
+    {
+        var role = roles.GetValueOrDefault(person.Id, Unknown);
+        return new(new($"role:{role}"), role);
+    }
+
+    public HealthAssessment Instead(HealthAssessment health) =>
+        new(health.Overall, health.NotAssessed, [.. health.Dimensions.Select(d => d with { Findings = [.. d.Findings.Select(Instead)] })]);
+
+    public RiskCandidate Instead(RiskCandidate risk) =>
+        risk with { Figures = Instead(risk.Figures), Evidence = Instead(risk.Evidence) };
+
+    private Finding Instead(Finding finding) =>
+        finding with { Figures = Instead(finding.Figures), Evidence = Instead(finding.Evidence) };
+
+    private Dictionary<string, Figure> Instead(IReadOnlyDictionary<string, Figure> figures) =>
+        figures.ToDictionary(f => f.Key, f => Instead(f.Value), StringComparer.Ordinal);
+
+    private IReadOnlyList<Evidence> Instead(IReadOnlyList<Evidence> evidence) =>
+        [.. evidence.Select(e => e.Note is null ? e : e with { Note = Instead(e.Note) })];
+
+    private Figure Instead(Figure figure) => figure is Figure.Who who ? new Figure.Who(Instead(who.Value)) : figure;
+}

@@ -1,0 +1,14 @@
+using TpmAssistant.Domain.Risks.Rules;
+
+namespace TpmAssistant.Domain.Risks;
+
+/// <summary>The rules that look for risks. A new rule is one class in <c>Rules/</c> and one line here.</summary>
+public static class RiskRules
+{
+    /// <summary>All rules; their order changes nothing.</summary>
+    public static IReadOnlyList<IRiskRule> All { get; } =
+    [
+        new LateExternalRule(),
+        new OwnerlessNearDateRule(),
+    ];
+}

@@ -1,0 +1,45 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Risks.Rules;
+
+/// <summary>
+/// Work owed from outside the team that is overdue. Probability by its days late; impact: the gravest milestone that needs some of it, else 3
+/// where other work waits for it, else 2.
+/// </summary>
+internal sealed class LateExternalRule : IRiskRule
+{
+    public string Id => "late-external";
+
+    public IEnumerable<RiskCandidate> Scan(HealthContext context)
+    {
+        var view = context.View;
+        List<ProjectTask> late =
+        [
+            .. view.Open.Where(t => t.Means(LabelMeaning.External) && t.IsOverdue(view.Status)).OrderByDescending(view.DaysLate).ThenBy(t => t, TaskOrder.Instance),
+        ];
+        if (late is not [var worst, ..]) yield break;
+
+        var tolerance = context.Project.Tolerances.MilestoneSlipDays;
+        var days = view.DaysLate(worst);
+        var owed = late.Select(t => t.Ref).ToHashSet();
+        var impact = late.Max(t => view.NeededFor(t.Ref) is { } milestone ? RiskScale.Before(view, milestone) : 0);
+        yield return new()
+        {
+            Rule = Id,
+            Probability = RiskScale.ByDaysLate(days, tolerance),
+            Impact = Math.Max(impact, context.Now.Dependencies.Any(d => owed.Contains(d.Predecessor)) ? 3 : 2),
+            Proximity = view.Status,
+            Response = days > tolerance ? RiskResponse.Escalate : RiskResponse.Mitigate,
+            Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
+            {
+                ["task"] = new Figure.Text(worst.Title),
+                ["late"] = new Figure.Days(days),
+                ["tasks"] = new Figure.Count(late.Count),
+            },
+            Evidence = Evidences.Of(late, t => new Figure.Days(view.DaysLate(t))),
+        };
+    }
+}

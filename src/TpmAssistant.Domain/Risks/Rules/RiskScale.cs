@@ -1,0 +1,31 @@
+using TpmAssistant.Domain.Health;
+
+namespace TpmAssistant.Domain.Risks.Rules;
+
+/// <summary>The 1 to 5 scales that the rules share.</summary>
+internal static class RiskScale
+{
+    /// <summary>Working days before a milestone from which its impact rises.</summary>
+    public const int NearDays = 10;
+
+    /// <summary>Exposure from which a risk is high.</summary>
+    public const int High = 12;
+
+    /// <summary>Exposure from which a risk is severe.</summary>
+    public const int Severe = 20;
+
+    /// <summary>Probability by working days late: up to two 3, up to the tolerance 4, beyond it 5.</summary>
+    public static int ByDaysLate(int days, int tolerance) => days > tolerance ? 5 : days > 2 ? 4 : 3;
+
+    /// <summary>Impact of missing a milestone: 3 internal, 4 external, one more within <see cref="NearDays"/> working days.</summary>
+    public static int Before(ProjectView view, MilestoneView milestone) =>
+        Math.Min(5, (milestone.Milestone.External ? 4 : 3) + (milestone.Planned is { } day && view.DaysTo(day) <= NearDays ? 1 : 0));
+
+    /// <summary>Impact by the number of tasks that wait: one 2, two or three 3, four to seven 4, more 5.</summary>
+    public static int ByWaiting(int tasks) => tasks switch { <= 1 => 2, <= 3 => 3, <= 7 => 4, _ => 5 };
+
+    public static int Clamp(int value) => Math.Clamp(value, 1, 5);
+
+    /// <summary>A day in the future, or the status date where it has passed.</summary>
+    public static DateOnly? Proximity(ProjectView view, DateOnly? day) => day is null || day >= view.Status ? day : view.Status;
+}

@@ -1,0 +1,20 @@
+namespace TpmAssistant.Domain.Tasks;
+
+/// <summary>The effort of a task in hours, made safe for sums.</summary>
+internal static class Effort
+{
+    /// <summary>Hours counted for a task without any estimate.</summary>
+    public const double DefaultHours = 8;
+
+    /// <summary>More hours than this are taken as a mistake in the source and cut.</summary>
+    public const double MostHours = 100_000;
+
+    /// <summary>The effort its source states; <see langword="null"/> where that says nothing.</summary>
+    public static double? Stated(ProjectTask task) => task.EffortHours is > 0 and var hours ? Math.Min(hours, MostHours) : null;
+
+    /// <summary>Its weight in a share of work: its effort, or the default.</summary>
+    public static double WeightOf(ProjectTask task) => Stated(task) ?? DefaultHours;
+
+    /// <summary>The part of an effort that is left by the percentage done.</summary>
+    public static double Remaining(ProjectTask task, double hours) => hours * (100 - Math.Clamp(task.PercentComplete, 0, 100)) / 100;
+}

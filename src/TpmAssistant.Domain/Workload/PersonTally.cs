@@ -1,0 +1,58 @@
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Workload;
+
+/// <summary>Adds up one person's work by week.</summary>
+internal sealed class PersonTally(Person person, int weeks)
+{
+    private readonly List<(ProjectTask Task, double Hours)>[] work = [.. Enumerable.Range(0, weeks).Select(_ => new List<(ProjectTask, double)>())];
+    private int open;
+    private int overdue;
+
+    public Person Person { get; } = person;
+
+    public void Add(ProjectTask task, double hours, WorkloadWindow window)
+    {
+        open++;
+        if (task.Due is not { } due) return;
+        if (task.IsOverdue(window.StatusDate))
+        {
+            overdue++;
+            work[0].Add((task, hours));
+            return;
+        }
+
+        var start = task.Start is { } planned && planned > window.StatusDate ? planned : window.StatusDate;
+        if (start > due) start = due;
+        var days = window.Calendar.WorkingDaysIn(start, due);
+        for (var i = 0; i < work.Length; i++)
+        {
+            var share = ShareIn(window.Weeks[i], i == 0, start, due, days, window);
+            if (share > 0) work[i].Add((task, hours * share));
+        }
+    }
+
+    public PersonLoad ToLoad(WorkloadWindow window, double weeklyHours, IReadOnlyList<MeetingOccurrence>? meetings, ProjectZone zone)
+    {
+        var daily = Math.Clamp(double.IsFinite(weeklyHours) ? weeklyHours : 0, 0, 168) / Math.Max(1, window.Calendar.WorkingDaysPerWeek);
+        var taken = new MeetingHours(meetings ?? [], window, daily, zone);
+        return new(Person, [.. window.Weeks.Select((w, i) => Week(w, work[i], (w.WorkingDays * daily) - taken.In(w)))], open, overdue);
+    }
+
+    /// <summary>A task whose days hold no working day counts whole in the week of its last day.</summary>
+    private static double ShareIn(WorkloadWeek week, bool first, DateOnly start, DateOnly due, int days, WorkloadWindow window)
+    {
+        if (days == 0) return (first || due >= week.Monday) && due <= week.To ? 1 : 0;
+        var from = start > week.From ? start : week.From;
+        var to = due < week.To ? due : week.To;
+        return (double)window.Calendar.WorkingDaysIn(from, to) / days;
+    }
+
+    private static PersonWeek Week(WorkloadWeek week, List<(ProjectTask Task, double Hours)> work, double available) => new(
+        week.Monday,
+        Math.Round(work.Sum(w => w.Hours), 2),
+        Math.Round(Math.Max(0, available), 2),
+        [.. work.OrderByDescending(w => w.Hours).ThenBy(w => w.Task, TaskOrder.Instance).Select(w => w.Task.Ref)]);
+}

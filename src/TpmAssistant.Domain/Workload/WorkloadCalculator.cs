@@ -1,0 +1,87 @@
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Workload;
+
+/// <summary>Works out who carries how much in the coming weeks.</summary>
+/// <remarks>
+/// <para>
+/// A task's remaining hours are its stated effort, else the expected value (o + 4m + p) / 6 of its estimate, else
+/// <see cref="DefaultHours"/>, each times the percentage not done and shared equally among its owners. They are spread evenly over the
+/// working days from its start, or the status date if later, to its last day. Overdue work falls into the first week whole; work
+/// without a last day is counted as open but not placed.
+/// </para>
+/// <para>
+/// A person has their weekly hours divided by the calendar's working days a week for each working day left in a week, less the
+/// time their meetings take and whole days away. Somebody who is not a member counts 40 hours. The first week begins at the status date; where it
+/// has no working day left, the table begins with the next week that has one.
+/// </para>
+/// </remarks>
+public static class WorkloadCalculator
+{
+    /// <summary>Hours counted for a task without any estimate.</summary>
+    public const double DefaultHours = Effort.DefaultHours;
+
+    /// <summary>The most weeks looked at.</summary>
+    public const int MostWeeks = 53;
+
+    /// <summary>Calculates the load of everybody who owns open work or belongs to the project's team.</summary>
+    /// <param name="now">The project.</param>
+    /// <param name="calendars">The meetings of those whose calendar could be read.</param>
+    /// <param name="weeks">How many weeks, 1 to <see cref="MostWeeks"/>.</param>
+    public static WorkloadTable Calculate(
+        Snapshot now, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks = 4)
+    {
+        var window = new WorkloadWindow(now.Project.Calendar, now.StatusDate, Math.Clamp(weeks, 1, MostWeeks));
+        var estimates = new Dictionary<ItemRef, double>();
+        foreach (var estimate in now.Project.Estimates) estimates.TryAdd(estimate.Task, HoursOf(estimate));
+        var people = new Dictionary<PersonId, PersonTally>();
+        foreach (var member in now.Project.Members.Where(IsTeam)) people.TryAdd(member.Person.Id, new(member.Person, window.Weeks.Count));
+
+        var unowned = new List<ProjectTask>();
+        var assumptions = 0;
+        foreach (var task in now.Tasks.Where(t => t.IsOpen && t.IsWork).DistinctBy(t => t.Ref).Order(TaskOrder.Instance))
+        {
+            if (task.Assignees.Count == 0)
+            {
+                unowned.Add(task);
+                continue;
+            }
+
+            if (EffortOf(task, estimates) is null) assumptions++;
+            var hours = Effort.Remaining(task, EffortOf(task, estimates) ?? DefaultHours);
+            var owners = task.Assignees.DistinctBy(p => p.Id).ToList();
+            foreach (var owner in owners)
+            {
+                if (!people.TryGetValue(owner.Id, out var tally)) people.Add(owner.Id, tally = new(owner, window.Weeks.Count));
+                tally.Add(task, hours / owners.Count, window);
+            }
+        }
+
+        var zone = new ProjectZone(now.Project.TimeZoneId);
+        var weeklyHours = now.Project.Members.DistinctBy(m => m.Person.Id).ToDictionary(m => m.Person.Id, m => m.WeeklyHours);
+        return new(
+            [
+                .. people.Values.Select(t => t.ToLoad(window, weeklyHours.GetValueOrDefault(t.Person.Id, 40), calendars.GetValueOrDefault(t.Person.Id), zone))
+                    .OrderByDescending(p => p.PeakLoad).ThenByDescending(p => p.Weeks.Sum(w => w.AssignedHours))
+                    .ThenByDescending(p => p.OpenTasks).ThenBy(p => p.Person.Name, StringComparer.Ordinal)
+                    .ThenBy(p => p.Person.Id.Value, StringComparer.Ordinal),
+            ],
+            unowned,
+            assumptions);
+    }
+
+    /// <summary>Whether a member does the work rather than reads about it.</summary>
+    internal static bool IsTeam(ProjectMember member) => member.Audience is null or Audience.Team;
+
+    private static double? EffortOf(ProjectTask task, Dictionary<ItemRef, double> estimates) =>
+        Effort.Stated(task) ?? (estimates.TryGetValue(task.Ref, out var hours) && hours > 0 ? hours : null);
+
+    private static double HoursOf(TaskEstimate estimate)
+    {
+        var days = (estimate.Optimistic + (4 * estimate.MostLikely) + estimate.Pessimistic) / 6;
+        return double.IsFinite(days) ? Math.Clamp(days * 8, 0, Effort.MostHours) : 0;
+    }
+}

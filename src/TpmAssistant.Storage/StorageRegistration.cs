@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Delivery;
+using TpmAssistant.Application.Feedback;
+using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Storage.Conversations;
+using TpmAssistant.Storage.Delivery;
+using TpmAssistant.Storage.Feedback;
+using TpmAssistant.Storage.Plans;
+using TpmAssistant.Storage.Projects;
+using TpmAssistant.Storage.Proposals;
+using TpmAssistant.Storage.Snapshots;
+using TpmAssistant.Storage.Sqlite;
+
+namespace TpmAssistant.Storage;
+
+/// <summary>How the host takes the stores in.</summary>
+public static class StorageRegistration
+{
+    /// <summary>Registers every store of the product, and <see cref="DatabaseMark"/>.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, Action<StorageOptions> configure)
+    {
+        services.AddOptions<StorageOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Open);
+        services.AddSingleton(p => new DatabaseMark(p.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<ConversationCache>();
+        services.AddSingleton<IInbox, Inbox>();
+        services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IConversationStore, ConversationStore>();
+        services.AddSingleton<IProposalStore, ProposalStore>();
+        services.AddSingleton<IProjectStore, ProjectStore>();
+        services.AddSingleton<ISnapshotStore, SnapshotStore>();
+        services.AddSingleton<IPlanFileStore, PlanFileStore>();
+        services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        return services;
+    }
+
+    /// <summary>Opens the database, which otherwise happens at its first use. Call it at start-up, to tell a person at once what is wrong.</summary>
+    /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
+    /// <exception cref="OptionsValidationException">An option is wrong; the message says which.</exception>
+    public static OpenedStorage OpenStorage(this IServiceProvider services) => services.GetRequiredService<SqliteDatabase>().Opened;
+
+    private static SqliteDatabase Open(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var logger = services.GetService<ILoggerFactory>()?.CreateLogger("TpmAssistant.Storage") ?? NullLogger.Instance;
+        var file = DatabaseFile.From(options);
+        var database = SqliteDatabase.Open(new SqliteSettings(file.Path), services.GetRequiredService<TimeProvider>(), logger);
+        file.RemoveOtherDemos();
+        return database;
+    }
+}

@@ -1,0 +1,21 @@
+namespace TpmAssistant.Teams.Activities;
+
+/// <summary>The protocol's own words, spelled once.</summary>
+internal static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string Typing = "typing";
+    public const string Invoke = "invoke";
+    public const string Event = "event";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
+    public const string MessageReaction = "messageReaction";
+
+    public const string ExpectReplies = "expectReplies";
+    public const string Teams = "msteams";
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string CardAction = "adaptiveCard/action";
+    public const string SubmitFeedback = "message/submitAction";
+}

@@ -1,0 +1,258 @@
+using Microsoft.Extensions.Logging;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Delivery;
+using TpmAssistant.Application.Feedback;
+using TpmAssistant.Teams.Turns;
+
+namespace TpmAssistant.Teams.Delivery;
+
+/// <summary>
+/// Carries stored activities through their turns: in order within a conversation, on the turn's own deadline. One that fails is
+/// tried again behind the others; after five times it is parked and the person told.
+/// </summary>
+internal sealed class TurnWorker : IDisposable
+{
+    public const int Tries = 5;
+
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(600);
+
+    private const int Parallel = 64;
+
+    private readonly ITurnHandler handler;
+    private readonly IInbox inbox;
+    private readonly IConversationStore conversations;
+    private readonly IFeedbackStore feedback;
+    private readonly OutboxSender outbox;
+    private readonly Signals signals;
+    private readonly TimeProvider clock;
+    private readonly ILogger<TurnWorker> log;
+    private readonly Lanes<TurnWork> lanes;
+    private readonly CancellationTokenSource stopping = new();
+
+    public TurnWorker(
+        ITurnHandler handler, IInbox inbox, IConversationStore conversations, IFeedbackStore feedback, OutboxSender outbox,
+        Signals signals, TimeProvider clock, ILogger<TurnWorker> log)
+    {
+        (this.handler, this.inbox, this.conversations, this.feedback) = (handler, inbox, conversations, feedback);
+        (this.outbox, this.signals, this.clock, this.log) = (outbox, signals, clock, log);
+        lanes = new Lanes<TurnWork>(RunAsync, Parallel);
+    }
+
+    /// <summary>How many turns are waiting or running.</summary>
+    public int Waiting => lanes.Count;
+
+    public void Enqueue(TurnWork work) => lanes.Enqueue(work.Entry.ConversationId, work);
+
+    public Task WhenIdleAsync() => lanes.WhenIdleAsync();
+
+    /// <summary>Ends all turns; what is unfinished is taken up after the next start.</summary>
+    public void Stop() => stopping.Cancel();
+
+    public void Dispose()
+    {
+        lanes.Dispose();
+        stopping.Dispose();
+    }
+
+    private async Task RunAsync(TurnWork work)
+    {
+        using var deadline = new CancellationTokenSource(Limit, clock);
+        using var stop = stopping.Token.UnsafeRegister(static d => ((CancellationTokenSource)d!).Cancel(), deadline);
+        try
+        {
+            var answer = await AnswerAsync(work, deadline.Token);
+            await FinishAsync(work, answer);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stays in the inbox for the next start.
+        }
+        catch (Exception e)
+        {
+            await FailAsync(work, e);
+        }
+    }
+
+    private async ValueTask<TurnAnswer> AnswerAsync(TurnWork work, CancellationToken cancellationToken)
+    {
+        var activity = work.Activity;
+        var reference = TurnReader.Reference(activity);
+        outbox.Revive(reference.ConversationId);
+        await conversations.RememberAsync(reference, cancellationToken);
+        var root = TurnReader.Root(reference.ConversationId);
+        if (root.Length != reference.ConversationId.Length)
+        {
+            await conversations.RememberAsync(reference with { ConversationId = root }, cancellationToken);
+        }
+
+        switch (work.Kind)
+        {
+            case ActivityKind.BotAdded:
+                return await conversations.TryClaimWelcomeAsync(reference.TenantId, root, cancellationToken)
+                    ? await WelcomeAsync(work, reference.TenantId, root, cancellationToken)
+                    : TurnAnswer.Nothing;
+            case ActivityKind.BotRemoved:
+                await conversations.ForgetWelcomeAsync(reference.TenantId, root, cancellationToken);
+                return TurnAnswer.Nothing;
+            case ActivityKind.Feedback:
+                if (FeedbackReader.Read(activity, clock.GetUtcNow()) is { } entry)
+                {
+                    await feedback.AddAsync(entry, cancellationToken);
+                }
+
+                return TurnAnswer.Nothing;
+            case ActivityKind.Message:
+                return await HandleAsync(work, TurnKind.Message, cancellationToken);
+            case ActivityKind.CardSubmit:
+                return await HandleAsync(work, TurnKind.CardSubmit, cancellationToken);
+            case ActivityKind.CardAction:
+                return await HandleAsync(work, TurnKind.CardAction, cancellationToken);
+            case ActivityKind.MeetingEvent:
+                return await HandleAsync(work, TurnKind.MeetingEvent, cancellationToken);
+            default:
+                return TurnAnswer.Nothing;
+        }
+    }
+
+    /// <summary>A welcome that fails gives its claim back, so that the next attempt can welcome.</summary>
+    private async ValueTask<TurnAnswer> WelcomeAsync(TurnWork work, string tenant, string conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await HandleAsync(work, TurnKind.Installed, cancellationToken);
+        }
+        catch
+        {
+            await conversations.ForgetWelcomeAsync(tenant, conversation, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async ValueTask<TurnAnswer> HandleAsync(TurnWork work, TurnKind kind, CancellationToken cancellationToken)
+    {
+        var turn = TurnReader.Read(work.Activity, work.Entry.ActivityId, kind);
+        if (kind is not (TurnKind.Message or TurnKind.CardSubmit) || work.Pending is not null)
+        {
+            return await handler.HandleAsync(turn, cancellationToken);
+        }
+
+        using var typing = signals.TypingAfter(TypingAfter, work.Activity);
+        return await handler.HandleAsync(turn, cancellationToken);
+    }
+
+    private async ValueTask FinishAsync(TurnWork work, TurnAnswer answer)
+    {
+        var activities = answer.Messages.Count == 0 ? [] : new List<OutgoingActivity>(answer.Messages.Count);
+        foreach (var message in answer.Messages)
+        {
+            activities.Add(Outgoing(work, message, message.Topic));
+        }
+
+        var pending = work.Pending is { } waiting && waiting.TryTake() ? waiting : null;
+        try
+        {
+            var body = pending is null ? default : TakeBody(work, pending, answer, activities);
+            if (pending is null && answer.InPlace is { } late)
+            {
+                activities.Add(Late(work, late));
+            }
+
+            var entries = await inbox.CompleteAsync(work.Entry, new TurnResult(activities, answer.Memory), CancellationToken.None);
+            pending?.Answer(body);
+            outbox.Send(entries);
+        }
+        catch (Exception e)
+        {
+            pending?.Fail(e);
+            throw;
+        }
+    }
+
+    /// <summary>What goes back in the request leaves the list of what is sent.</summary>
+    private static ReadOnlyMemory<byte> TakeBody(
+        TurnWork work, PendingAnswer pending, TurnAnswer answer, List<OutgoingActivity> activities)
+    {
+        if (pending.Kind == PendingKind.Replies)
+        {
+            var body = InvokeBody.OfReplies(activities.ConvertAll(a => a.Payload));
+            activities.Clear();
+            return body;
+        }
+
+        return work.Kind == ActivityKind.CardAction
+            ? InvokeBody.Of(answer.InPlace ?? InPlaceAnswer.OfText(Words.Done(work.Activity.Locale ?? "")))
+            : InvokeBody.Empty;
+    }
+
+    /// <summary>An answer that comes after the request is over changes the clicked card itself.</summary>
+    private OutgoingActivity Late(TurnWork work, InPlaceAnswer answer) => answer.Card is { } card
+        ? Outgoing(
+            work, OutgoingMessage.OfCard(card, ""), string.IsNullOrEmpty(work.Activity.ReplyToId) ? null : Topics.OfActivity(work.Activity.ReplyToId))
+        : Outgoing(work, OutgoingMessage.OfText(answer.Text ?? ""), null);
+
+    private OutgoingActivity Outgoing(TurnWork work, OutgoingMessage message, string? topic)
+    {
+        var payload = ActivityWriter.Write(message);
+        var size = ActivityWriter.SizeAsTeamsCounts(payload.Span);
+        if (size > ActivityWriter.AdvisedBytes)
+        {
+            log.LargeMessage(size);
+        }
+
+        var replyTo = work.Kind == ActivityKind.Message ? work.Activity.Id : null;
+        return new OutgoingActivity(
+            work.Entry.TenantId, work.Entry.ConversationId, work.Activity.ServiceUrl!, replyTo, topic, payload);
+    }
+
+    private async Task FailAsync(TurnWork work, Exception failure)
+    {
+        var attempt = work.Entry.Attempts + 1;
+        var park = attempt >= Tries;
+        log.TurnFailed(failure, work.Entry.Id, attempt, Tries);
+        try
+        {
+            await inbox.FailAsync(work.Entry, park, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.AttemptNotCounted(e, work.Entry.Id);
+        }
+
+        if (park)
+        {
+            log.TurnParked(work.Entry.Id, attempt);
+            await ApologiseAsync(work);
+            return;
+        }
+
+        _ = AgainAsync(work with { Entry = work.Entry with { Attempts = attempt } });
+    }
+
+    /// <summary>Waits outside the lane, so that the rest of the conversation goes on meanwhile.</summary>
+    private async Task AgainAsync(TurnWork work)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5 * Math.Pow(2, work.Entry.Attempts - 1)), clock, stopping.Token);
+            Enqueue(work);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stays in the inbox for the next start.
+        }
+    }
+
+    private async ValueTask ApologiseAsync(TurnWork work)
+    {
+        var words = Words.CouldNot(work.Activity.Locale ?? "", work.Entry.Id);
+        if (work.Pending is { Kind: PendingKind.Invoke } pending && pending.TryTake())
+        {
+            pending.Answer(InvokeBody.Of(InPlaceAnswer.OfText(words)));
+        }
+        else if (work.Kind is ActivityKind.Message or ActivityKind.CardSubmit or ActivityKind.CardAction)
+        {
+            await signals.SayAsync(work.Activity, words);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using TpmAssistant.Teams.Activities;
+
+namespace TpmAssistant.Teams.Turns;
+
+/// <summary>Writes messages as the activities that Teams gets.</summary>
+public static class ActivityWriter
+{
+    /// <summary>Teams measures a message as UTF-16 and advises to stay below this many bytes; at about 100 KB it refuses.</summary>
+    public const int AdvisedBytes = 80 * 1024;
+
+    private const int RefusedBytes = 100 * 1024;
+
+    /// <summary>The activity for a message, UTF-8 JSON.</summary>
+    /// <exception cref="ArgumentException">The message is larger than Teams takes.</exception>
+    public static ReadOnlyMemory<byte> Write(OutgoingMessage message)
+    {
+        var buffer = new ArrayBufferWriter<byte>((message.Card?.Length ?? 0) + 512);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, ActivityTypes.Message);
+            if (message.Card is { } card)
+            {
+                WriteCard(json, card, message.Summary);
+            }
+            else
+            {
+                json.WriteString("text"u8, message.Text);
+                json.WriteString("textFormat"u8, "markdown"u8);
+            }
+
+            WriteSuggestions(json, message.Suggestions);
+            WriteLabels(json, message);
+            json.WriteEndObject();
+        }
+
+        return SizeAsTeamsCounts(buffer.WrittenSpan) <= RefusedBytes
+            ? buffer.WrittenMemory
+            : throw new ArgumentException("The message is larger than Teams takes; whoever builds it has to page.", nameof(message));
+    }
+
+    /// <summary>The bytes of an activity as Teams counts them: UTF-16.</summary>
+    public static int SizeAsTeamsCounts(ReadOnlySpan<byte> activity) => Encoding.UTF8.GetCharCount(activity) * sizeof(char);
+
+    private static void WriteCard(Utf8JsonWriter json, ReadOnlyMemory<byte> card, string? summary)
+    {
+        if (!string.IsNullOrEmpty(summary))
+        {
+            json.WriteString("summary"u8, summary);
+        }
+
+        json.WriteStartArray("attachments"u8);
+        json.WriteStartObject();
+        json.WriteString("contentType"u8, ActivityTypes.AdaptiveCard);
+        json.WritePropertyName("content"u8);
+        json.WriteRawValue(card.Span, skipInputValidation: true);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteSuggestions(Utf8JsonWriter json, IReadOnlyList<string> suggestions)
+    {
+        if (suggestions.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("suggestedActions"u8);
+        json.WriteStartArray("actions"u8);
+        foreach (var suggestion in suggestions)
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, "imBack"u8);
+            json.WriteString("title"u8, suggestion);
+            json.WriteString("value"u8, suggestion);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLabels(Utf8JsonWriter json, OutgoingMessage message)
+    {
+        if (message.IsAiGenerated)
+        {
+            json.WritePropertyName("entities"u8);
+            json.WriteRawValue(
+                """[{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","additionalType":["AIGeneratedContent"]}]"""u8,
+                skipInputValidation: true);
+        }
+
+        if (message.AsksForFeedback)
+        {
+            json.WritePropertyName("channelData"u8);
+            json.WriteRawValue("""{"feedbackLoop":{"type":"default"}}"""u8, skipInputValidation: true);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace TpmAssistant.Teams.Turns;
+
+/// <summary>Bodies that answer a waiting request.</summary>
+internal static class InvokeBody
+{
+    /// <summary>The answer to a thing that needs none.</summary>
+    public static ReadOnlyMemory<byte> Empty { get; } = "{}"u8.ToArray();
+
+    /// <summary>The answer to a click; the card's own status is inside, the request's is always 200.</summary>
+    public static ReadOnlyMemory<byte> Of(InPlaceAnswer answer) => Write(json =>
+    {
+        json.WriteNumber("statusCode"u8, 200);
+        if (answer.Card is { } card)
+        {
+            json.WriteString("type"u8, "application/vnd.microsoft.card.adaptive"u8);
+            json.WritePropertyName("value"u8);
+            json.WriteRawValue(card.Span, skipInputValidation: true);
+        }
+        else
+        {
+            json.WriteString("type"u8, "application/vnd.microsoft.activity.message"u8);
+            json.WriteString("value"u8, answer.Text ?? "");
+        }
+    });
+
+    /// <summary>The answer to a caller that takes the messages itself.</summary>
+    public static ReadOnlyMemory<byte> OfReplies(IReadOnlyList<ReadOnlyMemory<byte>> activities) => Write(json =>
+    {
+        json.WriteStartArray("activities"u8);
+        foreach (var activity in activities)
+        {
+            json.WriteRawValue(activity.Span, skipInputValidation: true);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

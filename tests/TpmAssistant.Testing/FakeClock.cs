@@ -1,0 +1,94 @@
+namespace TpmAssistant.Testing;
+
+/// <summary>A clock that stands until it is moved by hand; timers fire when it passes them.</summary>
+public sealed class FakeClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<HandTimer> _timers = [];
+    private DateTimeOffset _now = start;
+
+    /// <summary>Monday, 5 January 2026, 09:00 UTC.</summary>
+    public FakeClock()
+        : this(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers wait: lets a test advance only once somebody waits.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate) return _timers.Count(t => t.DueAt is not null);
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate) return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new HandTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        lock (_gate) _timers.Add(timer);
+        return timer;
+    }
+
+    /// <summary>Moves the clock, firing what falls due on the way.</summary>
+    public void Advance(TimeSpan by)
+    {
+        var target = GetUtcNow() + by;
+        while (true)
+        {
+            HandTimer? next;
+            lock (_gate)
+            {
+                next = _timers.Where(t => t.DueAt <= target).MinBy(t => t.DueAt);
+                _now = next?.DueAt ?? target;
+                if (_now < target && next is null) _now = target;
+            }
+
+            if (next is null) return;
+            next.Fire();
+        }
+    }
+
+    private sealed class HandTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan _period = Timeout.InfiniteTimeSpan;
+
+        public DateTimeOffset? DueAt { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            _period = period;
+            DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+            return true;
+        }
+
+        public void Fire()
+        {
+            DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+            callback(state);
+        }
+
+        public void Dispose()
+        {
+            DueAt = null;
+            lock (clock._gate) clock._timers.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
