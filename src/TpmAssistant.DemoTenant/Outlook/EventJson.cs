@@ -75,7 +75,6 @@ internal static partial class EventJson
         {
             var original = occurrence!.OriginalDay!.Value.ToDateTime(TimeOnly.FromDateTime(meeting.Start));
             value["originalStart"] = GraphTime.Instant(GraphTime.ToInstant(original, GraphTime.Zone(meeting.Zone)!));
-            value["occurrenceId"] = $"OID.{masterId}.{occurrence.OriginalDay.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         }
 
         return value;

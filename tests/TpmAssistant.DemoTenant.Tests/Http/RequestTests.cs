@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TpmAssistant.DemoTenant.Tests.Http;
 
 public sealed class RequestTests

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TpmAssistant.DemoTenant.Tests.Planner;
 
 public sealed class PlannerRouteTests

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TpmAssistant.DemoTenant.Tests.Planner;
 
 public sealed class PlannerWriteTests
@@ -158,7 +156,7 @@ public sealed class PlannerWriteTests
         var path = $"/planner/tasks/{DemoHost.TaskId("atlas", "rollback")}";
         var before = await demo.GetAsync(path);
 
-        await demo.PatchAsync(path, $$"""{"assignments":{"{{DemoHost.People["aroha"].Id}}":null}}""", before.ETag);
+        await demo.PatchAsync(path, $$"""{"assignments":{"{{DemoHost.People["aroha"].Id}}":null} }""", before.ETag);
 
         Assert.Equal([DemoHost.People["tomas"].Id], (await demo.GetAsync(path)).Body!["assignments"]!.AsObject().Select(entry => entry.Key));
     }
@@ -206,7 +204,7 @@ public sealed class PlannerWriteTests
     {
         await using var demo = await DemoHost.StartAsync();
         var group = (string)(await demo.GetAsync($"/planner/plans/{DemoHost.Atlas}")).Body!["owner"]!;
-        var body = $$"""{"title":"Hypercare","container":{"url":"https://graph.microsoft.com/v1.0/groups/{{group}}"}}""";
+        var body = $$"""{"title":"Hypercare","container":{"url":"https://graph.microsoft.com/v1.0/groups/{{group}}"} }""";
 
         var made = await demo.PostAsync("/planner/plans", body);
 

@@ -1,0 +1,131 @@
+namespace TpmAssistant.DemoTenant.Tests.Outlook;
+
+public sealed class MailTests
+{
+    [Fact]
+    public async Task Messages_AreOnesOwn_NewestFirst_TenAPage()
+    {
+        await using var demo = await DemoHost.StartAsync();
+
+        var answer = await demo.GetAsync("/me/messages");
+
+        Assert.Equal(10, answer.Value.Count);
+        Assert.NotNull(answer.Body!["@odata.nextLink"]);
+        var dates = answer.Value.Select(message => (string)message!["receivedDateTime"]!).ToList();
+        Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
+        var id = (string)answer.Value[0]!["id"]!;
+        Assert.Equal(200, (await demo.GetAsync("/me/messages/" + id)).Status);
+        Assert.Equal(404, (await demo.GetAsync("/me/messages/" + id, "chloe")).Status);
+    }
+
+    [Fact]
+    public async Task Messages_CanBeFiltered_ByFlagAndDate()
+    {
+        await using var demo = await DemoHost.StartAsync();
+
+        var flagged = (await demo.GetAsync("/me/messages?$filter=" + Uri.EscapeDataString("flag/flagStatus eq 'flagged' and receivedDateTime ge 2026-01-14T00:00:00Z"))).Value;
+
+        var message = Assert.Single(flagged)!;
+        Assert.Equal("Elena Petrova", (string?)message["from"]!["emailAddress"]!["name"]);
+        Assert.Equal("2026-01-14T00:00:00.0000000", (string?)message["flag"]!["dueDateTime"]!["dateTime"]);
+    }
+
+    [Fact]
+    public async Task Folders_CountWhatTheyHold()
+    {
+        await using var demo = await DemoHost.StartAsync();
+
+        var inbox = (await demo.GetAsync("/me/mailFolders")).Value.Single(folder => (string?)folder!["displayName"] == "Inbox")!;
+        var unread = (await demo.GetAsync("/me/mailFolders/inbox/messages?$top=50&$filter=" + Uri.EscapeDataString("isRead eq false"))).Value;
+
+        Assert.Equal((int)inbox["unreadItemCount"]!, unread.Count);
+        Assert.All(unread, message => Assert.Equal((string?)inbox["id"], (string?)message!["parentFolderId"]));
+        Assert.Equal(404, (await demo.GetAsync("/me/mailFolders/none/messages")).Status);
+    }
+
+    [Fact]
+    public async Task Draft_CanBeMadeChangedAndDeleted()
+    {
+        await using var demo = await DemoHost.StartAsync();
+
+        var made = await demo.PostAsync("/me/messages", """
+            {"subject":"Status of Atlas","body":{"contentType":"html","content":"<p>Atlas is <b>red</b>.</p>"},
+             "toRecipients":[{"emailAddress":{"address":"daniel@meridianlabs.example","name":"Daniel Brooks"}}]}
+            """);
+
+        Assert.Equal(201, made.Status);
+        Assert.True((bool)made.Body!["isDraft"]!);
+        Assert.Equal("Atlas is red.", (string?)made.Body["bodyPreview"]);
+        Assert.Equal("Mara Lindqvist", (string?)made.Body["from"]!["emailAddress"]!["name"]);
+        Assert.EndsWith("/demo/items/message/" + made.Id, (string)made.Body["webLink"]!, StringComparison.Ordinal);
+        Assert.Contains((await demo.GetAsync("/me/mailFolders/drafts/messages")).Value, message => (string?)message!["id"] == made.Id);
+
+        var changed = await demo.PatchAsync("/me/messages/" + made.Id, """{"subject":"Status of Atlas, week 3"}""");
+        Assert.Equal("Status of Atlas, week 3", (string?)changed.Body!["subject"]);
+        Assert.NotEqual(made.ETag, changed.ETag);
+
+        Assert.Equal(204, (await demo.DeleteAsync("/me/messages/" + made.Id)).Status);
+        Assert.Equal(404, (await demo.GetAsync("/me/messages/" + made.Id)).Status);
+    }
+
+    [Fact]
+    public async Task ReceivedMail_KeepsItsText_ButCanBeMarkedRead()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var path = "/me/messages/" + (await demo.GetAsync("/me/mailFolders/inbox/messages")).Value[0]!["id"];
+
+        Assert.Equal("ErrorInvalidPropertySet", (await demo.PatchAsync(path, """{"subject":"Changed"}""")).Code);
+        Assert.True((bool)(await demo.PatchAsync(path, """{"isRead":true}""")).Body!["isRead"]!);
+    }
+
+    [Fact]
+    public async Task Reply_IsADraftToTheSender_InTheSameConversation()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var original = (await demo.GetAsync("/me/messages?$filter=" + Uri.EscapeDataString("subject eq 'My next two weeks'"))).Value[0]!;
+
+        var reply = await demo.PostAsync($"/me/messages/{original["id"]}/createReply", """{"Comment":"Payments <first>."}""");
+
+        Assert.Equal(201, reply.Status);
+        Assert.Equal("RE: My next two weeks", (string?)reply.Body!["subject"]);
+        Assert.Equal("priya@meridianlabs.example", (string?)Assert.Single(reply.Body["toRecipients"]!.AsArray())!["emailAddress"]!["address"]);
+        Assert.Equal((string?)original["conversationId"], (string?)reply.Body["conversationId"]);
+        Assert.Contains("Payments &lt;first&gt;.", (string)reply.Body["body"]!["content"]!, StringComparison.Ordinal);
+        Assert.True((bool)reply.Body["isDraft"]!);
+    }
+
+    [Fact]
+    public async Task Sending_IsRefused_AndSeenInTheEffects()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var draft = await demo.PostAsync("/me/messages", """{"subject":"x"}""");
+
+        Assert.Equal(403, (await demo.PostAsync("/me/sendMail", """{"Message":{"subject":"x"}}""")).Status);
+        Assert.Equal(403, (await demo.PostAsync($"/me/messages/{draft.Id}/send", string.Empty)).Status);
+
+        var effects = (await demo.ControlAsync(HttpMethod.Get, "/effects")).Body!.AsArray();
+        Assert.Equal([201, 403, 403], effects.Select(effect => (int)effect!["status"]!));
+    }
+
+    [Theory]
+    [InlineData("""{"subject":"x","toRecipients":[{"emailAddress":{"name":"Nobody"}}]}""")]
+    [InlineData("""{"id":"mine"}""")]
+    public async Task Draft_OfSomethingWrong_Answers400(string body)
+    {
+        await using var demo = await DemoHost.StartAsync();
+
+        Assert.Equal(400, (await demo.PostAsync("/me/messages", body)).Status);
+    }
+
+    [Fact]
+    public async Task Body_AsText_WhenPreferred()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var made = await demo.PostAsync("/me/messages", """{"body":{"contentType":"html","content":"<p>A &amp; B</p>"}}""");
+
+        var read = await demo.GetAsync("/me/messages/" + made.Id, headers: ("Prefer", "outlook.body-content-type=\"text\""));
+
+        Assert.Equal("text", (string?)read.Body!["body"]!["contentType"]);
+        Assert.Equal("A & B", (string?)read.Body["body"]!["content"]);
+    }
+}
