@@ -57,7 +57,7 @@ internal static class UnknownNames
 
     private static bool IsStranger(Parse parse, int token) =>
         parse.Utterance.Tokens[token] is { Kind: TokenKind.Word, Word: Token.Unknown } && parse.ProjectAt(token) == 0 && parse.PersonAt(token) == 0
-        && parse.Utterance.Tokens[token].Length > 1
+        && (parse.Utterance.Tokens[token].Length > 1 || Follows(parse, token, "project"))
         && !Parse.Holds(parse.ProjectTokens | parse.PersonTokens, token);
 
     // After "of", "for", "project" and the like, an article between.

@@ -94,7 +94,7 @@ internal sealed class PhraseTable<T>
             {
                 Project => parse.ProjectAt(at),
                 Person => parse.PersonAt(at),
-                var word => parse.Utterance.Tokens[at].Word == word ? 1 : 0,
+                var word => parse.Utterance.Tokens[at].Word == word && !parse.IsName(at) ? 1 : 0,
             };
             if (length > 0 && Match(elements[1..], at + length, parse, ref tokens, first: false))
             {

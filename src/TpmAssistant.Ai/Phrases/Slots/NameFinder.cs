@@ -8,6 +8,7 @@ internal ref struct NameFinder(Utterance utterance, Lexicon lexicon, IReadOnlyLi
 {
     private const int ShortestPart = 3;
     private const int ShortestPrefix = 4;
+    private const int ShortestMended = 5;
 
     /// <summary>The name that begins at a token.</summary>
     public readonly NameMention? At(int token)
@@ -21,36 +22,38 @@ internal ref struct NameFinder(Utterance utterance, Lexicon lexicon, IReadOnlyLi
     public readonly NameMention? Near(int token, out int errors)
     {
         var typed = utterance.Folded(token);
-        errors = Spelling.Bound(typed.Length);
-        if (typed.Length < 5)
+        var bound = Spelling.Bound(typed.Length);
+        errors = bound + 1;
+        if (typed.Length < ShortestMended)
             return null;
-        List<string>? near = null;
+        foreach (var name in names)
+            errors = Math.Min(errors, Errors(typed, name, bound));
+        if (errors > bound)
+            return null;
+
+        // A name that is only one error further away may have been meant as well.
+        var near = new List<string>();
         foreach (var name in names)
         {
-            foreach (var word in name.Words)
-            {
-                if ((!byPrefix || name.Words.Length == 1) && word.Length >= 4 && word[0] == typed[0]
-                    && Spelling.Distance(typed, word, errors) <= errors && near?.Contains(name.Value) != true)
-                    (near ??= []).Add(name.Value);
-            }
+            if (Errors(typed, name, errors + 1) <= errors + 1 && !near.Contains(name.Value))
+                near.Add(name.Value);
         }
 
-        if (near is null)
-            return null;
-        errors = Closest(typed);
         return new NameMention(token, 1, near.Count == 1 ? NameFit.Mended : NameFit.Several, near);
     }
 
-    private readonly int Closest(ReadOnlySpan<char> typed)
+    private readonly int Errors(ReadOnlySpan<char> typed, KnownName name, int bound)
     {
-        var closest = int.MaxValue;
-        foreach (var name in names)
+        var errors = bound + 1;
+        if (byPrefix && name.Words.Length > 1)
+            return errors;
+        foreach (var word in name.Words)
         {
-            foreach (var word in name.Words)
-                closest = Math.Min(closest, Spelling.Distance(typed, word, 2));
+            if (word.Length >= ShortestPrefix && word[0] == typed[0])
+                errors = Math.Min(errors, Spelling.Distance(typed, word, bound));
         }
 
-        return closest;
+        return errors;
     }
 
     private readonly NameMention? Whole(int token)

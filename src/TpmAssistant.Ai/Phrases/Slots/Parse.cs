@@ -70,6 +70,9 @@ internal sealed class Parse
 
     public bool IsSmall(int token) => Has(_lexicon.Small, token);
 
+    /// <summary>Whether the token is part of a name, so that it means nothing else.</summary>
+    public bool IsName(int token) => Holds(ProjectTokens | PersonTokens, token);
+
     public bool Has(bool[] flags, int token) => Utterance.Tokens[token].Word is >= 0 and var word && flags[word];
 
     public bool AnyMended(ulong tokens)
