@@ -91,9 +91,9 @@ internal static class Atlas
         Rule = "overload", Dimension = HealthDimension.People, Severity = Severity.Warning, Weight = 50,
         Figures = new Dictionary<string, Figure>
         {
-            ["person"] = new Figure.Who(Priya), ["load"] = new Figure.Share(1.35), ["week"] = new Figure.Date(new DateOnly(2026, 11, 23)), ["people"] = new Figure.Count(1),
+            ["people"] = new Figure.Count(1), ["who"] = new Figure.Who(Priya), ["load"] = new Figure.Share(1.35), ["excess"] = new Figure.Hours(14), ["spare"] = new Figure.Hours(37.5),
         },
-        Evidence = [Evidence(LoadTest, new Figure.Hours(24)), Evidence(Cutover, new Figure.Hours(16))],
+        Evidence = [Evidence(LoadTest, new Figure.Who(Priya)), Evidence(Cutover, new Figure.Who(Priya))],
     };
 
     public static HealthAssessment Health { get; } = new(HealthColour.Red, NotAssessedReason.None,
@@ -103,29 +103,29 @@ internal static class Atlas
         new DimensionVerdict(HealthDimension.Budget, HealthColour.Green, NotAssessedReason.None, []),
         new DimensionVerdict(HealthDimension.Quality, null, NotAssessedReason.NoDefectLabel, []),
         new DimensionVerdict(HealthDimension.Risk, HealthColour.Amber, NotAssessedReason.None, [Slip with { Rule = "risk-exposure", Dimension = HealthDimension.Risk, Severity = Severity.Warning,
-            Figures = new Dictionary<string, Figure> { ["exposure"] = new Figure.Count(16), ["risks"] = new Figure.Count(3) }, Evidence = [Evidence(Firewall)] }]),
+            Figures = new Dictionary<string, Figure> { ["high"] = new Figure.Count(2), ["highest"] = new Figure.Count(20) }, Evidence = [Evidence(Firewall)] }]),
         new DimensionVerdict(HealthDimension.People, HealthColour.Amber, NotAssessedReason.None, [Overload]),
     ]);
 
     public static RiskCandidate LateExternal { get; } = new()
     {
         Rule = "late-external", Probability = 4, Impact = 5, Proximity = new DateOnly(2026, 12, 4), Response = RiskResponse.Escalate,
-        Figures = new Dictionary<string, Figure> { ["task"] = new Figure.Text(Cutover.Title), ["late"] = new Figure.Days(4) },
-        Evidence = [Evidence(Cutover, new Figure.Date(Cutover.Due!.Value))],
+        Figures = new Dictionary<string, Figure> { ["task"] = new Figure.Text(Cutover.Title), ["late"] = new Figure.Days(4), ["tasks"] = new Figure.Count(1) },
+        Evidence = [Evidence(Cutover, new Figure.Days(4))],
     };
 
     public static RiskCandidate SinglePoint { get; } = new()
     {
         Rule = "single-point-of-failure", Probability = 3, Impact = 4, Response = RiskResponse.Mitigate,
-        Figures = new Dictionary<string, Figure> { ["person"] = new Figure.Who(Marek), ["share"] = new Figure.Share(0.45), ["tasks"] = new Figure.Count(7) },
-        Evidence = [Evidence(Firewall), Evidence(Dns)],
+        Figures = new Dictionary<string, Figure> { ["who"] = new Figure.Who(Marek), ["share"] = new Figure.Share(0.58), ["tasks"] = new Figure.Count(7), ["milestone"] = new Figure.Text("Production cutover"), ["date"] = new Figure.Date(new DateOnly(2026, 12, 16)) },
+        Evidence = [Evidence(Firewall, new Figure.Who(Marek)), Evidence(Dns, new Figure.Who(Marek))],
     };
 
     public static RiskCandidate Holiday { get; } = new()
     {
         Rule = "holiday-ahead", Probability = 2, Impact = 3, Proximity = new DateOnly(2026, 12, 24), Response = RiskResponse.Accept,
-        Figures = new Dictionary<string, Figure> { ["tasks"] = new Figure.Count(3) },
-        Evidence = [Evidence(Training)],
+        Figures = new Dictionary<string, Figure> { ["from"] = new Figure.Date(new DateOnly(2026, 12, 7)), ["to"] = new Figure.Date(new DateOnly(2026, 12, 8)), ["days"] = new Figure.Days(2), ["milestone"] = new Figure.Text("Production cutover"), ["date"] = new Figure.Date(new DateOnly(2026, 12, 16)), ["tasks"] = new Figure.Count(3) },
+        Evidence = [Evidence(Training, new Figure.Date(Training.Due!.Value))],
     };
 
     public static OpenDecision Freeze { get; } = new(

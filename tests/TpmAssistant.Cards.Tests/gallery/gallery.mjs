@@ -1,5 +1,5 @@
 // Draws every card by the official renderer, at phone and desktop width, light and dark, one page a kind of card.
-//   node gallery.mjs [KIND]     after the tests have written artifacts/gallery/cards
+//   node gallery.mjs [KIND [SIZE]]     after the tests have written artifacts/gallery/cards
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.resolve(here, '../../../artifacts/gallery');
 const cards = path.join(out, 'cards');
 const packages = path.join(here, 'node_modules');
-const only = process.argv[2];
+const [only, onlySize] = process.argv.slice(2);
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -20,7 +20,7 @@ const browser = await chromium.launch({
 let broken = 0;
 try {
   for (const kind of fs.readdirSync(cards).filter((k) => !only || k === only)) {
-    const samples = fs.readdirSync(path.join(cards, kind)).sort().map((name) => ({
+    const samples = fs.readdirSync(path.join(cards, kind)).filter((name) => !onlySize || name.startsWith(onlySize)).sort().map((name) => ({
       name: name.replace('.json', ''),
       card: openCard(JSON.parse(fs.readFileSync(path.join(cards, kind, name), 'utf8'))),
     }));
@@ -32,7 +32,7 @@ try {
     const problems = await view.evaluate(draw, { samples, configs: { light: hostConfig('light'), dark: hostConfig('dark') } });
     broken += problems.length;
     for (const problem of problems) console.log(`${kind}: ${problem}`);
-    await view.screenshot({ path: path.join(out, `${kind}.png`), fullPage: true });
+    await view.screenshot({ path: path.join(out, `${kind}${onlySize ? '-' + onlySize : ''}.png`), fullPage: true });
     await view.close();
   }
 } finally {
