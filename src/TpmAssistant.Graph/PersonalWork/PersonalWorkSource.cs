@@ -82,17 +82,19 @@ internal sealed class PersonalWorkSource(GraphSessions sessions, PeopleNames nam
         return new GraphItems<ProjectTask>([.. tasks.DistinctBy(task => task.Ref)], failure);
     }
 
-    private async Task<GraphItems<ProjectTask>> PlannerAsync(GraphSession session, Asker asker, GraphReply<PlannerTaskCollectionResponse> first)
+    private async Task<GraphItems<AssignedTask>> PlannerAsync(GraphSession session, Asker asker, GraphReply<PlannerTaskCollectionResponse> first)
     {
         var all = await session.ReadRestAsync(first, PlannerTaskCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
         var open = all.Items.Where(task => task.PercentComplete != 100).ToList();
         var (people, namesFailure) = await names.FindAsync(session, asker, open.SelectMany(PlannerMapping.Assignees));
         var (buckets, labels) = (new Dictionary<string, string>(StringComparer.Ordinal), new PlannerLabels(null));
-        return new GraphItems<ProjectTask>(
+        return new GraphItems<AssignedTask>(
             [
-                .. open.Select(task => PlannerMapping.Task(task, asker, session.Address, buckets, labels, people)).OfType<ProjectTask>().DistinctBy(task => task.Ref)
-                    // What a plan calls its labels is not known here.
-                    .Select(task => task with { Labels = [] }),
+                .. from task in open
+                   let read = PlannerMapping.Task(task, asker, session.Address, buckets, labels, people)
+                   where read is not null
+                   // What a plan calls its labels is not known here.
+                   select new AssignedTask(read with { Labels = [] }, task.PlanId ?? ""),
             ],
             Failures.First(all.Failure, namesFailure));
     }
