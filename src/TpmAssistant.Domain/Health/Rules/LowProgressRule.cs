@@ -30,7 +30,7 @@ internal sealed class LowProgressRule : IHealthRule
         if (planned <= 0) yield break;
         var gone = view.Calendar.WorkingDaysBetween(start, view.Status);
         var elapsed = Math.Clamp((double)gone / planned, 0, 1);
-        var gap = elapsed - progress;
+        var gap = Math.Round(elapsed - progress, 9);
         if (elapsed < EarliestElapsed || gap <= AmberGap) yield break;
 
         var atThisPace = progress > 0 ? gone / progress : double.PositiveInfinity;

@@ -16,7 +16,7 @@ internal sealed class BurnAheadOfProgressRule : IRiskRule
     {
         if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
         var tolerance = context.Project.Tolerances.CostOverrun;
-        var gap = budget.Spent - progress;
+        var gap = Math.Round(budget.Spent - progress, 9);
         if (gap <= tolerance || gap <= 0) yield break;
 
         var currency = context.Project.Currency;
