@@ -12,6 +12,8 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>The status report, for three audiences: everything, one screen, nothing internal.</summary>
 internal static class StatusReportFace
 {
+    private const int ExecutiveLimit = 2;
+
     /// <summary>What a client is told of: the rest is the team's own business.</summary>
     private static readonly HealthDimension[] ForClients = [HealthDimension.Schedule, HealthDimension.Scope, HealthDimension.Quality];
 
@@ -20,6 +22,7 @@ internal static class StatusReportFace
         var voice = new Voice(given.Context)
         {
             NamesPeople = report.Audience != Audience.Client,
+            LinksItems = report.Audience != Audience.Client,
             SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
         };
         var headline = Headline(voice, report);
@@ -61,7 +64,7 @@ internal static class StatusReportFace
     /// <summary>The items a finding rests on.</summary>
     public static IEnumerable<Block> EvidenceRows(Voice voice, string rule, IReadOnlyList<Evidence> evidence, DateOnly today, int limit) =>
         TaskRows.Limited(voice, evidence, limit, item =>
-            new Row(Voice.Title(item.Title, item.Link), item.Note is { } note ? voice.Note(rule, note, today) : Phrase.Empty));
+            new Row(voice.Item(item.Title, item.Link), item.Note is { } note ? voice.Note(rule, note, today) : Phrase.Empty));
 
     private static string Kicker(Voice voice, StatusReport report) => voice.Text(
         "report.kicker." + report.Audience.ToString().ToLowerInvariant(),
@@ -83,9 +86,27 @@ internal static class StatusReportFace
     private static void AddHealth(List<Block> blocks, Voice voice, StatusReport report, int limit)
     {
         blocks.Add(new Heading(voice.Text("report.health")));
-        foreach (var verdict in report.Health.Dimensions)
-            if (report.Audience != Audience.Client || ForClients.Contains(verdict.Dimension))
-                blocks.Add(Dimension(voice, report, verdict, limit));
+        foreach (var verdict in report.Health.Dimensions.Where(verdict => SpokenOf(report.Audience, verdict)))
+            blocks.Add(Dimension(voice, report, verdict, limit));
+        if (report.Audience != Audience.Executive)
+            return;
+        Sum(blocks, voice, report, HealthColour.Green, "report.health.good");
+        Sum(blocks, voice, report, null, "report.health.unknown");
+    }
+
+    /// <summary>The team reads all six; an executive what is off plan, the rest in a line; a client what concerns them and is known.</summary>
+    private static bool SpokenOf(Audience audience, DimensionVerdict verdict) => audience switch
+    {
+        Audience.Executive => verdict.Colour is HealthColour.Amber or HealthColour.Red,
+        Audience.Client => verdict.Colour is not null && ForClients.Contains(verdict.Dimension),
+        _ => true,
+    };
+
+    private static void Sum(List<Block> blocks, Voice voice, StatusReport report, HealthColour? colour, string key)
+    {
+        var names = report.Health.Dimensions.Where(verdict => verdict.Colour == colour).Select(verdict => voice.Dimension(verdict.Dimension)).ToList();
+        if (names.Count > 0)
+            blocks.Add(new Paragraph(colour.ToTone().Mark(voice.Text(key, ("names", string.Join(", ", names))))));
     }
 
     private static Verdict Dimension(Voice voice, StatusReport report, DimensionVerdict verdict, int limit)
@@ -146,8 +167,11 @@ internal static class StatusReportFace
             return;
         blocks.Add(new Heading(voice.Text("report.milestones")));
         var ahead = report.Milestones.Where(m => m.Milestone.Reached is null).ToList();
-        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null).TakeLast(Math.Max(1, limit - ahead.Count)).Concat(ahead).ToList();
-        blocks.AddRange(TaskRows.Limited(voice, shown, limit + 1, milestone => MilestoneRow(voice, milestone, report)));
+        if (report.Audience == Audience.Executive)
+            limit = ExecutiveLimit;
+        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null && report.Audience != Audience.Executive)
+            .TakeLast(Math.Max(1, limit - ahead.Count)).Concat(ahead).ToList();
+        blocks.AddRange(TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report)));
     }
 
     private static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
@@ -189,7 +213,7 @@ internal static class StatusReportFace
         {
             blocks.Add(new Heading(voice.Text("report.slipped", ("day", voice.Day(changes.Since, today)))));
             blocks.AddRange(TaskRows.Limited(voice, changes.Slipped, limit, slipped => new Row(
-                Voice.Title(slipped.Task.Title, slipped.Task.Link),
+                voice.Item(slipped.Task.Title, slipped.Task.Link),
                 Phrase.Join(" · ",
                 [
                     slipped.To is { } to && to != slipped.From
@@ -219,7 +243,8 @@ internal static class StatusReportFace
         if (report.TopRisks.Count == 0)
             return;
         blocks.Add(new Heading(voice.Text("report.risks")));
-        blocks.AddRange(TaskRows.Limited(voice, report.TopRisks, limit, risk => RisksFace.Row(voice, risk, report.StatusDate)));
+        blocks.AddRange(TaskRows.Limited(
+            voice, report.TopRisks, report.Audience == Audience.Executive ? ExecutiveLimit : limit, risk => RisksFace.Row(voice, risk, report.StatusDate, report.Audience)));
     }
 
     private static IEnumerable<Button> ReportButtons(Voice voice, StatusReport report)

@@ -34,6 +34,9 @@ internal sealed class Voice
     /// <summary>Whether owners of tasks are named: not to a client's reader.</summary>
     public bool NamesPeople { get; init; } = true;
 
+    /// <summary>Whether titles lead to the items: not for readers who cannot open them.</summary>
+    public bool LinksItems { get; init; } = true;
+
     /// <summary>Whether a figure about one person may name them: only to the project manager, in private.</summary>
     public bool SinglesOutPeople { get; init; }
 
@@ -65,6 +68,9 @@ internal sealed class Voice
 
     /// <summary>A title from outside, as a link where it has an address.</summary>
     public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link);
+
+    /// <summary>An item's title, as a link for readers who can open it.</summary>
+    public Span Item(string title, Uri? link) => Title(title, LinksItems ? link : null);
 
     public static string Name(string name) => SafeText.Clean(name, NameLength);
 
@@ -123,6 +129,8 @@ internal sealed class Voice
     public Phrase Rule(string family, string rule, IReadOnlyDictionary<string, Figure> figures, int items, DateOnly today)
     {
         string key = $"{family}.{rule}";
+        if (!SinglesOutPeople && Knows(key + ".shared"))
+            key += ".shared";
         var values = new (string Name, object Value)[figures.Count + 1];
         int position = 0;
         foreach (var (name, figure) in figures)
