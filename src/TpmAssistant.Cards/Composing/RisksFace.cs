@@ -10,8 +10,8 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>What a scan for risks found, the gravest first, each unfolding to the items it rests on.</summary>
 internal static class RisksFace
 {
-    private const int HighExposure = 15;
-    private const int MediumExposure = 8;
+    private const int HighExposure = 12;
+    private const int MediumExposure = 6;
 
     public static Face Compose(RisksFoundAnswer answer, Voice voice, int limit)
     {
@@ -44,7 +44,7 @@ internal static class RisksFace
 
     private static Verdict Verdict(Voice voice, RiskCandidate risk, DateOnly today, int number)
     {
-        var why = risk.Evidence.Count == 0 ? [] : StatusReportFace.EvidenceRows(voice, risk.Evidence, today, limit: 3).ToList();
+        var why = risk.Evidence.Count == 0 ? [] : StatusReportFace.EvidenceRows(voice, risk.Rule, risk.Evidence, today, limit: 3).ToList();
         return new Verdict(
             $"risk-{number}", Sentence(voice, risk, today).Plain, ToneOf(risk.RiskExposure), Level(voice, risk.RiskExposure),
             Detail(voice, risk, today), why, voice.Text("why.show"), voice.Text("why.hide"));

@@ -17,7 +17,11 @@ internal static class StatusReportFace
 
     public static Face Compose(StatusReport report, Voice given, int limit)
     {
-        var voice = new Voice(given.Context) { NamesPeople = report.Audience != Audience.Client };
+        var voice = new Voice(given.Context)
+        {
+            NamesPeople = report.Audience != Audience.Client,
+            SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
+        };
         var headline = Headline(voice, report);
         var blocks = new List<Block>
         {
@@ -55,9 +59,9 @@ internal static class StatusReportFace
     }
 
     /// <summary>The items a finding rests on.</summary>
-    public static IEnumerable<Block> EvidenceRows(Voice voice, IReadOnlyList<Evidence> evidence, DateOnly today, int limit) =>
+    public static IEnumerable<Block> EvidenceRows(Voice voice, string rule, IReadOnlyList<Evidence> evidence, DateOnly today, int limit) =>
         TaskRows.Limited(voice, evidence, limit, item =>
-            new Row(Voice.Title(item.Title, item.Link), item.Note is { } note ? voice.SayAlone(note, today) : Phrase.Empty));
+            new Row(Voice.Title(item.Title, item.Link), item.Note is { } note ? voice.Note(rule, note, today) : Phrase.Empty));
 
     private static string Kicker(Voice voice, StatusReport report) => voice.Text(
         "report.kicker." + report.Audience.ToString().ToLowerInvariant(),
@@ -87,12 +91,12 @@ internal static class StatusReportFace
     private static Verdict Dimension(Voice voice, StatusReport report, DimensionVerdict verdict, int limit)
     {
         var why = new List<Block>();
-        foreach (var finding in verdict.Findings)
+        foreach (var finding in verdict.Findings.Take(limit))
         {
             if (verdict.Findings.Count > 1)
                 why.Add(new Paragraph(voice.Finding(finding, report.StatusDate).In(SpanStyle.Strong)));
             if (finding.Evidence.Count > 0)
-                why.AddRange(EvidenceRows(voice, finding.Evidence, report.StatusDate, limit));
+                why.AddRange(EvidenceRows(voice, finding.Rule, finding.Evidence, report.StatusDate, limit));
         }
 
         bool unfolds = report.Audience == Audience.Team;
@@ -167,6 +171,10 @@ internal static class StatusReportFace
 
     private static Phrase Dates(Voice voice, MilestoneStatus status, DateOnly today)
     {
+        if (status.Milestone.Reached is { } reached)
+            return status.Milestone.Baseline is { } plan && plan != reached
+                ? voice.Text("milestone.reached-moved", ("from", voice.Day(plan, today)), ("day", voice.Day(reached, today)))
+                : voice.Text("milestone.reached-on", ("day", voice.Day(reached, today)));
         if (status.Expected is not { } expected)
             return Phrase.Empty;
         return status.Milestone.Baseline is { } promised && promised != expected

@@ -29,7 +29,7 @@ internal sealed class GraphDirectory(GraphSessions sessions, PeopleNames names) 
             await batch.SendAsync();
             if (me.Reply.Value is not { } user || PeopleNames.Of(user) is not { } person) return null;
             names.Keep(asker.Tenant, person);
-            return person with { TimeZoneId = GraphZones.Find(mailbox.Reply.Value?.TimeZone)?.Id };
+            return person with { TimeZoneId = GraphZones.IanaName(mailbox.Reply.Value?.TimeZone) };
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class GraphBatch(GraphSession session)
                 var busy = await SendOnceAsync(open);
                 if (busy.Count == 0 || attempt == GraphRetryHandler.MostTries
                     || patience.Next(busy.Max(step => step.Asked), attempt) is not { } wait || !await session.WaitAsync(wait)) break;
-                open = [.. busy.Select(step => step.Step)];
+                open = [.. open.Where(step => busy.Any(other => ReferenceEquals(other.Step, step)))];
             }
         }
 
@@ -51,7 +51,10 @@ internal sealed class GraphBatch(GraphSession session)
 
     private async Task<IReadOnlyList<(Step Step, TimeSpan? Asked)>> SendOnceAsync(IReadOnlyList<Step> steps)
     {
-        var envelope = new RequestInformation(Method.POST, "{+baseurl}/$batch", new Dictionary<string, object>(StringComparer.Ordinal));
+        var envelope = new RequestInformation(Method.POST, "{+baseurl}/$batch", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["baseurl"] = session.Address.Base.AbsoluteUri,
+        });
         envelope.Headers.Add("Accept", "application/json");
         using var content = new MemoryStream(Write(steps));
         envelope.SetStreamContent(content, "application/json");

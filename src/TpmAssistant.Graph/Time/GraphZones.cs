@@ -13,8 +13,10 @@ internal static class GraphZones
     private static readonly IReadOnlyDictionary<string, string> Windows =
         new Dictionary<string, string>(TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The zone of a name; <see langword="null"/> for a name that nobody knows.</summary>
-    public static DateTimeZone? Find(string? name)
+    /// <summary>The IANA name of a zone; <see langword="null"/> for a name that nobody knows.</summary>
+    public static string? IanaName(string? name) => Find(name)?.Id;
+
+    private static DateTimeZone? Find(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
         if (name.Equals("UTC", StringComparison.OrdinalIgnoreCase) || name.Equals("tzone://Microsoft/Utc", StringComparison.OrdinalIgnoreCase)) return DateTimeZone.Utc;
