@@ -112,6 +112,15 @@ public sealed class FunctionCatalogTests
         Assert.Equal(_catalog.Summaries.Select(s => s.Name), Assert.IsType<HelpAnswer>(await InvokeAsync(FunctionNames.Help)).Functions.Select(f => f.Name));
 
     [Fact]
+    public async Task InvokeAsync_Help_PutsTheAskersProjectIntoTheExamples()
+    {
+        var help = Assert.IsType<HelpAnswer>(await InvokeAsync(FunctionNames.Help));
+
+        Assert.Contains(help.Functions, f => f.Example == "Status of Atlas");
+        Assert.DoesNotContain(help.Functions, f => f.Example.Contains('{', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task InvokeAsync_Cancelled_Stops() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
         () => _catalog.InvokeAsync(new FunctionCall(FunctionNames.ListMeetings), Askers.Ada(), new CancellationToken(canceled: true)));
 
