@@ -41,8 +41,8 @@ public sealed class ActivityReaderTests
     }
 
     [Theory]
-    [InlineData(63, true)]
-    [InlineData(64, false)]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
     public void Read_Nesting_IsCapped(int depth, bool accepted)
     {
         var inner = depth - 1;
@@ -63,7 +63,7 @@ public sealed class ActivityReaderTests
     public void Read_Escapes_MustBeText(string escape, bool accepted)
     {
         Assert.Equal(accepted, Read($$"""{"type":"message","text":"a{{escape}}b"}""") is not null);
-        Assert.Equal(accepted, Read($$"""{"type":"message","value":{"deep":["{{escape}}"]}}""") is not null);
+        Assert.Equal(accepted, Read($$$"""{"type":"message","value":{"deep":["{{{escape}}}"]}}""") is not null);
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using TpmAssistant.Teams.Connector;
-using TpmAssistant.Teams.Tests.Fakes;
 
 namespace TpmAssistant.Teams.Tests.Connector;
 
