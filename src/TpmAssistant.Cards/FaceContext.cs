@@ -8,8 +8,9 @@ namespace TpmAssistant.Cards;
 /// <param name="Zone">The reader's zone.</param>
 /// <param name="Call">What was asked, so that a long list can go on.</param>
 /// <param name="From">Where in a long list to begin.</param>
-public sealed record FaceContext(string Locale, TimeZoneInfo Zone, FunctionCall? Call = null, int From = 0)
+/// <param name="Shared">Whether others read along, so that no figure singles a person out.</param>
+public sealed record FaceContext(string Locale, TimeZoneInfo Zone, FunctionCall? Call = null, int From = 0, bool Shared = false)
 {
     /// <summary>The context of a person's question.</summary>
-    public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) => new(asker.Locale, asker.TimeZone, call, from);
+    public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) => new(asker.Locale, asker.TimeZone, call, from, asker.Conversation.IsShared);
 }

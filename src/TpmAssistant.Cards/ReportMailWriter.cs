@@ -13,7 +13,7 @@ internal sealed class ReportMailWriter : IReportMail
 
     public ReportMail Write(StatusReportAnswer report, string locale)
     {
-        var voice = new Voice(new FaceContext(locale, Zone(report.Report.Project.TimeZoneId)));
+        var voice = new Voice(new FaceContext(locale, Zone(report.Report.Project.TimeZoneId), Shared: true));
         var face = StatusReportFace.Compose(report.Report, voice, ItemsShown);
         string subject = voice.Text(
             "mail.subject", ("project", Voice.Name(report.Report.Project.Name)), ("day", voice.LongDay(report.Report.StatusDate)),

@@ -46,6 +46,8 @@ public static class DemoTenantRegistration
     /// <summary>Serves Graph's paths below <c>{prefix}/v1.0</c> and the demo's own controls beside them, to this machine only.</summary>
     public static IEndpointConventionBuilder MapDemoTenant(this IEndpointRouteBuilder endpoints, string prefix = "/demo")
     {
+        // The story begins on the day of the start, not on that of the first question.
+        endpoints.ServiceProvider.GetRequiredService<DemoOrganisation>();
         var group = endpoints.MapGroup(prefix);
         group.AddEndpointFilter(ControlEndpoints.LoopbackOnly);
         ControlEndpoints.Map(group);

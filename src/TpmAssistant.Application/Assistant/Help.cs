@@ -13,6 +13,8 @@ public sealed class Help(IFunctionSummaries functions, ProjectFinder finder)
     public async Task<Answer> RunAsync(Asker asker, CancellationToken cancellationToken)
     {
         var projects = await finder.OfAsync(asker, cancellationToken);
-        return new HelpAnswer(functions.All, projects.Count > 0 ? projects[0].Name : null);
+        var example = projects.Count > 0 ? projects[0].Name : null;
+        return new HelpAnswer(
+            [.. functions.All.Select(f => f with { Example = f.Example.Replace("{project}", example ?? "my project", StringComparison.Ordinal) })], example);
     }
 }

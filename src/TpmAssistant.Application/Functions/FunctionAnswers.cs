@@ -5,7 +5,7 @@ namespace TpmAssistant.Application.Functions;
 /// <summary>A function that can be asked for, with an example of how.</summary>
 /// <param name="Name">Full name.</param>
 /// <param name="Description">What it does, in one sentence.</param>
-/// <param name="Example">An utterance that reaches it.</param>
+/// <param name="Example">An utterance that reaches it; <c>{project}</c> stands for a project of the asker until <c>Help</c> puts one in.</param>
 public sealed record FunctionSummary(string Name, string Description, string Example);
 
 /// <summary>What the assistant can do, with examples from the asker's own projects.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TpmAssistant.Application.Functions;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace TpmAssistant.Application.Functions;
 /// </summary>
 /// <param name="Name">Full name, <c>Plugin-Function</c>.</param>
 /// <param name="Arguments">Arguments as text, by parameter name; absent means default.</param>
+[method: JsonConstructor]
 public sealed record FunctionCall(string Name, IReadOnlyDictionary<string, string> Arguments)
 {
     /// <summary>A call without arguments.</summary>

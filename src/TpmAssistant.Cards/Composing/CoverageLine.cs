@@ -9,12 +9,17 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>What was and was not seen, in one line at the foot.</summary>
 internal static class CoverageLine
 {
+    private const int SourcesNamed = 6;
+
     /// <summary>Each source, how many items of how many, when, and what failed.</summary>
     public static Note Full(Voice voice, Coverage coverage)
     {
         if (coverage.Sources.Count == 0)
             return new Note(voice.Text("coverage.nothing"));
-        var sources = coverage.Sources.Select(source => Source(voice, source));
+        var worstFirst = coverage.Sources.OrderBy(source => source.Failure == ReadFailure.None).ThenBy(source => source.Completeness).ToList();
+        var sources = worstFirst.Take(SourcesNamed).Select(source => Source(voice, source));
+        if (worstFirst.Count > SourcesNamed)
+            sources = sources.Append(voice.Text("list.and-more", ("count", worstFirst.Count - SourcesNamed)));
         var readAt = coverage.Sources.Max(source => source.ReadAt);
         return new Note(voice.Line("coverage.read", ("sources", Phrase.Join("; ", sources)), ("time", voice.Time(readAt))));
     }

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Reports;
 
@@ -46,17 +47,20 @@ internal static class PortfolioFace
     private static Verdict Line(Voice voice, PortfolioLine line, int number)
     {
         var report = line.Report;
-        var next = line.NextMilestone is { Expected: { } expected } milestone
+        var next = line.NextMilestone is { Expected: { } expected } milestone && !IsHeadline(report, milestone)
             ? voice.Line(
                 milestone.SlipDays > 0 ? "portfolio.next-late" : "portfolio.next", ("milestone", Voice.Title(milestone.Milestone.Name)),
                 ("day", voice.Day(expected, report.StatusDate)), ("days", Math.Max(0, milestone.SlipDays ?? 0)))
             : Phrase.Empty;
         var dimensions = report.Health.Dimensions.Select(verdict =>
-            new Row(Phrase.Of(voice.Dimension(verdict.Dimension) + "  ", SpanStyle.Strong) + verdict.Colour.ToTone().Mark(voice.Colour(verdict.Colour))));
+            Phrase.Of(voice.Dimension(verdict.Dimension) + " ") + verdict.Colour.ToTone().Mark(voice.Colour(verdict.Colour)));
         return new Verdict(
             $"project-{number}", Voice.Name(report.Project.Name), report.Health.Overall.ToTone(), voice.Colour(report.Health.Overall),
-            Phrase.Join(" · ", [Reason(voice, report), next]), [new Rows([.. dimensions])], voice.Text("why.colours"), voice.Text("why.hide"));
+            Phrase.Join(" · ", [Reason(voice, report), next]), [new Paragraph(Phrase.Join(" · ", dimensions))], voice.Text("why.show"), voice.Text("why.hide"));
     }
+
+    private static bool IsHeadline(StatusReport report, MilestoneStatus milestone) =>
+        report.Headline?.Figures.GetValueOrDefault("milestone") is Figure.Text named && named.Value == milestone.Milestone.Name;
 
     private static Phrase Title(Voice voice, IReadOnlyList<PortfolioLine> lines)
     {

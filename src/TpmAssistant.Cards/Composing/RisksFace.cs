@@ -3,6 +3,7 @@ using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
 
 namespace TpmAssistant.Cards.Composing;
@@ -10,8 +11,8 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>What a scan for risks found, the gravest first, each unfolding to the items it rests on.</summary>
 internal static class RisksFace
 {
-    private const int HighExposure = 15;
-    private const int MediumExposure = 8;
+    private const int HighExposure = 12;
+    private const int MediumExposure = 6;
 
     public static Face Compose(RisksFoundAnswer answer, Voice voice, int limit)
     {
@@ -37,14 +38,14 @@ internal static class RisksFace
     }
 
     /// <summary>A risk as a row of a report.</summary>
-    public static Row Row(Voice voice, RiskCandidate risk, DateOnly today) =>
+    public static Row Row(Voice voice, RiskCandidate risk, DateOnly today, Audience audience) =>
         new(
             Phrase.Join("  ", [Sentence(voice, risk, today), ToneOf(risk.RiskExposure).Mark(Level(voice, risk.RiskExposure))]),
-            Detail(voice, risk, today));
+            Detail(voice, risk, today, scores: audience == Audience.Team));
 
     private static Verdict Verdict(Voice voice, RiskCandidate risk, DateOnly today, int number)
     {
-        var why = risk.Evidence.Count == 0 ? [] : StatusReportFace.EvidenceRows(voice, risk.Evidence, today, limit: 3).ToList();
+        var why = risk.Evidence.Count == 0 ? [] : StatusReportFace.EvidenceRows(voice, risk.Rule, risk.Evidence, today, limit: 3).ToList();
         return new Verdict(
             $"risk-{number}", Sentence(voice, risk, today).Plain, ToneOf(risk.RiskExposure), Level(voice, risk.RiskExposure),
             Detail(voice, risk, today), why, voice.Text("why.show"), voice.Text("why.hide"));
@@ -53,9 +54,9 @@ internal static class RisksFace
     private static Phrase Sentence(Voice voice, RiskCandidate risk, DateOnly today) =>
         StatusReportFace.Capital(voice.Rule("risk", risk.Rule, risk.Figures, risk.Evidence.Count, today));
 
-    private static Phrase Detail(Voice voice, RiskCandidate risk, DateOnly today) => Phrase.Join(" · ",
+    private static Phrase Detail(Voice voice, RiskCandidate risk, DateOnly today, bool scores = true) => Phrase.Join(" · ",
     [
-        voice.Text("risk-exposure", ("exposure", risk.RiskExposure), ("probability", risk.Probability), ("impact", risk.Impact)),
+        scores ? voice.Text("risk-exposure", ("exposure", risk.RiskExposure), ("probability", risk.Probability), ("impact", risk.Impact)) : Phrase.Empty,
         risk.Proximity is { } day ? voice.Text("risk-proximity", ("day", voice.Day(day, today))) : Phrase.Empty,
         voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant()),
     ]);

@@ -12,12 +12,19 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>The status report, for three audiences: everything, one screen, nothing internal.</summary>
 internal static class StatusReportFace
 {
+    private const int ExecutiveLimit = 2;
+
     /// <summary>What a client is told of: the rest is the team's own business.</summary>
     private static readonly HealthDimension[] ForClients = [HealthDimension.Schedule, HealthDimension.Scope, HealthDimension.Quality];
 
     public static Face Compose(StatusReport report, Voice given, int limit)
     {
-        var voice = new Voice(given.Context) { NamesPeople = report.Audience != Audience.Client };
+        var voice = new Voice(given.Context)
+        {
+            NamesPeople = report.Audience != Audience.Client,
+            LinksItems = report.Audience != Audience.Client,
+            SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
+        };
         var headline = Headline(voice, report);
         var blocks = new List<Block>
         {
@@ -55,9 +62,9 @@ internal static class StatusReportFace
     }
 
     /// <summary>The items a finding rests on.</summary>
-    public static IEnumerable<Block> EvidenceRows(Voice voice, IReadOnlyList<Evidence> evidence, DateOnly today, int limit) =>
+    public static IEnumerable<Block> EvidenceRows(Voice voice, string rule, IReadOnlyList<Evidence> evidence, DateOnly today, int limit) =>
         TaskRows.Limited(voice, evidence, limit, item =>
-            new Row(Voice.Title(item.Title, item.Link), item.Note is { } note ? voice.SayAlone(note, today) : Phrase.Empty));
+            new Row(voice.Item(item.Title, item.Link), item.Note is { } note ? voice.Note(rule, note, today) : Phrase.Empty));
 
     private static string Kicker(Voice voice, StatusReport report) => voice.Text(
         "report.kicker." + report.Audience.ToString().ToLowerInvariant(),
@@ -79,20 +86,38 @@ internal static class StatusReportFace
     private static void AddHealth(List<Block> blocks, Voice voice, StatusReport report, int limit)
     {
         blocks.Add(new Heading(voice.Text("report.health")));
-        foreach (var verdict in report.Health.Dimensions)
-            if (report.Audience != Audience.Client || ForClients.Contains(verdict.Dimension))
-                blocks.Add(Dimension(voice, report, verdict, limit));
+        foreach (var verdict in report.Health.Dimensions.Where(verdict => SpokenOf(report.Audience, verdict)))
+            blocks.Add(Dimension(voice, report, verdict, limit));
+        if (report.Audience != Audience.Executive)
+            return;
+        Sum(blocks, voice, report, HealthColour.Green, "report.health.good");
+        Sum(blocks, voice, report, null, "report.health.unknown");
+    }
+
+    /// <summary>The team reads all six; an executive what is off plan, the rest in a line; a client what concerns them and is known.</summary>
+    private static bool SpokenOf(Audience audience, DimensionVerdict verdict) => audience switch
+    {
+        Audience.Executive => verdict.Colour is HealthColour.Amber or HealthColour.Red,
+        Audience.Client => verdict.Colour is not null && ForClients.Contains(verdict.Dimension),
+        _ => true,
+    };
+
+    private static void Sum(List<Block> blocks, Voice voice, StatusReport report, HealthColour? colour, string key)
+    {
+        var names = report.Health.Dimensions.Where(verdict => verdict.Colour == colour).Select(verdict => voice.Dimension(verdict.Dimension)).ToList();
+        if (names.Count > 0)
+            blocks.Add(new Paragraph(colour.ToTone().Mark(voice.Text(key, ("names", string.Join(", ", names))))));
     }
 
     private static Verdict Dimension(Voice voice, StatusReport report, DimensionVerdict verdict, int limit)
     {
         var why = new List<Block>();
-        foreach (var finding in verdict.Findings)
+        foreach (var finding in verdict.Findings.Take(limit))
         {
             if (verdict.Findings.Count > 1)
                 why.Add(new Paragraph(voice.Finding(finding, report.StatusDate).In(SpanStyle.Strong)));
             if (finding.Evidence.Count > 0)
-                why.AddRange(EvidenceRows(voice, finding.Evidence, report.StatusDate, limit));
+                why.AddRange(EvidenceRows(voice, finding.Rule, finding.Evidence, report.StatusDate, limit));
         }
 
         bool unfolds = report.Audience == Audience.Team;
@@ -142,8 +167,11 @@ internal static class StatusReportFace
             return;
         blocks.Add(new Heading(voice.Text("report.milestones")));
         var ahead = report.Milestones.Where(m => m.Milestone.Reached is null).ToList();
-        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null).TakeLast(Math.Max(1, limit - ahead.Count)).Concat(ahead).ToList();
-        blocks.AddRange(TaskRows.Limited(voice, shown, limit + 1, milestone => MilestoneRow(voice, milestone, report)));
+        if (report.Audience == Audience.Executive)
+            limit = ExecutiveLimit;
+        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null && report.Audience != Audience.Executive)
+            .TakeLast(Math.Max(1, limit - ahead.Count)).Concat(ahead).ToList();
+        blocks.AddRange(TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report)));
     }
 
     private static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
@@ -167,6 +195,10 @@ internal static class StatusReportFace
 
     private static Phrase Dates(Voice voice, MilestoneStatus status, DateOnly today)
     {
+        if (status.Milestone.Reached is { } reached)
+            return status.Milestone.Baseline is { } plan && plan != reached
+                ? voice.Text("milestone.reached-moved", ("from", voice.Day(plan, today)), ("day", voice.Day(reached, today)))
+                : voice.Text("milestone.reached-on", ("day", voice.Day(reached, today)));
         if (status.Expected is not { } expected)
             return Phrase.Empty;
         return status.Milestone.Baseline is { } promised && promised != expected
@@ -181,7 +213,7 @@ internal static class StatusReportFace
         {
             blocks.Add(new Heading(voice.Text("report.slipped", ("day", voice.Day(changes.Since, today)))));
             blocks.AddRange(TaskRows.Limited(voice, changes.Slipped, limit, slipped => new Row(
-                Voice.Title(slipped.Task.Title, slipped.Task.Link),
+                voice.Item(slipped.Task.Title, slipped.Task.Link),
                 Phrase.Join(" · ",
                 [
                     slipped.To is { } to && to != slipped.From
@@ -211,7 +243,8 @@ internal static class StatusReportFace
         if (report.TopRisks.Count == 0)
             return;
         blocks.Add(new Heading(voice.Text("report.risks")));
-        blocks.AddRange(TaskRows.Limited(voice, report.TopRisks, limit, risk => RisksFace.Row(voice, risk, report.StatusDate)));
+        blocks.AddRange(TaskRows.Limited(
+            voice, report.TopRisks, report.Audience == Audience.Executive ? ExecutiveLimit : limit, risk => RisksFace.Row(voice, risk, report.StatusDate, report.Audience)));
     }
 
     private static IEnumerable<Button> ReportButtons(Voice voice, StatusReport report)

@@ -10,7 +10,7 @@ internal static class TaskRows
 {
     /// <summary>Title, and below it how late it is, whether it can go on, who has it and when it is due.</summary>
     public static Row Open(Voice voice, ProjectTask task, DateOnly today, string? project = null) =>
-        new(Voice.Title(task.Title, task.Link), Phrase.Join(" · ",
+        new(voice.Item(task.Title, task.Link), Phrase.Join(" · ",
         [
             Late(voice, task, today),
             task.IsBlocked ? new Span(voice.Text("task.blocked"), SpanStyle.Bad) : Phrase.Empty,
@@ -21,7 +21,7 @@ internal static class TaskRows
         ]));
 
     public static Row Completed(Voice voice, ProjectTask task, DateOnly today) =>
-        new(Voice.Title(task.Title, task.Link), Phrase.Join(" · ",
+        new(voice.Item(task.Title, task.Link), Phrase.Join(" · ",
         [
             task.CompletedOn is { } day ? voice.Text("task.done-on", ("day", voice.Day(day, today))) : Phrase.Empty,
             voice.NamesPeople && task.Assignees.Count > 0 ? voice.People(task.Assignees) : Phrase.Empty,

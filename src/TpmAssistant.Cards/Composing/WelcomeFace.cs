@@ -53,7 +53,7 @@ internal static class WelcomeFace
         {
             yield return new Paragraph(StatusReportFace.Capital(voice.Finding(finding, report.StatusDate)).In(SpanStyle.Strong));
             if (finding.Evidence.Count > 0)
-                foreach (var block in StatusReportFace.EvidenceRows(voice, finding.Evidence, report.StatusDate, limit))
+                foreach (var block in StatusReportFace.EvidenceRows(voice, finding.Rule, finding.Evidence, report.StatusDate, limit))
                     yield return block;
         }
 

@@ -30,7 +30,10 @@ internal sealed class Template
             int close = sentence.IndexOf('}', open);
             if (close < 0)
                 throw new FormatException($"A placeholder is not closed in \"{sentence}\".");
-            parts.Add(ParsePlaceholder(sentence[(open + 1)..close], sentence));
+            string content = sentence[(open + 1)..close];
+            if (content.Contains('{', StringComparison.Ordinal))
+                throw new FormatException($"A placeholder stands inside another in \"{sentence}\".");
+            parts.Add(ParsePlaceholder(content, sentence));
             position = close + 1;
         }
 

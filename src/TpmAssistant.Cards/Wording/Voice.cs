@@ -20,6 +20,7 @@ internal sealed class Voice
     public Voice(FaceContext context)
     {
         Context = context;
+        SinglesOutPeople = !context.Shared;
         _words = Words.For(Language.For(context.Locale));
         _monthFirst = _words.Culture.DateTimeFormat.MonthDayPattern.StartsWith('M');
     }
@@ -30,8 +31,14 @@ internal sealed class Voice
 
     public string Lang => Culture.TwoLetterISOLanguageName;
 
-    /// <summary>Whose names may be said: a client's reader gets roles instead.</summary>
+    /// <summary>Whether owners of tasks are named: not to a client's reader.</summary>
     public bool NamesPeople { get; init; } = true;
+
+    /// <summary>Whether titles lead to the items: not for readers who cannot open them.</summary>
+    public bool LinksItems { get; init; } = true;
+
+    /// <summary>Whether a figure about one person may name them: only to the project manager, in private.</summary>
+    public bool SinglesOutPeople { get; init; }
 
     public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values) => _words.Text(key, values);
 
@@ -61,6 +68,9 @@ internal sealed class Voice
 
     /// <summary>A title from outside, as a link where it has an address.</summary>
     public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link);
+
+    /// <summary>An item's title, as a link for readers who can open it.</summary>
+    public Span Item(string title, Uri? link) => Title(title, LinksItems ? link : null);
 
     public static string Name(string name) => SafeText.Clean(name, NameLength);
 
@@ -95,25 +105,32 @@ internal sealed class Voice
         Figure.Date date => Day(date.Value, today),
         Figure.Money money => Money(money.Value, money.Currency),
         Figure.Text text => Title(text.Value),
-        Figure.Who who => NamesPeople ? Name(who.Value.Name) : Text("people.team-member"),
+        Figure.Who who => SinglesOutPeople ? Name(who.Value.Name) : Text("people.team-member"),
         _ => throw new NotSupportedException($"No words for {figure.GetType().Name}."),
     };
 
-    /// <summary>A figure that stands alone, as beside an item.</summary>
-    public string SayAlone(Figure figure, DateOnly today) => figure switch
+    /// <summary>What about an item matters to the rule that names it: "9 working days late", "due 12 Dec".</summary>
+    public string Note(string rule, Figure figure, DateOnly today)
     {
-        Figure.Count count => Text("figure.count", ("count", count.Value)),
-        Figure.Days days => Text("figure.days", ("days", days.Value)),
-        Figure.Hours hours => Text("figure.hours", ("hours", Hours(hours.Value))),
-        Figure.Who who => NamesPeople ? Name(who.Value.Name) : Text("people.team-member"),
-        Figure.Text text => SafeText.Clean(text.Value, TitleLength),
-        _ => Say(figure, today).ToString() ?? "",
-    };
+        string kind = figure.GetType().Name.ToLowerInvariant();
+        string value = figure switch
+        {
+            Figure.Count count => Text("figure.count", ("count", count.Value)),
+            Figure.Days days => Text("figure.days", ("days", days.Value)),
+            Figure.Hours hours => Text("figure.hours", ("hours", Hours(hours.Value))),
+            Figure.Text text => SafeText.Clean(text.Value, TitleLength),
+            _ => Say(figure, today).ToString() ?? "",
+        };
+        string own = $"note.{rule}.{kind}";
+        return Knows(own) ? Text(own, ("value", value)) : Knows("note." + kind) ? Text("note." + kind, ("value", value)) : value;
+    }
 
     /// <summary>A finding or risk in words, by its rule; a rule without words of its own is told by its figures' number of items.</summary>
     public Phrase Rule(string family, string rule, IReadOnlyDictionary<string, Figure> figures, int items, DateOnly today)
     {
         string key = $"{family}.{rule}";
+        if (!SinglesOutPeople && Knows(key + ".shared"))
+            key += ".shared";
         var values = new (string Name, object Value)[figures.Count + 1];
         int position = 0;
         foreach (var (name, figure) in figures)

@@ -53,7 +53,7 @@ internal static class AtlasScript
         p.Task("firewall", "Firewall rules for hybrid routing", -60, -18, -12).For("omar").Moved(-13, -6, -1).At(-5, 50)
             .Relabelled(-5, "Blocked").Important().After("line-1").Hours(30).Note("Rules are written and reviewed; they cannot be tried without the line.");
         p.Task("line-load", "Load test over the private line", -60, -11, -7).For("samuel", "priya").Moved(-12, -4, 0).Moved(-3, 1, 4).Relabelled(-3, "Blocked").After("line-1", "firewall").Hours(24);
-        p.Task("net-review", "Network security review", -60, -6, -2).For("omar").Moved(-6, 2, 5).After("firewall").Hours(16);
+        p.Task("net-review", "Network security review", -60, -11, -10).For("omar").Moved(-11, -6, -2).Moved(-6, 2, 5).After("firewall").Hours(16);
         p.Task("escalate", "Escalate the delay to Northgate's account lead", -9, -9, -5).For("mara", "jonas").At(-8, 50).Urgent().Labelled("External").Hours(6)
             .Note("Karl Voss promised an answer twice. Next step: Daniel calls their director.");
         p.Task("net-ready", "Hybrid network ready", -88, null, -10).For("jonas").Milestone().Moved(-12, null, -3).Moved(-3, null, 6).After("line-1", "firewall", "net-review").Hours(2);
@@ -72,7 +72,7 @@ internal static class AtlasScript
         p.Task("freeze-window", "Agree the data freeze window with Halden Bank", -30, -4, 2).For("mara").At(-3, 50).Labelled("External").Important().Hours(10);
         p.Task("backup-keys", "Encrypt backups with our own keys", -40, -10, 1).For("omar").At(-7, 50).After("vault").Hours(28);
         p.Task("old-snapshots", "Delete old snapshots in the data centre", -45, null, null).Low().Hours(8);
-        p.Task("data-ready", "Data migration rehearsed", -88, null, -12).For("tomas").Milestone().Moved(-14, null, -4).Moved(-4, null, 8).After("rehearsal-2", "charset", "lag").Hours(2);
+        p.Task("data-ready", "Data migration rehearsed", -88, null, -2).For("tomas").Milestone().Moved(-4, null, 8).After("rehearsal-2", "charset", "lag").Hours(2);
     }
 
     private static void FirstWave(ProjectScript p)
@@ -100,7 +100,7 @@ internal static class AtlasScript
         p.Task("accounts", "Move the customer accounts service", -60, -5, 5).Moved(-6, 1, 9).After("wave-1").Hours(56)
             .Note("Was Ben's before he left. Nobody has taken it over.");
         p.Task("invoices", "Move the invoice service", -60, 2, 9).For("jonas").After("wave-1").Hours(40);
-        p.Task("reporting", "Move the reporting service", -60, 4, 12).For("tomas").Labelled("External").After("wave-1").Hours(40).Note("Needs the nightly feed from Cobalt.");
+        p.Task("reporting", "Move the reporting service", -60, 2, 8).For("tomas").Moved(-8, 4, 12).Labelled("External").After("wave-1").Hours(40).Note("Needs the nightly feed from Cobalt.");
         p.Task("partner-api", "Move the partner gateway", -60, 3, 11).For("priya").After("net-ready").Hours(48);
         p.Task("rate-limits", "Rate limits for partners", -20, 8, 12).For("priya").AfterLag("partner-api", 5, LinkKind.StartToStart).Hours(16);
         p.Task("runbooks", "Runbooks for the on-call team", -40, -6, 3).For("aroha").At(-4, 25).Hours(30).Steps(3, "Order service", "Payment service", "Image service", "Search service", "Session store", "Partner gateway");

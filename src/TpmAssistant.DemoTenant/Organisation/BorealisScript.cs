@@ -63,7 +63,7 @@ internal static class BorealisScript
         p.Task("return", "Return an item from the app", -20, -16, -10).For("chloe").Done(-16, -10).After("orders").Hours(36);
         p.Task("pay", "Pay an invoice from the app", -20, -16, -9).For("yusuf").Done(-16, -8).After("orders").Hours(40);
         p.Task("feedback-1", "Work through feedback of beta 1", -17, -15, -11).For("lena").Done(-15, -11).After("beta-1").Hours(14);
-        p.Task("threats", "Threat model of payment", -20, -14, -10).For("priya").Done(-13, -9).After("pay").Hours(14);
+        p.Task("threats", "Threat model of payment", -20, -14, -10).For("priya").Done(-13, -9).After("api-contract").Hours(14);
         p.Task("dark-mode", "Dark mode 🌙", -20, -12, -8).For("chloe").Done(-12, -8).After("design-system").Hours(16);
         p.Task("font-defect", "Large type cuts off prices", -14, -13, -9).For("chloe").Done(-12, -9).Labelled("Defect").Hours(6);
         p.Task("auto-tests", "Automatic tests for the ten main paths", -20, -15, -7).For("samuel").Done(-15, -7).After("test-plan").Hours(40);

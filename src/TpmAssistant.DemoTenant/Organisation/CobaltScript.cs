@@ -50,7 +50,7 @@ internal static class CobaltScript
         p.Task("history", "Keep history of slowly changing fields", -40, -3, 4).For("noa", "wei").At(-1, 25).After("model-customer").Hours(40);
         p.Task("currency", "One currency for all reports 💶", -30, -2, 3).For("noa").At(-1, 50).Labelled("Decision").After("model-finance").Hours(18);
         p.Task("partition", "Partition the large tables", -30, -1, 5).For("priya").Important().Hours(30);
-        p.Task("models-done", "Core models complete", -75, null, -2).For("noa").Milestone().Moved(-11, null, 5).After("model-customer", "model-order", "model-finance", "model-product").Hours(2);
+        p.Task("models-done", "Core models complete", -75, null, 1).For("noa").Milestone().Moved(-3, null, 5).After("model-customer", "model-order", "model-finance", "model-product").Hours(2);
     }
 
     private static void Quality(ProjectScript p)

@@ -87,7 +87,8 @@ internal sealed class TodoRoutes : IRouteFamily
         var task = Find(call);
         var draft = task.DeepClone().AsObject();
         Apply(draft, call.BodyObject());
-        foreach (var (name, value) in draft.ToList())
+        task.Clear();
+        foreach (var (name, value) in draft)
             task[name] = value?.DeepClone();
         return Answer(call, task);
     }

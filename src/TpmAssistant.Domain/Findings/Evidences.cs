@@ -18,6 +18,8 @@ internal static class Evidences
 
     public static Evidence Of(BudgetLine line, Figure? note = null) => new(ItemRef.Budget(line.Key), line.Name, null, note);
 
+    public static Evidence Of(OpenDecision decision, Figure? note = null) => new(ItemRef.Decision(decision.Key), decision.Question, null, note);
+
     public static Figure? Due(ProjectTask task) => task.Due is { } due ? new Figure.Date(due) : null;
 
     public static Figure? Owner(ProjectTask task) => task.Assignees.Count > 0 ? new Figure.Who(task.Assignees[0]) : null;

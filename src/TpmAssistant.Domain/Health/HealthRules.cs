@@ -10,11 +10,20 @@ public static class HealthRules
     [
         new OverdueWorkRule(),
         new MilestoneSlipRule(),
+        new MilestoneCapacityRule(),
         new LateForMilestoneRule(),
         new FinishSlipRule(),
+        new LowProgressRule(),
         new BlockedWorkRule(),
         new StaleWorkRule(),
         new StartAfterDueRule(),
+        new ScopeGrowthRule(),
+        new BudgetOverPlanRule(),
+        new BudgetAheadOfProgressRule(),
+        new DefectGrowthRule(),
+        new RiskExposureRule(),
+        new DecisionLateRule(),
+        new OverloadRule(),
         new OwnerlessWorkRule(),
     ];
 }

@@ -13,7 +13,8 @@ internal sealed class ProjectView
 
     private readonly Lazy<WorkloadTable> workload;
     private readonly Lazy<TaskHistory> history;
-    private readonly Dictionary<ItemRef, MilestoneView> neededFor = [];
+    private readonly Lazy<Dictionary<ItemRef, List<ItemRef>>> waiting;
+    private readonly Dictionary<ItemRef, List<MilestoneView>> milestones = [];
 
     public ProjectView(HealthContext context)
     {
@@ -32,11 +33,16 @@ internal sealed class ProjectView
         ];
         foreach (var milestone in Milestones.Where(m => !m.IsReached))
         {
-            foreach (var task in milestone.Open) neededFor.TryAdd(task.Ref, milestone);
+            foreach (var task in milestone.Open)
+            {
+                if (!milestones.TryGetValue(task.Ref, out var needing)) milestones.Add(task.Ref, needing = []);
+                needing.Add(milestone);
+            }
         }
 
         Progress = MeasureProgress();
         workload = new(() => WorkloadCalculator.Calculate(context.Now, NoCalendars));
+        waiting = new(() => WaitingIn(context.Now.Dependencies));
         history = new(() => new(context, Open));
     }
 
@@ -69,8 +75,11 @@ internal sealed class ProjectView
 
     public TaskHistory History => history.Value;
 
-    /// <summary>The next milestone that needs a task; <see langword="null"/> for most tasks.</summary>
-    public MilestoneView? NeededFor(ItemRef task) => neededFor.GetValueOrDefault(task);
+    /// <summary>The open tasks that wait for an open one directly, by the one waited for.</summary>
+    public IReadOnlyDictionary<ItemRef, List<ItemRef>> Waiting => waiting.Value;
+
+    /// <summary>The milestones not reached that need a task, in date order; most tasks have none.</summary>
+    public IReadOnlyList<MilestoneView> MilestonesOf(ItemRef task) => milestones.TryGetValue(task, out var needing) ? needing : [];
 
     /// <summary>Working days until a day; negative once it has passed.</summary>
     public int DaysTo(DateOnly day) => Calendar.WorkingDaysBetween(Status, day);
@@ -83,6 +92,20 @@ internal sealed class ProjectView
     {
         var dates = Milestones.Where(m => !m.IsReached).Select(m => m.Planned).Append(Finish).OfType<DateOnly>().Where(d => d >= Status).ToList();
         return dates.Count == 0 ? null : DaysTo(dates.Min());
+    }
+
+    private Dictionary<ItemRef, List<ItemRef>> WaitingIn(IReadOnlyList<TaskDependency> links)
+    {
+        var open = Open.Select(t => t.Ref).ToHashSet();
+        var found = new Dictionary<ItemRef, List<ItemRef>>();
+        foreach (var link in links.DistinctBy(l => (l.Predecessor, l.Successor)))
+        {
+            if (link.Predecessor == link.Successor || !open.Contains(link.Predecessor) || !open.Contains(link.Successor)) continue;
+            if (!found.TryGetValue(link.Predecessor, out var successors)) found.Add(link.Predecessor, successors = []);
+            successors.Add(link.Successor);
+        }
+
+        return found;
     }
 
     private double? MeasureProgress()

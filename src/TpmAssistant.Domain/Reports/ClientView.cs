@@ -12,11 +12,11 @@ namespace TpmAssistant.Domain.Reports;
 internal static class ClientView
 {
     private static readonly IReadOnlyList<IHealthRule> HealthRules =
-        [new OverdueWorkRule(), new MilestoneSlipRule(), new LateForMilestoneRule(), new FinishSlipRule()];
+        [new OverdueWorkRule(), new MilestoneSlipRule(), new LateForMilestoneRule(), new FinishSlipRule(), new LowProgressRule(), new ScopeGrowthRule()];
 
     /// <summary>The risk rules that speak of dates alone. A new rule stays internal until it is listed here.</summary>
     public static IReadOnlyList<IRiskRule> RiskRules { get; } =
-        [new LateExternalRule()];
+        [new LateChainRule(), new LateExternalRule(), new DueDateBunchingRule(), new RepeatedSlipsRule(), new HolidayAheadRule()];
 
     public static HealthAssessment Assess(HealthContext context)
     {

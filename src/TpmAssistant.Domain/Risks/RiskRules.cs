@@ -8,7 +8,17 @@ public static class RiskRules
     /// <summary>All rules; their order changes nothing.</summary>
     public static IReadOnlyList<IRiskRule> All { get; } =
     [
+        new LateChainRule(),
+        new BlockedChainRule(),
         new LateExternalRule(),
+        new SinglePointOfFailureRule(),
+        new OverloadBeforeMilestoneRule(),
         new OwnerlessNearDateRule(),
+        new ScopeCreepRule(),
+        new BurnAheadOfProgressRule(),
+        new DueDateBunchingRule(),
+        new RepeatedSlipsRule(),
+        new StaleBeforeDateRule(),
+        new HolidayAheadRule(),
     ];
 }

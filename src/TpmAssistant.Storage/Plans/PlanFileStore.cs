@@ -18,7 +18,7 @@ internal sealed class PlanFileStore(SqliteDatabase database) : IPlanFileStore
         SET person_name = excluded.person_name, locale = excluded.locale, time_zone_id = excluded.time_zone_id,
             conversation_id = excluded.conversation_id, conversation_scope = excluded.conversation_scope, meeting_id = excluded.meeting_id,
             file_name = excluded.file_name, mapping = excluded.mapping, content = excluded.content
-        WHERE plan_files.tenant_id = @tenant AND plan_files.person_id = excluded.person_id
+        WHERE plan_files.person_id = excluded.person_id
         """;
 
     private const string Select = """

@@ -34,7 +34,7 @@ public sealed class SchedulingTests
              "StartTime":{"dateTime":"2026-01-19T17:30:00","timeZone":"UTC"},"EndTime":{"dateTime":"2026-01-19T19:30:00","timeZone":"UTC"},"AvailabilityViewInterval":60}
             """);
 
-        Assert.Equal("33", (string?)answer.Value[0]!["availabilityView"]);
+        Assert.Equal("03", (string?)answer.Value[0]!["availabilityView"]);
         Assert.Equal("2026-01-19T18:30:00.0000000", (string?)answer.Value[0]!["scheduleItems"]![0]!["start"]!["dateTime"]);
         Assert.Equal("ErrorMailRecipientNotFound", (string?)answer.Value[2]!["error"]!["responseCode"]);
     }

@@ -17,14 +17,14 @@ internal sealed class BlockedWorkRule : IHealthRule
     {
         var view = context.View;
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
-        List<(ProjectTask Task, int Days, MilestoneView? Milestone)> blocked =
+        List<(ProjectTask Task, int Days, IReadOnlyList<MilestoneView> Milestones)> blocked =
         [
-            .. view.Open.Where(t => t.IsBlocked).Select(t => (t, view.History.DaysBlocked(t), view.NeededFor(t.Ref)))
-                .OrderByDescending(b => b.Item3 is not null).ThenByDescending(b => b.Item2).ThenBy(b => b.t, TaskOrder.Instance),
+            .. view.Open.Where(t => t.IsBlocked).Select(t => (t, view.History.DaysBlocked(t), view.MilestonesOf(t.Ref)))
+                .OrderByDescending(b => b.Item3.Count > 0).ThenByDescending(b => b.Item2).ThenBy(b => b.t, TaskOrder.Instance),
         ];
         if (blocked.Count == 0) yield break;
 
-        var critical = blocked.Any(b => b.Milestone is { } m && (b.Days > tolerance || (m.Planned is { } day && view.DaysTo(day) <= tolerance)));
+        var critical = blocked.Exists(b => b.Milestones.Any(m => b.Days > tolerance || (m.Planned is { } day && view.DaysTo(day) <= tolerance)));
         yield return new()
         {
             Rule = Id,
@@ -35,7 +35,7 @@ internal sealed class BlockedWorkRule : IHealthRule
             {
                 ["blocked"] = new Figure.Count(blocked.Count),
                 ["longest"] = new Figure.Days(blocked.Max(b => b.Days)),
-                ["forMilestones"] = new Figure.Count(blocked.Count(b => b.Milestone is not null)),
+                ["forMilestones"] = new Figure.Count(blocked.Count(b => b.Milestones.Count > 0)),
             },
             Evidence = [.. blocked.Take(Evidences.Most).Select(b => Evidences.Of(b.Task, new Figure.Days(b.Days)))],
         };

@@ -60,7 +60,7 @@ internal sealed class OverdueWorkRule : IHealthRule
         };
     }
 
-    private double Weight(ProjectView view, ProjectTask task) => view.NeededFor(task.Ref) is null ? 1 : MilestoneWeight;
+    private double Weight(ProjectView view, ProjectTask task) => view.MilestonesOf(task.Ref).Count == 0 ? 1 : MilestoneWeight;
 
     private double RedShareOn(ProjectView view)
     {

@@ -33,7 +33,7 @@ internal sealed class StaleWorkRule : IHealthRule
         ];
         if (stale.Count == 0) yield break;
 
-        var near = stale.Exists(s => view.NeededFor(s.Task.Ref)?.Planned is { } day && view.DaysTo(day) <= NearDays);
+        var near = stale.Exists(s => view.MilestonesOf(s.Task.Ref).Any(m => m.Planned is { } day && view.DaysTo(day) <= NearDays));
         yield return new()
         {
             Rule = Id,

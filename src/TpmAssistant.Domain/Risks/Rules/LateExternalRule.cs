@@ -24,13 +24,12 @@ internal sealed class LateExternalRule : IRiskRule
 
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
         var days = view.DaysLate(worst);
-        var owed = late.Select(t => t.Ref).ToHashSet();
-        var impact = late.Max(t => view.NeededFor(t.Ref) is { } milestone ? RiskScale.Before(view, milestone) : 0);
+        var impact = late.Max(t => RiskScale.OfMilestones(view, t));
         yield return new()
         {
             Rule = Id,
             Probability = RiskScale.ByDaysLate(days, tolerance),
-            Impact = Math.Max(impact, context.Now.Dependencies.Any(d => owed.Contains(d.Predecessor)) ? 3 : 2),
+            Impact = Math.Max(impact, late.Exists(t => view.Waiting.ContainsKey(t.Ref)) ? 3 : 2),
             Proximity = view.Status,
             Response = days > tolerance ? RiskResponse.Escalate : RiskResponse.Mitigate,
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)

@@ -26,7 +26,7 @@ internal sealed class OwnerlessNearDateRule : IRiskRule
         if (ownerless is not [{ Due: { } nearest } first, ..]) yield break;
 
         var days = view.DaysTo(nearest);
-        var impact = ownerless.Max(t => view.NeededFor(t.Ref) is { } milestone ? RiskScale.Before(view, milestone) : 0);
+        var impact = ownerless.Max(t => RiskScale.OfMilestones(view, t));
         yield return new()
         {
             Rule = Id,

@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Risks.Rules;
 
@@ -21,10 +22,12 @@ internal static class RiskScale
     public static int Before(ProjectView view, MilestoneView milestone) =>
         Math.Min(5, (milestone.Milestone.External ? 4 : 3) + (milestone.Planned is { } day && view.DaysTo(day) <= NearDays ? 1 : 0));
 
+    /// <summary>Impact of the gravest milestone that needs a task; 0 when none does.</summary>
+    public static int OfMilestones(ProjectView view, ProjectTask task) =>
+        view.MilestonesOf(task.Ref).Select(m => Before(view, m)).DefaultIfEmpty(0).Max();
+
     /// <summary>Impact by the number of tasks that wait: one 2, two or three 3, four to seven 4, more 5.</summary>
     public static int ByWaiting(int tasks) => tasks switch { <= 1 => 2, <= 3 => 3, <= 7 => 4, _ => 5 };
-
-    public static int Clamp(int value) => Math.Clamp(value, 1, 5);
 
     /// <summary>A day in the future, or the status date where it has passed.</summary>
     public static DateOnly? Proximity(ProjectView view, DateOnly? day) => day is null || day >= view.Status ? day : view.Status;

@@ -1,0 +1,18 @@
+namespace TpmAssistant.Ai.Phrases.Grammar;
+
+/// <summary>All that can be asked for. A new function is a line here and an intent in its plugin's file.</summary>
+internal static class Grammars
+{
+    public static IReadOnlyList<Intent> All { get; } =
+    [
+        ReportsGrammar.StatusReport,
+        ReportsGrammar.StakeholderEmail,
+        ReportsGrammar.Portfolio,
+        RisksGrammar.Flag,
+        TasksGrammar.List,
+        TasksGrammar.MyDay,
+        MeetingsGrammar.List,
+        TeamGrammar.Workload,
+        AssistantGrammar.Help,
+    ];
+}

@@ -1,0 +1,27 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Grammar;
+
+/// <summary>How risks are asked for.</summary>
+internal static class RisksGrammar
+{
+    public static Intent Flag { get; } = new(FunctionNames.FlagRisks)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        Cues =
+        [
+            new("risk"), new("flag risk"), new("risky|riskiest"), new("threat"), new("danger|dangers|dangerous"), new("red flag", 0.85),
+            new("what could|can|might|may|will go wrong"), new("go wrong", 0.8), new("what is|s going wrong", 0.8), new("warning signs", 0.8),
+            new("risk assessment|report|scan|register|review|analysis|check|log"), new("anything|something * on fire * {project}"), new("worried about {project}", 0.8),
+            new("worry about {project}", 0.8), new("concern", 0.7), new("what worries", 0.7), new("hazard", 0.7), new("pitfall", 0.7), new("exposure", 0.7),
+            new("show stopper", 0.7), new("showstopper", 0.7),
+        ],
+        Beside =
+        [
+            "status", "report", "new", "find", "scan", "flag", "detect", "identify", "spot", "biggest", "top", "worst", "main", "key", "major", "list", "assess", "know about",
+            "project", "current", "potential", "summary", "update", "check", "upcoming", "overview", "draft", "prepare",
+        ],
+        Say = call => $"Risks in {call.Get("project")}",
+    };
+}

@@ -1,0 +1,69 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Grammar;
+
+/// <summary>How tasks and one's own day are asked for.</summary>
+internal static class TasksGrammar
+{
+    private const string Overdue = "filter=overdue";
+    private const string DueThisWeek = "filter=dueThisWeek";
+    private const string Blocked = "filter=blocked";
+    private const string Unassigned = "filter=unassigned";
+
+    public static Intent List { get; } = new(FunctionNames.ListTasks)
+    {
+        Takes = Takes.Project | Takes.Person,
+        Cues =
+        [
+            new("task"), new("task list"), new("todo"), new("to do|dos list|items", 0.85), new("to dos"), new("work items|item"), new("action items|item"), new("open items|item|work|points", 0.85),
+            new("backlog"), new("tickets|ticket|cards|card", 0.8), new("user stories|story", 0.8), new("assignments", 0.75), new("work left", 0.8), new("remaining work", 0.8),
+            new("overdue", 0.9, Overdue), new("over due", 0.9, Overdue), new("past due", 0.9, Overdue), new("late", 0.7, Overdue), new("missed * deadline", 0.8, Overdue),
+            new("behind schedule", 0.6, Overdue), new("past * deadline", 0.8, Overdue), new("should have been done", 0.8, Overdue), new("delayed", 0.6, Overdue),
+            new("due this week", 0.9, DueThisWeek), new("due * week", 0.85, DueThisWeek), new("due soon", 0.85, DueThisWeek), new("due today|tomorrow", 0.75, DueThisWeek),
+            new("due", 0.6, DueThisWeek), new("tasks|task this week", 0.85, DueThisWeek), new("deadlines|deadline this week", 0.85, DueThisWeek), new("deadlines|deadline", 0.6, DueThisWeek),
+            new("blocked", 0.9, Blocked), new("blocker|blocking", 0.9, Blocked), new("stuck", 0.9, Blocked), new("impediment|impeded", 0.9, Blocked), new("on hold", 0.85, Blocked),
+            new("waiting on", 0.8, Blocked), new("waiting for {person}", 0.6, Blocked), new("held up", 0.8, Blocked), new("stalled", 0.8, Blocked),
+            new("unassigned", 0.9, Unassigned), new("unowned|ownerless", 0.9, Unassigned), new("orphan|orphaned", 0.85, Unassigned), new("nobody owns|owning|has|is", 0.9, Unassigned),
+            new("no one owns|owning|has|is|assigned", 0.9, Unassigned), new("no owner|owners|assignee", 0.9, Unassigned), new("without * owner|owners|assignee", 0.9, Unassigned),
+            new("not assigned|owned", 0.9, Unassigned), new("nobody assigned", 0.9, Unassigned), new("without anybody|anyone|somebody", 0.8, Unassigned), new("lack|lacks|lacking * owner", 0.9, Unassigned),
+            new("needs|need * owner", 0.9, Unassigned), new("up for grabs", 0.8, Unassigned), new("nothing assigned", 0.4, Unassigned),
+            new("what is|s {person} working|doing|up|on"), new("what does|is {person} have|do|working"), new("what has {person}", 0.8), new("{person} plate"), new("assigned to {person}"),
+            new("assigned to me"), new("working on", 0.65), new("owned by {person}"), new("belongs to {person}", 0.8), new("what do i own", 0.8), new("on * plate", 0.3),
+            new("what does {person} own", 0.8),
+        ],
+        Beside =
+        [
+            "open", "all", "everything", "status", "list", "overview", "anything", "something", "work", "items", "item", "due", "owner", "assigned", "ones", "one", "things", "stuff",
+            "currently", "project", "plate", "deadline", "deadlines", "due date",
+        ],
+        Say = call => Filtered(call) + call.Told("in", "project") + call.Get("assignee") switch
+        {
+            null => "",
+            "me" => " assigned to me",
+            var name => $" assigned to {name}",
+        },
+    };
+
+    public static Intent MyDay { get; } = new(FunctionNames.MyDay)
+    {
+        Cues =
+        [
+            new("my day", 0.95), new("my|the day look|looks|looking", 0.95), new("plan * day"), new("what do i have|need|got * do", 0.9), new("what must|should|shall|can i do", 0.85),
+            new("what should|shall|must i focus|work|tackle|start|look"), new("on my plate", 0.95), new("what is|s on|up today", 0.9), new("what is|s on for me", 0.95),
+            new("on for me today", 0.9), new("on today", 0.8), new("today", 0.35), new("waiting for me", 0.95), new("waiting on me", 0.95), new("what is|s waiting", 0.7), new("my agenda and tasks", 0.95),
+            new("my priorities|priority"), new("priorities today"), new("focus on today|first|next", 0.8), new("day ahead"), new("start * my day"), new("what do i need", 0.8),
+            new("what is|s next for me", 0.85), new("daily brief|briefing|summary|overview", 0.8), new("what needs my attention", 0.9), new("get done today", 0.8), new("needs me today", 0.8),
+        ],
+        Beside = ["today", "morning", "first", "next", "do", "plate", "summary", "overview", "agenda", "task", "due"],
+        Say = _ => "My day",
+    };
+
+    private static string Filtered(FunctionCall call) => call.Get("filter") switch
+    {
+        "overdue" => "Overdue tasks",
+        "dueThisWeek" => "Tasks due this week",
+        "blocked" => "Blocked tasks",
+        "unassigned" => "Unassigned tasks",
+        _ => "Open tasks",
+    };
+}

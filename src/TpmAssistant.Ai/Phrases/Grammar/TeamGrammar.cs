@@ -1,0 +1,23 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Grammar;
+
+/// <summary>How workload is asked for.</summary>
+internal static class TeamGrammar
+{
+    public static Intent Workload { get; } = new(FunctionNames.ShowWorkload)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        Cues =
+        [
+            new("workload"), new("work load"), new("team load", 0.9), new("load", 0.8), new("capacity"), new("overloaded|overload"), new("overbooked"), new("overworked"), new("overcommitted"),
+            new("over capacity"), new("overallocated|overstretched|stretched|swamped|burning"), new("underused|underloaded|underutilised|underutilized"), new("burned|burnt out", 0.8), new("burnout", 0.8),
+            new("utilisation|utilization"), new("allocation|allocations", 0.85), new("resourcing", 0.85), new("bandwidth"), new("who has|have|is|s|can * time|bandwidth|capacity|room|free|available"),
+            new("who is|s * free|idle|available"), new("who is|s * busy"), new("too busy"), new("how busy"), new("too much"), new("too much to do|work"), new("who can take|help|pick"), new("take more", 0.8),
+            new("availability", 0.8), new("resource utilisation|utilization|usage|load"), new("who does what", 0.8), new("balance * work", 0.7), new("spare time", 0.8),
+        ],
+        Beside = ["team", "work", "more", "resource|resources", "anyone|anybody|someone|somebody", "people", "much", "task", "status", "report", "update", "project", "overview", "to do"],
+        Say = call => $"Workload of {call.Get("project")}",
+    };
+}

@@ -1,0 +1,137 @@
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Slots;
+using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases;
+
+/// <summary>
+/// Understands what people type without a model: the grammar's cues, names and dates of the asker's world, and the last turn.
+/// Pure and safe for concurrent use. Greetings, thanks and an empty message come to Help. What is not clear comes to readings.
+/// </summary>
+public sealed class Phrasebook
+{
+    /// <summary>From this confidence on a call is made.</summary>
+    public const double Sure = 0.6;
+
+    /// <summary>From this confidence on a reading is offered.</summary>
+    public const double Plausible = 0.3;
+
+    private const double Margin = 0.05;
+    private const double EffectSure = 0.7;
+    private const double BareProject = 0.75;
+
+    private readonly Lexicon _lexicon = Lexicon.English;
+    private readonly Scoring _scoring = new(Lexicon.English);
+
+    /// <summary>Understands what needs no world: help, greetings, thanks, nothing at all. Does not allocate.</summary>
+    public static bool TryUnderstandWithoutWorld(ReadOnlySpan<char> utterance, out Understanding understanding) =>
+        Courtesies.TryUnderstand(utterance, out understanding);
+
+    /// <summary>Understands an utterance; mentions of the bot are stripped already.</summary>
+    /// <param name="utterance">What was typed; any length.</param>
+    /// <param name="world">What the asker can speak of.</param>
+    /// <param name="memory">The last turn.</param>
+    public Understanding Understand(string utterance, World world, ConversationMemory? memory)
+    {
+        if (TryUnderstandWithoutWorld(utterance, out var courtesy))
+            return courtesy;
+        var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
+        if (parse.Utterance.Count == 0)
+            return Understanding.Nothing;
+        if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))
+            return Courtesies.Help;
+
+        var candidates = _scoring.Score(parse);
+        if (UnknownNames.Mark(parse, candidates, _lexicon, world, memory))
+            candidates = _scoring.Score(parse);
+        var context = new Context(parse, _lexicon, world, memory);
+        if (candidates.Count == 0)
+            return new FollowUp(_lexicon).Understand(parse, context) ?? BareSlots(parse, context);
+        return Decide(candidates, parse, context);
+    }
+
+    private Understanding Decide(List<Candidate> candidates, Parse parse, Context context)
+    {
+        PreferLongerCues(candidates);
+        var best = candidates[0];
+        var built = CallBuilder.Build(best.Intent, best.Arguments, parse, context);
+        var rival = candidates.Skip(1).FirstOrDefault(c => !IsWithin(c, best))?.Score ?? 0;
+        var clear = best.Score >= Sure && best.Score - rival >= Margin && built.Sure && !parse.Utterance.Cut;
+        if (clear && (!best.Intent.HasEffect || IsPlainOrder(best, parse)))
+            return new Understanding(built.Calls, Math.Round(best.Score, 2), []);
+        return Choice(candidates, parse, context);
+    }
+
+    // "what is up today" holds "what is up", but says more.
+    private static void PreferLongerCues(List<Candidate> candidates)
+    {
+        for (var i = 1; i < candidates.Count && candidates[0].Score - candidates[i].Score < Margin; i++)
+        {
+            if (IsWithin(candidates[0], candidates[i]))
+                (candidates[0], candidates[i]) = (candidates[i], candidates[0]);
+        }
+    }
+
+    private static bool IsWithin(Candidate smaller, Candidate larger) =>
+        smaller.Cues != larger.Cues && (smaller.Cues & ~larger.Cues) == 0;
+
+    // An effect is proposed only when nothing in the words asks, denies or was misspelt.
+    private bool IsPlainOrder(Candidate candidate, Parse parse)
+    {
+        if (candidate.Mended || candidate.Score < EffectSure)
+            return false;
+        for (var i = 0; i < parse.Utterance.Count; i++)
+        {
+            if (parse.Has(_lexicon.Negation, i) || parse.Has(_lexicon.Aside, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Understanding Choice(List<Candidate> candidates, Parse parse, Context context)
+    {
+        var readings = new List<Reading>();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Score < Plausible || readings.Count == CallBuilder.Most)
+                break;
+            foreach (var call in CallBuilder.Build(candidate.Intent, candidate.Arguments, parse, context).Calls)
+            {
+                if (readings.Count < CallBuilder.Most)
+                    readings.Add(new Reading(call, candidate.Intent.Say(call)));
+            }
+        }
+
+        return readings.Count == 0 ? Understanding.Nothing : Understanding.Unsure(readings, Math.Round(Math.Min(candidates[0].Score, Sure), 2));
+    }
+
+    // A name or a date alone says what it is about, not what is wanted.
+    private static Understanding BareSlots(Parse parse, Context context)
+    {
+        var strangers = FollowUp.Strangers(parse);
+        if (parse.Projects.Count > 0)
+        {
+            var built = CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context);
+            var score = BareProject / (1 + 0.35 * strangers);
+            if (built.Sure && score >= Sure && parse.Projects[0].Fit != NameFit.Unknown)
+                return new Understanding(built.Calls, Math.Round(score, 2), []);
+            return Offer(ReportsGrammar.StatusReport, built);
+        }
+
+        if (strangers > 1)
+            return Understanding.Nothing;
+        if (parse.People.Count > 0)
+            return Offer(TasksGrammar.List, CallBuilder.Build(TasksGrammar.List, null, parse, context));
+        if (parse.Dates.Count > 0)
+            return Offer(MeetingsGrammar.List, CallBuilder.Build(MeetingsGrammar.List, null, parse, context));
+        return parse.Audience is null
+            ? Understanding.Nothing
+            : Offer(ReportsGrammar.StatusReport, CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context));
+    }
+
+    private static Understanding Offer(Intent intent, BuiltCalls built) =>
+        Understanding.Unsure([.. built.Calls.Take(CallBuilder.Most).Select(c => new Reading(c, intent.Say(c)))], 0.5);
+}

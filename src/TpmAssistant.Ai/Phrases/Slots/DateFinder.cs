@@ -1,0 +1,176 @@
+using System.Globalization;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Text;
+
+namespace TpmAssistant.Ai.Phrases.Slots;
+
+/// <summary>Finds dates in words and figures, in the asker's zone and order.</summary>
+internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World world)
+{
+    private readonly DateOnly _today = world.Today;
+
+    public void Find(List<DateMention> found)
+    {
+        for (var i = 0; i < utterance.Count;)
+        {
+            if (At(i) is not { } mention)
+            {
+                i++;
+                continue;
+            }
+
+            if (i > 0 && Word(i - 1) is "since" or "after" or "from" or "until" && found.TrueForAll(f => f.First + f.Count <= i - 1))
+                mention = mention with { First = i - 1, Count = mention.Count + 1, Since = mention.Since || Word(i - 1) is not "until" };
+            found.Add(mention);
+            i = mention.First + mention.Count;
+        }
+    }
+
+    private readonly DateMention? At(int i) => utterance.Tokens[i].Kind switch
+    {
+        TokenKind.Date => Figures(i),
+        TokenKind.Number => DayMonth(i),
+        TokenKind.Word => Named(i),
+        _ => null,
+    };
+
+    private readonly DateMention? Named(int i)
+    {
+        switch (Word(i))
+        {
+            case "today" or "tonight":
+                return Day(i, 1, _today);
+            case "tomorrow":
+                return Day(i, 1, _today.AddDays(1));
+            case "yesterday":
+                return Day(i, 1, _today.AddDays(-1));
+            case "day" when Word(i + 1) is "after" or "before" && Word(i + 2) is "tomorrow" or "yesterday":
+                return Day(i, 3, _today.AddDays(Word(i + 1) is "after" ? 2 : -2));
+            case "next" or "coming" or "following":
+                return Shifted(i, 1);
+            case "last" or "past" or "previous":
+                return Shifted(i, -1);
+            case "this":
+                return Shifted(i, 0);
+            case "in" or "within" when Amount(i + 1) is { } ahead && Unit(i + 2) is { } unit:
+                return Day(i, 3, _today.AddDays(ahead * unit));
+            default:
+                break;
+        }
+
+        if (Amount(i) is { } back && Unit(i + 1) is { } size && Word(i + 2) is "ago")
+            return Day(i, 3, _today.AddDays(-back * size));
+        if (DateWords.Weekdays.TryGetValue(Word(i), out var weekday))
+            return new DateMention(i, 1, Ahead(weekday, _today), Behind(weekday), Since: false);
+        return DateWords.Months.ContainsKey(Word(i)) && Number(i + 1) is { } day ? Dated(i, 2, day, i) : null;
+    }
+
+    // "next Thursday" is the one of next week; "last Thursday" the latest one gone by.
+    private readonly DateMention? Shifted(int i, int step)
+    {
+        var monday = Monday(_today).AddDays(7 * step);
+        if (DateWords.Weekdays.TryGetValue(Word(i + 1), out var weekday))
+        {
+            var day = step switch
+            {
+                > 0 when Word(i) is "next" or "following" => Ahead(weekday, monday),
+                < 0 => Behind(weekday),
+                _ => Ahead(weekday, _today),
+            };
+            return Day(i, 2, day);
+        }
+
+        if (Word(i + 1) is "week")
+            return new DateMention(i, 2, step == 0 ? _today : monday, monday, Since: step < 0, WholeWeek: true);
+        if (Word(i + 1) is "month")
+        {
+            var first = new DateOnly(_today.Year, _today.Month, 1).AddMonths(step);
+            return new DateMention(i, 2, first, first, Since: step < 0);
+        }
+
+        return step < 0 && Amount(i + 1) is { } amount && Unit(i + 2) is { } unit
+            ? new DateMention(i, 3, _today.AddDays(-amount * unit), _today.AddDays(-amount * unit), Since: true)
+            : null;
+    }
+
+    private readonly DateMention? DayMonth(int i)
+    {
+        if (Number(i) is not { } day)
+            return null;
+        if (Amount(i) is { } back && Unit(i + 1) is { } size && Word(i + 2) is "ago")
+            return Day(i, 3, _today.AddDays(-back * size));
+        var month = Word(i + 1) is "of" ? i + 2 : i + 1;
+        return DateWords.Months.ContainsKey(Word(month)) ? Dated(i, month - i + 1, day, month) : null;
+    }
+
+    private readonly DateMention? Dated(int i, int count, int day, int month)
+    {
+        int? year = Number(i + count) is > 1999 and < 2200 and var named ? named : null;
+        return Build(i, count + (year is null ? 0 : 1), year, DateWords.Months[Word(month)], day);
+    }
+
+    private readonly DateMention? Figures(int i)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        var text = utterance.Folded(i);
+        var count = text.SplitAny(parts, "/.-");
+        Span<int> n = stackalloc int[3];
+        if (count is not (2 or 3))
+            return null;
+        for (var k = 0; k < count; k++)
+        {
+            if (!int.TryParse(text[parts[k]], NumberStyles.None, CultureInfo.InvariantCulture, out n[k]))
+                return null;
+        }
+
+        if (n[0] > 999)
+            return count == 3 ? Build(i, 1, n[0], n[1], n[2]) : null;
+        int? year = count == 3 ? n[2] < 100 ? 2000 + n[2] : n[2] : null;
+        var monthFirst = text.Contains('/') && (world.MonthFirst ? n[0] <= 12 : n[1] > 12);
+        return monthFirst ? Build(i, 1, year, n[0], n[1]) : Build(i, 1, year, n[1], n[0]);
+    }
+
+    private readonly DateMention? Build(int i, int count, int? year, int month, int day)
+    {
+        if (month is < 1 or > 12 || day < 1 || year is < 1900 or > 2200 || day > DateTime.DaysInMonth(year ?? 2000, month))
+            return null;
+        if (year is { } y)
+            return Day(i, count, new DateOnly(y, month, day));
+        var next = _today.Year;
+        while (day > DateTime.DaysInMonth(next, month) || new DateOnly(next, month, day) < _today)
+            next++;
+        var last = _today.Year;
+        while (day > DateTime.DaysInMonth(last, month) || new DateOnly(last, month, day) > _today)
+            last--;
+        return new DateMention(i, count, new DateOnly(next, month, day), new DateOnly(last, month, day), Since: false);
+    }
+
+    private static DateMention Day(int first, int count, DateOnly day) => new(first, count, day, day, Since: false);
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static DateOnly Ahead(DayOfWeek weekday, DateOnly from) => from.AddDays(((int)weekday - (int)from.DayOfWeek + 7) % 7);
+
+    private readonly DateOnly Behind(DayOfWeek weekday)
+    {
+        var days = ((int)_today.DayOfWeek - (int)weekday + 7) % 7;
+        return _today.AddDays(days == 0 ? -7 : -days);
+    }
+
+    private readonly string Word(int i) => i < utterance.Count && utterance.Tokens[i].Word is >= 0 and var id ? vocabulary[id] : "";
+
+    private readonly int? Number(int i)
+    {
+        if (i >= utterance.Count || utterance.Tokens[i].Kind != TokenKind.Number)
+            return null;
+        var text = utterance.Folded(i);
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(digits < 0 ? text : text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    // Amounts stay below ten thousand, so that no sum of days leaves the calendar.
+    private readonly int? Amount(int i) =>
+        Number(i) is > 0 and < 1000 and var number ? number : DateWords.Numbers.TryGetValue(Word(i), out var named) ? named : null;
+
+    private readonly int? Unit(int i) => Word(i) switch { "day" => 1, "week" => 7, "month" => 30, _ => null };
+}

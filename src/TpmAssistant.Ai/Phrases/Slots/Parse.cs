@@ -1,0 +1,170 @@
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Text;
+
+namespace TpmAssistant.Ai.Phrases.Slots;
+
+/// <summary>An utterance with its names, dates and audience marked.</summary>
+internal sealed class Parse
+{
+    private const int MostMended = 8;
+
+    private readonly Lexicon _lexicon;
+
+    public Parse(Utterance utterance, Lexicon lexicon, World world)
+    {
+        Utterance = utterance;
+        _lexicon = lexicon;
+        FindNames(world);
+        new DateFinder(utterance, lexicon.Vocabulary, world).Find(Dates);
+        JoinUnknownNames();
+        while (Lead < utterance.Count && Has(lexicon.Polite, Lead))
+            Lead++;
+        var audiences = new List<Hit<string>>();
+        lexicon.Audiences.Find(this, audiences);
+        foreach (var hit in audiences)
+        {
+            Audience ??= hit.Value;
+            AudienceTokens |= hit.Tokens;
+        }
+    }
+
+    public Utterance Utterance { get; }
+
+    public List<NameMention> Projects { get; } = [];
+
+    public List<NameMention> People { get; } = [];
+
+    public List<DateMention> Dates { get; } = [];
+
+    public string? Audience { get; }
+
+    public ulong AudienceTokens { get; }
+
+    /// <summary>How many words of politeness it begins with.</summary>
+    public int Lead { get; }
+
+    public ulong ProjectTokens => Bits(Projects);
+
+    public ulong PersonTokens => Bits(People);
+
+    public ulong DateTokens
+    {
+        get
+        {
+            var bits = 0UL;
+            foreach (var date in Dates)
+                bits |= Bits(date.First, date.Count);
+            return bits;
+        }
+    }
+
+    public static ulong Bits(int first, int count) => ((1UL << count) - 1) << first;
+
+    public static bool Holds(ulong bits, int token) => (bits >> token & 1) != 0;
+
+    /// <summary>How many tokens the project named at a token takes; 0 when none is.</summary>
+    public int ProjectAt(int token) => CountAt(Projects, token);
+
+    /// <summary>How many tokens the person named at a token takes; 0 when none is.</summary>
+    public int PersonAt(int token) => CountAt(People, token);
+
+    public bool IsSmall(int token) => Has(_lexicon.Small, token);
+
+    /// <summary>Whether the token is part of a name, so that it means nothing else.</summary>
+    public bool IsName(int token) => Holds(ProjectTokens | PersonTokens, token);
+
+    public bool Has(bool[] flags, int token) => Utterance.Tokens[token].Word is >= 0 and var word && flags[word];
+
+    public bool AnyMended(ulong tokens)
+    {
+        for (var i = 0; i < Utterance.Count; i++)
+        {
+            if (Holds(tokens, i) && Utterance.Tokens[i].Mended)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes words that nothing explains for the name of a project that is not known.</summary>
+    public void AddUnknownProject(int first, int count) =>
+        Projects.Add(new NameMention(first, count, NameFit.Unknown, [Utterance.Shown(first, count)]));
+
+    private static ulong Bits(List<NameMention> mentions)
+    {
+        var bits = 0UL;
+        foreach (var mention in mentions)
+            bits |= Bits(mention.First, mention.Count);
+        return bits;
+    }
+
+    private static int CountAt(List<NameMention> mentions, int token)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.First == token)
+                return mention.Count;
+        }
+
+        return 0;
+    }
+
+    private void FindNames(World world)
+    {
+        var projects = new NameFinder(Utterance, _lexicon, world.ProjectNames, byPrefix: true);
+        var people = new NameFinder(Utterance, _lexicon, world.PersonNames, byPrefix: false);
+        var mended = 0;
+        for (var i = 0; i < Utterance.Count; i++)
+        {
+            if (projects.At(i) is { } project)
+            {
+                Projects.Add(project);
+                i += project.Count - 1;
+            }
+            else if (people.At(i) is { } person)
+            {
+                People.Add(person);
+                i += person.Count - 1;
+            }
+            else if (Utterance.Tokens[i] is { Kind: TokenKind.Word, Word: Token.Unknown } && mended++ < MostMended)
+            {
+                Mend(i, projects, people);
+            }
+        }
+    }
+
+    private void Mend(int token, NameFinder projects, NameFinder people)
+    {
+        var word = _lexicon.Vocabulary.FindNearest(Utterance.Folded(token), out var errors);
+        if (word != Token.Unknown && LooksLikeName(token))
+            word = Token.Unknown;
+        if (projects.Near(token, out var projectErrors) is { } project && (word == Token.Unknown || projectErrors <= errors))
+            Projects.Add(project);
+        else if (people.Near(token, out var personErrors) is { } person && (word == Token.Unknown || personErrors <= errors))
+            People.Add(person);
+        else if (word != Token.Unknown)
+            Utterance.Tokens[token] = Utterance.Tokens[token] with { Word = word, Mended = true };
+    }
+
+    // "status of Stats" asks for something named so; "Staus of Atlas" does not.
+    private bool LooksLikeName(int token) =>
+        token > 0 && Utterance.IsCapital(token) && !Utterance.IsCapital(token - 1)
+        && Utterance.Tokens[token - 1].Word is >= 0 and var before && _lexicon.BeforeName[before];
+
+    // "Atlas 2" and "Atlas Reloaded" are not Atlas, and a part of a name beside a stranger is no name.
+    private void JoinUnknownNames()
+    {
+        for (var i = 0; i < Projects.Count; i++)
+        {
+            var mention = Projects[i];
+            var next = mention.First + mention.Count;
+            if (next >= Utterance.Count || Utterance.Tokens[next].AfterBreak || Holds(DateTokens | PersonTokens | ProjectTokens, next))
+                continue;
+            var token = Utterance.Tokens[next];
+            var stranger = token is { Kind: TokenKind.Number }
+                || (token is { Kind: TokenKind.Word, Word: Token.Unknown } && Utterance.IsCapital(next) && !Utterance.IsShouted);
+            if (stranger)
+                Projects[i] = new NameMention(mention.First, mention.Count + 1, NameFit.Unknown, [Utterance.Shown(mention.First, mention.Count + 1)]);
+        }
+    }
+}

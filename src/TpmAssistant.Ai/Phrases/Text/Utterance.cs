@@ -1,0 +1,65 @@
+using TpmAssistant.Ai.Phrases.Grammar;
+
+namespace TpmAssistant.Ai.Phrases.Text;
+
+/// <summary>What somebody typed, cut into tokens. Only the beginning of a long text is looked at.</summary>
+internal sealed class Utterance
+{
+    /// <summary>Characters looked at.</summary>
+    public const int MaxLength = 400;
+
+    /// <summary>Tokens looked at; a set of them fits into 64 bits.</summary>
+    public const int MaxTokens = 60;
+
+    private readonly char[] _folded;
+    private readonly char[] _shown;
+
+    private Utterance(char[] folded, char[] shown, Token[] tokens, bool cut)
+    {
+        _folded = folded;
+        _shown = shown;
+        Tokens = tokens;
+        Cut = cut;
+    }
+
+    public Token[] Tokens { get; }
+
+    public int Count => Tokens.Length;
+
+    /// <summary>Whether there was more text than was looked at.</summary>
+    public bool Cut { get; }
+
+    public static Utterance Read(string text, Vocabulary vocabulary)
+    {
+        var folded = new char[Math.Min(text.Length, MaxLength)];
+        var shown = new char[folded.Length];
+        var length = 0;
+        var at = 0;
+        for (; at < text.Length && at < MaxLength * 2 && length < folded.Length; at++)
+        {
+            var c = Folding.Fold(text[at]);
+            if (c == '\0')
+                continue;
+            folded[length] = c;
+            shown[length++] = text[at];
+        }
+
+        var tokens = Tokenizer.Cut(folded.AsSpan(0, length), vocabulary);
+        return new Utterance(folded, shown, tokens, at < text.Length);
+    }
+
+    public ReadOnlySpan<char> Folded(int token) => _folded.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>The text of some tokens as it was typed.</summary>
+    public string Shown(int first, int count) =>
+        new(_shown, Tokens[first].Start, Tokens[first + count - 1].Start + Tokens[first + count - 1].Length - Tokens[first].Start);
+
+    public bool IsCapital(int token) => char.IsUpper(_shown[Tokens[token].Start]);
+
+    /// <summary>Whether all of it is in capitals, so that capitals mean nothing.</summary>
+    public bool IsShouted => !_shown.AsSpan().ContainsAnyInRange('a', 'z');
+
+    /// <summary>Whether the token belongs to its neighbour, as in <c>Priya's</c>.</summary>
+    public bool IsPossessive(int token) => token + 1 < Count && Tokens[token + 1] is { Length: 1 } next
+        && _folded[next.Start] == 's' && next.Start > 0 && _folded[next.Start - 1] == '\'';
+}

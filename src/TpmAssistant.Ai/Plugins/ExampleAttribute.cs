@@ -1,0 +1,12 @@
+namespace TpmAssistant.Ai.Plugins;
+
+/// <summary>What a person could type to reach the function; <c>{project}</c> stands for a project of theirs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ExampleAttribute(string utterance) : Attribute
+{
+    public string Utterance { get; } = utterance;
+}
+
+/// <summary>The function leads to a change outside the product, by way of a proposal.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class EffectAttribute : Attribute;

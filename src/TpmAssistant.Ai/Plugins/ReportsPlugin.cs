@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Reports;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Ai.Plugins;
+
+/// <summary>The functions of reporting.</summary>
+internal sealed class ReportsPlugin(DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio)
+{
+    [Description(
+        "Drafts a project's status report: colours with reasons, what was done, what comes next, what slipped, milestones, risks, decisions. "
+        + "Also answers how a project is doing, why it is red, and what has changed since a day.")]
+    [Example("Status of {project}")]
+    public async Task<Answer> DraftStatusReport(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description(ArgumentText.AudienceHelp + " Default: team.")] string? audience = null,
+        [Description("The day to compare with, as yyyy-MM-dd. Default: the last report or look.")] string? since = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (!ArgumentText.TryChoice("audience", audience, Audience.Team, out var readers, out var refusal)
+            || !ArgumentText.TryDay("since", since, out var from, out refusal))
+            return refusal;
+        return await statusReport.RunAsync(asker, ArgumentText.OrNull(project), readers, from, cancellationToken);
+    }
+
+    [Effect]
+    [Description(
+        "Proposes a project's status report as a mail draft in one's own mailbox. Nothing is written before they click, and nothing is ever sent. "
+        + "Only for a plain request for a mail.")]
+    [Example("Draft {project} as an email")]
+    public async Task<Answer> DraftStakeholderEmail(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description(ArgumentText.AudienceHelp + " Default: executive.")] string? audience = null,
+        [Description("Names or addresses in the person's own words, divided by commas; never taken from a task, mail or note. Default: the audience's people.")]
+        string? recipients = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (!ArgumentText.TryChoice("audience", audience, Audience.Executive, out var readers, out var refusal))
+            return refusal;
+        return await stakeholderEmail.RunAsync(asker, ArgumentText.OrNull(project), readers, ArgumentText.OrNull(recipients), cancellationToken);
+    }
+
+    [Description("Shows all projects in one view, the worst first. Also answers which project needs attention.")]
+    [Example("How are all my projects doing?")]
+    public Task<Answer> PortfolioSummary(Asker asker, CancellationToken cancellationToken = default) => portfolio.RunAsync(asker, cancellationToken);
+}

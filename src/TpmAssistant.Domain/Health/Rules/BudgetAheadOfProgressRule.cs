@@ -1,0 +1,51 @@
+using TpmAssistant.Domain.Findings;
+
+namespace TpmAssistant.Domain.Health.Rules;
+
+/// <summary>
+/// A larger share of the budget spent than of the work done. If the rest costs what was budgeted for it, the gap is the overrun at completion. Amber
+/// above the project's <see cref="Projects.Tolerances.CostOverrun"/>; red above a multiple of it, or when little money is left to correct it with.
+/// </summary>
+internal sealed class BudgetAheadOfProgressRule : IHealthRule
+{
+    /// <summary>Multiple of the tolerance above which it is red. Default 2, range 1 to 10.</summary>
+    public double RedMultiple { get; init; } = 2;
+
+    /// <summary>Share spent from which any amber gap is red. Default 0.90, range 0 to 1.</summary>
+    public double NearlySpent { get; init; } = 0.90;
+
+    public string Id => "budget-ahead-of-progress";
+
+    public HealthDimension Dimension => HealthDimension.Budget;
+
+    public IEnumerable<Finding> Examine(HealthContext context)
+    {
+        if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
+        var tolerance = context.Project.Tolerances.CostOverrun;
+        var gap = Math.Round(budget.Spent - progress, 9);
+        if (gap <= tolerance || gap <= 0) yield break;
+
+        var currency = context.Project.Currency;
+        yield return new()
+        {
+            Rule = Id,
+            Dimension = Dimension,
+            Severity = gap > RedMultiple * tolerance || budget.Spent >= NearlySpent ? Severity.Critical : Severity.Warning,
+            Weight = Math.Min(90, 40 + (100 * gap)),
+            Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
+            {
+                ["spent"] = new Figure.Share(budget.Spent),
+                ["progress"] = new Figure.Share(progress),
+                ["gap"] = new Figure.Share(gap),
+                ["tolerance"] = new Figure.Share(tolerance),
+                ["actual"] = new Figure.Money(budget.Actual, currency),
+                ["budget"] = new Figure.Money(budget.Budget, currency),
+            },
+            Evidence =
+            [
+                .. budget.Lines.OrderByDescending(l => l.ActualToDate).Take(Evidences.Most)
+                    .Select(l => Evidences.Of(l, new Figure.Money(BudgetMeasure.Sane(l.ActualToDate), currency))),
+            ],
+        };
+    }
+}

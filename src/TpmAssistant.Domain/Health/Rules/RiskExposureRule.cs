@@ -1,0 +1,45 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Rules;
+
+namespace TpmAssistant.Domain.Health.Rules;
+
+/// <summary>
+/// What the risk scan finds. Amber from a high exposure (<see cref="RiskScale.High"/> of 25), red from a severe one
+/// (<see cref="RiskScale.Severe"/>), which the scan gives only beyond a tolerance or close to a date that others rely on.
+/// </summary>
+internal sealed class RiskExposureRule : IHealthRule
+{
+    /// <summary>Exposure from which it is amber. Default 12, range 1 to 25.</summary>
+    public int AmberExposure { get; init; } = RiskScale.High;
+
+    /// <summary>Exposure from which it is red. Default 20, range 1 to 25.</summary>
+    public int RedExposure { get; init; } = RiskScale.Severe;
+
+    public string Id => "risk-exposure";
+
+    public HealthDimension Dimension => HealthDimension.Risk;
+
+    public IEnumerable<Finding> Examine(HealthContext context)
+    {
+        List<RiskCandidate> high = [.. RiskScan.Everything(context, RiskRules.All).Where(r => r.RiskExposure >= AmberExposure)];
+        if (high is not [var worst, ..]) yield break;
+        yield return new()
+        {
+            Rule = Id,
+            Dimension = Dimension,
+            Severity = worst.RiskExposure >= RedExposure ? Severity.Critical : Severity.Warning,
+            Weight = Math.Min(60, 20 + worst.RiskExposure),
+            Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
+            {
+                ["high"] = new Figure.Count(high.Count),
+                ["highest"] = new Figure.Count(worst.RiskExposure),
+            },
+            Evidence =
+            [
+                .. high.Where(r => r.Evidence.Count > 0).Take(Evidences.Most)
+                    .Select(r => r.Evidence[0] with { Note = new Figure.Count(r.RiskExposure) }).DistinctBy(e => e.Item),
+            ],
+        };
+    }
+}

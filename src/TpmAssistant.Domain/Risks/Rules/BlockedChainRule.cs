@@ -1,0 +1,19 @@
+using TpmAssistant.Domain.Health;
+
+namespace TpmAssistant.Domain.Risks.Rules;
+
+/// <summary>
+/// Blocked work that other work waits for. Probability by the days it has been blocked; impact by how much waits for it, or the gravest
+/// milestone on the way where that is higher. Without links between tasks it finds nothing.
+/// </summary>
+internal sealed class BlockedChainRule : IRiskRule
+{
+    public string Id => "blocked-chain";
+
+    public IEnumerable<RiskCandidate> Scan(HealthContext context)
+    {
+        var view = context.View;
+        var found = WaitingChain.Gravest(context, Id, view.Open.Where(t => t.IsBlocked), view.History.DaysBlocked, "blocked");
+        if (found is not null) yield return found;
+    }
+}

@@ -1,0 +1,45 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
+
+namespace TpmAssistant.Domain.Risks.Rules;
+
+/// <summary>
+/// A larger share of the budget spent than of the work done, by more than the project's <see cref="Projects.Tolerances.CostOverrun"/>. With the gap in
+/// multiples of the tolerance: up to two probability 3, up to three 4, above 5; impact 3 up to two, else 4. At completion it expects what is
+/// spent plus the budget of the work left.
+/// </summary>
+internal sealed class BurnAheadOfProgressRule : IRiskRule
+{
+    public string Id => "burn-ahead-of-progress";
+
+    public IEnumerable<RiskCandidate> Scan(HealthContext context)
+    {
+        if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
+        var tolerance = context.Project.Tolerances.CostOverrun;
+        var gap = Math.Round(budget.Spent - progress, 9);
+        if (gap <= tolerance || gap <= 0) yield break;
+
+        var currency = context.Project.Currency;
+        var atCompletion = Math.Round(budget.Actual + (budget.Budget * (1 - (decimal)progress)), 0);
+        yield return new()
+        {
+            Rule = Id,
+            Probability = gap <= 2 * tolerance ? 3 : gap <= 3 * tolerance ? 4 : 5,
+            Impact = gap <= 2 * tolerance ? 3 : 4,
+            Proximity = RiskScale.Proximity(context.View, context.View.Finish),
+            Response = gap > 2 * tolerance ? RiskResponse.Escalate : RiskResponse.Mitigate,
+            Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
+            {
+                ["spent"] = new Figure.Share(budget.Spent),
+                ["progress"] = new Figure.Share(progress),
+                ["atCompletion"] = new Figure.Money(atCompletion, currency),
+                ["budget"] = new Figure.Money(budget.Budget, currency),
+            },
+            Evidence =
+            [
+                .. budget.Lines.OrderByDescending(l => l.ActualToDate).Take(Evidences.Most)
+                    .Select(l => Evidences.Of(l, new Figure.Money(BudgetMeasure.Sane(l.ActualToDate), currency))),
+            ],
+        };
+    }
+}

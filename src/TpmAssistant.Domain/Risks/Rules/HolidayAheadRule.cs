@@ -1,0 +1,72 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Risks.Rules;
+
+/// <summary>
+/// Days off in the project's calendar shortly before a milestone that still has open work. Probability by the days lost: two 2, three 3, more 4; impact
+/// one below the milestone's, for days off are known when a plan is made.
+/// </summary>
+internal sealed class HolidayAheadRule : IRiskRule
+{
+    /// <summary>Calendar days before the milestone that are looked at. Default 14, range 1 to 60.</summary>
+    public int BeforeDays { get; init; } = 14;
+
+    /// <summary>Days lost from which it speaks. Default 2, range 1 to 30.</summary>
+    public int MinDays { get; init; } = 2;
+
+    /// <summary>Calendar days ahead within which a milestone counts. Default 42, range 1 to 365.</summary>
+    public int AheadDays { get; init; } = 42;
+
+    public string Id => "holiday-ahead";
+
+    public IEnumerable<RiskCandidate> Scan(HealthContext context)
+    {
+        var view = context.View;
+        return view.Milestones.Where(m => !m.IsReached && m.Open.Count > 0 && m.Planned >= view.Status)
+            .Where(m => m.Planned!.Value.DayNumber - view.Status.DayNumber <= AheadDays)
+            .Select(m => Candidate(view, m)).OfType<RiskCandidate>()
+            .OrderByDescending(c => c.RiskExposure).ThenBy(c => c.Proximity).Take(1);
+    }
+
+    private RiskCandidate? Candidate(ProjectView view, MilestoneView milestone)
+    {
+        if (milestone.Planned is not { } date) return null;
+        List<DateOnly> lost = [.. DaysBefore(date, view.Status).Where(d => IsLost(view, d))];
+        if (lost.Count < MinDays) return null;
+        return new()
+        {
+            Rule = Id,
+            Probability = Math.Clamp(lost.Count, 2, 4),
+            Impact = RiskScale.Before(view, milestone) - 1,
+            Proximity = lost[0],
+            Response = RiskResponse.Avoid,
+            Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
+            {
+                ["from"] = new Figure.Date(lost[0]),
+                ["to"] = new Figure.Date(lost[^1]),
+                ["days"] = new Figure.Days(lost.Count),
+                ["milestone"] = new Figure.Text(milestone.Milestone.Name),
+                ["date"] = new Figure.Date(date),
+                ["tasks"] = new Figure.Count(milestone.Open.Count),
+            },
+            Evidence =
+            [
+                Evidences.Of(milestone.Milestone, new Figure.Date(date)),
+                .. Evidences.Of(milestone.Open.OrderByDescending(t => t.Due).ThenBy(t => t, TaskOrder.Instance).Take(Evidences.Most - 1), Evidences.Due),
+            ],
+        };
+    }
+
+    private static bool IsLost(ProjectView view, DateOnly day)
+    {
+        var weekday = (int)day.DayOfWeek;
+        return weekday < view.Calendar.Week.Count && view.Calendar.Week[weekday].Count > 0 && !view.Calendar.IsWorkingDay(day);
+    }
+
+    private IEnumerable<DateOnly> DaysBefore(DateOnly date, DateOnly status)
+    {
+        for (var day = Math.Max(status.DayNumber, date.DayNumber - BeforeDays); day <= date.DayNumber; day++) yield return DateOnly.FromDayNumber(day);
+    }
+}

@@ -1,0 +1,70 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Risks.Rules;
+
+/// <summary>What waits for a task, directly and through others.</summary>
+internal static class WaitingChain
+{
+    /// <summary>Tasks behind each cause that are looked at to choose among causes; impact is at its highest long before.</summary>
+    private const int Enough = 64;
+
+    /// <summary>The candidate of the cause with the highest exposure among those that anything waits for.</summary>
+    public static RiskCandidate? Gravest(
+        HealthContext context, string rule, IEnumerable<ProjectTask> causes, Func<ProjectTask, int> days, string daysFigure)
+    {
+        var view = context.View;
+        var tolerance = context.Project.Tolerances.MilestoneSlipDays;
+        var gravest = causes.Where(t => view.Waiting.ContainsKey(t.Ref))
+            .Select(t => (Task: t, Days: days(t), Waiting: Behind(view, t, Enough)))
+            .Select(c => (c.Task, c.Days, c.Waiting.Count, Probability: RiskScale.ByDaysLate(c.Days, tolerance), Impact: ImpactOf(view, c.Task, c.Waiting)))
+            .OrderByDescending(c => c.Probability * c.Impact).ThenByDescending(c => c.Count).ThenByDescending(c => c.Days)
+            .ThenBy(c => c.Task, TaskOrder.Instance).FirstOrDefault();
+        if (gravest.Task is not { } cause) return null;
+
+        var waiting = Behind(view, cause, int.MaxValue);
+        return new()
+        {
+            Rule = rule,
+            Probability = gravest.Probability,
+            Impact = gravest.Impact,
+            Proximity = RiskScale.Proximity(view, waiting.Min(t => t.Due)),
+            Response = gravest.Days > tolerance ? RiskResponse.Escalate : RiskResponse.Mitigate,
+            Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
+            {
+                ["task"] = new Figure.Text(cause.Title),
+                [daysFigure] = new Figure.Days(gravest.Days),
+                ["waiting"] = new Figure.Count(waiting.Count),
+            },
+            Evidence =
+            [
+                Evidences.Of(cause, new Figure.Days(gravest.Days)),
+                .. Evidences.Of(waiting.OrderBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t, TaskOrder.Instance).Take(Evidences.Most - 1), Evidences.Due),
+            ],
+        };
+    }
+
+    private static int ImpactOf(ProjectView view, ProjectTask cause, List<ProjectTask> waiting) =>
+        Math.Max(RiskScale.ByWaiting(waiting.Count), waiting.Append(cause).Max(t => RiskScale.OfMilestones(view, t)));
+
+    private static List<ProjectTask> Behind(ProjectView view, ProjectTask cause, int enough)
+    {
+        var seen = new HashSet<ItemRef> { cause.Ref };
+        var queue = new Queue<ItemRef>([cause.Ref]);
+        var found = new List<ProjectTask>();
+        while (queue.TryDequeue(out var task))
+        {
+            if (!view.Waiting.TryGetValue(task, out var successors)) continue;
+            foreach (var successor in successors)
+            {
+                if (found.Count >= enough) return found;
+                if (!seen.Add(successor)) continue;
+                found.Add(view.Tasks[successor]);
+                queue.Enqueue(successor);
+            }
+        }
+
+        return found;
+    }
+}

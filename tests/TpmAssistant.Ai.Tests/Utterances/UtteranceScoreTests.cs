@@ -1,0 +1,35 @@
+using TpmAssistant.Ai.Phrases;
+using Xunit.Abstractions;
+
+namespace TpmAssistant.Ai.Tests.Utterances;
+
+public sealed class UtteranceScoreTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("build.tsv", 0.97)]
+    [InlineData("score.tsv", 0.95)]
+    public void Understand_WholeSet_ReachesItsScoreWithoutAWrongEffect(string file, double floor)
+    {
+        var phrasebook = new Phrasebook();
+        var cases = UtteranceSet.Read(file);
+        var wrong = new List<string>();
+        var wrongEffects = new List<string>();
+        foreach (var asked in cases)
+        {
+            var understood = phrasebook.Understand(
+                asked.Text, UtteranceSet.World(asked.DefaultProject is "" ? null : asked.DefaultProject, asked.Locale is "" ? "en-GB" : asked.Locale), asked.Memory);
+            if (UtteranceSet.Judge(asked, understood) is not { } got)
+                continue;
+            wrong.Add($"{asked}: expected {asked.Expected}({asked.Arguments}), got {got} [{understood.Confidence}]");
+            if (understood.Calls.Any(UtteranceSet.HasEffect))
+                wrongEffects.Add(wrong[^1]);
+        }
+
+        var score = 1 - (double)wrong.Count / cases.Count;
+        output.WriteLine($"{file}: {score:P1} of {cases.Count}");
+        wrong.ForEach(output.WriteLine);
+
+        Assert.Empty(wrongEffects);
+        Assert.True(score >= floor, $"{file}: {score:P1}\n{string.Join('\n', wrong)}");
+    }
+}

@@ -1,0 +1,83 @@
+using TpmAssistant.Ai.Phrases;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Ai.Tests.Utterances;
+
+/// <summary>A line of a set.</summary>
+public sealed record UtteranceCase(string Text, string Expected, string Arguments, string DefaultProject, string Locale, ConversationMemory? Memory)
+{
+    public override string ToString() => $"\"{Text}\"{(Memory is null ? "" : $" after {Memory.LastCall.Name}")}";
+}
+
+/// <summary>Reads the sets and judges an understanding; README.md beside them says what the columns mean.</summary>
+public static class UtteranceSet
+{
+    public static readonly DateOnly Today = new(2026, 3, 11);
+
+    public static IReadOnlyList<KnownProject> Projects { get; } =
+    [
+        new("Atlas", ["atlas", "Cloud Migration"]),
+        new("Borealis", ["borealis", "Mobile App"]),
+        new("Cobalt", ["cobalt", "Data Platform"]),
+    ];
+
+    public static IReadOnlyList<string> People { get; } =
+        ["Priya Raman", "Tomás Vega", "Jonas Weber", "Mei Lin", "Alex Kim", "Alex Novak", "Sofia Rossi", "Dana Whitfield"];
+
+    public static World World(string? defaultProject = null, string locale = "en-GB") => new(Projects, People, defaultProject, Today, locale);
+
+    public static IReadOnlyList<UtteranceCase> Read(string file) =>
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Utterances", file)).Where(l => !l.StartsWith('#')).Select(Case),
+    ];
+
+    /// <summary>What is wrong with an understanding; <see langword="null"/> when nothing is.</summary>
+    public static string? Judge(UtteranceCase asked, Understanding understanding)
+    {
+        var shown = Show(understanding);
+        return asked.Expected switch
+        {
+            "NoEffect" => understanding.Calls.Any(HasEffect) ? shown : null,
+            "Unsure" => understanding.IsSure ? shown : null,
+            "Readings" => !understanding.IsSure && understanding.Readings.Any(r => r.Call.Name.EndsWith('-' + asked.Arguments, StringComparison.Ordinal)) ? null : shown,
+            _ => shown == string.Join('|', asked.Arguments.Split('|').Select(a => Show(asked.Expected, Arguments(a)))) ? null : shown,
+        };
+    }
+
+    public static bool HasEffect(FunctionCall call) => call.Name == FunctionNames.DraftStakeholderEmail;
+
+    public static string Show(Understanding understanding) => understanding.IsSure
+        ? string.Join('|', understanding.Calls.Select(c => Show(c.Name[(c.Name.IndexOf('-') + 1)..], c.Arguments)))
+        : "? " + string.Join(" / ", understanding.Readings.Select(r => r.Utterance));
+
+    private static string Show(string function, IEnumerable<KeyValuePair<string, string>> arguments) =>
+        $"{function}({string.Join(';', arguments.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"))})";
+
+    private static UtteranceCase Case(string line)
+    {
+        var columns = line.Split('\t');
+        var context = columns.ElementAtOrDefault(3) ?? "";
+        return new UtteranceCase(
+            columns[0], columns[1], columns.ElementAtOrDefault(2) ?? "", After(context, "default:"), After(context, "locale:"), Memory(After(context, "last:")));
+    }
+
+    private static string After(string context, string key) =>
+        context.Split(' ').Where(p => p.StartsWith(key, StringComparison.Ordinal)).Select(p => p[key.Length..]).FirstOrDefault() ?? "";
+
+    private static ConversationMemory? Memory(string call)
+    {
+        if (call.Length == 0)
+            return null;
+        var open = call.IndexOf('(');
+        var name = FullName(call[..open]);
+        return new ConversationMemory(new TenantId("t"), "c", new PersonId("p"), new FunctionCall(name, Arguments(call[(open + 1)..^1])), []);
+    }
+
+    private static string FullName(string function) => typeof(FunctionNames).GetFields().Select(f => (string)f.GetRawConstantValue()!)
+        .Single(n => n.EndsWith('-' + function, StringComparison.Ordinal));
+
+    private static Dictionary<string, string> Arguments(string text) =>
+        text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split('=', 2)).ToDictionary(a => a[0], a => a[1]);
+}

@@ -1,0 +1,32 @@
+using TpmAssistant.Cards.Tests.Samples;
+
+namespace TpmAssistant.Cards.Tests.Checks;
+
+/// <summary>Writes every sample card to <c>artifacts/gallery/cards</c>, where the node scripts check and draw them.</summary>
+public sealed class GalleryFiles
+{
+    public GalleryFiles()
+    {
+        Root = FindRoot();
+        Cards = Path.Combine(Root, "artifacts", "gallery", "cards");
+        if (Directory.Exists(Cards))
+            Directory.Delete(Cards, recursive: true);
+        foreach (var sample in AllSamples.Items)
+        {
+            string folder = Directory.CreateDirectory(Path.Combine(Cards, sample.Kind)).FullName;
+            File.WriteAllBytes(Path.Combine(folder, sample.Size + ".json"), sample.Card().Json.Span);
+        }
+    }
+
+    public string Root { get; }
+
+    public string Cards { get; }
+
+    public static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "TpmAssistant.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The tests do not run from below the repository.");
+    }
+}

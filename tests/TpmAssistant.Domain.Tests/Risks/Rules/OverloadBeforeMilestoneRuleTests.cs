@@ -1,0 +1,50 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Risks.Rules;
+using TpmAssistant.Domain.Tests.Health;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Domain.Tests.Risks.Rules;
+
+public class OverloadBeforeMilestoneRuleTests
+{
+    private readonly OverloadBeforeMilestoneRule rule = new();
+
+    [Theory]
+    [InlineData(88, null)]
+    [InlineData(100, 3)]
+    [InlineData(101, 4)]
+    [InlineData(120, 4)]
+    [InlineData(121, 5)]
+    public void Scan_TwoWeeksOfWork_ProbabilityByLoad(double hours, int? probability) =>
+        Assert.Equal(probability, rule.Candidate(Context(hours, 9))?.Probability);
+
+    [Theory]
+    [InlineData(19, true)]
+    [InlineData(20, false)]
+    [InlineData(-1, false)]
+    public void Scan_MilestoneWithinTheFourWeeks_Counts(int milestone, bool found) => Assert.Equal(found, rule.Candidate(Context(160, milestone)) is not null);
+
+    [Fact]
+    public void Scan_OtherWorkOverloads_FindsNothing()
+    {
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(9), "other")] };
+
+        Assert.Null(rule.Candidate(Some.Context(Some.Snapshot(project, Some.Task("a", Some.Day(9)) with { EffortHours = 160 }))));
+    }
+
+    [Fact]
+    public void Scan_Overloaded_NamesPersonLoadAndTasks()
+    {
+        var candidate = rule.Candidate(Context(120, 9));
+
+        Assert.Equal(new Figure.Who(Some.Person()), candidate!.Figures["who"]);
+        Assert.Equal(new Figure.Share(1.5), candidate.Figures["load"]);
+        Assert.Equal(new Figure.Count(1), candidate.Figures["tasks"]);
+        Assert.Equal(["a"], candidate.Items());
+    }
+
+    private static HealthContext Context(double hours, int milestone) =>
+        Some.Context(Some.Snapshot(
+            Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(milestone), "a")] }, Some.Task("a", Some.Day(9)) with { EffortHours = hours }));
+}

@@ -1,0 +1,22 @@
+using TpmAssistant.Storage.Tests.Conversations;
+using TpmAssistant.Storage.Tests.Delivery;
+using TpmAssistant.Storage.Tests.Plans;
+using TpmAssistant.Storage.Tests.Projects;
+using TpmAssistant.Storage.Tests.Proposals;
+using TpmAssistant.Storage.Tests.Snapshots;
+
+namespace TpmAssistant.Storage.Tests.Sqlite;
+
+public sealed class SqliteInboxTests() : InboxConformance(new SqliteHost());
+
+public sealed class SqliteOutboxTests() : OutboxConformance(new SqliteHost());
+
+public sealed class SqliteConversationStoreTests() : ConversationStoreConformance(new SqliteHost());
+
+public sealed class SqliteProposalStoreTests() : ProposalStoreConformance(new SqliteHost());
+
+public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new SqliteHost());
+
+public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
+
+public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
