@@ -29,6 +29,7 @@ public static class DemoTenantRegistration
         services.AddSingleton<DemoOrganisation>();
         services.AddSingleton<PlannerStore>().AddSingleton<PlannerFields>();
         services.AddSingleton<CalendarStore>().AddSingleton<MailStore>().AddSingleton<TodoRoutes>();
+        services.AddSingleton(provider => new DemoProjects(provider.GetRequiredService<DemoOrganisation>(), provider.GetRequiredService<CalendarStore>()));
         services.AddSingleton<IRouteFamily, DirectoryRoutes>();
         services.AddSingleton<IRouteFamily, PlannerRoutes>();
         services.AddSingleton<IRouteFamily, PlannerWrites>();

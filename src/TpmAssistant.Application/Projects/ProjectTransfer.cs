@@ -12,7 +12,7 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         var project = file.Project with { Tenant = tenant };
         await projects.SaveAsync(project, cancellationToken);
         foreach (var snapshot in file.Snapshots)
-            await snapshots.SaveAsync(tenant, snapshot with { Project = project }, cancellationToken);
+            await snapshots.SaveAsync(tenant, snapshot with { Project = snapshot.Project with { Tenant = tenant } }, cancellationToken);
         return project;
     }
 

@@ -107,6 +107,6 @@ internal static class CobaltScript
         p.Task("on-call", "On-call rota for data", -30, -1, 4).For("noa").Hours(10);
         p.Task("licences", "Renew licences of the catalogue tool", -20, 0, 4).For("sofia").Labelled("External").Hours(4);
         p.Task("forecast", "Forecast to the end of the year", -10, -2, 2).For("sofia", "mara").At(-1, 50).Important().Hours(8);
-        p.Task("platform-done", "Platform handed over to operations", -75, null, 22).For("noa").Milestone().After("models-done", "governed", "old-reports", "disaster").Hours(2);
+        p.Task("platform-done", "Platform handed over to operations", -75, null, 38).For("noa").Milestone().After("models-done", "governed", "old-reports", "disaster").Hours(2);
     }
 }

@@ -13,15 +13,18 @@ internal sealed class DemoOrganisation(DemoPeople people, TimeProvider clock)
 
     public IEnumerable<ProjectScript> ProjectsOf(DemoPerson person) => Projects.Where(project => project.Members.Contains(person.Key));
 
-    /// <summary>The person as an outside address would be shown: name and mail.</summary>
-    public (string Name, string Mail) Contact(string key) => Outsiders.TryGetValue(key, out var outsider)
-        ? outsider
-        : (People[key].Name, People[key].Mail);
+    /// <summary>Name and mail of a colleague or an outsider.</summary>
+    public (string Name, string Mail) Contact(string key) => Outsider(key) ?? (People[key].Name, People[key].Mail);
+
+    /// <summary>Somebody who does not belong to the organisation, or null.</summary>
+    public (string Name, string Mail)? Outsider(string key) => Outsiders.TryGetValue(key, out var outsider) ? outsider : null;
 
     private static readonly Dictionary<string, (string Name, string Mail)> Outsiders = new(StringComparer.Ordinal)
     {
         ["karl"] = ("Karl Voss", "karl.voss@northgate.example"),
         ["elena"] = ("Elena Petrova", "elena.petrova@haldenbank.example"),
+        ["marie"] = ("Marie Dubois", "marie.dubois@customer-council.example"),
+        ["tom"] = ("Tom Keller", "tom.keller@keller-audit.example"),
         ["press"] = ("Outsider", "press@outsider.example"),
     };
 }
