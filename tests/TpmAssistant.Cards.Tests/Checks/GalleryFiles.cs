@@ -16,6 +16,8 @@ public sealed class GalleryFiles
             string folder = Directory.CreateDirectory(Path.Combine(Cards, sample.Kind)).FullName;
             File.WriteAllBytes(Path.Combine(folder, sample.Size + ".json"), sample.Card().Json.Span);
         }
+
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Cards, "elements")).FullName, "1-all.json"), ElementSampler.Card.ToUtf8());
     }
 
     public string Root { get; }
