@@ -3,11 +3,13 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 
@@ -33,6 +35,11 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<Help>()
+        .AddSingleton<InvitePlan>()
+        .AddSingleton<ReceivePlan>()
+        .AddSingleton<CorrectPlan>()
+        .AddSingleton<AdoptPlan>()
+        .AddSingleton<ITaskSource, FileTaskSource>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ConfirmProposal>()
         .AddSingleton<DiscardProposal>()

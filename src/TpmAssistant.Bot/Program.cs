@@ -1,1 +1,3 @@
-return 0;
+using TpmAssistant.Bot.CommandLine;
+
+return await BotCommands.RunAsync(args);

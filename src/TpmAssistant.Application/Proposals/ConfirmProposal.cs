@@ -1,6 +1,5 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
-using TpmAssistant.Application.Mail;
 
 namespace TpmAssistant.Application.Proposals;
 
@@ -28,12 +27,12 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
         try
         {
             var settled = await execution.WaitAsync(Patience, clock, cancellationToken);
-            return Answer(ClickResult.Executed, settled!);
+            return ProposalClickAnswer.Of(ClickResult.Executed, settled!);
         }
         catch (TimeoutException)
         {
             var underway = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
-            return Answer(ClickResult.Underway, underway!);
+            return ProposalClickAnswer.Of(ClickResult.Underway, underway!);
         }
     }
 
@@ -42,18 +41,15 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
     {
         var proposal = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
         if (proposal is null || !IsFor(proposal, clicker)) return new ProposalClickAnswer(ClickResult.NotYours, null, null);
-        if (proposal.Hash != hash) return Answer(ClickResult.Changed, proposal);
+        if (proposal.Hash != hash) return ProposalClickAnswer.Of(ClickResult.Changed, proposal);
         return proposal.State switch
         {
-            ProposalState.Open => Answer(ClickResult.Expired, proposal),
-            ProposalState.Discarded => Answer(ClickResult.Discarded, proposal),
-            _ => Answer(ClickResult.AlreadyTaken, proposal),
+            ProposalState.Open => ProposalClickAnswer.Of(ClickResult.Expired, proposal),
+            ProposalState.Discarded => ProposalClickAnswer.Of(ClickResult.Discarded, proposal),
+            _ => ProposalClickAnswer.Of(ClickResult.AlreadyTaken, proposal),
         };
     }
 
     internal static bool IsFor(Proposal proposal, Asker clicker) =>
         proposal.ShownTo.Person == clicker.Person && proposal.ShownTo.Conversation.Id == clicker.Conversation.Id;
-
-    internal static ProposalClickAnswer Answer(ClickResult result, Proposal proposal) =>
-        new(result, proposal, proposal.Kind == MailDraftEffect.KindName ? MailDraftEffect.Read(proposal) : null);
 }

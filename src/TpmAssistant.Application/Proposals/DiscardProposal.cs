@@ -14,7 +14,7 @@ public sealed class DiscardProposal(IProposalStore proposals)
         var proposal = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
         if (proposal is null || !ConfirmProposal.IsFor(proposal, clicker))
             return new ProposalClickAnswer(ClickResult.NotYours, null, null);
-        return ConfirmProposal.Answer(
+        return ProposalClickAnswer.Of(
             discarded || proposal.State == ProposalState.Discarded ? ClickResult.Discarded : ClickResult.AlreadyTaken, proposal);
     }
 }

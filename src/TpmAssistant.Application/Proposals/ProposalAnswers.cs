@@ -38,4 +38,9 @@ public enum ClickResult
 /// <param name="Result">What.</param>
 /// <param name="Proposal">The proposal as it stands; <see langword="null"/> when the clicker may not see it.</param>
 /// <param name="Draft">The mail it was about, where it was a mail.</param>
-public sealed record ProposalClickAnswer(ClickResult Result, Proposal? Proposal, MailDraft? Draft) : Answer;
+public sealed record ProposalClickAnswer(ClickResult Result, Proposal? Proposal, MailDraft? Draft) : Answer
+{
+    /// <summary>The click on a proposal that the clicker may see.</summary>
+    public static ProposalClickAnswer Of(ClickResult result, Proposal proposal) =>
+        new(result, proposal, proposal.Kind == MailDraftEffect.KindName ? MailDraftEffect.Read(proposal) : null);
+}

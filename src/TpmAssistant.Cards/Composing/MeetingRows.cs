@@ -17,10 +17,10 @@ internal static class MeetingRows
             Phrase.Join(" · ",
             [
                 conflict ?? Phrase.Empty,
+                meeting.Attendees.Count > 0 ? voice.Text("meeting.invited", ("count", meeting.Attendees.Count)) : Phrase.Empty,
                 meeting.IsAway ? voice.Text("meeting.away") : Phrase.Empty,
                 string.IsNullOrWhiteSpace(meeting.Location) ? Phrase.Empty : Voice.Name(meeting.Location),
                 meeting.Organizer is { } organizer ? voice.Text("meeting.organizer", ("name", Voice.Name(organizer.Name))) : Phrase.Empty,
-                meeting.Attendees.Count > 0 ? voice.Text("meeting.invited", ("count", meeting.Attendees.Count)) : Phrase.Empty,
                 meeting.JoinLink is { } join ? new Span(voice.Text("meeting.join"), SpanStyle.Normal, join) : Phrase.Empty,
             ]));
     }

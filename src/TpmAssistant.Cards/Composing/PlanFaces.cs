@@ -120,20 +120,25 @@ internal static class PlanFaces
             (voice.Text("plan.column.none"), CardVerbs.UnusedColumn),
             .. offered.Select(column => (ColumnTitle(voice, column), column.Column.ToString(CultureInfo.InvariantCulture))),
         ];
-        blocks.Add(new Heading(voice.Text("plan.columns")));
-        blocks.Add(new Note(voice.Text("plan.columns.how")));
+        var fields = new List<Block> { new Note(voice.Text("plan.columns.how")) };
         foreach (var field in Correctable)
         {
             int? taken = mapping.Columns.FirstOrDefault(column => column.Field == field)?.Column;
-            blocks.Add(new ChoiceField(
-                CardVerbs.FieldPrefix + field, voice.Text("plan.field." + field.ToString().ToLowerInvariant()), choices,
+            fields.Add(new ChoiceField(
+                CardVerbs.FieldPrefix + field, FieldName(voice, field), choices,
                 taken?.ToString(CultureInfo.InvariantCulture) ?? CardVerbs.UnusedColumn));
         }
 
-        blocks.Add(new ChoiceField(
+        fields.Add(new ChoiceField(
             CardVerbs.DateOrder, voice.Text("plan.date-order"),
             [.. DateOrders.Select(order => (voice.Text("plan.date-order." + order), order))], mapping.DateOrder));
+        blocks.Add(new Heading(voice.Text("plan.columns")));
+        blocks.Add(new Paragraph(Phrase.Join(" · ", mapping.Columns.Where(column => column.Field is { } field && Correctable.Contains(field))
+            .Select(column => (Phrase)voice.Text("plan.column.taken", ("field", FieldName(voice, column.Field!.Value)), ("header", SafeText.Clean(column.Header, HeaderLength)))))));
+        blocks.Add(new Fold("columns", voice.Text("plan.columns.change"), fields));
     }
+
+    private static string FieldName(Voice voice, PlanField field) => voice.Text("plan.field." + field.ToString().ToLowerInvariant());
 
     private static string ColumnTitle(Voice voice, PlanColumn column)
     {

@@ -5,7 +5,7 @@ using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
 
-/// <summary>How a task looks in any list.</summary>
+/// <summary>How a task looks in any list. Names come last: a number right after a right-to-left name would change places with it.</summary>
 internal static class TaskRows
 {
     /// <summary>Title, and below it how late it is, whether it can go on, who has it and when it is due.</summary>
@@ -15,9 +15,9 @@ internal static class TaskRows
             Late(voice, task, today),
             task.IsBlocked ? new Span(voice.Text("task.blocked"), SpanStyle.Bad) : Phrase.Empty,
             task.IsOverdue(today) || task.Due is null ? Phrase.Empty : Due(voice, task.Due.Value, today),
-            voice.NamesPeople ? voice.People(task.Assignees) : Phrase.Empty,
             task.PercentComplete is > 0 and < 100 ? voice.Text("task.percent", ("percent", task.PercentComplete)) : Phrase.Empty,
             project is null ? Phrase.Empty : Voice.Name(project),
+            voice.NamesPeople ? voice.People(task.Assignees) : Phrase.Empty,
         ]));
 
     public static Row Completed(Voice voice, ProjectTask task, DateOnly today) =>

@@ -135,20 +135,35 @@ internal static class CardRenderer
     private static void AddVerbatim(List<CardElement> body, Verbatim verbatim)
     {
         body.Add(new TextBlock(CardText.Plain(verbatim.Label)) { Size = TextSize.Small, Subtle = true });
-        var lines = SafeText.Revealed(verbatim.Text).Split('\n');
-        body.Add(new Container(
-            [.. lines.Select((line, index) => (CardElement)new RichTextBlock([new TextRun(line.Length == 0 ? " " : line)]) { Spacing = index == 0 ? Spacing.Default : Spacing.None })])
+        body.Add(new Container(VerbatimLines(verbatim.Text)) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small });
+    }
+
+    /// <summary>An element a line; an empty line shows as room above the next, since hosts draw nothing for empty text.</summary>
+    private static List<CardElement> VerbatimLines(string text)
+    {
+        var lines = new List<CardElement>();
+        bool afterBlank = false;
+        foreach (string line in SafeText.Revealed(text).Split('\n'))
         {
-            Style = ContainerStyle.Emphasis,
-            Spacing = Spacing.Small,
-        });
+            if (!string.IsNullOrWhiteSpace(line))
+                lines.Add(new RichTextBlock([new TextRun(line)]) { Spacing = afterBlank ? Spacing.Medium : Spacing.None });
+            afterBlank = string.IsNullOrWhiteSpace(line);
+        }
+
+        if (lines.Count == 0)
+            lines.Add(new RichTextBlock([new TextRun("—")]));
+        return lines;
     }
 
     private static HorizontalBarChart BarChart(Bars bars)
     {
         var told = new List<CardElement> { new TextBlock(CardText.Plain(bars.Title)) { Weight = TextWeight.Bolder } };
         foreach (var bar in bars.Items)
-            told.Add(Text(Phrase.Of(bar.Name + "  ", SpanStyle.Strong) + bar.Words) with { Spacing = Spacing.Small });
+        {
+            told.Add(Text(Phrase.Of(bar.Name, SpanStyle.Strong)) with { Spacing = Spacing.Medium });
+            told.Add(Text(bar.Words, small: true) with { Spacing = Spacing.None });
+        }
+
         return new HorizontalBarChart(
             bars.Title, [.. bars.Items.Select(bar => new ChartValue(bar.Name, Math.Round(bar.Value, 1), bar.Tone.Chart()))], new Container(told));
     }

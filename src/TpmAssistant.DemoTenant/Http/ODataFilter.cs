@@ -74,6 +74,8 @@ internal sealed class ODataFilter
         }
 
         var name = Next();
+        if (name.EndsWith("/any", StringComparison.OrdinalIgnoreCase) && Take("("))
+            return AnyOf(name[..^"/any".Length]);
         if (Take("("))
         {
             var path = Next();
@@ -102,6 +104,16 @@ internal sealed class ODataFilter
             "le" => item => Text(item, name) is { } value && Compare(value, literal) <= 0,
             _ => throw Invalid(comparison),
         };
+    }
+
+    // As in list/any(x: x/id eq 'a' and x/value eq 'b').
+    private Func<JsonObject, bool> AnyOf(string path)
+    {
+        var variable = Next().TrimEnd(':');
+        Take(":");
+        var inner = Or();
+        Expect(")");
+        return item => (item.Any(path) as JsonArray ?? []).Any(one => inner(new JsonObject { [variable] = one?.DeepClone() }));
     }
 
     private static int Compare(string? left, string? right)

@@ -10,6 +10,9 @@ internal sealed class MailRoutes(MailStore store) : IRouteFamily
 {
     private const int MessagePage = 10;
 
+    /// <summary>Named properties of the mailbox: kept and filtered on, and shown to nobody who does not expand them.</summary>
+    private const string Extended = "singleValueExtendedProperties";
+
     private static readonly string[] DraftOnly = ["subject", "body", "toRecipients", "ccRecipients", "bccRecipients", "replyTo", "from", "sender"];
 
     private static readonly string[] Always =
@@ -167,7 +170,7 @@ internal sealed class MailRoutes(MailStore store) : IRouteFamily
         {
             if (name.StartsWith('@'))
                 continue;
-            if (!Always.Contains(name) && !(isDraft && DraftOnly.Contains(name)) && name != "internetMessageHeaders")
+            if (!Always.Contains(name) && !(isDraft && DraftOnly.Contains(name)) && name is not ("internetMessageHeaders" or Extended))
                 throw new GraphRefusal(GraphErrors.Of(400, "ErrorInvalidPropertySet", $"Set action is invalid for property '{name}'."));
             if (name.EndsWith("Recipients", StringComparison.Ordinal) && (value as JsonArray ?? []).Any(one => string.IsNullOrEmpty(one?["emailAddress"]?["address"].Text())))
                 throw new GraphRefusal(GraphErrors.Of(400, "ErrorInvalidRecipients", "At least one recipient isn't valid."));
@@ -175,11 +178,20 @@ internal sealed class MailRoutes(MailStore store) : IRouteFamily
         }
     }
 
-    private static GraphAnswer Page(GraphCall call, IEnumerable<JsonObject> messages) =>
-        ODataPage.Of(call, $"users('{call.Asker.Id}')/messages", messages.Select(message => Shown(call, message)), MessagePage);
+    private static GraphAnswer Page(GraphCall call, IEnumerable<JsonObject> messages)
+    {
+        var page = ODataPage.Of(call, $"users('{call.Asker.Id}')/messages", messages.Select(message => Shown(call, message)), MessagePage);
+        foreach (var message in page.Body!["value"]!.AsArray())
+            message!.AsObject().Remove(Extended);
+        return page;
+    }
 
-    private static GraphAnswer Answer(GraphCall call, JsonObject message, int status = 200) =>
-        ODataPage.Single(call, $"users('{call.Asker.Id}')/messages/$entity", Shown(call, message), status);
+    private static GraphAnswer Answer(GraphCall call, JsonObject message, int status = 200)
+    {
+        var shown = Shown(call, message);
+        shown.Remove(Extended);
+        return ODataPage.Single(call, $"users('{call.Asker.Id}')/messages/$entity", shown, status);
+    }
 
     private static JsonObject Shown(GraphCall call, JsonObject message)
     {

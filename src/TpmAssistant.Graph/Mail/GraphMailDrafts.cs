@@ -74,10 +74,18 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
         {
             Subject = draft.Subject,
             Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
-            ToRecipients = [.. draft.To.Select(to => new Recipient { EmailAddress = new EmailAddress { Address = to.Address, Name = to.Name.Length == 0 ? null : to.Name } })],
+            ToRecipients = [.. draft.To.Select(Recipient)],
             SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = MarkerProperty, Value = marker }],
         },
         request => request.Headers.Add("Prefer", ImmutableIds));
+
+    private static Recipient Recipient(MailRecipient to)
+    {
+        var address = new EmailAddress { Address = to.Address };
+        // The SDK would write an empty name out.
+        if (to.Name.Length > 0) address.Name = to.Name;
+        return new Recipient { EmailAddress = address };
+    }
 
     private static EffectOutcome? Done(GraphSession session, Message? message) =>
         message?.Id is { Length: > 0 } id ? EffectOutcome.Done(id, session.Address.Outlook(message.WebLink)) : null;

@@ -19,6 +19,7 @@ internal sealed class PersonalWorkSource(GraphSessions sessions, PeopleNames nam
     private const string MailName = "flagged mail";
     private const string ImmutableIds = "IdType=\"ImmutableId\"";
 
+    private static readonly Dictionary<string, string> NoBuckets = [];
     private static readonly string[] MailFields = ["id", "subject", "from", "receivedDateTime", "flag", "webLink"];
 
     public async Task<PersonalReading> ReadAsync(Asker asker, CancellationToken cancellationToken)
@@ -85,18 +86,12 @@ internal sealed class PersonalWorkSource(GraphSessions sessions, PeopleNames nam
     private async Task<GraphItems<AssignedTask>> PlannerAsync(GraphSession session, Asker asker, GraphReply<PlannerTaskCollectionResponse> first)
     {
         var all = await session.ReadRestAsync(first, PlannerTaskCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
-        var open = all.Items.Where(task => task.PercentComplete != 100).ToList();
+        var open = all.Items.Where(task => task.PercentComplete != 100).DistinctBy(task => task.Id, StringComparer.Ordinal).ToList();
         var (people, namesFailure) = await names.FindAsync(session, asker, open.SelectMany(PlannerMapping.Assignees));
-        var (buckets, labels) = (new Dictionary<string, string>(StringComparer.Ordinal), new PlannerLabels(null));
-        return new GraphItems<AssignedTask>(
-            [
-                .. from task in open
-                   let read = PlannerMapping.Task(task, asker, session.Address, buckets, labels, people)
-                   where read is not null
-                   // What a plan calls its labels is not known here.
-                   select new AssignedTask(read with { Labels = [] }, task.PlanId ?? ""),
-            ],
-            Failures.First(all.Failure, namesFailure));
+        // What the plans call their buckets and labels is not read here.
+        var tasks = open.Select(task => (task.PlanId, Task: PlannerMapping.Task(task, asker, session.Address, NoBuckets, new PlannerLabels(null), people)))
+            .Where(found => found.Task is not null).Select(found => new AssignedTask(found.Task! with { Labels = [] }, found.PlanId ?? string.Empty));
+        return new GraphItems<AssignedTask>([.. tasks], Failures.First(all.Failure, namesFailure));
     }
 
     private static RequestInformation OpenTasks(GraphSession session, string listId) => session.Client.Me.Todo.Lists[listId].Tasks.ToGetRequestInformation(request =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Access;
@@ -35,9 +36,9 @@ internal sealed class OnBehalfOfGraphTokens(
         {
             throw new GraphTokensUnavailableException(failed.ErrorCode, failed);
         }
-        catch (HttpRequestException failed)
+        catch (Exception failed) when (failed is HttpRequestException or JsonException)
         {
-            throw new GraphTokensUnavailableException(failed.HttpRequestError.ToString(), failed);
+            throw new GraphTokensUnavailableException(failed.GetType().Name, failed);
         }
     }
 

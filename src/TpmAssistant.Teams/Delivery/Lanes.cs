@@ -6,7 +6,7 @@ namespace TpmAssistant.Teams.Delivery;
 /// Runs work in order within a key and in parallel across keys, at most so much at once. Holds nothing that is not stored
 /// elsewhere; a lane exists only while it has work.
 /// </summary>
-internal sealed class Lanes<T>(Func<T, Task> run, int parallel) : IDisposable
+internal sealed class Lanes<T>(Func<T, Task> run, int parallel)
 {
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim slots = new(parallel, parallel);
@@ -37,8 +37,6 @@ internal sealed class Lanes<T>(Func<T, Task> run, int parallel) : IDisposable
             return task;
         }
     }
-
-    public void Dispose() => slots.Dispose();
 
     private async Task RunAsync(Lane lane)
     {

@@ -44,11 +44,7 @@ public sealed class OutboxSender : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        lanes.Dispose();
-        stopping.Dispose();
-    }
+    public void Dispose() => stopping.Cancel(); // not disposed of: what still runs holds its token
 
     /// <summary>A conversation that speaks may be spoken to.</summary>
     internal void Revive(string conversation) => dead.TryRemove(TurnReader.Root(conversation), out _);

@@ -49,11 +49,7 @@ internal sealed class TurnWorker : IDisposable
     /// <summary>Ends all turns; what is unfinished is taken up after the next start.</summary>
     public void Stop() => stopping.Cancel();
 
-    public void Dispose()
-    {
-        lanes.Dispose();
-        stopping.Dispose();
-    }
+    public void Dispose() => stopping.Cancel(); // not disposed of: what still runs holds its token
 
     private async Task RunAsync(TurnWork work)
     {

@@ -118,6 +118,24 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task NamedProperty_OfADraft_FindsItAndIsNotShown()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        const string Marker = "String {11111111-2222-3333-4444-555555555555} Name Marker";
+        var made = await demo.PostAsync("/me/messages", $$"""{"subject":"x","singleValueExtendedProperties":[{"id":"{{Marker}}","value":"m-1"}]}""");
+        await demo.PostAsync("/me/messages", $$"""{"subject":"y","singleValueExtendedProperties":[{"id":"{{Marker}}","value":"m-2"}]}""");
+
+        async Task<System.Text.Json.Nodes.JsonArray> Having(string id, string value) => (await demo.GetAsync("/me/messages?$filter="
+            + Uri.EscapeDataString($"singleValueExtendedProperties/Any(ep: ep/id eq '{id}' and ep/value eq '{value}')"))).Value;
+
+        Assert.Equal(made.Id, (string?)Assert.Single(await Having(Marker, "m-1"))!["id"]);
+        Assert.Empty(await Having(Marker, "m-3"));
+        Assert.Empty(await Having("String {0} Name Other", "m-1"));
+        Assert.DoesNotContain("singleValueExtendedProperties", made.Text, StringComparison.Ordinal);
+        Assert.Null((await Having(Marker, "m-1"))[0]!["singleValueExtendedProperties"]);
+    }
+
+    [Fact]
     public async Task Body_AsText_WhenPreferred()
     {
         await using var demo = await DemoHost.StartAsync();

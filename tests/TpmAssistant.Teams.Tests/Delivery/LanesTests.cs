@@ -9,7 +9,7 @@ public sealed class LanesTests
     public async Task Enqueue_FromManyThreads_KeepsOrderWithinAKeyAndLosesNothing()
     {
         var seen = new ConcurrentDictionary<string, List<int>>();
-        using var lanes = new Lanes<(string Key, int Number)>(
+        var lanes = new Lanes<(string Key, int Number)>(
             async item =>
             {
                 await Task.Yield();
@@ -40,7 +40,7 @@ public sealed class LanesTests
     {
         var running = 0;
         var most = 0;
-        using var lanes = new Lanes<int>(
+        var lanes = new Lanes<int>(
             async _ =>
             {
                 var now = Interlocked.Increment(ref running);
@@ -62,7 +62,7 @@ public sealed class LanesTests
     [Fact]
     public async Task WhenIdle_WithNothingToDo_IsThere()
     {
-        using var lanes = new Lanes<int>(_ => Task.CompletedTask, 1);
+        var lanes = new Lanes<int>(_ => Task.CompletedTask, 1);
 
         await lanes.WhenIdleAsync();
         lanes.Enqueue("a", 1);

@@ -6,8 +6,9 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
-/// More open defects than two weeks ago, by the latest snapshot that is old enough, else by the oldest; without snapshots by the days on
-/// which the defects came and went. Amber when they grew by a few and by a share; red when they doubled by many with the next date near.
+/// More open defects than two weeks ago, by the latest snapshot that is old enough, else by the oldest. Amber when they grew by a few and by
+/// a share; red when they doubled by many with the next date near. At a first reading it goes by the days on which the defects still known
+/// came and went, and is amber at most.
 /// </summary>
 internal sealed class DefectGrowthRule : IHealthRule
 {
@@ -19,6 +20,9 @@ internal sealed class DefectGrowthRule : IHealthRule
 
     /// <summary>Share more from which it is amber. Default 0.20, range 0 to 10.</summary>
     public double AmberShare { get; init; } = 0.20;
+
+    /// <summary>More defects from which it is amber at a first reading. Default 5, range 1 to 1000.</summary>
+    public int FirstReadingGrowth { get; init; } = 5;
 
     /// <summary>More defects from which it can be red. Default 10, range <see cref="AmberGrowth"/> to 1000.</summary>
     public int RedGrowth { get; init; } = 10;
@@ -36,9 +40,10 @@ internal sealed class DefectGrowthRule : IHealthRule
         List<ProjectTask> open = [.. view.Open.Where(IsDefect)];
         var (before, since) = Before(context);
         var growth = open.Count - before;
-        if (growth < AmberGrowth || growth < AmberShare * before) yield break;
+        var first = context.Past.Count == 0;
+        if (first ? growth < FirstReadingGrowth : growth < AmberGrowth || growth < AmberShare * before) yield break;
 
-        var red = growth >= RedGrowth && open.Count >= 2 * before && view.DaysToNextDate() <= NearDays;
+        var red = !first && growth >= RedGrowth && open.Count >= 2 * before && view.DaysToNextDate() <= NearDays;
         yield return new()
         {
             Rule = Id,

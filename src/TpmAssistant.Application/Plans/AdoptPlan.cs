@@ -1,0 +1,47 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Plans;
+
+/// <summary>Takes a brought plan file as a project of its owner, and as what "the project" means in that conversation from now on.</summary>
+public sealed class AdoptPlan(IPlanReader reader, IPlanFileStore files, IProjectStore projects, TimeProvider clock)
+{
+    /// <summary>Makes the project; the same file again replaces it.</summary>
+    /// <param name="asker">Who adopts; only their own files are found.</param>
+    /// <param name="fileId">Which file.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>A <see cref="PlanAdopted"/>, or why there is none.</returns>
+    public async Task<Answer> RunAsync(Asker asker, string fileId, CancellationToken cancellationToken)
+    {
+        if (await files.FindAsync(asker.Tenant, asker.Person, fileId, cancellationToken) is not { } file) return PlanErrors.FileGone;
+        if (!reader.TryRead(file.Content, file.FileName, file.Mapping, out var reading, out var unreadable))
+            return new PlanRefused(file.FileName, unreadable);
+
+        var known = await projects.ListAsync(asker.Tenant, cancellationToken);
+        foreach (var other in known.Where(p => p.Owner == asker.Person && IsDefaultIn(p, asker.Conversation.Id)))
+            await projects.SaveAsync(other with { Conversations = [.. other.Conversations.Where(c => c.ConversationId != asker.Conversation.Id)] }, cancellationToken);
+
+        var project = FilePlan.ToProject(reading, fileId, asker, asker.Today(clock)) with
+        {
+            Conversations = [new ProjectConversation(asker.Conversation.Id, IsDefault: true)],
+        };
+        project = project with { Name = Distinct(project, known) };
+        await projects.SaveAsync(project, cancellationToken);
+        return new PlanAdopted(project, reading);
+    }
+
+    private static bool IsDefaultIn(Project project, string conversation) =>
+        project.Conversations.Any(c => c.IsDefault && c.ConversationId == conversation);
+
+    /// <summary>A plan named like another project is told from it by a number.</summary>
+    private static string Distinct(Project project, IReadOnlyList<Project> known)
+    {
+        var taken = known.Where(p => p.Id != project.Id).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!taken.Contains(project.Name)) return project.Name;
+        var number = 2;
+        while (taken.Contains($"{project.Name} {number}")) number++;
+        return $"{project.Name} {number}";
+    }
+}

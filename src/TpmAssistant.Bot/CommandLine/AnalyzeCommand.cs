@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TpmAssistant.Application.Plans;
+
+namespace TpmAssistant.Bot.CommandLine;
+
+/// <summary><c>analyze FILE --json</c>: the plan as read, for other programs. Times are the file's own, without a zone.</summary>
+internal static class AnalyzeCommand
+{
+    public static int Run(IPlanReader reader, PlanInput file, TimeProvider clock, TextWriter output)
+    {
+        if (!reader.TryRead(file.Content, file.Name, null, out var plan, out var unreadable))
+            throw new Hosting.StartFailure(PlanInput.Refusal(file.Name, unreadable));
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            Write(json, plan, plan.StatusDate ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+        return 0;
+    }
+
+    private static void Write(Utf8JsonWriter json, PlanReading plan, DateOnly statusDate)
+    {
+        json.WriteStartObject();
+        json.WriteString("project", plan.Name);
+        json.WriteString("format", plan.Format);
+        json.WriteString("statusDate", statusDate.ToString("O", CultureInfo.InvariantCulture));
+        WriteTime(json, "start", plan.Start);
+        WriteTime(json, "finish", plan.Finish);
+        json.WriteStartArray("tasks");
+        foreach (var task in plan.Tasks)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", task.Ref.Id);
+            json.WriteString("name", task.Title);
+            WriteTime(json, "start", task.Schedule?.Start ?? task.Start?.ToDateTime(TimeOnly.MinValue));
+            WriteTime(json, "finish", task.Schedule?.Finish ?? task.Due?.ToDateTime(TimeOnly.MinValue));
+            json.WriteNumber("percentComplete", task.PercentComplete);
+            json.WriteStartArray("people");
+            foreach (var person in task.Assignees) json.WriteStringValue(person.Name);
+            json.WriteEndArray();
+            json.WriteStartArray("waitsFor");
+            foreach (var link in plan.Dependencies.Where(d => d.Successor == task.Ref)) json.WriteStringValue(link.Predecessor.Id);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("problems");
+        foreach (var problem in plan.Problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", problem.Code);
+            json.WriteString("where", problem.Where);
+            json.WriteString("value", problem.Value);
+            json.WriteNumber("times", problem.Times);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTime? time)
+    {
+        if (time is { } value) json.WriteString(name, value.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+        else json.WriteNull(name);
+    }
+}

@@ -1,0 +1,41 @@
+using Spectre.Console;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Bot.Turns;
+using TpmAssistant.Cards;
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Bot.CommandLine;
+
+/// <summary>Prints answers as text: with colours on a terminal, plain when piped.</summary>
+internal static class AnswerText
+{
+    public static void Write(Told told, Asker asker)
+    {
+        var context = FaceContext.For(asker, told.Call);
+        foreach (var answer in told.Answers)
+        {
+            foreach (var line in AnswerFaces.Text(answer, context))
+            {
+                if (Console.IsOutputRedirected) Console.WriteLine(line.Plain);
+                else AnsiConsole.MarkupLine(new string(' ', line.Indent * 2) + string.Concat(line.Spans.Select(Markup)));
+            }
+
+            Console.WriteLine();
+        }
+    }
+
+    private static string Markup(Span span)
+    {
+        var text = span.Text.EscapeMarkup();
+        return span.Style switch
+        {
+            SpanStyle.Heading => $"[bold underline]{text}[/]",
+            SpanStyle.Strong => $"[bold]{text}[/]",
+            SpanStyle.Subtle => $"[dim]{text}[/]",
+            SpanStyle.Good => $"[green]{text}[/]",
+            SpanStyle.Warning => $"[yellow]{text}[/]",
+            SpanStyle.Bad => $"[red]{text}[/]",
+            _ => text,
+        };
+    }
+}

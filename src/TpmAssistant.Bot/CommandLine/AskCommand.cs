@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Bot.Demo;
+using TpmAssistant.Bot.Hosting;
+using TpmAssistant.Bot.Turns;
+using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Bot.CommandLine;
+
+/// <summary>What to ask, and as whom.</summary>
+/// <param name="Question">The words.</param>
+/// <param name="Json">Whether to print what Teams would get.</param>
+/// <param name="As">Mail address or object id of the asker; the demo's project manager when absent.</param>
+/// <param name="Conversation">The conversation's name, for follow-ups.</param>
+/// <param name="Plan">A person's own plan, asked about instead of the demo's projects.</param>
+/// <param name="Settings">Further settings.</param>
+internal sealed record AskSettings(string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings);
+
+/// <summary><c>ask</c>: one question, answered the way a chat message is.</summary>
+internal static class AskCommand
+{
+    public static async Task<int> RunAsync(AskSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await using var app = BotHost.Build(0, settings.Settings, InstanceOf(settings, clock), Environments.Development);
+        await BotHost.StartAsync(app, 0, cancellationToken);
+        var asker = AskerOf(app.Services, settings);
+        if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);
+        else if (app.Services.GetService<DemoSeed>() is { } seed) await seed.EnsureAsync(asker.Tenant);
+
+        var told = await app.Services.GetRequiredService<Dialogue>().AskAsync(asker, settings.Question, cancellationToken);
+        await app.Services.GetRequiredService<CommandLineMemory>().KeepAsync(told, cancellationToken);
+        if (settings.Json) AnswerJson.Write(told, asker, Console.Out);
+        else AnswerText.Write(told, asker);
+        await app.StopAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Questions of one day share a database, so that one can lean on another; a plan of one's own has a database of its own.</summary>
+    private static string InstanceOf(AskSettings settings, TimeProvider clock)
+    {
+        var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return settings.Plan is { } plan
+            ? $"ask-{day}-{Convert.ToHexStringLower(SHA256.HashData(plan.Content.Span))[..12]}"
+            : $"ask-{day}";
+    }
+
+    private static Asker AskerOf(IServiceProvider services, AskSettings settings)
+    {
+        var conversation = new ConversationRef($"command-line:{settings.Conversation ?? "default"}", ConversationScope.Personal);
+        if (services.GetService<DemoGuests>() is not { } guests)
+        {
+            return Guid.TryParse(settings.As, out var id)
+                ? new Asker(new TenantId(""), new PersonId(id.ToString()), settings.As!, "en-GB", TimeZoneInfo.Local.Id, conversation)
+                : throw new StartFailure("Without the demo organisation, --as must be the object id of the person who asks.");
+        }
+
+        var person = settings.As is null ? guests.Host : services.GetRequiredService<DemoPeople>().Find(settings.As)
+            ?? throw new StartFailure(
+                $"--as '{settings.As}' is nobody of the demo organisation. Take one of: "
+                + string.Join(", ", services.GetRequiredService<DemoPeople>().All.Select(p => p.Mail)) + ".");
+        return new Asker(new TenantId(DemoPeople.TenantId), new PersonId(person.Id), person.Name, "en-GB", person.TimeZone, conversation);
+    }
+}

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using TpmAssistant.Application.Plans;
+using TpmAssistant.Bot.Hosting;
+
+namespace TpmAssistant.Bot.CommandLine;
+
+/// <summary>The commands of the program.</summary>
+internal static class BotCommands
+{
+    /// <summary>Parses and runs; what the person can mend is one line on standard error and exit code 1.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartFailure failure)
+        {
+            return await FailAsync(failure.Message);
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return await FailAsync($"A setting is wrong. {string.Join(' ', wrong.Failures)}");
+        }
+    }
+
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message.ReplaceLineEndings(" "));
+        return 1;
+    }
+
+    private static RootCommand Root()
+    {
+        var chat = new Option<bool>("--chat") { Description = "Also open Microsoft's local Teams client (needs Node.js 20)." };
+        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => BotHost.DefaultPort };
+        var chatPort = new Option<int>("--chat-port") { Description = "The port of the chat window; 0 takes a free one.", DefaultValueFactory = _ => 56150 };
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Do not open a browser; print the address only." };
+        var file = PlanFileOption();
+        var root = new RootCommand("TPM Assistant: status reports, risks and follow-up for technical project managers, in Microsoft Teams.")
+        {
+            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(),
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
+            new ServeSettings(
+                parsed.GetValue(port), parsed.GetValue(chat), parsed.GetValue(chatPort), !parsed.GetValue(noBrowser), Plan(parsed.GetValue(file)),
+                Settings(parsed.UnmatchedTokens)),
+            cancellationToken));
+        return root;
+    }
+
+    private static Command Ask()
+    {
+        var question = new Argument<string>("question") { Description = "What to ask, as in \"status of Atlas\"." };
+        var json = new Option<bool>("--json") { Description = "Print function, arguments, confidence and the exact activities that Teams would get." };
+        var person = new Option<string?>("--as") { Description = "Who asks: a mail address or object id of the demo organisation." };
+        var conversation = new Option<string?>("--conversation") { Description = "A name for the conversation, so that a later question can lean on this one." };
+        var file = PlanFileOption();
+        var command = new Command("ask", "Ask a question and print the answer.") { question, json, person, conversation, file };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(
+            new AskSettings(
+                parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(person), parsed.GetValue(conversation),
+                Plan(parsed.GetValue(file)), Settings(parsed.UnmatchedTokens)),
+            TimeProvider.System,
+            cancellationToken));
+        return command;
+    }
+
+    private static Command Analyze()
+    {
+        var file = new Argument<string>("file") { Description = "Microsoft Project XML, Planner's Excel export, or a tracker's CSV." };
+        var json = new Option<bool>("--json") { Description = "Print JSON, which is the only form there is." };
+        var command = new Command("analyze", "Read a plan file and print it as JSON.") { file, json };
+        command.SetAction(parsed =>
+        {
+            var reader = BotHost.PlanReader();
+            return AnalyzeCommand.Run(reader, PlanInput.Open(parsed.GetValue(file)!), TimeProvider.System, Console.Out);
+        });
+        return command;
+    }
+
+    private static Command Demo()
+    {
+        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => BotHost.DefaultPort + 1 };
+        var command = new Command("demo", "Run the demo organisation alone, as Microsoft Graph answers.") { port };
+        command.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(port), cancellationToken));
+        return command;
+    }
+
+    private static Command Package()
+    {
+        var bot = new Option<string>("--bot-id") { Description = "The bot's app id, a GUID.", Required = true };
+        var domain = new Option<string>("--domain") { Description = "The host on which the bot answers, without https.", Required = true };
+        var app = new Option<string?>("--teams-app-id") { Description = "The app's id in Teams, a GUID; the bot's id when absent." };
+        var output = new Option<string>("--output") { Description = "The file to write.", DefaultValueFactory = _ => "tpm-assistant.zip" };
+        var command = new Command("package", "Write the app package that is uploaded to Teams.") { bot, domain, app, output };
+        command.SetAction(parsed => PackageCommand.Run(
+            parsed.GetValue(bot)!, parsed.GetValue(domain)!, parsed.GetValue(app), parsed.GetValue(output)!, Console.Out));
+        return command;
+    }
+
+    private static Option<string?> PlanFileOption() =>
+        new("--project-file") { Description = "A plan of your own: Microsoft Project XML, Planner's Excel export, or a tracker's CSV." };
+
+    private static PlanInput? Plan(string? path) => path is null ? null : PlanInput.Open(path);
+
+    /// <summary>Settings given as <c>--Section:Name=value</c>; anything else unknown is a mistake.</summary>
+    private static string[] Settings(IReadOnlyList<string> tokens)
+    {
+        var wrong = tokens.FirstOrDefault(token => !(token.StartsWith("--", StringComparison.Ordinal) && token.Contains(':', StringComparison.Ordinal)
+            && token.Contains('=', StringComparison.Ordinal)));
+        return wrong is null
+            ? [.. tokens]
+            : throw new StartFailure($"'{wrong}' is not understood. Run with --help to see the commands; a setting is written --Section:Name=value.");
+    }
+}

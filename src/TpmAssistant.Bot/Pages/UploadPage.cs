@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using TpmAssistant.Application.Plans;
+using TpmAssistant.Bot.Turns;
+
+namespace TpmAssistant.Bot.Pages;
+
+/// <summary>The page on which a person chooses their plan file. What was read shows in the chat.</summary>
+internal static class UploadPage
+{
+    private const long LargestFile = 50L * 1024 * 1024;
+
+    public static void MapUploadPage(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(UploadLinks.Path, (string? ticket, UploadLinks links) =>
+            links.Read(ticket) is { } asker ? Page.Show("Bring your own plan", Form(asker.Name)) : Page.Show("This address has expired", Expired, 403));
+
+        app.MapPost(UploadLinks.Path, ReceiveAsync).DisableAntiforgery()
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile + (64 * 1024)))
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestFile });
+    }
+
+    private static async Task<IResult> ReceiveAsync(
+        string? ticket, IFormFile? plan, UploadLinks links, ReceivePlan receive, ConversationWriter writer, Wording wording,
+        CancellationToken cancellationToken)
+    {
+        if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
+        if (plan is not { Length: > 0 }) return Page.Show("No file came", "<p>Choose a file that is not empty.</p>" + Form(asker.Name), 400);
+
+        using var content = new MemoryStream((int)plan.Length);
+        await plan.CopyToAsync(content, cancellationToken);
+        var answer = await receive.RunAsync(asker, plan.FileName, content.ToArray(), cancellationToken);
+        if (answer is PlanRefused)
+        {
+            var why = HtmlEncoder.Default.Encode(wording.Plain(answer, asker));
+            return Page.Show("That file could not be read", $"<pre>{why}</pre>" + Form(asker.Name), 422);
+        }
+
+        await writer.SendAsync(asker, answer, topic: null, cancellationToken);
+        return Page.Show("Read. Go back to the chat.", "<p>The chat shows what was understood and what was not. Nothing has left this machine.</p>");
+    }
+
+    private const string Expired =
+        "<p>Go back to the chat and press <b>Use my own plan</b> again: each address is good for an hour, for one person.</p>";
+
+    private static string Form(string name) => $"""
+        <p>For {HtmlEncoder.Default.Encode(name)}. Microsoft Project (saved as XML), Planner's Excel export, or CSV from Jira, Azure DevOps,
+        Trello, Asana and others; up to 50 MB. The file stays on this machine.</p>
+        <form method="post" enctype="multipart/form-data">
+          <label for="plan">Plan file</label>
+          <input id="plan" type="file" name="plan" required accept=".xml,.xlsx,.csv,.tsv,.txt">
+          <button>Read this plan</button>
+        </form>
+        """;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Cards;
+
+namespace TpmAssistant.Bot.Turns;
+
+/// <summary>What a click came to.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="InPlace">Whether it takes the place of the clicked card.</param>
+/// <param name="Call">The function shown, if one is.</param>
+/// <param name="From">Where in a long list it begins.</param>
+/// <param name="Memory">What to remember for follow-ups.</param>
+internal sealed record Clicked(
+    Answer Answer, bool InPlace, FunctionCall? Call = null, int From = 0, ConversationMemory? Memory = null);
+
+/// <summary>Carries out what the buttons of the cards say.</summary>
+internal sealed class CardActions(
+    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, InvitePlan invite, CorrectPlan correct, AdoptPlan adopt)
+{
+    /// <summary>Carries out a button.</summary>
+    /// <param name="asker">Who pressed it.</param>
+    /// <param name="verb">One of <see cref="CardVerbs"/>; from outside.</param>
+    /// <param name="data">Its values and the card's inputs; from outside.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    public async Task<Clicked> RunAsync(
+        Asker asker, string? verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken) => verb switch
+        {
+            CardVerbs.Call when CardVerbs.ReadCall(data) is { } read => await CallAsync(asker, read.Call, read.From, cancellationToken),
+            CardVerbs.Confirm => new Clicked(
+                await confirm.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), Value(data, CardVerbs.Hash), cancellationToken), true),
+            CardVerbs.Discard => new Clicked(await discard.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken), true),
+            CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
+            CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
+            CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
+            _ => new Clicked(UnknownButton, false),
+        };
+
+    private static Refusal UnknownButton { get; } = new("unknown-button");
+
+    private async Task<Clicked> CallAsync(Asker asker, FunctionCall call, int from, CancellationToken cancellationToken)
+    {
+        var told = await dialogue.CallAsync(asker, call, cancellationToken);
+        return new Clicked(told.Steps[0].Answer, from > 0, call, from, told.Memory);
+    }
+
+    /// <summary>A plan is adopted with the columns as the card shows them, so what was corrected counts without a second click.</summary>
+    private async Task<Clicked> AdoptAsync(Asker asker, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken)
+    {
+        if (data.Keys.Any(k => k.StartsWith(CardVerbs.FieldPrefix, StringComparison.Ordinal))
+            && await CorrectAsync(asker, data, cancellationToken) is not PlanPreview and var instead)
+            return new Clicked(instead, true);
+
+        var answer = await adopt.RunAsync(asker, Value(data, CardVerbs.Id), cancellationToken);
+        return new Clicked(answer, true);
+    }
+
+    private Task<Answer> CorrectAsync(Asker asker, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken)
+    {
+        var fields = new Dictionary<int, PlanField>();
+        foreach (var (name, value) in data)
+        {
+            if (name.StartsWith(CardVerbs.FieldPrefix, StringComparison.Ordinal)
+                && Enum.TryParse<PlanField>(name.AsSpan(CardVerbs.FieldPrefix.Length), ignoreCase: true, out var field)
+                && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var column))
+                fields[column] = field;
+        }
+
+        return correct.RunAsync(
+            asker, Value(data, CardVerbs.Id), fields, data.GetValueOrDefault(CardVerbs.DateOrder), cancellationToken);
+    }
+
+    private static string Value(IReadOnlyDictionary<string, string> data, string name) => data.GetValueOrDefault(name, "");
+}

@@ -1,0 +1,75 @@
+using TpmAssistant.Ai;
+using TpmAssistant.Ai.Phrases;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Bot.Turns;
+
+/// <summary>A function that was called, and its answer.</summary>
+internal sealed record Step(FunctionCall Call, Answer Answer);
+
+/// <summary>What came of a question.</summary>
+/// <param name="Steps">The functions called, in order; empty when none was sure enough.</param>
+/// <param name="Confidence">How sure the reading is, 0 to 1.</param>
+/// <param name="Instead">What to say when no function was called.</param>
+/// <param name="Memory">What to remember for follow-ups; <see langword="null"/> leaves the memory as it is.</param>
+internal sealed record Told(IReadOnlyList<Step> Steps, double Confidence, Answer? Instead, ConversationMemory? Memory)
+{
+    /// <summary>The function whose result is shown: the last one.</summary>
+    public FunctionCall? Call => Steps.Count > 0 ? Steps[^1].Call : null;
+
+    /// <summary>The answers to show, in order.</summary>
+    public IEnumerable<Answer> Answers => Instead is null ? Steps.Select(s => s.Answer) : [Instead];
+}
+
+/// <summary>Understands a question, calls what it means, and keeps what a follow-up may lean on.</summary>
+internal sealed class Dialogue(
+    Phrasebook phrasebook, FunctionCatalog functions, ProjectFinder projects, IConversationStore conversations, TimeProvider clock)
+{
+    /// <summary>Answers words.</summary>
+    public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken)
+    {
+        if (!Phrasebook.TryUnderstandWithoutWorld(text, out var understood))
+        {
+            var world = await WorldAsync(asker, cancellationToken);
+            understood = phrasebook.Understand(text, world, await conversations.RecallAsync(asker, cancellationToken));
+        }
+
+        if (!understood.IsSure) return new Told([], understood.Confidence, new DidYouMean(text, understood.Readings), null);
+
+        var steps = new List<Step>(understood.Calls.Count);
+        foreach (var call in understood.Calls) steps.Add(new Step(call, await functions.InvokeAsync(call, asker, cancellationToken)));
+        return new Told(steps, understood.Confidence, null, MemoryOf(asker, steps[^1]));
+    }
+
+    /// <summary>Calls a function that a button names.</summary>
+    public async Task<Told> CallAsync(Asker asker, FunctionCall call, CancellationToken cancellationToken)
+    {
+        var step = new Step(call, await functions.InvokeAsync(call, asker, cancellationToken));
+        return new Told([step], 1, null, MemoryOf(asker, step));
+    }
+
+    private async ValueTask<World> WorldAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        var known = await projects.OfAsync(asker, cancellationToken);
+        return new World(
+            [.. known.Select(p => new KnownProject(p.Name, [p.Id.Value, .. p.Aliases]))],
+            [.. known.SelectMany(p => p.Members).Select(m => m.Person.Name).Distinct(StringComparer.Ordinal)],
+            known.FirstOrDefault(p => p.Conversations.Any(c => c.IsDefault && c.ConversationId == asker.Conversation.Id))?.Name,
+            asker.Today(clock),
+            asker.Locale);
+    }
+
+    /// <summary>Help and refusals leave the last topic standing.</summary>
+    private static ConversationMemory? MemoryOf(Asker asker, Step step) => step.Answer is HelpAnswer or Refusal or SignInNeeded or Failure
+        ? null
+        : new ConversationMemory(asker.Tenant, asker.Conversation.Id, asker.Person, step.Call, ItemsOf(step.Answer));
+
+    private static IReadOnlyList<ItemRef> ItemsOf(Answer answer) =>
+        answer is TaskListAnswer list ? [.. list.Tasks.Take(20).Select(t => t.Task.Ref)] : [];
+}

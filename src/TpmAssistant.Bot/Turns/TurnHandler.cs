@@ -1,0 +1,70 @@
+using System.Text.Json;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Reports;
+using TpmAssistant.Cards;
+using TpmAssistant.Teams.Turns;
+
+namespace TpmAssistant.Bot.Turns;
+
+/// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
+internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcome welcome) : ITurnHandler
+{
+    public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
+    {
+        TurnKind.Message => await AskAsync(turn, cancellationToken),
+        TurnKind.Installed => TurnAnswer.Of(Message(await welcome.RunAsync(turn.Asker, cancellationToken), turn.Asker, null)),
+        TurnKind.CardAction or TurnKind.CardSubmit => await ClickAsync(turn, cancellationToken),
+        _ => TurnAnswer.Nothing,
+    };
+
+    /// <summary>What came of a question, as the messages that Teams gets.</summary>
+    public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) => told.Instead is { } instead
+        ? [Message(instead, asker, null)]
+        : [.. told.Steps.Select(step => Message(step.Answer, asker, step.Call))];
+
+    private static OutgoingMessage Message(Answer answer, Asker asker, FunctionCall? call)
+    {
+        var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
+        return OutgoingMessage.OfCard(face.Json, face.Summary) with
+        {
+            Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal.Id) : null,
+            AsksForFeedback = answer is StatusReportAnswer,
+        };
+    }
+
+    private async Task<TurnAnswer> AskAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken);
+        return new TurnAnswer(Messages(told, turn.Asker), Memory: told.Memory);
+    }
+
+    private async Task<TurnAnswer> ClickAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var clicked = await actions.RunAsync(turn.Asker, turn.Verb, Data(turn.Data), cancellationToken);
+        if (clicked.InPlace && turn.Kind == TurnKind.CardAction)
+        {
+            var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From));
+            return TurnAnswer.Nothing with { InPlace = InPlaceAnswer.OfCard(face.Json), Memory = clicked.Memory };
+        }
+
+        return new TurnAnswer([Message(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);
+    }
+
+    /// <summary>What a button sent, as text by name; whatever is not a plain value is left out.</summary>
+    private static Dictionary<string, string> Data(JsonElement? data)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (data is not { ValueKind: JsonValueKind.Object } sent) return values;
+        foreach (var member in sent.EnumerateObject())
+        {
+            if (member.Value.ValueKind == JsonValueKind.String) values[member.Name] = member.Value.GetString()!;
+            else if (member.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+                values[member.Name] = member.Value.GetRawText();
+        }
+
+        return values;
+    }
+}

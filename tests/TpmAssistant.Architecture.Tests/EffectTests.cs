@@ -1,0 +1,47 @@
+using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Proposals;
+
+namespace TpmAssistant.Architecture.Tests;
+
+/// <summary>Nothing happens without a click: writes of upstreams are reachable from the effect executor only.</summary>
+public sealed class EffectTests
+{
+    private static readonly string[] GraphWrites = ["PostAsync", "PatchAsync", "PutAsync", "DeleteAsync"];
+
+    [Fact]
+    public void EffectsAreExecuted_ByTheExecutorOnly() =>
+        Assert.Equal([typeof(EffectExecutor)], UsersOf(method => Implements(method, typeof(IEffect), nameof(IEffect.ExecuteAsync))));
+
+    [Fact]
+    public void MailDraftsAreWritten_ByTheirEffectOnly() =>
+        Assert.Equal(["MailDraftEffect"], UsersOf(method => Implements(method, typeof(IMailDrafts), nameof(IMailDrafts.CreateAsync))).Select(t => t.Name));
+
+    [Fact]
+    public void GraphIsWritten_ByTheDraftWriterOnly()
+    {
+        var users = Calls.In(Assemblies.Load("Graph"))
+            .Where(call => call.Used.DeclaringType?.Namespace?.StartsWith("Microsoft.Graph", StringComparison.Ordinal) == true
+                && GraphWrites.Contains(call.Used.Name)
+                && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
+            .Select(call => call.User.Name).Distinct();
+
+        Assert.Equal(["GraphMailDrafts"], users);
+    }
+
+    [Fact]
+    public void NoAssembly_CallsAMethodThatSendsMail()
+    {
+        var senders = Assemblies.All.SelectMany(name => Calls.In(Assemblies.Load(name)))
+            .Where(call => call.Used.DeclaringType?.FullName is { } type
+                && (type.Contains("SendMail", StringComparison.Ordinal) || type.EndsWith(".Send.SendRequestBuilder", StringComparison.Ordinal)
+                    || type == "System.Net.Mail.SmtpClient"));
+
+        Assert.Empty(senders);
+    }
+
+    private static IEnumerable<Type> UsersOf(Func<System.Reflection.MethodBase, bool> used) =>
+        Assemblies.All.SelectMany(name => Calls.In(Assemblies.Load(name))).Where(call => used(call.Used)).Select(call => call.User).Distinct();
+
+    private static bool Implements(System.Reflection.MethodBase method, Type port, string name) =>
+        method.Name == name && method.DeclaringType is { } type && (type == port || port.IsAssignableFrom(type));
+}

@@ -1,0 +1,33 @@
+namespace TpmAssistant.Architecture.Tests;
+
+public sealed class LayerTests
+{
+    public static TheoryData<string> Parts => [.. Assemblies.All];
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Assembly_UsesOnlyWhatItsLayerMay(string part) =>
+        Assert.Empty(LayerRule.Violations(part, Assemblies.Uses(Assemblies.Load(part))));
+
+    [Theory]
+    [InlineData("Cards", "Graph")]
+    [InlineData("Storage", "Teams")]
+    [InlineData("Application", "Storage")]
+    [InlineData("Domain", "Application")]
+    [InlineData("Teams", "Bot")]
+    public void LayerRule_PlantedViolation_IsFound(string part, string used) =>
+        Assert.Equal([used], LayerRule.Violations(part, ["Domain", "Application", used]).Where(found => found == used));
+
+    [Fact]
+    public void Bot_UsesEveryAdapter_SoThatTheRuleLooksAtRealReferences() =>
+        Assert.Superset(Assemblies.Adapters.ToHashSet(), Assemblies.Uses(Assemblies.Load("Bot")).ToHashSet());
+
+    [Fact]
+    public void Domain_UsesNothingButTheRuntime()
+    {
+        string[] allowed = ["System.Runtime", "System.Collections", "System.Linq", "System.Memory", "System.Numerics.Vectors", "System.Collections.Immutable",
+            "System.Threading", "System.Collections.Concurrent", "System.Runtime.Intrinsics", "System.Threading.Tasks.Parallel", "System.Runtime.InteropServices"];
+
+        Assert.Empty(Assemblies.Load("Domain").GetReferencedAssemblies().Select(a => a.Name!).Except(allowed));
+    }
+}
