@@ -32,7 +32,7 @@ internal sealed record ProjectBook
     public IReadOnlyList<string> InternalBuckets { get; init; } = [];
 }
 
-/// <summary>A person's part.</summary>
+/// <summary>A person's part, and the hours a week they have for this project.</summary>
 internal sealed record Part(string Person, string Role, Audience? Audience = Audience.Team, double WeeklyHours = 40);
 
 /// <summary>A budget line as of the day before the demo starts.</summary>

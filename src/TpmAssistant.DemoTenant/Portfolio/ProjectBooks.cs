@@ -14,13 +14,13 @@ internal static class ProjectBooks
             Series = ["atlas-weekly", "atlas-standup", "atlas-handover"],
             Parts =
             [
-                new("mara", "Technical project manager"),
-                new("jonas", "Engineering manager"),
-                new("priya", "Principal cloud engineer"),
+                new("mara", "Technical project manager", WeeklyHours: 24),
+                new("jonas", "Engineering manager", WeeklyHours: 24),
+                new("priya", "Principal cloud engineer", WeeklyHours: 28),
                 new("tomas", "Backend engineer"),
                 new("aroha", "Site reliability engineer"),
                 new("omar", "Security engineer"),
-                new("samuel", "Quality lead"),
+                new("samuel", "Quality lead", WeeklyHours: 24),
                 new("daniel", "Sponsor", Audience.Executive),
                 new("sofia", "Finance partner", Audience.Executive),
                 new("elena", "Client contact", Audience.Client),
@@ -54,11 +54,11 @@ internal static class ProjectBooks
             Parts =
             [
                 new("lena", "Product owner"),
-                new("mara", "Technical project manager"),
+                new("mara", "Technical project manager", WeeklyHours: 8),
                 new("yusuf", "iPhone engineer"),
                 new("chloe", "Android engineer"),
-                new("samuel", "Quality lead"),
-                new("priya", "Cloud engineer"),
+                new("samuel", "Quality lead", WeeklyHours: 28),
+                new("priya", "Cloud engineer", WeeklyHours: 16),
                 new("daniel", "Sponsor", Audience.Executive),
                 new("marie", "Customer council", Audience.Client),
             ],
@@ -81,12 +81,12 @@ internal static class ProjectBooks
             Series = ["cobalt-weekly"],
             Parts =
             [
-                new("mara", "Technical project manager"),
+                new("mara", "Technical project manager", WeeklyHours: 8),
                 new("noa", "Data engineering lead"),
                 new("wei", "Data engineer"),
                 new("ingrid", "Governance analyst", WeeklyHours: 32),
-                new("priya", "Principal cloud engineer"),
-                new("samuel", "Quality lead"),
+                new("priya", "Principal cloud engineer", WeeklyHours: 28),
+                new("samuel", "Quality lead", WeeklyHours: 8),
                 new("daniel", "Sponsor", Audience.Executive),
                 new("sofia", "Finance partner", Audience.Executive),
                 new("tom", "Outside auditor", Audience.Client),

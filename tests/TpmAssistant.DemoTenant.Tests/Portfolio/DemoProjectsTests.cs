@@ -79,6 +79,7 @@ public sealed class DemoProjectsTests(ITestOutputHelper output)
     [InlineData("2026-01-14")]
     [InlineData("2026-01-16")]
     [InlineData("2026-01-17")]
+    [InlineData("2026-01-18")]
     [InlineData("2026-07-01")]
     public async Task Story_OnAnyDay_AtlasIsRed_BorealisGreen_CobaltStrained(string day)
     {
