@@ -19,11 +19,12 @@ public sealed class Phrasebook
     public const double Plausible = 0.3;
 
     private const double Margin = 0.05;
-    private const double EffectSure = 0.7;
     private const double BareProject = 0.75;
+    private const double CostOfStranger = 0.06;
 
     private readonly Lexicon _lexicon = Lexicon.English;
     private readonly Scoring _scoring = new(Lexicon.English);
+    private readonly PlainOrder _plainOrder = new(Lexicon.English);
 
     /// <summary>Understands what needs no world: help, greetings, thanks, nothing at all. Does not allocate.</summary>
     public static bool TryUnderstandWithoutWorld(ReadOnlySpan<char> utterance, out Understanding understanding) =>
@@ -59,7 +60,7 @@ public sealed class Phrasebook
         var built = CallBuilder.Build(best.Intent, best.Arguments, parse, context);
         var rival = candidates.Skip(1).FirstOrDefault(c => !IsWithin(c, best))?.Score ?? 0;
         var clear = best.Score >= Sure && best.Score - rival >= Margin && built.Sure && !parse.Utterance.Cut;
-        if (clear && (!best.Intent.HasEffect || IsPlainOrder(best, parse)))
+        if (clear && (!best.Intent.HasEffect || _plainOrder.Is(best, parse)))
             return new Understanding(built.Calls, Math.Round(best.Score, 2), []);
         return Choice(candidates, parse, context);
     }
@@ -76,20 +77,6 @@ public sealed class Phrasebook
 
     private static bool IsWithin(Candidate smaller, Candidate larger) =>
         smaller.Cues != larger.Cues && (smaller.Cues & ~larger.Cues) == 0;
-
-    // An effect is proposed only when nothing in the words asks, denies or was misspelt.
-    private bool IsPlainOrder(Candidate candidate, Parse parse)
-    {
-        if (candidate.Mended || candidate.Score < EffectSure)
-            return false;
-        for (var i = 0; i < parse.Utterance.Count; i++)
-        {
-            if (parse.Has(_lexicon.Negation, i) || parse.Has(_lexicon.Aside, i))
-                return false;
-        }
-
-        return true;
-    }
 
     private static Understanding Choice(List<Candidate> candidates, Parse parse, Context context)
     {
@@ -109,14 +96,14 @@ public sealed class Phrasebook
     }
 
     // A name or a date alone says what it is about, not what is wanted.
-    private static Understanding BareSlots(Parse parse, Context context)
+    private Understanding BareSlots(Parse parse, Context context)
     {
         var strangers = FollowUp.Strangers(parse);
         if (parse.Projects.Count > 0)
         {
             var built = CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context);
-            var score = BareProject / (1 + 0.35 * strangers);
-            if (built.Sure && score >= Sure && parse.Projects[0].Fit != NameFit.Unknown)
+            var score = BareProject - CostOfStranger * strangers;
+            if (built.Sure && score >= Sure && !_scoring.IsOrder(parse) && parse.Projects[0].Fit != NameFit.Unknown)
                 return new Understanding(built.Calls, Math.Round(score, 2), []);
             return Offer(ReportsGrammar.StatusReport, built);
         }

@@ -56,13 +56,21 @@ internal sealed class Scoring(Lexicon lexicon)
         {
             if (Gather(i, cues, beside) is not { } candidate)
                 continue;
-            candidate.Score = candidate.Strength * Explained(candidate, parse) * (IsOrder(candidate, orders, parse) ? OrderFactor : 1)
+            candidate.Score = candidate.Strength * Explained(candidate, parse) * (IsOrder(candidate.Cues | candidate.Beside, orders, parse) ? OrderFactor : 1)
                 * (candidate.Mended ? MendedFactor : 1);
             candidates.Add(candidate);
         }
 
         candidates.Sort(static (a, b) => b.Score.CompareTo(a.Score));
         return candidates;
+    }
+
+    /// <summary>Whether it begins with an order to change something.</summary>
+    public bool IsOrder(Parse parse)
+    {
+        var orders = new List<Hit<bool>>();
+        lexicon.Orders.Find(parse, orders);
+        return IsOrder(explained: 0, orders, parse);
     }
 
     private static double Rank(Hit<(int Intent, Cue Cue)> hit) => BitOperations.PopCount(hit.Tokens) + hit.Value.Cue.Weight;
@@ -140,14 +148,14 @@ internal sealed class Scoring(Lexicon lexicon)
     }
 
     // "close the overdue tasks" is no question about tasks.
-    private static bool IsOrder(Candidate candidate, List<Hit<bool>> orders, Parse parse)
+    private static bool IsOrder(ulong explained, List<Hit<bool>> orders, Parse parse)
     {
         var first = 0;
         while (first < parse.Utterance.Count && parse.IsSmall(first))
             first++;
         foreach (var order in orders)
         {
-            if (order.First <= first && (order.Tokens & ~(candidate.Cues | candidate.Beside)) != 0)
+            if (order.First <= first && (order.Tokens & ~explained) != 0)
                 return true;
         }
 

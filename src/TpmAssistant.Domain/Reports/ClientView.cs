@@ -30,16 +30,16 @@ internal static class ClientView
             ]);
     }
 
-    /// <summary>The snapshot without what is internal, by its own labels and by those of a later reading.</summary>
-    public static Snapshot Of(Snapshot snapshot, Snapshot? visible = null)
+    /// <summary>The snapshot without what is internal: by the labels of a later reading where that holds a task, else by its own.</summary>
+    public static Snapshot Of(Snapshot snapshot, Snapshot? later = null)
     {
         var project = snapshot.Project;
         var roles = new Roles(project);
-        var hidden = snapshot.Tasks.Where(t => t.Means(LabelMeaning.Internal)).Select(t => t.Ref).ToHashSet();
-        if (visible is not null)
+        var hidden = Internal(snapshot);
+        if (later is not null)
         {
-            var shown = visible.Tasks.Select(t => t.Ref).ToHashSet();
-            hidden.RemoveWhere(shown.Contains);
+            hidden.ExceptWith(later.Tasks.Select(t => t.Ref));
+            hidden.UnionWith(Internal(later));
         }
 
         bool IsShown(ItemRef task) => !hidden.Contains(task);
@@ -49,6 +49,7 @@ internal static class ClientView
             {
                 Budget = [],
                 Decisions = [],
+                Members = [.. project.Members.Select(m => m with { Person = roles.Instead(m.Person) })],
                 Milestones = [.. project.Milestones.Where(m => m.External).Select(m => m with { Tasks = [.. m.Tasks.Where(IsShown)] })],
                 Baseline = project.Baseline is { } b ? b with { Tasks = [.. b.Tasks.Where(IsShown)] } : null,
                 Dependencies = [.. project.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
@@ -58,4 +59,6 @@ internal static class ClientView
             Dependencies = [.. snapshot.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
         };
     }
+
+    private static HashSet<ItemRef> Internal(Snapshot snapshot) => [.. snapshot.Tasks.Where(t => t.Means(LabelMeaning.Internal)).Select(t => t.Ref)];
 }

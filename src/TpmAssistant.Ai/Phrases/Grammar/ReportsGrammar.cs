@@ -14,16 +14,21 @@ internal static class ReportsGrammar
             new("status"), new("status report|update|summary"), new("report"), new("update", 0.85), new("rag"), new("progress", 0.85), new("summary", 0.75),
             new("highlight report"), new("health|healthy"), new("health check"), new("state of play"), new("state", 0.7), new("latest", 0.75), new("news", 0.7),
             new("summarise|summarize"), new("recap"), new("standing", 0.75), new("rundown", 0.8), new("briefing|brief", 0.75), new("write up"),
-            new("how is|are|s * doing|going|getting|looking|coming|faring|progressing|performing"), new("how is|s {project}"), new("how goes {project}"),
+            new("how is|are|s * doing|going|getting|looking|coming|faring|progressing|performing"), new("how is|s {project}"), new("how {project} is|has|does|look|stand|go"), new("how * is|are doing|going|getting|looking|coming|faring|progressing|performing"), new("how goes {project}"),
             new("how did * do"), new("how has * been"), new("what is|s cooking|up|new|happening|going"), new("what happened"), new("what has|have happened"),
             new("what changed"), new("what has changed"), new("changes", 0.7), new("where do we stand"), new("where are we"), new("where is {project}"),
             new("how far"), new("on track"), new("on schedule|time|plan|course"), new("up to speed"), new("fill me in"), new("catch me up"),
             new("is {project} late|delayed|behind|slipping|red|amber|green|ok|okay|fine|healthy"), new("is {project} in trouble"), new("in trouble", 0.7),
             new("tell me about {project}"), new("tell me * {project}", 0.7), new("look at {project}", 0.75),
             new("why is|s|are * red|amber|green|yellow|late|delayed|behind"), new("why is|s it"), new("^ why", 0.8), new("explain why"), new("explain * colour|color|status"),
-            new("talk me through {project}"), new("weekly", 0.7), new("done since", 0.7), new("colour|color of"),
+            new("talk|walk|run|take me through {project}"), new("where do|does|did * stand"), new("how bad|good|well|far|close is|are|has"), new("red|green|amber or"),
+            new("one pager"), new("onepager"), new("sitrep|situation"), new("get|got|gotten done", 0.7), new("what did|have|has we|they|team do|get|achieve|finish|complete|deliver|accomplish|done"),
+            new("accomplished|achieved|accomplishments|achievements", 0.8), new("headlines|highlights|snapshot|dashboard|scorecard|lowdown|pulse", 0.8), new("overview|picture of|for {project}", 0.8),
+            new("going to|will|gonna make it"), new("make * deadline|date", 0.75), new("hit * date|deadline|milestone", 0.75), new("finish|done|ready on time", 0.8), new("in * shape", 0.75),
+            new("need to|should|must know about {project}"), new("know about {project}", 0.75), new("info|information|details|word on|about {project}", 0.8), new("present {project}", 0.75),
+            new("developments", 0.75), new("milestone", 0.65), new("budget|spend|cost", 0.45), new("when will|does|is * finish|done|ready|complete", 0.5), new("go live", 0.45), new("weekly", 0.7), new("done since", 0.7), new("colour|color of"),
         ],
-        Beside = ["draft", "write", "prepare", "create", "generate", "produce", "make", "weekly", "version", "project", "current", "overall", "short", "full", "red|amber|green|late"],
+        Beside = ["draft", "write", "prepare", "create", "generate", "produce", "make", "weekly", "version", "project", "current", "overall", "short", "full", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something"],
         Say = call => $"Status report for {call.Get("project")}{call.ForAudience()}{call.Told("since", "since")}",
     };
 
@@ -34,9 +39,9 @@ internal static class ReportsGrammar
         HasEffect = true,
         Cues =
         [
-            new("^ draft|write|compose|prepare|create|make|generate|produce|put|turn|send|convert * mail", 0.97), new("^ mail * {project}", 0.95),
+            new("^ draft|write|compose|prepare|create|make|generate|produce|send * mail", 0.97), new("^ mail * {project}", 0.95),
             new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9), new("^ as mail", 0.95), new("as|into * mail", 0.9),
-            new("^ put|turn * outlook", 0.95), new("^ stakeholder mail", 0.9), new("^ mail draft", 0.9), new("outlook draft", 0.6), new("mail", 0.5),
+            new("^ put|turn|convert|make * into|in|to * mail", 0.97), new("^ put|turn * into|in * outlook", 0.95), new("^ stakeholder mail", 0.9), new("^ mail draft", 0.9), new("outlook draft", 0.6), new("mail", 0.5),
         ],
         Beside =
         [
@@ -55,12 +60,13 @@ internal static class ReportsGrammar
             new("everything", 0.5), new("overview of everything"), new("status of everything"), new("how is|are everything|things"),
             new("big picture"), new("at a glance", 0.7), new("anything|something|what is|s on fire"), new("on fire", 0.85), new("is anything red|amber|wrong"),
             new("anything|something wrong"), new("what should i worry about"), new("worry about"), new("worst shape", 0.6), new("needs|need attention", 0.7),
-            new("across * projects"), new("across the board"), new("how are we doing", 0.4), new("bird eye view"),
+            new("across * projects"), new("across the board"), new("how are we doing", 0.4), new("bird eye view"), new("overall status|picture|health|state|situation", 0.95), new("doing|going|looking overall", 0.95), new("overall", 0.65),
+            new("any|a|no project", 0.75), new("everything ok|okay|fine|alright|good", 0.9), new("rank|sort|order * projects", 0.9), new("how * projects look|do|stand", 0.9), new("spend * time", 0.7), new("off track", 0.5), new("how are we|things doing|going|looking across", 0.95),
         ],
         Beside =
         [
             "status report|update|summary", "status", "report", "update", "summary", "list", "overview", "red|amber|green|late|behind|delayed", "today", "on track", "in trouble",
-            "worst", "worst shape", "how is|are * doing|going|looking", "rag", "health", "attention", "current",
+            "worst", "worst shape", "how is|are * doing|going|looking", "rag", "health", "attention", "current", "run|walk|talk|take me|us through", "compare", "on fire", "off track", "week",
         ],
         Say = _ => "Overview of all projects",
     };
