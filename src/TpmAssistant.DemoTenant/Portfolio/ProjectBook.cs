@@ -12,6 +12,9 @@ internal sealed record ProjectBook
     /// <summary>Keys of the recurring meetings; their chats are the project's conversations.</summary>
     public required IReadOnlyList<string> Series { get; init; }
 
+    /// <summary>Other Teams conversations in which the project is spoken of.</summary>
+    public IReadOnlyList<string> Chats { get; init; } = [];
+
     public required IReadOnlyList<Part> Parts { get; init; }
 
     public required int TargetFinish { get; init; }

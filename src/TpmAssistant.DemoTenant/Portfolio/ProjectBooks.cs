@@ -12,6 +12,7 @@ internal static class ProjectBooks
             Key = "atlas",
             Aliases = ["cloud migration", "move to the cloud"],
             Series = ["atlas-weekly", "atlas-standup", "atlas-handover"],
+            Chats = [DemoConversations.AtlasGroupChat, DemoConversations.AtlasChannel],
             Parts =
             [
                 new("mara", "Technical project manager", WeeklyHours: 24),
