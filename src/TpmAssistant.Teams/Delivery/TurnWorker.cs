@@ -14,6 +14,9 @@ internal sealed class TurnWorker : IDisposable
 {
     public const int Tries = 5;
 
+    /// <summary>The same for one that ran out of its time: the next attempt holds up its conversation for as long again.</summary>
+    public const int TriesOverTime = 2;
+
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(600);
 
@@ -66,7 +69,7 @@ internal sealed class TurnWorker : IDisposable
         }
         catch (Exception e)
         {
-            await FailAsync(work, e);
+            await FailAsync(work, e, deadline.IsCancellationRequested ? TriesOverTime : Tries);
         }
     }
 
@@ -201,11 +204,11 @@ internal sealed class TurnWorker : IDisposable
             work.Entry.TenantId, work.Entry.ConversationId, work.Activity.ServiceUrl!, replyTo, topic, payload);
     }
 
-    private async Task FailAsync(TurnWork work, Exception failure)
+    private async Task FailAsync(TurnWork work, Exception failure, int tries)
     {
         var attempt = work.Entry.Attempts + 1;
-        var park = attempt >= Tries;
-        log.TurnFailed(failure, work.Entry.Id, attempt, Tries);
+        var park = attempt >= tries;
+        log.TurnFailed(failure, work.Entry.Id, attempt, tries);
         try
         {
             await inbox.FailAsync(work.Entry, park, CancellationToken.None);
