@@ -106,13 +106,15 @@ public sealed class Phrasebook
     {
         for (var i = 1; i < parse.Utterance.Count - 1 && !parse.Utterance.Cut; i++)
         {
-            if (parse.Utterance.Folded(i) is not ("and" or "plus" or "then"))
+            var joined = parse.Utterance.Folded(i) is "and" or "plus" or "then";
+            if (!joined && !parse.Utterance.Tokens[i].AfterBreak)
                 continue;
+            var next = joined ? i + 1 : i;
             var first = Understand(parse.Utterance.Shown(0, i), world, memory, mayBeTwo: false);
             if (!first.IsSure || first.Calls[0].Name == FunctionNames.Help)
                 continue;
             var leaning = new ConversationMemory(memory?.Tenant ?? default, memory?.ConversationId ?? "", memory?.Person ?? default, first.Calls[^1], []);
-            var second = Understand(parse.Utterance.Shown(i + 1, parse.Utterance.Count - i - 1), world, leaning, mayBeTwo: false);
+            var second = Understand(parse.Utterance.Shown(next, parse.Utterance.Count - next), world, leaning, mayBeTwo: false);
             if (second.IsSure && first.Calls.Count + second.Calls.Count <= CallBuilder.Most && !first.Calls.Concat(second.Calls).Any(HasEffect))
                 return new Understanding([.. first.Calls, .. second.Calls], Math.Min(first.Confidence, second.Confidence), []);
         }

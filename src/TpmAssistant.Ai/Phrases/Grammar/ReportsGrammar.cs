@@ -60,7 +60,8 @@ internal static class ReportsGrammar
         Cues =
         [
             new("^ draft|write|compose|prepare|create|make|generate|produce|send * mail", 0.97), new("^ mail * {project}", 0.95),
-            new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9), new("^ as mail", 0.95), new("as|into * mail", 0.9),
+            new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9),
+            new("^ send|share|forward * * by|via|per|as mail", 0.97), new("^ as mail", 0.95), new("as|into * mail", 0.9),
             new("^ put|turn|convert|make * into|in|to * mail", 0.97), new("^ put|turn * into|in * outlook", 0.95),
             new("^ stakeholder mail", 0.9), new("^ mail draft", 0.9), new("outlook draft", 0.6), new("mail", 0.5),
         ],
