@@ -16,7 +16,8 @@ internal static class Words
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             var isBlank = char.IsWhiteSpace(c) || c is '_' or '\u200B' or '\uFEFF';
-            if (!isBlank) plain.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c).ToString());
+            if (c == 'ß') plain.Append("ss");
+            else if (!isBlank) plain.Append(char.ToLowerInvariant(c));
             else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
         }
 
