@@ -11,6 +11,7 @@ internal static class Words
 
     public static string Plain(string text)
     {
+        if (IsPlainButForCase(text)) return text.ToLowerInvariant();
         var plain = new StringBuilder(text.Length);
         foreach (var c in Decomposed(text))
         {
@@ -33,6 +34,10 @@ internal static class Words
         "no" or "n" or "false" or "0" or "" or "nein" or "falsch" or "non" or "faux" or "falso" => false,
         _ => null,
     };
+
+    private static bool IsPlainButForCase(string text) =>
+        Ascii.IsValid(text) && !text.AsSpan().ContainsAny(CharSets.OtherBlanks) && !text.Contains("  ", StringComparison.Ordinal)
+        && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
 
     /// <summary>Half of a surrogate pair cannot be normalised; such text is taken as it stands.</summary>
     private static string Decomposed(string text)
