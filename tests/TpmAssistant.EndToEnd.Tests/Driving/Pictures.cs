@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+using TpmAssistant.EndToEnd.Tests.Hosting;
+
+namespace TpmAssistant.EndToEnd.Tests.Driving;
+
+/// <summary>
+/// What a person sees, as pictures in <c>artifacts/pictures</c>. With TPM_KEEP_PICTURES=1 the chosen ones also replace those that are
+/// kept with the tests.
+/// </summary>
+internal static class Pictures
+{
+    private static readonly string All = Path.Combine(Repository.Root, "artifacts", "pictures");
+    private static readonly string Kept = Path.Combine(Repository.Root, "tests", "TpmAssistant.EndToEnd.Tests", "pictures");
+
+    /// <summary>A picture of a card.</summary>
+    public static async Task TakeAsync(ILocator card, string name, bool keep = false)
+    {
+        await card.ScrollIntoViewIfNeededAsync();
+        Save(await card.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }), name, keep);
+    }
+
+    /// <summary>A picture of the window.</summary>
+    public static async Task TakeAsync(IPage page, string name, bool keep = false) =>
+        Save(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }), name, keep);
+
+    private static void Save(byte[] picture, string name, bool keep)
+    {
+        Write(All, name, picture);
+        if (keep && Environment.GetEnvironmentVariable("TPM_KEEP_PICTURES") == "1") Write(Kept, name, picture);
+    }
+
+    private static void Write(string folder, string name, byte[] picture)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, name + ".png"), picture);
+    }
+}

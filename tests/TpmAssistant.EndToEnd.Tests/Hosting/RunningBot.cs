@@ -1,0 +1,53 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace TpmAssistant.EndToEnd.Tests.Hosting;
+
+/// <summary>The program itself, on a free port and with a database of its own.</summary>
+internal sealed partial class RunningBot : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly HttpClient _http;
+
+    private RunningBot(ChildProcess program, Uri address, DirectoryInfo folder)
+    {
+        (Program, Address, _folder) = (program, address, folder);
+        _http = new HttpClient { BaseAddress = address };
+    }
+
+    public ChildProcess Program { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Starts and waits until it says where it listens.</summary>
+    public static async Task<RunningBot> StartAsync(params string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory("tpm-end-to-end-");
+        var program = Start(["--port", "0", $"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. arguments]);
+        var address = (await program.FindAsync(BotLine())).Groups["address"].Value;
+        return new RunningBot(program, new Uri(address), folder);
+    }
+
+    /// <summary>The program with any arguments.</summary>
+    public static ChildProcess Start(params string[] arguments) => ChildProcess.Start(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "TpmAssistant.Bot.dll"), .. arguments], AppContext.BaseDirectory,
+        ("ASPNETCORE_ENVIRONMENT", "Development"), ("TEAMSAPPTESTER_BROWSER", "none"));
+
+    /// <summary>What the demo organisation was told to change.</summary>
+    public async Task<IReadOnlyList<JsonElement>> EffectsAsync()
+    {
+        var effects = await _http.GetFromJsonAsync<JsonElement>(new Uri("demo/effects", UriKind.Relative));
+        return [.. (effects.ValueKind == JsonValueKind.Array ? effects : effects.GetProperty("effects")).EnumerateArray()];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Program.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    [GeneratedRegex(@"Bot:\s+(?<address>http://\S+/)api/messages", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BotLine();
+}

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using TpmAssistant.EndToEnd.Tests.Driving;
+using static Microsoft.Playwright.Assertions;
+
+namespace TpmAssistant.EndToEnd.Tests.Stories;
+
+/// <summary>A newcomer opens the chat: the finding, why, the report, the mail draft.</summary>
+[Trait("Needs", "More")]
+[Collection(Driving.Stories.Name)]
+public sealed class FirstTenMinutesTests(Browser browser)
+{
+    [FactInTeams]
+    public async Task Newcomer_FollowsTheWelcome_EndsWithOneDraftInOutlook()
+    {
+        await using var chat = await Chat.OpenAsync(browser);
+
+        var welcome = chat.Cards.First;
+        await Expect(welcome).ToContainTextAsync("Atlas is red:");
+        await Pictures.TakeAsync(chat.Page, "01-welcome-window", keep: true);
+        await Pictures.TakeAsync(welcome, "02-welcome");
+        await Chat.ClickAsync(welcome, "Why");
+        await Pictures.TakeAsync(welcome, "03-welcome-why");
+
+        var report = await chat.AskAsync("status report for Atlas");
+        await Expect(report).ToContainTextAsync("Decisions needed");
+        await Pictures.TakeAsync(report, "04-report", keep: true);
+        await Chat.ClickAsync(report, "Why");
+        await Pictures.TakeAsync(report, "05-report-why");
+
+        var proposal = await chat.PressAsync(report, "Draft as mail");
+        await Expect(proposal).ToContainTextAsync("Put this draft in your Outlook?");
+        await Pictures.TakeAsync(proposal, "06-proposal", keep: true);
+        Assert.Empty(await chat.Bot.EffectsAsync());
+
+        await Chat.ClickAsync(proposal, "Put draft in Outlook");
+        await Expect(proposal).ToContainTextAsync("The draft is in your Drafts folder");
+        await Pictures.TakeAsync(proposal, "07-drafted", keep: true);
+        Assert.Single(await chat.Bot.EffectsAsync());
+    }
+}
