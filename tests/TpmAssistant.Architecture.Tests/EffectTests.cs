@@ -6,7 +6,11 @@ namespace TpmAssistant.Architecture.Tests;
 /// <summary>Nothing happens without a click: writes of upstreams are reachable from the effect executor only.</summary>
 public sealed class EffectTests
 {
-    private static readonly string[] GraphWrites = ["PostAsync", "PatchAsync", "PutAsync", "DeleteAsync"];
+    private static readonly string[] GraphWrites =
+    [
+        "PostAsync", "PatchAsync", "PutAsync", "DeleteAsync",
+        "ToPostRequestInformation", "ToPatchRequestInformation", "ToPutRequestInformation", "ToDeleteRequestInformation",
+    ];
 
     [Fact]
     public void EffectsAreExecuted_ByTheExecutorOnly() =>
@@ -26,6 +30,17 @@ public sealed class EffectTests
             .Select(call => call.User.Name).Distinct();
 
         Assert.Equal(["GraphMailDrafts"], users);
+    }
+
+    [Fact]
+    public void GraphRequestsByHand_AreMadeOfReadsOnly()
+    {
+        // A batch takes GETs only, and pages are GETs.
+        var users = Calls.In(Assemblies.Load("Graph"))
+            .Where(call => call.Used.DeclaringType?.FullName == "Microsoft.Kiota.Abstractions.RequestInformation" && call.Used.IsConstructor)
+            .Select(call => call.User.Name).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(["GraphBatch", "GraphPages"], users);
     }
 
     [Fact]

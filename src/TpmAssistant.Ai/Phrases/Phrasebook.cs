@@ -34,7 +34,9 @@ public sealed class Phrasebook
     /// <param name="utterance">What was typed; any length.</param>
     /// <param name="world">What the asker can speak of.</param>
     /// <param name="memory">The last turn.</param>
-    public Understanding Understand(string utterance, World world, ConversationMemory? memory)
+    public Understanding Understand(string utterance, World world, ConversationMemory? memory) => Understand(utterance, world, memory, mayBeTwo: true);
+
+    private Understanding Understand(string utterance, World world, ConversationMemory? memory, bool mayBeTwo)
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
@@ -50,14 +52,15 @@ public sealed class Phrasebook
         var context = new Context(parse, _lexicon, world, memory);
         if (candidates.Count == 0)
             return new FollowUp(_lexicon).Understand(parse, context) ?? BareSlots(parse, context);
-        return Decide(candidates, parse, context);
+        var two = mayBeTwo && AsksTwice(candidates) ? Halves(parse, world, memory) : null;
+        return two ?? Decide(candidates, parse, context);
     }
 
     private Understanding Decide(List<Candidate> candidates, Parse parse, Context context)
     {
         PreferLongerCues(candidates);
         var best = candidates[0];
-        var built = CallBuilder.Build(best.Intent, best.Arguments, parse, context);
+        var built = Build(best, parse, context);
         var rival = candidates.Skip(1).FirstOrDefault(c => !IsWithin(c, best))?.Score ?? 0;
         var clear = best.Score >= Sure && best.Score - rival >= Margin && built.Sure && !parse.Utterance.Cut;
         if (clear && (!best.Intent.HasEffect || _plainOrder.Is(best, parse)))
@@ -78,6 +81,49 @@ public sealed class Phrasebook
     private static bool IsWithin(Candidate smaller, Candidate larger) =>
         smaller.Cues != larger.Cues && (smaller.Cues & ~larger.Cues) == 0;
 
+    private static BuiltCalls Build(Candidate candidate, Parse parse, Context context)
+    {
+        var built = CallBuilder.Build(candidate.Intent, candidate.Arguments, parse, context);
+        if (candidate.Alternative is null)
+            return built;
+        var second = CallBuilder.Build(candidate.Intent, candidate.Alternative, parse, context);
+        return new BuiltCalls([.. built.Calls.Concat(second.Calls).Take(CallBuilder.Most)], built.Sure && second.Sure);
+    }
+
+    private static bool AsksTwice(List<Candidate> candidates)
+    {
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            if (candidates[i].Strength >= Sure && (candidates[i].Cues & ~(candidates[0].Cues | candidates[0].Beside)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "status of Atlas and my meetings tomorrow": two questions, when each is clear by itself; the second may lean on the first.
+    private Understanding? Halves(Parse parse, World world, ConversationMemory? memory)
+    {
+        for (var i = 1; i < parse.Utterance.Count - 1 && !parse.Utterance.Cut; i++)
+        {
+            var joined = parse.Utterance.Folded(i) is "and" or "plus" or "then";
+            if (!joined && !parse.Utterance.Tokens[i].AfterBreak)
+                continue;
+            var next = joined ? i + 1 : i;
+            var first = Understand(parse.Utterance.Shown(0, i), world, memory, mayBeTwo: false);
+            if (!first.IsSure || first.Calls[0].Name == FunctionNames.Help)
+                continue;
+            var leaning = new ConversationMemory(memory?.Tenant ?? default, memory?.ConversationId ?? "", memory?.Person ?? default, first.Calls[^1], []);
+            var second = Understand(parse.Utterance.Shown(next, parse.Utterance.Count - next), world, leaning, mayBeTwo: false);
+            if (second.IsSure && first.Calls.Count + second.Calls.Count <= CallBuilder.Most && !first.Calls.Concat(second.Calls).Any(HasEffect))
+                return new Understanding([.. first.Calls, .. second.Calls], Math.Min(first.Confidence, second.Confidence), []);
+        }
+
+        return null;
+    }
+
+    private bool HasEffect(FunctionCall call) => _lexicon.Intents.Any(i => i.HasEffect && i.Function == call.Name);
+
     private static Understanding Choice(List<Candidate> candidates, Parse parse, Context context)
     {
         var readings = new List<Reading>();
@@ -85,7 +131,7 @@ public sealed class Phrasebook
         {
             if (candidate.Score < Plausible || readings.Count == CallBuilder.Most)
                 break;
-            foreach (var call in CallBuilder.Build(candidate.Intent, candidate.Arguments, parse, context).Calls)
+            foreach (var call in Build(candidate, parse, context).Calls)
             {
                 if (readings.Count < CallBuilder.Most)
                     readings.Add(new Reading(call, candidate.Intent.Say(call)));

@@ -7,7 +7,7 @@ namespace TpmAssistant.Ai.Phrases;
 
 /// <summary>
 /// Whether words ask plainly for an effect. "The email server of Atlas", "did you email Atlas?", "email alerts for Atlas are broken"
-/// and "never email the client" do not, though they hold every word of a request.
+/// and "never email the client" do not, though they hold every word of a request; nor does a request that asks for something else besides.
 /// </summary>
 internal sealed class PlainOrder(Lexicon lexicon)
 {
@@ -24,7 +24,7 @@ internal sealed class PlainOrder(Lexicon lexicon)
                 return false;
             if (parse.Has(lexicon.Aside, i) && (i <= end || parse.Utterance.Tokens[i].AfterBreak))
                 return false;
-            if (i <= end && IsThing(candidate, parse, i))
+            if ((i <= end || parse.Utterance.Tokens[i].Word != Token.Unknown) && IsThing(candidate, parse, i))
                 return false;
             if (i > 0 && Parse.Holds(candidate.Cues, i - 1) && !parse.IsName(i - 1) && !parse.Utterance.Tokens[i].AfterBreak && IsThing(candidate, parse, i))
                 return false;

@@ -27,6 +27,9 @@ internal sealed class Candidate(Intent intent)
 
     /// <summary>Arguments that its cues set.</summary>
     public Dictionary<string, string>? Arguments { get; set; }
+
+    /// <summary>The same with a second value, where cues set two: "overdue and blocked tasks".</summary>
+    public Dictionary<string, string>? Alternative { get; set; }
 }
 
 /// <summary>Scores every intent that has a cue in an utterance.</summary>
@@ -35,6 +38,7 @@ internal sealed class Scoring(Lexicon lexicon)
     private const double CostOfStranger = 0.35;
     private const double CostOfOtherCue = 0.8;
     private const double CostOfNegation = 0.6;
+    private const double WeightOfOwn = 0.85;
     private const double OrderFactor = 0.4;
     private const double MendedFactor = 0.95;
 
@@ -90,7 +94,9 @@ internal sealed class Scoring(Lexicon lexicon)
             if (hit.Value.Cue.Argument is { } argument)
             {
                 var at = argument.IndexOf('=', StringComparison.Ordinal);
-                (candidate.Arguments ??= []).TryAdd(argument[..at], argument[(at + 1)..]);
+                var (name, value) = (argument[..at], argument[(at + 1)..]);
+                if (!(candidate.Arguments ??= []).TryAdd(name, value) && candidate.Arguments[name] != value && hit.Value.Cue.Weight >= WeightOfOwn)
+                    candidate.Alternative ??= new(candidate.Arguments) { [name] = value };
             }
         }
 

@@ -30,18 +30,21 @@ internal static class ClientView
             ]);
     }
 
-    /// <summary>The snapshot without what is internal: by the labels of a later reading where that holds a task, else by its own.</summary>
-    public static Snapshot Of(Snapshot snapshot, Snapshot? later = null)
+    /// <summary>The snapshot without what is internal, by its own labels.</summary>
+    public static Snapshot Of(Snapshot snapshot) => Without(snapshot, Internal(snapshot));
+
+    /// <summary>Earlier snapshots without what is internal: by the labels of the latest where that holds a task, else by their own.</summary>
+    public static IReadOnlyList<Snapshot> Of(IReadOnlyList<Snapshot> past, Snapshot latest)
+    {
+        var internalNow = Internal(latest);
+        var known = latest.Tasks.Select(t => t.Ref).ToHashSet();
+        return [.. past.Select(p => Without(p, [.. internalNow, .. Internal(p).Where(t => !known.Contains(t))]))];
+    }
+
+    private static Snapshot Without(Snapshot snapshot, HashSet<ItemRef> hidden)
     {
         var project = snapshot.Project;
         var roles = new Roles(project);
-        var hidden = Internal(snapshot);
-        if (later is not null)
-        {
-            hidden.ExceptWith(later.Tasks.Select(t => t.Ref));
-            hidden.UnionWith(Internal(later));
-        }
-
         bool IsShown(ItemRef task) => !hidden.Contains(task);
         return snapshot with
         {

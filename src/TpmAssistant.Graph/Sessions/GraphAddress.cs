@@ -14,10 +14,8 @@ internal sealed class GraphAddress(Uri baseUrl)
     /// <summary>Without a slash at the end.</summary>
     public Uri Base { get; } = new(baseUrl.AbsoluteUri.TrimEnd('/'));
 
-    private bool IsMicrosofts => Base.Host.StartsWith("graph.microsoft", StringComparison.OrdinalIgnoreCase)
-        || Base.Host.EndsWith(".microsoftgraph.chinacloudapi.cn", StringComparison.OrdinalIgnoreCase)
-        || Base.Host.EndsWith(".graph.microsoft.us", StringComparison.OrdinalIgnoreCase)
-        || Base.Host.EndsWith(".graph.microsoft.com", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it is the demo organisation, which only ever answers on this machine.</summary>
+    private bool IsDemo => Base.IsLoopback;
 
     /// <summary>Whether an address lies below the base: same scheme, host, port and path.</summary>
     public bool Contains(Uri uri) => uri.IsAbsoluteUri && uri.UserInfo.Length == 0
@@ -25,12 +23,12 @@ internal sealed class GraphAddress(Uri baseUrl)
         && uri.AbsolutePath.StartsWith(Base.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal);
 
     /// <summary>Where a person opens a Planner task.</summary>
-    public Uri PlannerTask(TenantId tenant, string planId, string taskId) => IsMicrosofts
-        ? new Uri($"https://planner.cloud.microsoft/webui/plan/{Escape(planId)}/view/board/task/{Escape(taskId)}?tid={Escape(tenant.Value)}")
-        : ItemPage("task", taskId);
+    public Uri PlannerTask(TenantId tenant, string planId, string taskId) => IsDemo
+        ? ItemPage("task", taskId)
+        : new Uri($"https://planner.cloud.microsoft/webui/plan/{Escape(planId)}/view/board/task/{Escape(taskId)}?tid={Escape(tenant.Value)}");
 
     /// <summary>Where a person opens a To Do task.</summary>
-    public Uri ToDoTask(string taskId) => IsMicrosofts ? new Uri($"https://to-do.office.com/tasks/id/{Escape(taskId)}/details") : ItemPage("todo", taskId);
+    public Uri ToDoTask(string taskId) => IsDemo ? ItemPage("todo", taskId) : new Uri($"https://to-do.office.com/tasks/id/{Escape(taskId)}/details");
 
     /// <summary>A link to an event or a mail as Graph gave it, where it leads to Outlook; otherwise none.</summary>
     public Uri? Outlook(string? link) => Known(link, OutlookHosts);
@@ -48,7 +46,7 @@ internal sealed class GraphAddress(Uri baseUrl)
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0) return null;
         if (uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)) return uri;
-        return !IsMicrosofts && string.Equals(uri.GetLeftPart(UriPartial.Authority), Base.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
+        return IsDemo && string.Equals(uri.GetLeftPart(UriPartial.Authority), Base.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
             ? uri
             : null;
     }

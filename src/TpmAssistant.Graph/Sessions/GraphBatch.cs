@@ -25,7 +25,7 @@ internal sealed class GraphBatch(GraphSession session)
         where T : class, IParsable
     {
         if (request.HttpMethod != Method.GET) throw new ArgumentException("Only reads go into a batch.", nameof(request));
-        var step = new GraphStep<T>(factory);
+        var step = new GraphStep<T>(request.UrlTemplate ?? typeof(T).Name, factory);
         _steps.Add(new Step(request, step));
         return step;
     }
@@ -95,7 +95,7 @@ internal sealed class GraphBatch(GraphSession session)
         return found;
     }
 
-    private static string? Header(JsonElement response, string name)
+    internal static string? Header(JsonElement response, string name)
     {
         if (!response.TryGetProperty("headers", out var headers) || headers.ValueKind != JsonValueKind.Object) return null;
         foreach (var header in headers.EnumerateObject())
@@ -158,7 +158,7 @@ internal sealed class GraphBatch(GraphSession session)
 }
 
 /// <summary>One GET in a batch.</summary>
-internal sealed class GraphStep<T>(ParsableFactory<T> factory) : GraphBatch.IStep
+internal sealed class GraphStep<T>(string template, ParsableFactory<T> factory) : GraphBatch.IStep
     where T : class, IParsable
 {
     /// <summary>What came of it; unavailable until the batch was sent.</summary>
@@ -169,22 +169,23 @@ internal sealed class GraphStep<T>(ParsableFactory<T> factory) : GraphBatch.ISte
         var status = response.TryGetProperty("status", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var code) ? (HttpStatusCode)code : HttpStatusCode.InternalServerError;
         if (status is < HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices)
         {
-            Log.Refused(session.Logger, (int)status, "GET", "a step of a batch", "none");
+            Log.Refused(session.Logger, (int)status, "GET", template, GraphBatch.Header(response, "request-id") ?? "none");
             Reply = GraphReply<T>.Refused(status);
         }
-        else if (response.TryGetProperty("body", out var body)
-            && Json.TryRead(body, element => new JsonParseNode(element).GetObjectValue(factory), out var value, out _))
+        else if (Json.TryRead(Body(response), element => new JsonParseNode(element).GetObjectValue(factory), out var value, out var problem))
         {
             Reply = GraphReply<T>.Of(value, status);
         }
         else
         {
-            Log.Unreadable(session.Logger, "GET", "a step of a batch", typeof(T).Name);
+            Log.Unreadable(session.Logger, "GET", template, problem);
             Reply = GraphReply<T>.Without(ReadFailure.Unavailable, Delivery.Lost);
         }
 
         return status;
     }
+
+    private static JsonElement Body(JsonElement response) => response.TryGetProperty("body", out var body) ? body : default;
 
     void GraphBatch.IStep.Fail(ReadFailure failure) => Reply = GraphReply<T>.Without(failure, Delivery.Lost);
 }

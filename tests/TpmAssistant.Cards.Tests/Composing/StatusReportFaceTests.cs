@@ -7,6 +7,7 @@ using TpmAssistant.Cards.Wording;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Tests.Composing;
 
@@ -141,12 +142,24 @@ public sealed class StatusReportFaceTests
     }
 
     [Fact]
+    public void Compose_Notes_BeginBesideTheirTaskForTheTeamOnly()
+    {
+        TaskNotes[] notes = [new(Atlas.LoadTest.Ref, "Waiting for the\nvendor [x](https://evil.example)", [])];
+
+        string team = string.Join('\n', AnswerFaces.Text(new StatusReportAnswer(Atlas.Report(), notes), Context).Select(line => line.Plain));
+        string client = string.Join('\n', AnswerFaces.Text(new StatusReportAnswer(Atlas.Report(Audience.Client), notes), Context).Select(line => line.Plain));
+
+        Assert.Contains("Priya Nair · “Waiting for the vendor [x](https://evil.example)”", team, StringComparison.Ordinal);
+        Assert.DoesNotContain("vendor", client, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compose_LongLists_SayHowMuchIsLeftOut() =>
         Assert.Contains("and 995 more", AllText(Extremes.Everything(Audience.Team)), StringComparison.Ordinal);
 
     private static FaceContext Context { get; } = new("en-GB", TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
 
-    private static Face Compose(StatusReport report) => StatusReportFace.Compose(report, new Voice(Context), limit: 5);
+    private static Face Compose(StatusReport report) => StatusReportFace.Compose(new StatusReportAnswer(report, []), new Voice(Context), limit: 5);
 
     private static Banner Banner(StatusReport report) => Compose(report).Blocks.OfType<Banner>().Single();
 

@@ -42,5 +42,5 @@ public sealed class ParityTests
         CardLint.Text(element, "id").EndsWith("-open", StringComparison.Ordinal) || CardLint.Text(element, "id").EndsWith("-close", StringComparison.Ordinal);
 
     /// <summary>Also undoes what keeps a host's date function from running on a card.</summary>
-    private static string Squeeze(string text) => string.Join(' ', text.Replace("{ {", "{{", StringComparison.Ordinal).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeeze(string text) => string.Join(' ', text.Replace("{ {", "{{", StringComparison.Ordinal).Replace('\u00A0', ' ').Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }
