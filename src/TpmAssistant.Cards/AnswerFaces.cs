@@ -51,7 +51,7 @@ public static class AnswerFaces
 
     internal static Face Layout(Answer answer, Voice voice, int limit) => answer switch
     {
-        StatusReportAnswer report => StatusReportFace.Compose(report.Report, voice, limit),
+        StatusReportAnswer report => StatusReportFace.Compose(report, voice, limit),
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, limit),
         RisksFoundAnswer risks => RisksFace.Compose(risks, voice, limit),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, limit),

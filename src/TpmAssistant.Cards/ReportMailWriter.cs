@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Wording;
 
@@ -11,16 +12,30 @@ internal sealed class ReportMailWriter : IReportMail
 {
     private const int ItemsShown = 5;
 
+    /// <summary>A mail is confirmed on a card that shows all of its text, so the text leaves room there for the rest.</summary>
+    private const int MostBytesOnCard = 18 * 1024;
+
     public ReportMail Write(StatusReportAnswer report, string locale)
     {
         var voice = new Voice(new FaceContext(locale, Zone(report.Report.Project.TimeZoneId), Shared: true));
-        var face = StatusReportFace.Compose(report.Report, voice, ItemsShown);
+        var face = StatusReportFace.Compose(report, voice, ItemsShown);
+        string text = Text(face);
+        for (int items = ItemsShown - 1; items > 0 && !FitsOnCard(text, voice); items--)
+        {
+            face = StatusReportFace.Compose(report, voice, items);
+            text = Text(face);
+        }
+
         string subject = voice.Text(
             "mail.subject", ("project", Voice.Name(report.Report.Project.Name)), ("day", voice.LongDay(report.Report.StatusDate)),
             ("colour", voice.Colour(report.Report.Health.Overall).ToLower(voice.Culture)));
-        string text = string.Join('\n', TextRenderer.Render(face).Select(line => line.Plain));
         return new ReportMail(subject, MailRenderer.Render(face, voice.Lang), text);
     }
+
+    private static string Text(Face face) => string.Join('\n', TextRenderer.Render(face).Select(line => line.Plain));
+
+    private static bool FitsOnCard(string text, Voice voice) =>
+        CardRenderer.Render(new Face("", [new Verbatim("", text)], []), voice.Lang).ToUtf8().Length <= MostBytesOnCard;
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }

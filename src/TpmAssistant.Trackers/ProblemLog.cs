@@ -23,7 +23,7 @@ internal sealed class ProblemLog
         }
 
         var values = _valuesOfCode.GetValueOrDefault(code);
-        if (values == MostValuesOfOneCode && key.Item2 != Others)
+        if (values >= MostValuesOfOneCode && key.Item2 != Others)
         {
             Add(code, Others, Others, times);
             return;

@@ -5,7 +5,11 @@ namespace TpmAssistant.Trackers;
 /// <summary>Bytes to text: by byte order mark, by an XML declaration, else UTF-8, else Windows-1252.</summary>
 internal static class TextDecoder
 {
-    public static string Decode(ReadOnlySpan<byte> content, ProblemLog problems)
+    /// <summary>The text, without zero characters, which no database keeps.</summary>
+    public static string Decode(ReadOnlySpan<byte> content, ProblemLog problems) =>
+        ToText(content, problems).Replace("\0", "", StringComparison.Ordinal);
+
+    private static string ToText(ReadOnlySpan<byte> content, ProblemLog problems)
     {
         if (BomOf(content) is { } bom) return bom.Encoding.GetString(content[bom.Length..]);
         if (LooksLikeUtf16(content[..Math.Min(content.Length, 8192)]) is { } utf16) return utf16.GetString(content);
@@ -25,7 +29,7 @@ internal static class TextDecoder
         }
     }
 
-    public static bool IsBlank(string text) => text.AsSpan().Trim().Trim('\0').Trim('\uFEFF').IsEmpty;
+    public static bool IsBlank(string text) => text.AsSpan().Trim().Trim('\uFEFF').IsEmpty;
 
     public static (Encoding Encoding, int Length)? BomOf(ReadOnlySpan<byte> content) => content switch
     {

@@ -66,7 +66,7 @@ internal static class CallBuilder
         if (parse.Projects.Count > 0)
         {
             var names = parse.Projects.SelectMany(p => p.Values).Distinct().Take(Most).ToArray();
-            var certain = parse.Projects.TrueForAll(p => p.Fit != NameFit.Several && (p.Fit != NameFit.Mended || !intent.HasEffect));
+            var certain = parse.Projects.TrueForAll(p => p.Fit != NameFit.Several && (!intent.HasEffect || p.Fit is NameFit.Sure or NameFit.Unknown));
             return new BuiltCalls(
                 [.. calls.SelectMany(c => names.Select(n => c.With("project", n))).Take(Most)],
                 sure && certain && (names.Length == 1 || !intent.HasEffect));

@@ -10,9 +10,12 @@ internal static class Courtesies
 
     private static readonly FrozenSet<string> Known = new[]
     {
-        "", "help", "help me", "help please", "please help", "h", "menu", "commands", "start", "get started", "hi", "hello", "hey", "hi there", "hello there", "hey there", "good morning",
-        "good afternoon", "good evening", "morning", "thanks", "thank you", "thx", "ty", "many thanks", "thanks a lot", "cheers", "ok", "okay", "ok thanks", "great", "great thanks", "perfect", "bye",
-        "goodbye", "what can you do", "what can i ask", "how does this work", "who are you",
+        "", "help", "help me", "help please", "please help", "h", "menu", "commands", "start", "get started", "hi", "hello", "hey",
+        "hi there", "hello there", "hey there", "good morning",
+        "good afternoon", "good evening", "morning", "thanks", "thank you", "thx", "ty", "many thanks", "thanks a lot", "cheers", "ok",
+        "okay", "ok thanks", "great", "great thanks", "perfect", "bye",
+        "goodbye", "what can you do", "what can i ask", "how does this work", "who are you", "yo", "howdy", "sup", "hiya", "good day",
+        "nice", "cool",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();

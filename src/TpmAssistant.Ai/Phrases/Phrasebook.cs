@@ -19,11 +19,12 @@ public sealed class Phrasebook
     public const double Plausible = 0.3;
 
     private const double Margin = 0.05;
-    private const double EffectSure = 0.7;
     private const double BareProject = 0.75;
+    private const double CostOfStranger = 0.06;
 
     private readonly Lexicon _lexicon = Lexicon.English;
     private readonly Scoring _scoring = new(Lexicon.English);
+    private readonly PlainOrder _plainOrder = new(Lexicon.English);
 
     /// <summary>Understands what needs no world: help, greetings, thanks, nothing at all. Does not allocate.</summary>
     public static bool TryUnderstandWithoutWorld(ReadOnlySpan<char> utterance, out Understanding understanding) =>
@@ -33,7 +34,9 @@ public sealed class Phrasebook
     /// <param name="utterance">What was typed; any length.</param>
     /// <param name="world">What the asker can speak of.</param>
     /// <param name="memory">The last turn.</param>
-    public Understanding Understand(string utterance, World world, ConversationMemory? memory)
+    public Understanding Understand(string utterance, World world, ConversationMemory? memory) => Understand(utterance, world, memory, mayBeTwo: true);
+
+    private Understanding Understand(string utterance, World world, ConversationMemory? memory, bool mayBeTwo)
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
@@ -49,17 +52,18 @@ public sealed class Phrasebook
         var context = new Context(parse, _lexicon, world, memory);
         if (candidates.Count == 0)
             return new FollowUp(_lexicon).Understand(parse, context) ?? BareSlots(parse, context);
-        return Decide(candidates, parse, context);
+        var two = mayBeTwo && AsksTwice(candidates) ? Halves(parse, world, memory) : null;
+        return two ?? Decide(candidates, parse, context);
     }
 
     private Understanding Decide(List<Candidate> candidates, Parse parse, Context context)
     {
         PreferLongerCues(candidates);
         var best = candidates[0];
-        var built = CallBuilder.Build(best.Intent, best.Arguments, parse, context);
+        var built = Build(best, parse, context);
         var rival = candidates.Skip(1).FirstOrDefault(c => !IsWithin(c, best))?.Score ?? 0;
         var clear = best.Score >= Sure && best.Score - rival >= Margin && built.Sure && !parse.Utterance.Cut;
-        if (clear && (!best.Intent.HasEffect || IsPlainOrder(best, parse)))
+        if (clear && (!best.Intent.HasEffect || _plainOrder.Is(best, parse)))
             return new Understanding(built.Calls, Math.Round(best.Score, 2), []);
         return Choice(candidates, parse, context);
     }
@@ -77,19 +81,48 @@ public sealed class Phrasebook
     private static bool IsWithin(Candidate smaller, Candidate larger) =>
         smaller.Cues != larger.Cues && (smaller.Cues & ~larger.Cues) == 0;
 
-    // An effect is proposed only when nothing in the words asks, denies or was misspelt.
-    private bool IsPlainOrder(Candidate candidate, Parse parse)
+    private static BuiltCalls Build(Candidate candidate, Parse parse, Context context)
     {
-        if (candidate.Mended || candidate.Score < EffectSure)
-            return false;
-        for (var i = 0; i < parse.Utterance.Count; i++)
+        var built = CallBuilder.Build(candidate.Intent, candidate.Arguments, parse, context);
+        if (candidate.Alternative is null)
+            return built;
+        var second = CallBuilder.Build(candidate.Intent, candidate.Alternative, parse, context);
+        return new BuiltCalls([.. built.Calls.Concat(second.Calls).Take(CallBuilder.Most)], built.Sure && second.Sure);
+    }
+
+    private static bool AsksTwice(List<Candidate> candidates)
+    {
+        for (var i = 1; i < candidates.Count; i++)
         {
-            if (parse.Has(_lexicon.Negation, i) || parse.Has(_lexicon.Aside, i))
-                return false;
+            if (candidates[i].Strength >= Sure && (candidates[i].Cues & ~(candidates[0].Cues | candidates[0].Beside)) != 0)
+                return true;
         }
 
-        return true;
+        return false;
     }
+
+    // "status of Atlas and my meetings tomorrow": two questions, when each is clear by itself; the second may lean on the first.
+    private Understanding? Halves(Parse parse, World world, ConversationMemory? memory)
+    {
+        for (var i = 1; i < parse.Utterance.Count - 1 && !parse.Utterance.Cut; i++)
+        {
+            var joined = parse.Utterance.Folded(i) is "and" or "plus" or "then";
+            if (!joined && !parse.Utterance.Tokens[i].AfterBreak)
+                continue;
+            var next = joined ? i + 1 : i;
+            var first = Understand(parse.Utterance.Shown(0, i), world, memory, mayBeTwo: false);
+            if (!first.IsSure || first.Calls[0].Name == FunctionNames.Help)
+                continue;
+            var leaning = new ConversationMemory(memory?.Tenant ?? default, memory?.ConversationId ?? "", memory?.Person ?? default, first.Calls[^1], []);
+            var second = Understand(parse.Utterance.Shown(next, parse.Utterance.Count - next), world, leaning, mayBeTwo: false);
+            if (second.IsSure && first.Calls.Count + second.Calls.Count <= CallBuilder.Most && !first.Calls.Concat(second.Calls).Any(HasEffect))
+                return new Understanding([.. first.Calls, .. second.Calls], Math.Min(first.Confidence, second.Confidence), []);
+        }
+
+        return null;
+    }
+
+    private bool HasEffect(FunctionCall call) => _lexicon.Intents.Any(i => i.HasEffect && i.Function == call.Name);
 
     private static Understanding Choice(List<Candidate> candidates, Parse parse, Context context)
     {
@@ -98,7 +131,7 @@ public sealed class Phrasebook
         {
             if (candidate.Score < Plausible || readings.Count == CallBuilder.Most)
                 break;
-            foreach (var call in CallBuilder.Build(candidate.Intent, candidate.Arguments, parse, context).Calls)
+            foreach (var call in Build(candidate, parse, context).Calls)
             {
                 if (readings.Count < CallBuilder.Most)
                     readings.Add(new Reading(call, candidate.Intent.Say(call)));
@@ -109,14 +142,14 @@ public sealed class Phrasebook
     }
 
     // A name or a date alone says what it is about, not what is wanted.
-    private static Understanding BareSlots(Parse parse, Context context)
+    private Understanding BareSlots(Parse parse, Context context)
     {
         var strangers = FollowUp.Strangers(parse);
         if (parse.Projects.Count > 0)
         {
             var built = CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context);
-            var score = BareProject / (1 + 0.35 * strangers);
-            if (built.Sure && score >= Sure && parse.Projects[0].Fit != NameFit.Unknown)
+            var score = BareProject - CostOfStranger * strangers;
+            if (built.Sure && score >= Sure && !_scoring.IsOrder(parse) && parse.Projects[0].Fit != NameFit.Unknown)
                 return new Understanding(built.Calls, Math.Round(score, 2), []);
             return Offer(ReportsGrammar.StatusReport, built);
         }

@@ -27,6 +27,9 @@ internal sealed class Candidate(Intent intent)
 
     /// <summary>Arguments that its cues set.</summary>
     public Dictionary<string, string>? Arguments { get; set; }
+
+    /// <summary>The same with a second value, where cues set two: "overdue and blocked tasks".</summary>
+    public Dictionary<string, string>? Alternative { get; set; }
 }
 
 /// <summary>Scores every intent that has a cue in an utterance.</summary>
@@ -35,6 +38,7 @@ internal sealed class Scoring(Lexicon lexicon)
     private const double CostOfStranger = 0.35;
     private const double CostOfOtherCue = 0.8;
     private const double CostOfNegation = 0.6;
+    private const double WeightOfOwn = 0.85;
     private const double OrderFactor = 0.4;
     private const double MendedFactor = 0.95;
 
@@ -56,13 +60,21 @@ internal sealed class Scoring(Lexicon lexicon)
         {
             if (Gather(i, cues, beside) is not { } candidate)
                 continue;
-            candidate.Score = candidate.Strength * Explained(candidate, parse) * (IsOrder(candidate, orders, parse) ? OrderFactor : 1)
+            candidate.Score = candidate.Strength * Explained(candidate, parse) * (IsOrder(candidate.Cues | candidate.Beside, orders, parse) ? OrderFactor : 1)
                 * (candidate.Mended ? MendedFactor : 1);
             candidates.Add(candidate);
         }
 
         candidates.Sort(static (a, b) => b.Score.CompareTo(a.Score));
         return candidates;
+    }
+
+    /// <summary>Whether it begins with an order to change something.</summary>
+    public bool IsOrder(Parse parse)
+    {
+        var orders = new List<Hit<bool>>();
+        lexicon.Orders.Find(parse, orders);
+        return IsOrder(explained: 0, orders, parse);
     }
 
     private static double Rank(Hit<(int Intent, Cue Cue)> hit) => BitOperations.PopCount(hit.Tokens) + hit.Value.Cue.Weight;
@@ -82,7 +94,9 @@ internal sealed class Scoring(Lexicon lexicon)
             if (hit.Value.Cue.Argument is { } argument)
             {
                 var at = argument.IndexOf('=', StringComparison.Ordinal);
-                (candidate.Arguments ??= []).TryAdd(argument[..at], argument[(at + 1)..]);
+                var (name, value) = (argument[..at], argument[(at + 1)..]);
+                if (!(candidate.Arguments ??= []).TryAdd(name, value) && candidate.Arguments[name] != value && hit.Value.Cue.Weight >= WeightOfOwn)
+                    candidate.Alternative ??= new(candidate.Arguments) { [name] = value };
             }
         }
 
@@ -140,14 +154,14 @@ internal sealed class Scoring(Lexicon lexicon)
     }
 
     // "close the overdue tasks" is no question about tasks.
-    private static bool IsOrder(Candidate candidate, List<Hit<bool>> orders, Parse parse)
+    private static bool IsOrder(ulong explained, List<Hit<bool>> orders, Parse parse)
     {
         var first = 0;
         while (first < parse.Utterance.Count && parse.IsSmall(first))
             first++;
         foreach (var order in orders)
         {
-            if (order.First <= first && (order.Tokens & ~(candidate.Cues | candidate.Beside)) != 0)
+            if (order.First <= first && (order.Tokens & ~explained) != 0)
                 return true;
         }
 

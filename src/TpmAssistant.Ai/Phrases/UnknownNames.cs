@@ -35,9 +35,10 @@ internal static class UnknownNames
             }
 
             if (parse.Projects.Count == 0 && !Follows(parse, i, "to", "from", "with")
-                && (IsExpected(parse, i, lexicon) || IsNamed(parse, i) || (strangers == count && (followsUp || IsAlone(world, memory)))))
+                && (IsExpected(parse, i, lexicon) || IsNamed(parse, i) || (strangers == count && (followsUp || IsAlone(parse, world, memory)))))
             {
-                parse.AddUnknownProject(i, count);
+                var like = count == 1 ? new NameFinder(parse.Utterance, lexicon, world.ProjectNames, byPrefix: true).Like(i) : null;
+                parse.Projects.Add(like ?? new NameMention(i, count, NameFit.Unknown, [parse.Utterance.Shown(i, count)]));
                 return true;
             }
 
@@ -72,8 +73,8 @@ internal static class UnknownNames
     private static bool IsNamed(Parse parse, int token) => token > 0 && parse.Utterance.IsCapital(token) && !parse.Utterance.IsShouted;
 
     // "gamma status", where nothing else says which project.
-    private static bool IsAlone(World world, ConversationMemory? memory) =>
-        world.DefaultProject is null && memory is null && world.Projects.Count != 1;
+    private static bool IsAlone(Parse parse, World world, ConversationMemory? memory) =>
+        parse.Utterance.Count <= 3 && world.DefaultProject is null && memory is null && world.Projects.Count != 1;
 
     private static bool Follows(Parse parse, int token, params ReadOnlySpan<string> words)
     {

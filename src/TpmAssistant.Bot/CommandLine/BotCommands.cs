@@ -11,6 +11,7 @@ internal static class BotCommands
     /// <summary>Parses and runs; what the person can mend is one line on standard error and exit code 1.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        Terminal.Prepare();
         try
         {
             return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Ai;
 using TpmAssistant.Application;
+using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Bot.CommandLine;
@@ -104,7 +105,11 @@ internal static class BotHost
         app.MapStatusPage();
         app.MapUploadPage();
         app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/readyz", (IServiceProvider provider) => Results.Text(provider.OpenStorage().ToString()));
+        app.MapGet("/readyz", async (IInbox inbox, CancellationToken cancellationToken) =>
+        {
+            await inbox.ParkedCountAsync(cancellationToken);
+            return Results.Text("ready");
+        });
         if (demo is not null) app.MapDemoTenant();
         return app;
     }

@@ -1,11 +1,14 @@
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -13,12 +16,14 @@ namespace TpmAssistant.Cards.Composing;
 internal static class StatusReportFace
 {
     private const int ExecutiveLimit = 2;
+    private const int NoteLength = 100;
 
     /// <summary>What a client is told of: the rest is the team's own business.</summary>
     private static readonly HealthDimension[] ForClients = [HealthDimension.Schedule, HealthDimension.Scope, HealthDimension.Quality];
 
-    public static Face Compose(StatusReport report, Voice given, int limit)
+    public static Face Compose(StatusReportAnswer answer, Voice given, int limit)
     {
+        var report = answer.Report;
         var voice = new Voice(given.Context)
         {
             NamesPeople = report.Audience != Audience.Client,
@@ -41,7 +46,7 @@ internal static class StatusReportFace
             AddDecisions(blocks, voice, report, limit);
         AddMilestones(blocks, voice, report, limit);
         if (report.Audience != Audience.Executive)
-            AddWork(blocks, voice, report, limit);
+            AddWork(blocks, voice, report, Notes(answer), limit);
         if (report.Audience != Audience.Client)
             AddRisks(blocks, voice, report, limit);
         blocks.Add(CoverageLine.For(voice, report.Coverage, report.StatusDate, report.Audience));
@@ -206,13 +211,23 @@ internal static class StatusReportFace
             : voice.WeekDay(expected, today);
     }
 
-    private static void AddWork(List<Block> blocks, Voice voice, StatusReport report, int limit)
+    /// <summary>The beginnings of the notes that were read, for the people who do the work.</summary>
+    private static Dictionary<ItemRef, string> Notes(StatusReportAnswer answer) =>
+        answer.Report.Audience == Audience.Team
+            ? answer.Notes.Where(notes => !string.IsNullOrWhiteSpace(notes.Notes))
+                .ToDictionary(notes => notes.Task, notes => SafeText.Clean(notes.Notes, NoteLength))
+            : [];
+
+    private static Row WithNote(Voice voice, Row row, ItemRef task, Dictionary<ItemRef, string> notes) =>
+        notes.TryGetValue(task, out string? note) ? row with { Detail = Phrase.Join(" · ", [row.Detail ?? Phrase.Empty, voice.Text("task.note", ("note", note))]) } : row;
+
+    private static void AddWork(List<Block> blocks, Voice voice, StatusReport report, Dictionary<ItemRef, string> notes, int limit)
     {
         var today = report.StatusDate;
         if (report.Changes is { Slipped.Count: > 0 } changes && report.Audience == Audience.Team)
         {
             blocks.Add(new Heading(voice.Text("report.slipped", ("day", voice.Day(changes.Since, today)))));
-            blocks.AddRange(TaskRows.Limited(voice, changes.Slipped, limit, slipped => new Row(
+            blocks.AddRange(TaskRows.Limited(voice, changes.Slipped, limit, slipped => WithNote(voice, new Row(
                 voice.Item(slipped.Task.Title, slipped.Task.Link),
                 Phrase.Join(" · ",
                 [
@@ -221,7 +236,7 @@ internal static class StatusReportFace
                         : slipped.To is null ? voice.Text("slipped.lost", ("from", voice.Day(slipped.From, today)))
                         : voice.Text("slipped.passed", ("from", voice.Day(slipped.From, today))),
                     voice.People(slipped.Task.Assignees),
-                ]))));
+                ])), slipped.Task.Ref, notes)));
         }
 
         if (report.Done.Count > 0)
@@ -234,7 +249,7 @@ internal static class StatusReportFace
         if (report.Next.Count > 0)
         {
             blocks.Add(new Heading(voice.Text("report.next")));
-            blocks.AddRange(TaskRows.Limited(voice, report.Next, limit, task => TaskRows.Open(voice, task, today)));
+            blocks.AddRange(TaskRows.Limited(voice, report.Next, limit, task => WithNote(voice, TaskRows.Open(voice, task, today), task.Ref, notes)));
         }
     }
 

@@ -56,6 +56,6 @@ internal static class ToneLook
         _ => SpanStyle.Normal,
     };
 
-    /// <summary>Symbol and word, as in "▲ Red".</summary>
-    public static Span Mark(this Tone tone, string word) => new($"{tone.Symbol()} {word}", tone.Style() == SpanStyle.Normal ? SpanStyle.Strong : tone.Style());
+    /// <summary>Symbol and word, as in "▲ Red", never on two lines.</summary>
+    public static Span Mark(this Tone tone, string word) => new($"{tone.Symbol()}\u00A0{word}", tone.Style() == SpanStyle.Normal ? SpanStyle.Strong : tone.Style());
 }

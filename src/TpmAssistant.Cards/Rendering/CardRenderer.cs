@@ -51,7 +51,7 @@ internal static class CardRenderer
                 AddVerbatim(body, verbatim);
                 break;
             case Bars bars:
-                body.Add(BarChart(bars));
+                AddBars(body, bars);
                 break;
             case ChoiceField field:
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. field.Choices.Select(choice => new Choice(choice.Title, choice.Value))]) { Value = field.Value });
@@ -155,17 +155,17 @@ internal static class CardRenderer
         return lines;
     }
 
-    private static HorizontalBarChart BarChart(Bars bars)
+    /// <summary>The words stand below the chart on every host, since some drop an element they do not know together with its fallback.</summary>
+    private static void AddBars(List<CardElement> body, Bars bars)
     {
-        var told = new List<CardElement> { new TextBlock(CardText.Plain(bars.Title)) { Weight = TextWeight.Bolder } };
+        body.Add(new HorizontalBarChart(
+            bars.Title, [.. bars.Items.Select(bar => new ChartValue(bar.Name, Math.Round(bar.Value, 1), bar.Tone.Chart()))],
+            new TextBlock(CardText.Plain(bars.Title)) { Weight = TextWeight.Bolder }));
         foreach (var bar in bars.Items)
         {
-            told.Add(Text(Phrase.Of(bar.Name, SpanStyle.Strong)) with { Spacing = Spacing.Medium });
-            told.Add(Text(bar.Words, small: true) with { Spacing = Spacing.None });
+            body.Add(Text(Phrase.Of(bar.Name, SpanStyle.Strong)) with { Spacing = Spacing.Medium });
+            body.Add(Text(bar.Words, small: true) with { Spacing = Spacing.None });
         }
-
-        return new HorizontalBarChart(
-            bars.Title, [.. bars.Items.Select(bar => new ChartValue(bar.Name, Math.Round(bar.Value, 1), bar.Tone.Chart()))], new Container(told));
     }
 
     private static RichTextBlock Text(Phrase phrase, bool small = false) => new([.. phrase.Spans.Select(span => Run(span, small))]);

@@ -50,10 +50,17 @@ internal readonly record struct CardText
     private static bool StartsBlock(string text, int i) =>
         text[i] is '#' or '=' || (text[i] is '-' or '+' && (i + 1 == text.Length || text[i + 1] is ' ' or '-' or '\t'));
 
-    /// <summary>The colon of <c>https://</c> or <c>mailto:</c> and the dot of <c>www.</c>: what makes a bare address into a link.</summary>
+    /// <summary>
+    /// The colon of <c>https://</c> or <c>mailto:</c>, the dot inside a host's name and the sign inside a mail address: what makes a bare
+    /// address into a link for a host that looks for them.
+    /// </summary>
     private static bool EndsSchemeOrHost(string text, int i) =>
         (text[i] == ':' && i + 1 < text.Length && (text[i + 1] == '/' || EndsWithWord(text, i, "mailto") || EndsWithWord(text, i, "tel")))
-        || (text[i] == '.' && EndsWithWord(text, i, "www"));
+        || (text[i] == '.' && i > 0 && char.IsLetterOrDigit(text[i - 1]) && AreLetters(text, i + 1))
+        || (text[i] == '@' && i > 0 && char.IsLetterOrDigit(text[i - 1]) && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]));
+
+    private static bool AreLetters(string text, int start) =>
+        start + 1 < text.Length && char.IsLetter(text[start]) && char.IsLetter(text[start + 1]);
 
     private static bool EndsWithWord(string text, int end, string word) =>
         end >= word.Length && text.AsSpan(end - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -78,7 +78,8 @@ internal static class Neutraliser
     {
         '\n' => keepLines ? null : " ",
         '\r' => NextIs(text, index + 1, '\n') ? "" : keepLines ? "\n" : " ",
-        '\t' or 0xA0 or 0x2028 or 0x2029 or 0x85 => keepLines && rune.Value is 0x2028 or 0x2029 or 0x85 ? "\n" : " ",
+        0xA0 => keepLines ? null : " ",
+        '\t' or 0x2028 or 0x2029 or 0x85 => keepLines && rune.Value is 0x2028 or 0x2029 or 0x85 ? "\n" : " ",
         < 0x20 or (>= 0x7F and <= 0x9F) => "",
         ZeroWidthJoiner => JoinsEmoji(text, index, previous) || JoinsLetters(text, index, previous) ? null : "",
         ZeroWidthNonJoiner => JoinsLetters(text, index, previous) ? null : "",

@@ -105,13 +105,15 @@ internal sealed class Voice
         Figure.Date date => Day(date.Value, today),
         Figure.Money money => Money(money.Value, money.Currency),
         Figure.Text text => Title(text.Value),
-        Figure.Who who => SinglesOutPeople ? Name(who.Value.Name) : Text("people.team-member"),
+        Figure.Who who => Somebody(who.Value),
         _ => throw new NotSupportedException($"No words for {figure.GetType().Name}."),
     };
 
     /// <summary>What about an item matters to the rule that names it: "9 working days late", "due 12 Dec".</summary>
     public string Note(string rule, Figure figure, DateOnly today)
     {
+        if (figure is Figure.Who && !SinglesOutPeople)
+            return "";
         string kind = figure.GetType().Name.ToLowerInvariant();
         string value = figure switch
         {
@@ -125,6 +127,11 @@ internal sealed class Voice
         return Knows(own) ? Text(own, ("value", value)) : Knows("note." + kind) ? Text("note." + kind, ("value", value)) : value;
     }
 
+    /// <summary>A person whom a figure is about: by name where that is private, else by role, else not at all.</summary>
+    private string Somebody(Person person) =>
+        person.Id.Value.StartsWith("role:", StringComparison.Ordinal) ? Text("people.role", ("role", Name(person.Name)))
+        : SinglesOutPeople ? Name(person.Name) : Text("people.team-member");
+
     /// <summary>A finding or risk in words, by its rule; a rule without words of its own is told by its figures' number of items.</summary>
     public Phrase Rule(string family, string rule, IReadOnlyDictionary<string, Figure> figures, int items, DateOnly today)
     {
@@ -136,7 +143,7 @@ internal sealed class Voice
         foreach (var (name, figure) in figures)
             values[position++] = (name, Say(figure, today));
         values[position] = ("items", items);
-        if (Knows(key))
+        if (_words.CanSay(key, values))
             return _words.Line(key, values);
         return Line(family + ".other", ("rule", rule.Replace('-', ' ')), ("items", items));
     }

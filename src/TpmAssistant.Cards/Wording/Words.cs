@@ -22,6 +22,23 @@ internal sealed class Words
 
     public bool Knows(string key) => Resources.GetString(key, Culture) is not null;
 
+    /// <summary>Whether there is such a sentence, and these values are all it needs.</summary>
+    public bool CanSay(string key, ReadOnlySpan<(string Name, object Value)> values)
+    {
+        if (!Knows(key))
+            return false;
+        foreach (string needed in Find(key).Placeholders)
+        {
+            bool given = false;
+            foreach (var (name, _) in values)
+                given |= name == needed;
+            if (!given)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The sentence as text, its values set in as they are.</summary>
     public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {

@@ -74,7 +74,7 @@ internal static class BorealisScript
     {
         p.Bucket("Sprint 5");
         p.Task("chat", "Ask customer care in the app", -9, -6, -1).For("chloe").Done(-6, -1).After("sign-in").Hours(34);
-        p.Task("pay-limits", "Limits and receipts for payments", -9, -6, 0).For("yusuf").At(-5, 50).At(-1, 75).After("pay", "threats").Hours(28);
+        p.Task("pay-limits", "Limits and receipts for payments", -9, -6, 1).For("yusuf").At(-5, 50).At(-1, 75).After("pay", "threats").Hours(28);
         p.Task("tablet", "Layout for tablets", -9, -4, 2).For("chloe").At(-1, 50).Hours(24);
         p.Task("speed", "First screen in under two seconds", -9, -5, 1).For("yusuf").At(-2, 50).Hours(20);
         p.Task("access-2", "Accessibility check of all screens", -9, -3, 2).For("samuel").At(-1, 25).After("access-1").Hours(18);

@@ -25,6 +25,7 @@ public sealed class DemoPeople
         P(3, "priya", "Priya Raman", "Principal Cloud Engineer", "Platform", "Bengaluru", "Asia/Kolkata", "India Standard Time", "jonas"),
         P(4, "tomas", "Tomás Ferreira", "Senior Backend Engineer", "Platform", "Lisbon", "Europe/Lisbon", "GMT Standard Time", "jonas"),
         P(5, "aroha", "Aroha Ngata", "Site Reliability Engineer", "Platform", "Auckland", "Pacific/Auckland", "New Zealand Standard Time", "jonas"),
+        P(13, "omar", "Omar Haddad", "Security Engineer", "Security", "Berlin", Berlin, WestEurope, "jonas"),
         P(6, "lena", "Lena Hoffmann", "Product Owner, Mobile", "Product", "Berlin", Berlin, WestEurope, "daniel"),
         P(7, "yusuf", "Yusuf Demir", "iOS Engineer", "Mobile", "Berlin", Berlin, WestEurope, "lena"),
         P(8, "chloe", "Chloé Martin", "Android Engineer", "Mobile", "Paris", "Europe/Paris", "Romance Standard Time", "lena"),
@@ -32,7 +33,6 @@ public sealed class DemoPeople
         P(10, "noa", "Noa Ben-David", "Data Engineering Lead", "Data", "Tel Aviv", "Asia/Jerusalem", "Israel Standard Time", "daniel"),
         P(11, "wei", "Wei Zhang", "Data Engineer", "Data", "Berlin", Berlin, WestEurope, "noa"),
         P(12, "ingrid", "Ingrid Solberg", "Data Governance Analyst", "Data", "Oslo", "Europe/Oslo", WestEurope, "noa"),
-        P(13, "omar", "Omar Haddad", "Security Engineer", "Security", "Berlin", Berlin, WestEurope, "jonas"),
         P(14, "daniel", "Daniel Brooks", "VP Engineering", "Leadership", "New York", "America/New_York", "Eastern Standard Time", null),
         P(15, "sofia", "Sofia Rossi", "Finance Business Partner", "Finance", "Milan", "Europe/Rome", WestEurope, "daniel"),
     ];
@@ -42,7 +42,7 @@ public sealed class DemoPeople
     /// <summary>Creates the same people every time.</summary>
     public DemoPeople() => _byKey = _people.ToDictionary(person => person.Key, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Everybody, the default user first.</summary>
+    /// <summary>Everybody: the default user first, then five colleagues of the Atlas team, then the rest.</summary>
     public IReadOnlyList<DemoPerson> All => _people;
 
     /// <summary>The technical project manager.</summary>

@@ -12,6 +12,9 @@ internal sealed record ProjectBook
     /// <summary>Keys of the recurring meetings; their chats are the project's conversations.</summary>
     public required IReadOnlyList<string> Series { get; init; }
 
+    /// <summary>Other Teams conversations in which the project is spoken of.</summary>
+    public IReadOnlyList<string> Chats { get; init; } = [];
+
     public required IReadOnlyList<Part> Parts { get; init; }
 
     public required int TargetFinish { get; init; }
@@ -32,7 +35,7 @@ internal sealed record ProjectBook
     public IReadOnlyList<string> InternalBuckets { get; init; } = [];
 }
 
-/// <summary>A person's part.</summary>
+/// <summary>A person's part, and the hours a week they have for this project.</summary>
 internal sealed record Part(string Person, string Role, Audience? Audience = Audience.Team, double WeeklyHours = 40);
 
 /// <summary>A budget line as of the day before the demo starts.</summary>

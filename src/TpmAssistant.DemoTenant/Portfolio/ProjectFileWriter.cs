@@ -62,7 +62,7 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
             Aliases = book.Aliases,
             TimeZoneId = organisation.People.Default.TimeZone,
             Sources = [new ProjectSource(SourceKinds.Planner, script.PlanId, script.GroupId)],
-            Conversations = [.. series.Select(meeting => new ProjectConversation(meeting.ThreadId, IsDefault: true))],
+            Conversations = [.. series.Select(meeting => meeting.ThreadId).Concat(book.Chats).Select(id => new ProjectConversation(id, IsDefault: true))],
             MeetingSeries = [.. series.Select(meeting => new MeetingSeries(meeting.IdFor(organisation.People.Default), meeting.Subject))],
             Members = [.. book.Parts.Select(part => new ProjectMember(Person(part.Person), part.Role, part.Audience, part.WeeklyHours))],
             Owner = new PersonId(organisation.People.Default.Id),

@@ -1,6 +1,7 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Workload;
 
@@ -13,6 +14,8 @@ internal sealed class ProjectView
 
     private readonly Lazy<WorkloadTable> workload;
     private readonly Lazy<TaskHistory> history;
+    private readonly Lazy<ScopeMeasure?> scope;
+    private readonly Lazy<IReadOnlyList<RiskCandidate>> risks;
     private readonly Lazy<Dictionary<ItemRef, List<ItemRef>>> waiting;
     private readonly Dictionary<ItemRef, List<MilestoneView>> milestones = [];
 
@@ -43,6 +46,8 @@ internal sealed class ProjectView
         Progress = MeasureProgress();
         workload = new(() => WorkloadCalculator.Calculate(context.Now, NoCalendars));
         waiting = new(() => WaitingIn(context.Now.Dependencies));
+        scope = new(() => ScopeMeasure.Of(context));
+        risks = new(() => RiskScan.Everything(context, RiskRules.All));
         history = new(() => new(context, Open));
     }
 
@@ -74,6 +79,12 @@ internal sealed class ProjectView
     public WorkloadTable Workload => workload.Value;
 
     public TaskHistory History => history.Value;
+
+    /// <summary>The scope against the baseline; <see langword="null"/> without one.</summary>
+    public ScopeMeasure? Scope => scope.Value;
+
+    /// <summary>All that the risk rules find, highest exposure first.</summary>
+    public IReadOnlyList<RiskCandidate> Risks => risks.Value;
 
     /// <summary>The open tasks that wait for an open one directly, by the one waited for.</summary>
     public IReadOnlyDictionary<ItemRef, List<ItemRef>> Waiting => waiting.Value;

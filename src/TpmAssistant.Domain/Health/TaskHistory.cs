@@ -49,7 +49,11 @@ internal sealed class TaskHistory
         if (!states.TryGetValue(task.Ref, out var row)) return default;
         var (times, days) = (0, 0);
         DateOnly? previous = null;
-        foreach (var due in row.Select(t => t?.Due).Append(task.Due))
+        foreach (var was in row) Move(was?.Due);
+        Move(task.Due);
+        return (times, days);
+
+        void Move(DateOnly? due)
         {
             if (due > previous)
             {
@@ -59,8 +63,6 @@ internal sealed class TaskHistory
 
             previous = due ?? previous;
         }
-
-        return (times, days);
     }
 
     private static bool IsSame(ProjectTask was, ProjectTask now) =>

@@ -30,18 +30,21 @@ internal static class ClientView
             ]);
     }
 
-    /// <summary>The snapshot without what is internal, by its own labels and by those of a later reading.</summary>
-    public static Snapshot Of(Snapshot snapshot, Snapshot? visible = null)
+    /// <summary>The snapshot without what is internal, by its own labels.</summary>
+    public static Snapshot Of(Snapshot snapshot) => Without(snapshot, Internal(snapshot));
+
+    /// <summary>Earlier snapshots without what is internal: by the labels of the latest where that holds a task, else by their own.</summary>
+    public static IReadOnlyList<Snapshot> Of(IReadOnlyList<Snapshot> past, Snapshot latest)
+    {
+        var internalNow = Internal(latest);
+        var known = latest.Tasks.Select(t => t.Ref).ToHashSet();
+        return [.. past.Select(p => Without(p, [.. internalNow, .. Internal(p).Where(t => !known.Contains(t))]))];
+    }
+
+    private static Snapshot Without(Snapshot snapshot, HashSet<ItemRef> hidden)
     {
         var project = snapshot.Project;
         var roles = new Roles(project);
-        var hidden = snapshot.Tasks.Where(t => t.Means(LabelMeaning.Internal)).Select(t => t.Ref).ToHashSet();
-        if (visible is not null)
-        {
-            var shown = visible.Tasks.Select(t => t.Ref).ToHashSet();
-            hidden.RemoveWhere(shown.Contains);
-        }
-
         bool IsShown(ItemRef task) => !hidden.Contains(task);
         return snapshot with
         {
@@ -49,6 +52,7 @@ internal static class ClientView
             {
                 Budget = [],
                 Decisions = [],
+                Members = [.. project.Members.Select(m => m with { Person = roles.Instead(m.Person) })],
                 Milestones = [.. project.Milestones.Where(m => m.External).Select(m => m with { Tasks = [.. m.Tasks.Where(IsShown)] })],
                 Baseline = project.Baseline is { } b ? b with { Tasks = [.. b.Tasks.Where(IsShown)] } : null,
                 Dependencies = [.. project.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
@@ -58,4 +62,6 @@ internal static class ClientView
             Dependencies = [.. snapshot.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
         };
     }
+
+    private static HashSet<ItemRef> Internal(Snapshot snapshot) => [.. snapshot.Tasks.Where(t => t.Means(LabelMeaning.Internal)).Select(t => t.Ref)];
 }

@@ -11,6 +11,7 @@ internal sealed class Roles
     private const string Unknown = "team member";
 
     private readonly Dictionary<PersonId, string> roles;
+    private readonly Dictionary<string, Person> named = new(StringComparer.Ordinal);
 
     public Roles(Project project) =>
         roles = project.Members.Where(m => m.Role.Length > 0).DistinctBy(m => m.Person.Id).ToDictionary(m => m.Person.Id, m => m.Role);
@@ -18,7 +19,8 @@ internal sealed class Roles
     public Person Instead(Person person)
     {
         var role = roles.GetValueOrDefault(person.Id, Unknown);
-        return new(new($"role:{role}"), role);
+        if (!named.TryGetValue(role, out var instead)) named.Add(role, instead = new(new($"role:{role}"), role));
+        return instead;
     }
 
     public HealthAssessment Instead(HealthAssessment health) =>

@@ -38,11 +38,11 @@ public static class StatusReportBuilder
     /// </param>
     public static StatusReport Build(Snapshot now, IReadOnlyList<Snapshot> past, Audience audience, DateOnly? since = null)
     {
-        if (audience == Audience.Client) (now, past) = (ClientView.Of(now), [.. past.Select(p => ClientView.Of(p, now))]);
+        if (audience == Audience.Client) (now, past) = (ClientView.Of(now), ClientView.Of(past, now));
         var context = new HealthContext(now, past);
         var view = context.View;
         var health = audience == Audience.Client ? ClientView.Assess(context) : HealthAssessor.Assess(context);
-        IReadOnlyList<RiskCandidate> risks = [.. RiskScan.Find(context, audience == Audience.Client ? ClientView.RiskRules : RiskRules.All).Take(MostRisks)];
+        IReadOnlyList<RiskCandidate> risks = [.. (audience == Audience.Client ? RiskScan.Find(context, ClientView.RiskRules) : RiskScan.Find(context)).Take(MostRisks)];
         if (audience == Audience.Executive)
         {
             var roles = new Roles(now.Project);

@@ -15,14 +15,16 @@ public static class RiskScan
     /// The candidates with the highest exposure, at most ten, highest first. Where two rules rest on the same items the
     /// graver one speaks for both: a candidate is left out when its first item, or half of all its items, belong to graver ones.
     /// </summary>
-    public static IReadOnlyList<RiskCandidate> Find(HealthContext context) => Find(context, RiskRules.All);
+    public static IReadOnlyList<RiskCandidate> Find(HealthContext context) => Distinct(context.View.Risks);
 
-    internal static IReadOnlyList<RiskCandidate> Find(HealthContext context, IReadOnlyList<IRiskRule> rules)
+    internal static IReadOnlyList<RiskCandidate> Find(HealthContext context, IReadOnlyList<IRiskRule> rules) => Distinct(Everything(context, rules));
+
+    private static List<RiskCandidate> Distinct(IReadOnlyList<RiskCandidate> candidates)
     {
         var kept = new List<RiskCandidate>();
         var told = new HashSet<ItemRef>();
         var causes = new HashSet<ItemRef>();
-        foreach (var candidate in Everything(context, rules))
+        foreach (var candidate in candidates)
         {
             if (kept.Count == Most) break;
             var items = candidate.Evidence.Select(e => e.Item).Where(IsTask).ToList();

@@ -14,6 +14,9 @@ public readonly record struct ItemRef(string Source, string Id)
     /// <summary>A decision that the project waits for.</summary>
     public static ItemRef Decision(string key) => new(Projects.SourceKinds.Project, $"decision:{key}");
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id is null ? 0 : string.GetHashCode(Id, StringComparison.Ordinal);
+
     /// <summary>Writes <c>source:id</c>.</summary>
     public override string ToString() => $"{Source}:{Id}";
 }

@@ -84,6 +84,20 @@ internal sealed class WriteQueue : IDisposable
 
     private bool Take()
     {
+        WaitForWork();
+        // Whoever is ready to write may join: the larger the group, the fewer flushes.
+        Thread.Yield();
+        lock (_gate)
+        {
+            (_waiting, _running) = (_running, _waiting);
+            _urgent = false;
+            _linger = Linger;
+            return _running.Count > 0;
+        }
+    }
+
+    private void WaitForWork()
+    {
         lock (_gate)
         {
             while (!_urgent && !_stopping)
@@ -91,11 +105,6 @@ internal sealed class WriteQueue : IDisposable
                 if (_waiting.Count == 0) Monitor.Wait(_gate);
                 else if (!Monitor.Wait(_gate, _linger)) break;
             }
-
-            (_waiting, _running) = (_running, _waiting);
-            _urgent = false;
-            _linger = Linger;
-            return _running.Count > 0;
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class ChannelKeys(string address, IDocumentRetriever documents, 
             if (stillWanted && now - lastAttempt >= (keys is null ? ColdInterval : RefreshInterval))
             {
                 lastAttempt = now;
-                current = await FetchAsync(cancellationToken) ?? keys;
+                current = await FetchAsync() ?? keys;
             }
 
             return current;
@@ -66,11 +66,12 @@ internal sealed class ChannelKeys(string address, IDocumentRetriever documents, 
         }
     }
 
-    private async Task<KeySet?> FetchAsync(CancellationToken cancellationToken)
+    /// <summary>Belongs to no request: a caller who hangs up must not cost the others their keys. The fetch has its own time limit.</summary>
+    private async Task<KeySet?> FetchAsync()
     {
         try
         {
-            var published = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, cancellationToken);
+            var published = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, CancellationToken.None);
             var keys = new Dictionary<string, ChannelKey>(StringComparer.Ordinal);
             foreach (var candidate in published.JsonWebKeySet?.Keys ?? [])
             {
@@ -92,7 +93,7 @@ internal sealed class ChannelKeys(string address, IDocumentRetriever documents, 
             log.KeysRead(keys.Count, keys.Values.Count(k => k.Endorsements.Contains(ActivityTypes.Teams)));
             return new KeySet(keys.ToFrozenDictionary(StringComparer.Ordinal), clock.GetUtcNow());
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e)
         {
             log.KeysUnavailable(e, address, current?.ById.Count ?? 0);
             return null;

@@ -6,17 +6,14 @@ namespace TpmAssistant.Teams.Connector;
 internal sealed class ResourceResponse
 {
     public string? Id { get; set; }
-    public string? ActivityId { get; set; }
 }
 
-/// <summary>Asks for a personal conversation, or for a new thread in a channel.</summary>
+/// <summary>Asks for a personal conversation.</summary>
 internal sealed class ConversationRequest
 {
     public bool IsGroup { get; set; }
     public List<ChannelAccount>? Members { get; set; }
     public string? TenantId { get; set; }
-    public ChannelData? ChannelData { get; set; }
-    public Activity? Activity { get; set; }
 }
 
 internal sealed class MemberPage

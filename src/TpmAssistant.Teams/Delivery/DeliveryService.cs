@@ -9,7 +9,8 @@ namespace TpmAssistant.Teams.Delivery;
 
 /// <summary>Takes up at start what the last run left, and at the end lets what is under way finish.</summary>
 internal sealed class DeliveryService(
-    IInbox inbox, IOutbox outbox, TurnWorker turns, OutboxSender sender, ActivityGate gate, BotOptions options, ILogger<DeliveryService> log)
+    IInbox inbox, IOutbox outbox, TurnWorker turns, OutboxSender sender, ActivityGate gate, BotOptions options,
+    TimeProvider clock, ILogger<DeliveryService> log)
     : IHostedService
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -46,7 +47,7 @@ internal sealed class DeliveryService(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAny(FinishAsync(), Task.Delay(Grace, cancellationToken));
+        await Task.WhenAny(FinishAsync(), Task.Delay(Grace, clock, cancellationToken));
         turns.Stop();
         sender.Stop();
         await Task.WhenAll(turns.WhenIdleAsync(), sender.WhenIdleAsync()).WaitAsync(cancellationToken);

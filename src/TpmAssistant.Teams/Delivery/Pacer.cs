@@ -8,21 +8,21 @@ namespace TpmAssistant.Teams.Delivery;
 /// </summary>
 internal sealed class Pacer(TimeProvider clock)
 {
-    private const int RememberedConversations = 10_000;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
     private static readonly Bucket Short = new(4, TimeSpan.FromSeconds(1 / 1.8));
     private static readonly Bucket Hourly = new(1000, TimeSpan.FromSeconds(5));
 
     private readonly ConcurrentDictionary<string, Marks> marks = new(StringComparer.Ordinal);
+    private long nextSweep;
+
+    /// <summary>How many conversations are remembered.</summary>
+    public int Remembered => marks.Count;
 
     /// <summary>Books one send to a conversation; the answer is how long it has to wait.</summary>
     public TimeSpan Book(string conversation)
     {
-        if (marks.Count >= RememberedConversations)
-        {
-            Forget(clock.GetUtcNow());
-        }
-
+        Sweep(clock.GetUtcNow());
         var mark = marks.GetOrAdd(conversation, static _ => new Marks());
         lock (mark)
         {
@@ -34,13 +34,23 @@ internal sealed class Pacer(TimeProvider clock)
         }
     }
 
-    private void Forget(DateTimeOffset now)
+    /// <summary>Forgets conversations that could send at full pace again.</summary>
+    private void Sweep(DateTimeOffset now)
     {
+        var due = Interlocked.Read(ref nextSweep);
+        if (now.UtcTicks < due || Interlocked.CompareExchange(ref nextSweep, (now + BetweenSweeps).UtcTicks, due) != due)
+        {
+            return;
+        }
+
         foreach (var (conversation, mark) in marks)
         {
-            if (mark.Hourly <= now)
+            lock (mark)
             {
-                marks.TryRemove(conversation, out _);
+                if (mark.Hourly <= now)
+                {
+                    marks.TryRemove(conversation, out _);
+                }
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed class TurnWorker : IDisposable
 {
     public const int Tries = 5;
 
+    /// <summary>The same for one that ran out of its time: the next attempt holds up its conversation for as long again.</summary>
+    public const int TriesOverTime = 2;
+
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(600);
 
@@ -27,6 +30,7 @@ internal sealed class TurnWorker : IDisposable
     private readonly Signals signals;
     private readonly TimeProvider clock;
     private readonly ILogger<TurnWorker> log;
+    private readonly AnswerPacker packer;
     private readonly Lanes<TurnWork> lanes;
     private readonly CancellationTokenSource stopping = new();
 
@@ -36,6 +40,7 @@ internal sealed class TurnWorker : IDisposable
     {
         (this.handler, this.inbox, this.conversations, this.feedback) = (handler, inbox, conversations, feedback);
         (this.outbox, this.signals, this.clock, this.log) = (outbox, signals, clock, log);
+        packer = new AnswerPacker(log);
         lanes = new Lanes<TurnWork>(RunAsync, Parallel);
     }
 
@@ -66,7 +71,7 @@ internal sealed class TurnWorker : IDisposable
         }
         catch (Exception e)
         {
-            await FailAsync(work, e);
+            await FailAsync(work, e, deadline.IsCancellationRequested ? TriesOverTime : Tries);
         }
     }
 
@@ -139,73 +144,25 @@ internal sealed class TurnWorker : IDisposable
 
     private async ValueTask FinishAsync(TurnWork work, TurnAnswer answer)
     {
-        var activities = answer.Messages.Count == 0 ? [] : new List<OutgoingActivity>(answer.Messages.Count);
-        foreach (var message in answer.Messages)
-        {
-            activities.Add(Outgoing(work, message, message.Topic));
-        }
-
-        var pending = work.Pending is { } waiting && waiting.TryTake() ? waiting : null;
+        var packed = packer.Pack(work, answer);
         try
         {
-            var body = pending is null ? default : TakeBody(work, pending, answer, activities);
-            if (pending is null && answer.InPlace is { } late)
-            {
-                activities.Add(Late(work, late));
-            }
-
-            var entries = await inbox.CompleteAsync(work.Entry, new TurnResult(activities, answer.Memory), CancellationToken.None);
-            pending?.Answer(body);
+            var entries = await inbox.CompleteAsync(work.Entry, new TurnResult(packed.ToSend, answer.Memory), CancellationToken.None);
+            packed.Waiting?.Answer(packed.Body);
             outbox.Send(entries);
         }
         catch (Exception e)
         {
-            pending?.Fail(e);
+            packed.Waiting?.Fail(e);
             throw;
         }
     }
 
-    /// <summary>What goes back in the request leaves the list of what is sent.</summary>
-    private static ReadOnlyMemory<byte> TakeBody(
-        TurnWork work, PendingAnswer pending, TurnAnswer answer, List<OutgoingActivity> activities)
-    {
-        if (pending.Kind == PendingKind.Replies)
-        {
-            var body = InvokeBody.OfReplies(activities.ConvertAll(a => a.Payload));
-            activities.Clear();
-            return body;
-        }
-
-        return work.Kind == ActivityKind.CardAction
-            ? InvokeBody.Of(answer.InPlace ?? InPlaceAnswer.OfText(Words.Done(work.Activity.Locale ?? "")))
-            : InvokeBody.Empty;
-    }
-
-    /// <summary>An answer that comes after the request is over changes the clicked card itself.</summary>
-    private OutgoingActivity Late(TurnWork work, InPlaceAnswer answer) => answer.Card is { } card
-        ? Outgoing(
-            work, OutgoingMessage.OfCard(card, ""), string.IsNullOrEmpty(work.Activity.ReplyToId) ? null : Topics.OfActivity(work.Activity.ReplyToId))
-        : Outgoing(work, OutgoingMessage.OfText(answer.Text ?? ""), null);
-
-    private OutgoingActivity Outgoing(TurnWork work, OutgoingMessage message, string? topic)
-    {
-        var payload = ActivityWriter.Write(message);
-        var size = ActivityWriter.SizeAsTeamsCounts(payload.Span);
-        if (size > ActivityWriter.AdvisedBytes)
-        {
-            log.LargeMessage(size);
-        }
-
-        var replyTo = work.Kind == ActivityKind.Message ? work.Activity.Id : null;
-        return new OutgoingActivity(
-            work.Entry.TenantId, work.Entry.ConversationId, work.Activity.ServiceUrl!, replyTo, topic, payload);
-    }
-
-    private async Task FailAsync(TurnWork work, Exception failure)
+    private async Task FailAsync(TurnWork work, Exception failure, int tries)
     {
         var attempt = work.Entry.Attempts + 1;
-        var park = attempt >= Tries;
-        log.TurnFailed(failure, work.Entry.Id, attempt, Tries);
+        var park = attempt >= tries;
+        log.TurnFailed(failure, work.Entry.Id, attempt, tries);
         try
         {
             await inbox.FailAsync(work.Entry, park, CancellationToken.None);

@@ -29,7 +29,7 @@ internal static class HtmlText
 
             var name = NameOf(text.AsSpan(open + 1, close - open - 1));
             i = close + 1;
-            if (name is "script" or "style")
+            if (name is "script" or "style" && text[open + 1] != '/')
             {
                 var end = text.IndexOf("</" + name, i, StringComparison.OrdinalIgnoreCase);
                 i = end < 0 ? text.Length : end;

@@ -12,6 +12,7 @@ internal static class StateWords
     /// <summary>The state a word stands for; <see langword="null"/> for a word that is not known.</summary>
     public static TaskState? Find(string text)
     {
+        if (text.Length == 0) return null;
         var plain = Words.Plain(text).Trim(' ', '.', '!', '\u2705', '\u2714', '\u2611', '\uFE0F');
         if (Known.TryGetValue(plain, out var state)) return state;
 

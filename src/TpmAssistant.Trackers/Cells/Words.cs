@@ -11,12 +11,14 @@ internal static class Words
 
     public static string Plain(string text)
     {
+        if (IsPlainButForCase(text)) return text.ToLowerInvariant();
         var plain = new StringBuilder(text.Length);
         foreach (var c in Decomposed(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             var isBlank = char.IsWhiteSpace(c) || c is '_' or '\u200B' or '\uFEFF';
-            if (!isBlank) plain.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c).ToString());
+            if (c == 'ß') plain.Append("ss");
+            else if (!isBlank) plain.Append(char.ToLowerInvariant(c));
             else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
         }
 
@@ -32,6 +34,10 @@ internal static class Words
         "no" or "n" or "false" or "0" or "" or "nein" or "falsch" or "non" or "faux" or "falso" => false,
         _ => null,
     };
+
+    private static bool IsPlainButForCase(string text) =>
+        Ascii.IsValid(text) && !text.AsSpan().ContainsAny(CharSets.OtherBlanks) && !text.Contains("  ", StringComparison.Ordinal)
+        && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
 
     /// <summary>Half of a surrogate pair cannot be normalised; such text is taken as it stands.</summary>
     private static string Decomposed(string text)

@@ -60,7 +60,7 @@ internal sealed class XmlItem(string name)
             }
         }
 
-        if (text is not null) item.Text = text.ToString();
+        item.Text = Clean(text?.ToString() ?? item.Text);
         reader.Read();
         return item;
     }
@@ -76,6 +76,12 @@ internal sealed class XmlItem(string name)
 
         reader.Read();
     }
+
+    /// <summary>Without what no text may hold: control characters and halves of surrogate pairs, which files can name by number.</summary>
+    private static string Clean(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.AsSpan().ContainsAnyInRange('\0', '\u001F')
+            ? string.Concat(text.EnumerateRunes().Where(r => r.Value is '\t' or '\n' or '\r' || !Rune.IsControl(r)))
+            : text;
 
     private static void CheckDepth(XmlReader reader)
     {

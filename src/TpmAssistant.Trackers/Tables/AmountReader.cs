@@ -10,13 +10,13 @@ internal sealed class AmountReader(TableLayout layout, ProblemLog problems)
     private const int RankOfRemaining = 4;
 
     private readonly AmountUnit _effortUnit = TrackerHabits.EffortUnit(layout.Tracker);
+    private readonly AmountUnit?[] _namedUnits = [.. layout.Headers.Select(HeaderWords.Unit)];
+    private readonly bool[] _remaining = [.. layout.Headers.Select(h => HeaderWords.Find(h) is { Field: PlanField.Effort, Rank: >= RankOfRemaining })];
 
     public double? EffortHours(TableRow row)
     {
         var hours = Hours(row, PlanField.Effort, out var column);
-        if (hours is null || column < 0 || column >= layout.Headers.Count) return hours;
-        var remaining = HeaderWords.Find(layout.Headers[column])?.Rank >= RankOfRemaining;
-        return remaining ? hours + (SpentHours(row) ?? 0) : hours;
+        return hours is not null && column < _remaining.Length && _remaining[column] ? hours + (SpentHours(row) ?? 0) : hours;
     }
 
     public double? SpentHours(TableRow row) => Hours(row, PlanField.Spent, out _);
@@ -44,7 +44,7 @@ internal sealed class AmountReader(TableLayout layout, ProblemLog problems)
             if (cell.Length == 0 || Words.IsNothing(cell)) continue;
             column = candidate;
             var header = layout.Headers.ElementAtOrDefault(candidate) ?? "";
-            if (AmountCell.TryParse(cell, HeaderWords.Unit(header) ?? usual, out var amount)) return amount;
+            if (AmountCell.TryParse(cell, (candidate < _namedUnits.Length ? _namedUnits[candidate] : null) ?? usual, out var amount)) return amount;
             problems.Add("unreadable-number", header, cell);
             return null;
         }

@@ -19,12 +19,14 @@ internal sealed class RowReader
     private readonly PeopleCell _people;
     private readonly AmountReader _amounts;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly int?[] _titleLevels;
     private readonly bool _outlineIsLevel;
     private readonly bool _schedules;
 
     public RowReader(TableLayout layout, DateOrder order, PercentColumn percents, PeopleCell people, ProblemLog problems)
     {
         (_layout, _order, _percents, _people, _problems) = (layout, order, percents, people, problems);
+        _titleLevels = [.. layout.Headers.Select(HeaderWords.TitleLevel)];
         _amounts = new AmountReader(layout, problems);
         _schedules = layout.Has(PlanField.Duration) || layout.Has(PlanField.Outline);
         _outlineIsLevel = layout.Of(PlanField.Outline) is [var column, ..] && layout.Rows.All(r => r[column].Length == 0 || IsSmallNumber(r[column]));
@@ -106,7 +108,7 @@ internal sealed class RowReader
         {
             var cell = row[column];
             if (string.IsNullOrWhiteSpace(cell)) continue;
-            if (column < _layout.Headers.Count) level = HeaderWords.TitleLevel(_layout.Headers[column]);
+            if (column < _titleLevels.Length) level = _titleLevels[column];
             return cell.Trim().ReplaceLineEndings(" ");
         }
 
@@ -228,7 +230,7 @@ internal sealed class RowReader
         var labels = _layout.Values(row, PlanField.Labels).SelectMany(LabelCell.Split)
             .Select(l => _layout.Tracker == Tracker.Trello ? LabelCell.WithoutColour(l) : l).ToList();
         var type = _layout.Value(row, PlanField.Type);
-        if (PlanLabels.Guess([type]).Count > 0) labels.Add(type);
+        if (type.Length > 0 && PlanLabels.Guess([type]).Count > 0) labels.Add(type);
         if (Words.YesNo(_layout.Value(row, PlanField.Milestone)) == true || schedule is { DurationMinutes: 0 }) labels.Add(PlanLabels.Milestone);
         return [.. labels.Distinct(StringComparer.OrdinalIgnoreCase)];
     }

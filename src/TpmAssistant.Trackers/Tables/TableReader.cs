@@ -31,7 +31,7 @@ internal static class TableReader
         }
 
         var layout = Choose(tables, mapping, problems);
-        unreadable = layout is null ? Refusal(tables)
+        unreadable = layout is null ? Refusal(tables, mapping)
             : layout.Rows.Count > MostTasks ? new UnreadablePlan("too-large", "rows")
             : null;
         if (unreadable is not null) return false;
@@ -59,12 +59,13 @@ internal static class TableReader
     }
 
     /// <summary>One column of anything is no table; else the headers are told, so that the missing one is seen.</summary>
-    private static UnreadablePlan Refusal(IReadOnlyList<Table> tables)
+    private static UnreadablePlan Refusal(IReadOnlyList<Table> tables, PlanMapping? mapping)
     {
         var table = tables.MaxBy(t => t.Rows.Count)!;
         var headers = table.Rows[TableLayout.HeaderIndexOf(table)].Cells;
         if (headers.Length < 2 && !tables.Any(t => t.Rows.Any(r => r.Cells.Length > 1))) return new UnreadablePlan("not-a-plan", ProblemLog.Shorten(headers.FirstOrDefault() ?? ""));
-        return TableLayout.Guess(table, new ProblemLog()) is not null
+        var layout = mapping is null ? TableLayout.Guess(table, new ProblemLog()) : TableLayout.FromMapping(table, mapping);
+        return layout is not null
             ? new UnreadablePlan("no-tasks", ProblemLog.Shorten(string.Join(", ", headers)))
             : new UnreadablePlan("no-title-column", ProblemLog.Shorten(string.Join(", ", headers.Where(h => !string.IsNullOrWhiteSpace(h)))));
     }

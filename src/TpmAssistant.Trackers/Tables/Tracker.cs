@@ -43,7 +43,7 @@ internal static class TrackerHabits
         if (Has("task mode") || Has("outline level") || Has("resource names") || Has("gliederungsebene") || Has("ressourcennamen") || Has("unique id", "predecessors"))
             return Tracker.MicrosoftProject;
         if (Has("title", "url") && anyCellHolds("github.com/")) return Tracker.GitHubProjects;
-        if (Has("title", "status", "estimate", "priority")) return Tracker.Linear;
+        if (Has("title", "status", "estimate", "priority") && (Has("project") || Has("team"))) return Tracker.Linear;
         return Tracker.Unknown;
     }
 

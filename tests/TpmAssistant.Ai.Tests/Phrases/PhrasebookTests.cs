@@ -132,6 +132,20 @@ public sealed class PhrasebookTests
     }
 
     [Theory]
+    [InlineData("status of atlas and my meetings tomorrow", "DraftStatusReport(project=Atlas)|ListMeetings(day=2026-03-12)")]
+    [InlineData("how's the cloud migration going? any risks?", "DraftStatusReport(project=Atlas)|FlagRisks(project=Atlas)")]
+    [InlineData("risks in cobalt and who is overloaded", "FlagRisks(project=Cobalt)|ShowWorkload(project=Cobalt)")]
+    [InlineData("how is borealis doing and what are its risks", "DraftStatusReport(project=Borealis)|FlagRisks(project=Borealis)")]
+    public void Understand_TwoQuestions_AnswersBoth(string text, string expected) => Assert.Equal(expected, UtteranceSet.Show(Understand(text)));
+
+    [Theory]
+    [InlineData("status of atlas and email it to the client")]
+    [InlineData("draft an email about atlas and show my meetings")]
+    [InlineData("my meetings and close the overdue tasks")]
+    public void Understand_TwoRequestsOneOfThemAnEffect_DoesNotActOnEither(string text) =>
+        Assert.DoesNotContain(Understand(text).Calls, UtteranceSet.HasEffect);
+
+    [Theory]
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("Help")]

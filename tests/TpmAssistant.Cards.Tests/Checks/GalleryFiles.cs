@@ -1,4 +1,6 @@
+using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Tests.Samples;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Cards.Tests.Checks;
 
@@ -16,6 +18,12 @@ public sealed class GalleryFiles
             string folder = Directory.CreateDirectory(Path.Combine(Cards, sample.Kind)).FullName;
             File.WriteAllBytes(Path.Combine(folder, sample.Size + ".json"), sample.Card().Json.Span);
         }
+
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Cards, "elements")).FullName, "1-all.json"), ElementSampler.Card.ToUtf8());
+        string mails = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "gallery", "mail")).FullName;
+        foreach (var audience in Enum.GetValues<Audience>())
+            File.WriteAllText(
+                Path.Combine(mails, $"{(int)audience}-{audience}.html"), new ReportMailWriter().Write(new StatusReportAnswer(Atlas.Report(audience), []), "en-GB").Html);
     }
 
     public string Root { get; }

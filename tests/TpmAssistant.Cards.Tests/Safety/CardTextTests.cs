@@ -5,7 +5,7 @@ namespace TpmAssistant.Cards.Tests.Safety;
 public sealed class CardTextTests
 {
     [Theory]
-    [InlineData("[x](https://evil.example)", @"\[x\](https\://evil.example)")]
+    [InlineData("[x](https://evil.example)", @"\[x\](https\://evil\.example)")]
     [InlineData("![x](y)", @"!\[x\](y)")]
     [InlineData("**bold** _it_ ~no~ `c`", @"\*\*bold\*\* \_it\_ \~no\~ \`c\`")]
     [InlineData("<at>All</at> &lt;", @"\<at\>All\</at\> \&lt;")]
@@ -13,7 +13,8 @@ public sealed class CardTextTests
     [InlineData("# heading", @"\# heading")]
     [InlineData("- item", @"\- item")]
     [InlineData("1. item", @"1\. item")]
-    [InlineData("www.evil.example mailto:a", @"www\.evil.example mailto\:a")]
+    [InlineData("www.evil.example mailto:a", @"www\.evil\.example mailto\:a")]
+    [InlineData("ask bob@evil.com", @"ask bob\@evil\.com")]
     public void Plain_ActiveText_IsEscaped(string text, string expected) => Assert.Equal(expected, CardText.Plain(text).Markdown);
 
     [Theory]
@@ -32,7 +33,7 @@ public sealed class CardTextTests
 
         string markdown = CardText.Linked("x](https://evil.example) [y", link).Markdown;
 
-        Assert.Equal(@"[x\](https\://evil.example) \[y](https://tasks.example/a%28b%29)", markdown);
+        Assert.Equal(@"[x\](https\://evil\.example) \[y](https://tasks.example/a%28b%29)", markdown);
     }
 
     [Fact]

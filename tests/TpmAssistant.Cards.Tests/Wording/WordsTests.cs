@@ -40,6 +40,43 @@ public sealed partial class WordsTests
     [Fact]
     public void Rules_EveryRiskRule_HasWords() => Assert.All(RiskRules.All, rule => Assert.True(English.Knows("risk." + rule.Id), rule.Id));
 
+    [Theory]
+    [InlineData("Health", "finding")]
+    [InlineData("Risks", "risk")]
+    public void Rules_EverySentence_NeedsOnlyTheFiguresItsRuleCarries(string folder, string family)
+    {
+        string table = File.ReadAllText(Path.Combine(GalleryFiles.FindRoot(), "src", "TpmAssistant.Domain", folder, "README.md"));
+        var sentences = Sentences().ToDictionary(sentence => sentence.Key, sentence => sentence.Sentence, StringComparer.Ordinal);
+        var rows = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains('{', StringComparison.Ordinal)).ToList();
+
+        Assert.True(rows.Count >= 10);
+        foreach (string row in rows)
+        {
+            string[] cells = row.Split('|', StringSplitOptions.TrimEntries);
+            string figures = cells[family == "finding" ? 3 : 2];
+            foreach (string placeholder in Template.Parse(sentences[$"{family}.{cells[1].Trim('`')}"]).Placeholders)
+                Assert.Contains($"`{placeholder}`", figures, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Rules_FigureMissing_IsToldWithoutIt()
+    {
+        var words = English.Rule("finding", "overload", new Dictionary<string, Figure> { ["people"] = new Figure.Count(2) }, 4, Today);
+
+        Assert.Equal("overload, 4 items", words.Plain);
+    }
+
+    [Fact]
+    public void Rules_RoleInsteadOfName_IsSaidInPublicToo()
+    {
+        var engineer = new Domain.Projects.Person(new Domain.Projects.PersonId("role:engineer"), "engineer");
+        var figures = new Dictionary<string, Figure>(Samples.Atlas.SinglePoint.Figures) { ["who"] = new Figure.Who(engineer) };
+        var shared = new Voice(new FaceContext("en-GB", TimeZoneInfo.Utc, Shared: true));
+
+        Assert.StartsWith("one engineer alone holds", shared.Rule("risk", "single-point-of-failure", figures, 2, Today).Plain, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_UnknownRule_IsToldByItsName()
     {

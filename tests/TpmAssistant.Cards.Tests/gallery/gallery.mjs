@@ -70,7 +70,7 @@ function draw({ samples, configs }) {
       document.querySelector('main').appendChild(frame);
       if (drawn.scrollWidth > drawn.clientWidth + 1) problems.push(`${sample.name}, ${title}: ${drawn.scrollWidth - drawn.clientWidth} pixels too wide`);
       for (const link of drawn.querySelectorAll('a[href], img'))
-        if (/evil\.example/.test(link.href ?? link.src)) problems.push(`${sample.name}: a live address from project data`);
+        if (/evil\.example|^mailto:/.test(link.href ?? link.src)) problems.push(`${sample.name}: a live address from project data`);
     }
   return [...new Set(problems)];
 }

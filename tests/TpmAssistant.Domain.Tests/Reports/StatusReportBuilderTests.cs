@@ -139,6 +139,7 @@ public class StatusReportBuilderTests
         Assert.Equal(["launch"], report.Milestones.Select(m => m.Milestone.Key));
         Assert.Empty(report.Decisions);
         Assert.Empty(report.Project.Budget);
+        Assert.Equal(["engineer", "lead", "sponsor"], report.Project.Members.Select(m => m.Person.Name));
         Assert.DoesNotContain(Items(report), i => i == Some.Ref("secret"));
         Assert.Equal(StatusReportBuilder.Build(Troubled.Now, Troubled.Past, Audience.Team).Counts.Total - 1, report.Counts.Total);
         Assert.DoesNotContain(report.Health.Findings.SelectMany(f => f.Figures.Values), f => f is Figure.Money or Figure.Who or Figure.Hours);

@@ -77,6 +77,18 @@ public sealed class ChannelKeysTests : IDisposable
     }
 
     [Fact]
+    public async Task Find_CallerHangsUpDuringTheFetch_TheOthersStillGetTheirKeys()
+    {
+        using var hangUp = new CancellationTokenSource();
+        issuer.DuringFetch = hangUp.Cancel;
+
+        await keys.FindAsync("key-1", hangUp.Token);
+
+        Assert.NotNull(await keys.FindAsync("key-1", default));
+        Assert.Equal(1, issuer.Fetches);
+    }
+
+    [Fact]
     public async Task Find_OutageWhenWarm_KeepsServingKnownKeys()
     {
         await keys.FindAsync("key-1", default);

@@ -32,6 +32,7 @@ public sealed class ServiceHostsTests
     [InlineData("https://evilbotframework.com/")]
     [InlineData("https://botframework.com.evil.example/")]
     [InlineData("https://smba.trafficmanager.net@evil.example/")]
+    [InlineData("https://user:secret@smba.trafficmanager.net/")]
     [InlineData("https://evil.example/smba.trafficmanager.net/")]
     [InlineData("https://evil.example\\@smba.trafficmanager.net/")]
     [InlineData("https://smba.trafficmanager.net:8443/")]

@@ -56,4 +56,19 @@ public sealed class PacerTests
             Assert.Equal(TimeSpan.Zero, pacer.Book($"{i}"));
         }
     }
+
+    [Fact]
+    public void Book_AfterAWhile_ForgetsQuietConversations()
+    {
+        var pacer = new Pacer(clock);
+        for (var i = 0; i < 1000; i++)
+        {
+            pacer.Book($"{i}");
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        pacer.Book("new");
+
+        Assert.Equal(1, pacer.Remembered);
+    }
 }

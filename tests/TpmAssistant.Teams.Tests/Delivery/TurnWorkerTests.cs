@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using TpmAssistant.Application.Delivery;
@@ -80,37 +79,23 @@ public sealed class TurnWorkerTests
     }
 
     [Fact]
-    public async Task Turn_ThatRunsTooLong_IsEndedByItsOwnDeadlineNotByTheRequest()
+    public async Task Turn_ThatRunsTooLong_IsEndedByItsOwnDeadlineTwiceAndThenParked()
     {
         await using var host = await BotHost.StartAsync();
-        var ended = new ConcurrentQueue<bool>();
         host.Played.Handler.Answer = async (_, token) =>
         {
-            if (!ended.IsEmpty)
-            {
-                return TurnAnswer.Nothing;
-            }
-
-            var never = new TaskCompletionSource();
+            var never = new TaskCompletionSource<TurnAnswer>();
             await using var registration = token.Register(() => never.TrySetCanceled(token));
-            try
-            {
-                await never.Task;
-            }
-            finally
-            {
-                ended.Enqueue(true);
-            }
-
-            return TurnAnswer.Nothing;
+            return await never.Task;
         };
 
         Assert.Equal(HttpStatusCode.OK, await host.StatusAsync(Wire.Message()));
         await Patiently.UntilAsync(() => !host.Played.Handler.Turns.IsEmpty);
-        Assert.Empty(ended);
-        host.Played.Clock.Advance(TurnWorker.Limit);
-        await Patiently.UntilAsync(() => !ended.IsEmpty);
-        await Patiently.DriveAsync(host.Played.Clock, DoneAsync(host), TimeSpan.FromMilliseconds(250));
+        host.Played.Clock.Advance(TurnWorker.Limit - TimeSpan.FromSeconds(1));
+        Assert.Equal(["accepted"], host.Played.Delivery.InboxStates);
+        await Patiently.DriveAsync(host.Played.Clock, ParkedAsync(host), TimeSpan.FromSeconds(1));
+
+        Assert.Equal(TurnWorker.TriesOverTime, host.Played.Handler.Turns.Count);
     }
 
     [Fact]
@@ -180,12 +165,6 @@ public sealed class TurnWorkerTests
     private static async Task<bool> ParkedAsync(BotHost host)
     {
         await Patiently.UntilAsync(() => host.Played.Delivery.InboxStates.Contains("parked"));
-        return true;
-    }
-
-    private static async Task<bool> DoneAsync(BotHost host)
-    {
-        await Patiently.UntilAsync(() => host.Played.Delivery.InboxStates.Contains("done"));
         return true;
     }
 }

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using TpmAssistant.Application.Delivery;
+using TpmAssistant.Teams.Activities;
+using TpmAssistant.Teams.Delivery;
 using TpmAssistant.Teams.Tests.Fakes;
 using TpmAssistant.Teams.Turns;
 
@@ -29,7 +33,7 @@ public sealed class MessageEndpointTests
         Assert.Equal("You said: hello", JsonNode.Parse(call.Body)!["text"]!.GetValue<string>());
         Assert.Null(call.Authorization);
         Assert.Equal(["done"], host.Played.Delivery.InboxStates);
-        Assert.Equal((Application.Delivery.SendState.Sent, "sent-1"), Assert.Single(host.Played.Delivery.OutboxStates));
+        Assert.Equal((SendState.Sent, "sent-1"), Assert.Single(host.Played.Delivery.OutboxStates));
     }
 
     [Fact]
@@ -351,5 +355,75 @@ public sealed class MessageEndpointTests
         Assert.Equal("{}", await response.Content.ReadAsStringAsync());
         var kept = Assert.Single(host.Played.Delivery.Feedback);
         Assert.Equal((liked, text, "m-7", Wire.User), (kept.Liked, kept.Text, kept.ActivityId, kept.Asker.Person.Value));
+    }
+
+    [Fact]
+    public async Task Post_TokenSeenBefore_IsStillComparedWithEachActivity()
+    {
+        await using var host = await BotHost.StartWithTokensAsync();
+        var token = Good(host);
+
+        Assert.Equal(HttpStatusCode.OK, await host.StatusAsync(Wire.Message(), token));
+        Assert.Equal(HttpStatusCode.Unauthorized, await host.StatusAsync(Wire.Message(change: a => a["serviceUrl"] = "http://127.0.0.1:3980/"), token));
+        Assert.Equal(HttpStatusCode.Forbidden, await host.StatusAsync(Wire.Message(change: a => a["channelId"] = "webchat"), token));
+        Assert.Equal(HttpStatusCode.OK, await host.StatusAsync(Wire.Message(), token));
+    }
+
+    [Fact]
+    public async Task Post_KeyEndorsedForAnotherChannel_IsRefused()
+    {
+        await using var host = await BotHost.StartWithTokensAsync();
+        host.Played.Issuer.Publish("webchat-only", ["webchat"]);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await host.StatusAsync(Wire.Message(), Good(host, t => t.KeyId = "webchat-only")));
+    }
+
+    [Fact]
+    public async Task Post_TooManyWaiting_IsTurnedAwayUntilThereIsRoom()
+    {
+        await using var host = await BotHost.StartAsync();
+        var finish = new TaskCompletionSource<TurnAnswer>();
+        host.Played.Handler.Answer = async (_, _) => await finish.Task;
+        var activity = ActivityReader.Read(System.Text.Encoding.UTF8.GetBytes(Wire.Message()))!;
+        for (var i = 0; i < 2000; i++)
+        {
+            var entry = await ((IInbox)host.Played.Delivery).AcceptAsync(Wire.Tenant, "a:1", $"{i}", "{}"u8.ToArray(), default);
+            host.Get<TurnWorker>().Enqueue(new TurnWork(entry!, activity, ActivityKind.Message, null));
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.StatusAsync(Wire.Message()));
+        finish.SetResult(TurnAnswer.Nothing);
+        await host.SettleAsync();
+        Assert.Equal(HttpStatusCode.OK, await host.StatusAsync(Wire.Message()));
+    }
+
+    [Fact]
+    public async Task Start_InProductionWithoutAppId_IsRefused()
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => BotHost.StartAsync(environment: "Production"));
+
+        Assert.Contains("Bot:AppId", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Logs_OfAWholeTurnAndOfRefusals_HoldNoTextAndNoToken()
+    {
+        using var logs = new CollectedLogs();
+        await using var host = await BotHost.StartWithTokensAsync(new BotHost.Parts { Logs = logs });
+        var token = Good(host);
+        host.Played.Connector.Then(HttpStatusCode.BadRequest, """{"error":{"code":"x\nCANARY forged line"}}""");
+        host.Played.Handler.Answer = (turn, _) => turn.Text.EndsWith("poison", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("broken")
+            : ValueTask.FromResult(TurnAnswer.Of(OutgoingMessage.OfText("CANARY answer")));
+
+        await host.StatusAsync(Wire.Message("CANARY question"), token);
+        await host.StatusAsync(Wire.Message("CANARY poison"), token);
+        await host.StatusAsync(Wire.Message("CANARY refused", a => a["channelId"] = "CANARY"), token);
+        await host.StatusAsync(Wire.Message("CANARY refused"), Good(host, t => t.SigningKey = "forger"));
+        await host.SettleAsync();
+
+        Assert.Contains(logs.Lines, l => l.Contains("WrongChannel", StringComparison.Ordinal));
+        Assert.DoesNotContain(logs.Lines, l => l.Contains("CANARY", StringComparison.Ordinal));
+        Assert.DoesNotContain(logs.Lines, l => l.Contains(token[7..40], StringComparison.Ordinal));
     }
 }

@@ -72,8 +72,13 @@ public sealed class FakeIssuer : IDocumentRetriever
         return draft.Sign();
     }
 
+    /// <summary>Happens while a fetch is under way.</summary>
+    public Action? DuringFetch { get; set; }
+
     public Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
+        DuringFetch?.Invoke();
+        cancel.ThrowIfCancellationRequested();
         if (address == Metadata)
         {
             Fetches++;

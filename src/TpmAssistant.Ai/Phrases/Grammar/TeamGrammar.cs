@@ -11,13 +11,27 @@ internal static class TeamGrammar
         NeedsProject = true,
         Cues =
         [
-            new("workload"), new("work load"), new("team load", 0.9), new("load", 0.8), new("capacity"), new("overloaded|overload"), new("overbooked"), new("overworked"), new("overcommitted"),
-            new("over capacity"), new("overallocated|overstretched|stretched|swamped|burning"), new("underused|underloaded|underutilised|underutilized"), new("burned|burnt out", 0.8), new("burnout", 0.8),
-            new("utilisation|utilization"), new("allocation|allocations", 0.85), new("resourcing", 0.85), new("bandwidth"), new("who has|have|is|s|can * time|bandwidth|capacity|room|free|available"),
-            new("who is|s * free|idle|available"), new("who is|s * busy"), new("too busy"), new("how busy"), new("too much"), new("too much to do|work"), new("who can take|help|pick"), new("take more", 0.8),
-            new("availability", 0.8), new("resource utilisation|utilization|usage|load"), new("who does what", 0.8), new("balance * work", 0.7), new("spare time", 0.8),
+            new("workload"), new("work load"), new("team load", 0.9), new("load", 0.8), new("capacity"), new("overloaded|overload"),
+            new("overbooked"), new("overworked"), new("overcommitted"),
+            new("over capacity"), new("overallocated|overstretched|stretched|swamped|burning"),
+            new("underused|underloaded|underutilised|underutilized"), new("burned|burnt out", 0.8), new("burnout", 0.8),
+            new("utilisation|utilization"), new("allocation|allocations", 0.85), new("resourcing", 0.85), new("bandwidth"),
+            new("who has|have|is|s|can * time|bandwidth|capacity|room|free|available"),
+            new("who is|s * free|idle|available"), new("who is|s * busy"), new("too busy"), new("how busy"), new("too much"),
+            new("too much to do|work"), new("who can take|help|pick"), new("take more", 0.8),
+            new("availability", 0.8), new("resource utilisation|utilization|usage|load"), new("who does what", 0.8),
+            new("balance * work", 0.7), new("spare time", 0.8), new("anyone|anybody|someone|somebody * free|available|idle|spare"),
+            new("free to help|take"), new("loaded", 0.85), new("busiest|busier", 0.9), new("least|most busy|loaded", 0.9),
+            new("enough people|hands|resources|staff|capacity|engineers|developers", 0.9), new("distribution of work", 0.85),
+            new("how loaded|stretched|full|busy"),
+            new("who could|can|might|will take|help|pick"), new("take on more"),
+            new("drowning|headroom|understaffed|overstaffed|staffing", 0.85), new("under pressure", 0.8), new("too many|much task|work"),
         ],
-        Beside = ["team", "work", "more", "resource|resources", "anyone|anybody|someone|somebody", "people", "much", "task", "status", "report", "update", "project", "overview", "to do"],
+        Beside =
+        [
+            "team", "work", "more", "resource|resources", "anyone|anybody|someone|somebody", "people", "much", "task", "status",
+            "report", "update", "project", "overview", "to do", "help", "out", "distribution", "assigned|split|spread",
+        ],
         Say = call => $"Workload of {call.Get("project")}",
     };
 }

@@ -10,7 +10,7 @@ internal sealed class Vocabulary
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly FrozenDictionary<string, (int, int)>.AlternateLookup<ReadOnlySpan<char>> _contractions;
     private readonly string[] _words;
-    private readonly int[][] _byInitial;
+    private readonly (string Word, int Id)[][] _byInitial;
 
     public Vocabulary(IEnumerable<string> words)
     {
@@ -29,8 +29,8 @@ internal sealed class Vocabulary
         _contractions = SmallWords.Contractions
             .ToFrozenDictionary(c => c.Key, c => (Id(c.Value.First), Id(c.Value.Second)), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        _byInitial = [.. Enumerable.Range('a', 26).Select(c => Enumerable.Range(0, _words.Length)
-            .Where(i => _words[i][0] == c && _words[i].Length >= 4).ToArray())];
+        _byInitial = [.. Enumerable.Range('a', 26).Select(c => _ids.Where(w => w.Key[0] == c && w.Key.Length >= 4)
+            .OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)).ToArray())];
         Is = Id("is");
     }
 
@@ -99,12 +99,12 @@ internal sealed class Vocabulary
     // Every hit narrows the limit, so that only a strictly better one replaces it.
     private void Search(ReadOnlySpan<char> word, char initial, ref int best, ref int limit)
     {
-        foreach (var candidate in _byInitial[initial - 'a'])
+        foreach (var (text, id) in _byInitial[initial - 'a'])
         {
-            var distance = Spelling.Distance(word, _words[candidate], limit);
-            if (distance > limit || distance > Spelling.Bound(_words[candidate].Length))
+            var distance = Spelling.Distance(word, text, limit);
+            if (distance > limit || distance > Spelling.Bound(text.Length))
                 continue;
-            best = candidate;
+            best = id;
             limit = distance - 1;
             if (limit < 0)
                 return;

@@ -9,6 +9,7 @@ internal ref struct NameFinder(Utterance utterance, Lexicon lexicon, IReadOnlyLi
     private const int ShortestPart = 3;
     private const int ShortestPrefix = 4;
     private const int ShortestMended = 5;
+    private const int WorthAsking = 2;
 
     /// <summary>The name that begins at a token.</summary>
     public readonly NameMention? At(int token)
@@ -40,6 +41,22 @@ internal ref struct NameFinder(Utterance utterance, Lexicon lexicon, IReadOnlyLi
         }
 
         return new NameMention(token, 1, near.Count == 1 ? NameFit.Mended : NameFit.Several, near);
+    }
+
+    /// <summary>The names that a token is like, though with more errors than are mended: worth asking about.</summary>
+    public readonly NameMention? Like(int token)
+    {
+        var typed = utterance.Folded(token);
+        if (typed.Length <= ShortestMended)
+            return null;
+        var like = new List<string>();
+        foreach (var name in names)
+        {
+            if (Errors(typed, name, WorthAsking) <= WorthAsking && !like.Contains(name.Value))
+                like.Add(name.Value);
+        }
+
+        return like.Count == 0 ? null : new NameMention(token, 1, NameFit.Several, like);
     }
 
     private readonly int Errors(ReadOnlySpan<char> typed, KnownName name, int bound)
@@ -85,7 +102,7 @@ internal ref struct NameFinder(Utterance utterance, Lexicon lexicon, IReadOnlyLi
             }
         }
 
-        return fitting is null ? null : new NameMention(token, 1, fitting.Count == 1 ? NameFit.Sure : NameFit.Several, fitting);
+        return fitting is null ? null : new NameMention(token, 1, fitting.Count == 1 ? NameFit.Part : NameFit.Several, fitting);
     }
 
     // A word of the grammar is a name only where one is expected: after "of" and the like, belonging to something, alone, or written large.

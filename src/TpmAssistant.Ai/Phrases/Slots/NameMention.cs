@@ -3,8 +3,11 @@ namespace TpmAssistant.Ai.Phrases.Slots;
 /// <summary>How surely a name was meant.</summary>
 internal enum NameFit
 {
-    /// <summary>As it is written, or a part that only it has.</summary>
+    /// <summary>As it is written.</summary>
     Sure,
+
+    /// <summary>A part of it that no other has.</summary>
+    Part,
 
     /// <summary>With a typing error.</summary>
     Mended,

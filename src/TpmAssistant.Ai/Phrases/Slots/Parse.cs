@@ -86,10 +86,6 @@ internal sealed class Parse
         return false;
     }
 
-    /// <summary>Takes words that nothing explains for the name of a project that is not known.</summary>
-    public void AddUnknownProject(int first, int count) =>
-        Projects.Add(new NameMention(first, count, NameFit.Unknown, [Utterance.Shown(first, count)]));
-
     private static ulong Bits(List<NameMention> mentions)
     {
         var bits = 0UL;

@@ -24,7 +24,7 @@ internal static class Recipients
                 (found ??= []).Add(parse.People.Find(p => p.First == i).Value);
                 i += person - 1;
             }
-            else if (addressed && IsStranger(parse, i))
+            else if (addressed && IsStranger(parse, i) && (parse.Utterance.IsCapital(i) || found is not null || AfterTo(parse, i)))
             {
                 (found ??= []).Add(parse.Utterance.Shown(i, 1));
             }
@@ -36,6 +36,8 @@ internal static class Recipients
 
         return found is null ? null : string.Join(", ", found);
     }
+
+    private static bool AfterTo(Parse parse, int token) => token > 0 && parse.Utterance.Folded(token - 1) is "to" or "cc";
 
     private static bool IsStranger(Parse parse, int token) =>
         parse.Utterance.Tokens[token] is { Kind: TokenKind.Word, Word: Token.Unknown } && parse.ProjectAt(token) == 0

@@ -22,7 +22,7 @@ internal sealed class RiskExposureRule : IHealthRule
 
     public IEnumerable<Finding> Examine(HealthContext context)
     {
-        List<RiskCandidate> high = [.. RiskScan.Everything(context, RiskRules.All).Where(r => r.RiskExposure >= AmberExposure)];
+        List<RiskCandidate> high = [.. context.View.Risks.Where(r => r.RiskExposure >= AmberExposure)];
         if (high is not [var worst, ..]) yield break;
         yield return new()
         {

@@ -18,7 +18,7 @@ internal sealed class ScopeGrowthRule : IHealthRule
     public IEnumerable<Finding> Examine(HealthContext context)
     {
         var tolerance = context.Project.Tolerances.ScopeGrowth;
-        if (ScopeMeasure.Of(context) is not { } scope || scope.Growth <= AmberPart * tolerance || scope.Growth <= 0) yield break;
+        if (context.View.Scope is not { } scope || scope.Growth <= AmberPart * tolerance || scope.Growth <= 0) yield break;
         yield return new()
         {
             Rule = Id,

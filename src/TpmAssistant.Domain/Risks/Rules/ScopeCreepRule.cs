@@ -21,7 +21,7 @@ internal sealed class ScopeCreepRule : IRiskRule
     {
         var view = context.View;
         var tolerance = context.Project.Tolerances.ScopeGrowth;
-        if (ScopeMeasure.Of(context) is not { } scope || scope.Growth <= FromPart * tolerance || scope.Growth <= 0) yield break;
+        if (context.View.Scope is not { } scope || scope.Growth <= FromPart * tolerance || scope.Growth <= 0) yield break;
         yield return new()
         {
             Rule = Id,

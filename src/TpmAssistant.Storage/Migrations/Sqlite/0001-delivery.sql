@@ -9,7 +9,8 @@ CREATE TABLE inbox (
     attempts        INTEGER NOT NULL DEFAULT 0,
     received_at     INTEGER NOT NULL,
     payload         BLOB,
-    UNIQUE (tenant_id, conversation_id, activity_id)
+    -- The channel numbers activities by time: this order keeps new keys side by side.
+    UNIQUE (tenant_id, activity_id, conversation_id)
 ) STRICT;
 
 CREATE INDEX inbox_parked ON inbox (id) WHERE state = 2;

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace TpmAssistant.Bot.Tests.Hosting;
+
+/// <summary>Something the bot sent.</summary>
+/// <param name="Method">POST for a new message, PUT for a change.</param>
+/// <param name="Conversation">Where to.</param>
+/// <param name="ActivityId">The id it has or was given.</param>
+/// <param name="ReplyTo">The message it answers.</param>
+/// <param name="Body">The activity.</param>
+public sealed record SentActivity(string Method, string Conversation, string ActivityId, string? ReplyTo, JsonElement Body)
+{
+    public string Type => Body.GetProperty("type").GetString()!;
+
+    public JsonElement Card => Body.GetProperty("attachments")[0].GetProperty("content");
+}
+
+/// <summary>A Bot Connector on this machine that takes everything and notes it.</summary>
+public sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Channel<SentActivity> _sent = Channel.CreateUnbounded<SentActivity>();
+    private readonly List<SentActivity> _seen = [];
+    private int _ids;
+
+    private FakeConnector(WebApplication app)
+    {
+        _app = app;
+        app.MapMethods("/v3/conversations/{conversation}/activities/{activity?}", ["POST", "PUT"], ReceiveAsync);
+        app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new
+        {
+            members = Members.Select(id => new { id = $"29:{id}", aadObjectId = id, name = "Member", tenantId = DemoTenant.Organisation.DemoPeople.TenantId }),
+        }));
+    }
+
+    /// <summary>Object ids on the roster of every shared conversation.</summary>
+    public List<string> Members { get; } = [];
+
+    public string Address => _app.Urls.First() + "/";
+
+    public static async Task<FakeConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var connector = new FakeConnector(builder.Build());
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    /// <summary>Waits for the next activity that fits; others that came before stay seen.</summary>
+    public async Task<SentActivity> NextAsync(Func<SentActivity, bool> fits)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var sent = await _sent.Reader.ReadAsync(timeout.Token);
+            lock (_seen) _seen.Add(sent);
+            if (fits(sent)) return sent;
+        }
+    }
+
+    /// <summary>Everything seen so far.</summary>
+    public IReadOnlyList<SentActivity> Seen()
+    {
+        lock (_seen)
+        {
+            while (_sent.Reader.TryRead(out var sent)) _seen.Add(sent);
+            return [.. _seen];
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private async Task<IResult> ReceiveAsync(HttpRequest request, string conversation, string? activity)
+    {
+        var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body);
+        var id = request.Method == "PUT" ? activity! : $"sent-{Interlocked.Increment(ref _ids)}";
+        await _sent.Writer.WriteAsync(new SentActivity(request.Method, conversation, id, request.Method == "POST" ? activity : null, body));
+        return Results.Json(new { id }, statusCode: request.Method == "PUT" ? 200 : 201);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using TpmAssistant.Bot.Hosting;
+using TpmAssistant.DemoTenant.Organisation;
+
+namespace TpmAssistant.Bot.Tests.Hosting;
+
+/// <summary>The real host on a free port with the demo organisation and a database of its own, and a connector that notes what it gets.</summary>
+public sealed class RunningBot : IAsyncDisposable
+{
+    public const string Mara = DemoPeople.DefaultUserId;
+
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+    private int _activities;
+
+    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector)
+    {
+        (_app, _folder, Connector) = (app, folder, connector);
+        Http = new HttpClient { BaseAddress = BotHost.Address(app) };
+    }
+
+    public FakeConnector Connector { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningBot> StartAsync(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("tpm-bot-tests-");
+        var app = BotHost.Build(0, [$"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. settings], environment: "Development");
+        await BotHost.StartAsync(app, 0, CancellationToken.None);
+        return new RunningBot(app, folder, await FakeConnector.StartAsync());
+    }
+
+    /// <summary>An activity as Teams sends it, from Mara in her personal chat unless changed.</summary>
+    public JsonObject Activity(string type, string? text = null, string conversation = "a:mara", string scope = "personal", string person = Mara)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"activity-{Interlocked.Increment(ref _activities)}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = Connector.Address,
+            ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = "Somebody", ["aadObjectId"] = person },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "TPM Assistant" },
+            ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = scope, ["tenantId"] = DemoPeople.TenantId },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = DemoPeople.TenantId } },
+            ["locale"] = "en-GB",
+            ["localTimezone"] = "Europe/Berlin",
+        };
+        if (text is not null) activity["text"] = text;
+        return activity;
+    }
+
+    /// <summary>A press of a card's button.</summary>
+    public JsonObject Click(string verb, JsonObject data, string conversation = "a:mara", string person = Mara, string? card = null)
+    {
+        var click = Activity("invoke", conversation: conversation, person: person);
+        click["name"] = "adaptiveCard/action";
+        click["replyToId"] = card;
+        click["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+            ["trigger"] = "manual",
+        };
+        return click;
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
+    {
+        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        return await Http.PostAsync(new Uri("api/messages", UriKind.Relative), content);
+    }
+
+    /// <summary>Says something and waits for the card that answers it.</summary>
+    public async Task<JsonElement> AskAsync(string text, string conversation = "a:mara", string scope = "personal", string person = Mara)
+    {
+        var question = Activity("message", text, conversation, scope, person);
+        using var accepted = await PostAsync(question);
+        accepted.EnsureSuccessStatusCode();
+        return (await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)question["id"])).Card;
+    }
+
+    /// <summary>Presses a button and returns the card that comes back.</summary>
+    public async Task<JsonElement> PressAsync(JsonObject click)
+    {
+        using var answer = await PostAsync(click);
+        answer.EnsureSuccessStatusCode();
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return body.GetProperty("value");
+    }
+
+    /// <summary>The writes that the demo organisation received.</summary>
+    public async Task<IReadOnlyList<JsonElement>> EffectsAsync()
+    {
+        var effects = await Http.GetFromJsonAsync<JsonElement>(new Uri("demo/effects", UriKind.Relative));
+        return [.. (effects.ValueKind == JsonValueKind.Array ? effects : effects.GetProperty("effects")).EnumerateArray()];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Connector.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using TpmAssistant.Cards.Tests.Checks;
+using TpmAssistant.Cards.Tests.Samples;
+
+namespace TpmAssistant.Cards.Tests.Rendering;
+
+/// <summary>Card and text are two faces of one answer: whatever the card shows, the text says.</summary>
+public sealed class ParityTests
+{
+    public static TheoryData<string> Names => [.. AllSamples.Items.Where(sample => !sample.Size.Contains("most", StringComparison.Ordinal)).Select(sample => sample.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Text_WhateverTheCardShows_IsSaid(string name)
+    {
+        var sample = AllSamples.Items.Single(each => each.ToString() == name);
+        string text = Squeeze(string.Join('\n', AnswerFaces.Text(sample.Answer, sample.Context).Select(line => line.Plain)));
+        using var card = JsonDocument.Parse(sample.Card().Json);
+
+        var unsaid = CardLint.Elements(card.RootElement)
+            .Where(element => CardLint.Text(element, "type") is "TextRun" or "TextBlock" && !IsControl(element))
+            .Select(element => Squeeze(CardLint.Text(element, "text").Replace("\\", "", StringComparison.Ordinal)))
+            .Where(shown => !text.Contains(shown, StringComparison.Ordinal)).ToList();
+
+        Assert.Empty(unsaid);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Text_WhateverTheCardLinksTo_IsLinked(string name)
+    {
+        var sample = AllSamples.Items.Single(each => each.ToString() == name);
+        var linked = AnswerFaces.Text(sample.Answer, sample.Context).SelectMany(line => line.Spans).Select(span => span.Address?.AbsoluteUri).ToHashSet();
+        using var card = JsonDocument.Parse(sample.Card().Json);
+
+        foreach (var run in CardLint.Elements(card.RootElement).Where(element => CardLint.Text(element, "type") == "TextRun" && element.TryGetProperty("selectAction", out _)))
+            Assert.Contains(CardLint.Text(run.GetProperty("selectAction"), "url"), linked);
+    }
+
+    /// <summary>Words on controls that text has no use for: it stands unfolded.</summary>
+    private static bool IsControl(JsonElement element) =>
+        CardLint.Text(element, "id").EndsWith("-open", StringComparison.Ordinal) || CardLint.Text(element, "id").EndsWith("-close", StringComparison.Ordinal);
+
+    /// <summary>Also undoes what keeps a host's date function from running on a card.</summary>
+    private static string Squeeze(string text) => string.Join(' ', text.Replace("{ {", "{{", StringComparison.Ordinal).Replace('\u00A0', ' ').Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Plans;
+
+namespace TpmAssistant.Trackers.Tests;
+
+public class RegistrationTests
+{
+    [Fact]
+    public void AddTrackers_EvenTwice_RegistersTheReaderOnce()
+    {
+        var services = new ServiceCollection().AddTrackers().AddTrackers();
+
+        Assert.Equal(typeof(PlanFileReader), Assert.Single(services, s => s.ServiceType == typeof(IPlanReader)).ImplementationType);
+    }
+}
