@@ -30,7 +30,7 @@ internal static class AssistantFaces
             [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text("mean.asked", ("asked", asked))),
              new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))])],
             [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 60), reading.Call)),
-             new CallButton(voice.Text("button.help"), new FunctionCall(FunctionNames.Help)) { Secondary = answer.Readings.Count > 0 }]);
+             new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Readings.Count > 0 }]);
     }
 
     public static Face Refusal(Refusal refusal, Voice voice)
@@ -39,7 +39,7 @@ internal static class AssistantFaces
         var values = refusal.Details.Select(detail => (detail.Key, (object)Detail(voice, detail.Key, detail.Value))).ToArray();
         string title = voice.Knows(key) ? voice.Text(key, values) : voice.Text("refusal.other");
         string next = voice.Knows(key + ".next") ? voice.Text(key + ".next", values) : voice.Text("refusal.other.next");
-        var help = new CallButton(voice.Text("button.help"), new FunctionCall(FunctionNames.Help));
+        var help = new CallButton(voice.Text("button.help"), Calls.Help);
         var own = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
         return new Face(title, [new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next)], refusal.Code == "no-projects" ? [own, help] : [help]);
     }
@@ -69,13 +69,13 @@ internal static class AssistantFaces
         if (project is not null)
         {
             yield return new CallButton(
-                voice.Text("button.report-of", ("project", Voice.Name(project))), new FunctionCall(FunctionNames.DraftStatusReport).With("project", project));
+                voice.Text("button.report-of", ("project", Voice.Name(project))), Calls.Report(project));
             yield return new CallButton(
-                voice.Text("button.risks-of", ("project", Voice.Name(project))), new FunctionCall(FunctionNames.FlagRisks).With("project", project));
+                voice.Text("button.risks-of", ("project", Voice.Name(project))), Calls.Risks(project));
         }
 
-        yield return new CallButton(voice.Text("button.day"), new FunctionCall(FunctionNames.MyDay));
-        yield return new CallButton(voice.Text("button.portfolio"), new FunctionCall(FunctionNames.PortfolioSummary));
+        yield return new CallButton(voice.Text("button.day"), Calls.MyDay);
+        yield return new CallButton(voice.Text("button.portfolio"), Calls.Portfolio);
         yield return new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>()) { Secondary = true };
     }
 }

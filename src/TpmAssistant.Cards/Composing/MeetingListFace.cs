@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
@@ -25,7 +24,7 @@ internal static class MeetingListFace
         if (page.Shown.Count > 0)
             blocks.Add(new Rows([.. page.Shown.Select((meeting, index) => MeetingRows.Row(voice, meeting, Conflict(voice, answer, page.From + index)))]));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.day"), new FunctionCall(FunctionNames.MyDay))]);
+        return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.day"), Calls.MyDay)]);
     }
 
     private static Phrase Conflict(Voice voice, MeetingListAnswer answer, int position)

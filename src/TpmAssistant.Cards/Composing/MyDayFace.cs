@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
@@ -19,7 +18,7 @@ internal static class MyDayFace
         Add(blocks, voice, "day.meetings", answer.Meetings, limit, meeting => MeetingRows.Row(voice, meeting));
         Add(blocks, voice, "day.overdue", answer.Overdue, limit, task => Task(voice, task, answer.Day));
         Add(blocks, voice, "day.today", answer.Today, limit, task => Task(voice, task, answer.Day));
-        Add(blocks, voice, "day.decisions", answer.Decisions, limit, decision => StatusReportFace.Decision(voice, decision, answer.Day));
+        Add(blocks, voice, "day.decisions", answer.Decisions, limit, decision => PlanSections.Decision(voice, decision, answer.Day));
         Add(blocks, voice, "day.week", answer.ThisWeek, limit, task => Task(voice, task, answer.Day));
         Add(blocks, voice, "day.mail", answer.Mail, limit, mail => new Row(
             Voice.Title(mail.Subject, mail.Link),
@@ -29,7 +28,7 @@ internal static class MyDayFace
                 mail.Due is { } due ? voice.Text("mail.due", ("day", voice.WeekDay(due, answer.Day))) : Phrase.Empty,
             ])));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        return new Face(title.Plain, blocks, [new CallButton(voice.Text("button.portfolio"), new FunctionCall(FunctionNames.PortfolioSummary))]);
+        return new Face(title.Plain, blocks, [new CallButton(voice.Text("button.portfolio"), Calls.Portfolio)]);
     }
 
     private static Row Task(Voice voice, ListedTask listed, DateOnly today)

@@ -65,8 +65,8 @@ internal static class PlanFaces
         AddProblems(blocks, voice, answer.Reading, limit);
         return new Face(title, blocks,
         [
-            new CallButton(voice.Text("button.report-of", ("project", project)), new FunctionCall(FunctionNames.DraftStatusReport).With("project", answer.Project.Name)),
-            new CallButton(voice.Text("button.risks-of", ("project", project)), new FunctionCall(FunctionNames.FlagRisks).With("project", answer.Project.Name)),
+            new CallButton(voice.Text("button.report-of", ("project", project)), Calls.Report(answer.Project.Name)),
+            new CallButton(voice.Text("button.risks-of", ("project", project)), Calls.Risks(answer.Project.Name)),
         ]);
     }
 

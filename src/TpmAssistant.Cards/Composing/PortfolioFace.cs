@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
@@ -37,12 +36,12 @@ internal static class PortfolioFace
     /// <summary>How a project stands, without its colour being said twice: what stands out, or that nothing does.</summary>
     public static Phrase Reason(Voice voice, StatusReport report) =>
         report.Health.Overall is null ? voice.NotAssessed(report.Health.NotAssessed)
-        : report.Headline is { } finding ? StatusReportFace.Capital(voice.Finding(finding, report.StatusDate))
+        : report.Headline is { } finding ? voice.Finding(finding, report.StatusDate).Capital()
         : voice.Text("portfolio.calm");
 
     private static CallButton OpenReport(Voice voice, StatusReport report) => new(
         voice.Text("button.report-of", ("project", Voice.Name(report.Project.Name))),
-        new FunctionCall(FunctionNames.DraftStatusReport).With("project", report.Project.Name));
+        Calls.Report(report.Project.Name));
 
     private static Verdict Line(Voice voice, PortfolioLine line, int number)
     {

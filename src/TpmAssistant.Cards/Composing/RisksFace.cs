@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
@@ -33,7 +32,7 @@ internal static class RisksFace
         foreach (var risk in page.Shown)
             blocks.Add(Verdict(voice, risk, answer.StatusDate, ++number));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        var report = new FunctionCall(FunctionNames.DraftStatusReport).With("project", answer.Project.Name);
+        var report = Calls.Report(answer.Project.Name);
         return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.report"), report)]);
     }
 
@@ -45,14 +44,14 @@ internal static class RisksFace
 
     private static Verdict Verdict(Voice voice, RiskCandidate risk, DateOnly today, int number)
     {
-        var why = risk.Evidence.Count == 0 ? [] : StatusReportFace.EvidenceRows(voice, risk.Rule, risk.Evidence, today, limit: 3).ToList();
+        var why = risk.Evidence.Count == 0 ? [] : TaskRows.Evidence(voice, risk.Rule, risk.Evidence, today, limit: 3).ToList();
         return new Verdict(
             $"risk-{number}", Sentence(voice, risk, today).Plain, ToneOf(risk.RiskExposure), Level(voice, risk.RiskExposure),
             Detail(voice, risk, today), why, voice.Text("why.show"), voice.Text("why.hide"));
     }
 
     private static Phrase Sentence(Voice voice, RiskCandidate risk, DateOnly today) =>
-        StatusReportFace.Capital(voice.Rule("risk", risk.Rule, risk.Figures, risk.Evidence.Count, today));
+        voice.Rule("risk", risk.Rule, risk.Figures, risk.Evidence.Count, today).Capital();
 
     private static Phrase Detail(Voice voice, RiskCandidate risk, DateOnly today, bool scores = true) => Phrase.Join(" · ",
     [

@@ -1,6 +1,7 @@
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
@@ -34,6 +35,11 @@ internal static class TaskRows
         if (items.Count > limit)
             yield return new Note(voice.Text("list.and-more", ("count", items.Count - limit)));
     }
+
+    /// <summary>The items a finding rests on.</summary>
+    public static IEnumerable<Block> Evidence(Voice voice, string rule, IReadOnlyList<Evidence> evidence, DateOnly today, int limit) =>
+        Limited(voice, evidence, limit, item =>
+            new Row(voice.Item(item.Title, item.Link), item.Note is { } note ? voice.Note(rule, note, today) : Phrase.Empty));
 
     private static Phrase Late(Voice voice, ProjectTask task, DateOnly today) =>
         task.IsOverdue(today) && task.Due is { } due

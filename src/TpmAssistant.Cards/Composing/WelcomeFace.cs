@@ -16,11 +16,12 @@ internal static class WelcomeFace
     {
         string name = Voice.Name(answer.PersonName);
         var ownPlan = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
-        var help = new CallButton(voice.Text("button.help"), new FunctionCall(FunctionNames.Help)) { Secondary = true };
+        var help = new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = true };
         if (answer.Worst is not { } worst)
         {
             string title = voice.Text("welcome.nothing");
-            return new Face(title, [new Banner(voice.Text("welcome.kicker.bare", ("name", name)), title, Lead: voice.Text("welcome.nothing.next"))], [ownPlan, help with { Secondary = false }]);
+            var banner = new Banner(voice.Text("welcome.kicker.bare", ("name", name)), title, Lead: voice.Text("welcome.nothing.next"));
+            return new Face(title, [banner], [ownPlan, help with { Secondary = false }]);
         }
 
         var headline = StatusReportFace.Headline(voice, worst);
@@ -37,7 +38,7 @@ internal static class WelcomeFace
             blocks.Add(Other(voice, other));
         blocks.Add(CoverageLine.Short(voice, worst.Coverage, worst.StatusDate));
         blocks.Add(new Note(voice.Text("welcome.promise")));
-        var report = new FunctionCall(FunctionNames.DraftStatusReport).With("project", worst.Project.Name);
+        var report = Calls.Report(worst.Project.Name);
         var mail = new FunctionCall(FunctionNames.DraftStakeholderEmail).With("project", worst.Project.Name);
         Button whyButton = why.Count > 0 ? new ToggleButton(voice.Text("why.show"), WhyId) : new CallButton(voice.Text("why.show"), report);
         return new Face(headline.Plain, blocks,
@@ -51,16 +52,17 @@ internal static class WelcomeFace
     {
         if (report.Headline is { } finding)
         {
-            yield return new Paragraph(StatusReportFace.Capital(voice.Finding(finding, report.StatusDate)).In(SpanStyle.Strong));
+            yield return new Paragraph(voice.Finding(finding, report.StatusDate).Capital().In(SpanStyle.Strong));
             if (finding.Evidence.Count > 0)
-                foreach (var block in StatusReportFace.EvidenceRows(voice, finding.Rule, finding.Evidence, report.StatusDate, limit))
+                foreach (var block in TaskRows.Evidence(voice, finding.Rule, finding.Evidence, report.StatusDate, limit))
                     yield return block;
         }
 
-        foreach (var verdict in report.Health.Dimensions.Where(verdict => verdict.Findings.Count > 0))
+        foreach (var verdict in report.Health.Dimensions.Where(verdict => verdict.Findings.Count > 0 && verdict.Findings[0] != report.Headline))
             yield return new Verdict(
-                "why-" + verdict.Dimension.ToString().ToLowerInvariant(), voice.Dimension(verdict.Dimension), verdict.Colour.ToTone(), voice.Colour(verdict.Colour),
-                StatusReportFace.Capital(voice.Finding(verdict.Findings[0], report.StatusDate)), [], "", "");
+                "why-" + verdict.Dimension.ToString().ToLowerInvariant(), voice.Dimension(verdict.Dimension),
+                verdict.Colour.ToTone(), voice.Colour(verdict.Colour),
+                voice.Finding(verdict.Findings[0], report.StatusDate).Capital(), [], "", "");
     }
 
     private static Verdict Other(Voice voice, StatusReport report) => new(

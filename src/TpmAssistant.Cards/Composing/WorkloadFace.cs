@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
@@ -44,7 +43,7 @@ internal static class WorkloadFace
     }
 
     private static CallButton Report(Voice voice, WorkloadAnswer answer) =>
-        new(voice.Text("button.report"), new FunctionCall(FunctionNames.DraftStatusReport).With("project", answer.Project.Name));
+        new(voice.Text("button.report"), Calls.Report(answer.Project.Name));
 
     private static Bar PersonBar(Voice voice, PersonLoad person, DateOnly today)
     {

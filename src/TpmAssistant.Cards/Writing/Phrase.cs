@@ -34,4 +34,13 @@ internal sealed record Phrase(IReadOnlyList<Span> Spans)
     /// <summary>The phrase with its ordinary words in another style.</summary>
     public Phrase In(SpanStyle style) =>
         new([.. Spans.Select(span => span.Style == SpanStyle.Normal ? span with { Style = style } : span)]);
+
+    /// <summary>The phrase as a sentence of its own.</summary>
+    public Phrase Capital()
+    {
+        if (Spans.Count == 0 || Spans[0].Text.Length == 0 || !char.IsLower(Spans[0].Text[0]))
+            return this;
+        var first = Spans[0];
+        return new Phrase([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] }, .. Spans.Skip(1)]);
+    }
 }

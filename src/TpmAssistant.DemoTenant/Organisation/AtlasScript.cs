@@ -36,7 +36,7 @@ internal static class AtlasScript
         p.Task("cost-tags", "Cost tags and budget alerts", -60, -40, -34).For("sofia", "priya").Done(-39, -30).After("modules").Hours(20);
         p.Task("lz-accepted", "Landing zone accepted by security", -88, null, -40).For("omar").Milestone().Done(-38).After("lz-build", "vault").Hours(2);
         p.Task("restore-drill", "Backup and restore drill", -60, -30, -22).For("aroha").Moved(-24, -18, -12).Moved(-11, -9, -3)
-            .At(-9, 50).After("monitoring").Hours(32).Steps(2, "Restore one virtual machine", "Restore one database", "Restore from the other region", "Write down the times");
+            .At(-9, 50).After("monitoring").Hours(20).Steps(2, "Restore one virtual machine", "Restore one database", "Restore from the other region", "Write down the times");
     }
 
     private static void Network(ProjectScript p)
@@ -51,9 +51,9 @@ internal static class AtlasScript
         p.Task("dns", "Split DNS between data centre and cloud", -60, -35, -28).For("tomas").Done(-35, -26).After("lz-build").Hours(32);
         p.Task("vpn", "VPN as fallback for staging", -18, -14, -8).For("priya").Done(-13, -6).Important().Labelled("Change").After("dns").Hours(28);
         p.Task("firewall", "Firewall rules for hybrid routing", -60, -18, -12).For("omar").Moved(-13, -6, -1).At(-5, 50)
-            .Relabelled(-5, "Blocked").Important().After("line-1").Hours(30).Note("Rules are written and reviewed; they cannot be tried without the line.");
+            .Relabelled(-5, "Blocked").Important().After("line-1").Hours(20).Note("Rules are written and reviewed; they cannot be tried without the line.");
         p.Task("line-load", "Load test over the private line", -60, -11, -7).For("samuel", "priya").Moved(-12, -4, 0).Moved(-3, 1, 4).Relabelled(-3, "Blocked").After("line-1", "firewall").Hours(16);
-        p.Task("net-review", "Network security review", -60, -11, -10).For("omar").Moved(-11, -6, -2).Moved(-6, 2, 5).After("firewall").Hours(16);
+        p.Task("net-review", "Network security review", -60, -11, -10).For("omar").Moved(-11, -6, -2).Moved(-6, 2, 5).After("firewall").Hours(12);
         p.Task("escalate", "Escalate the delay to Northgate's account lead", -9, -9, -5).For("mara", "jonas").At(-8, 50).Urgent().Labelled("External").Hours(6)
             .Note("Karl Voss promised an answer twice. Next step: Daniel calls their director.");
         p.Task("net-ready", "Hybrid network ready", -88, null, -10).For("jonas").Milestone().Moved(-12, null, -3).Moved(-3, null, 6).After("line-1", "firewall", "net-review").Hours(2);
@@ -67,10 +67,10 @@ internal static class AtlasScript
         p.Task("rehearsal-1", "Rehearsal 1: copy the order database to staging", -60, -30, -26).For("tomas").Done(-30, -22).After("db-tool", "dns").Hours(30);
         p.Task("rehearsal-2", "Rehearsal 2: copy with production volume", -60, -20, -15).For("tomas", "priya").Moved(-16, -10, -4).At(-8, 50).Relabelled(-6, "Blocked")
             .Important().After("rehearsal-1", "line-1").Hours(30).Note("Over the VPN the copy takes 61 hours; the window is 10. Needs the private line.");
-        p.Task("charset", "Repair customer names with mixed character sets 🧩", -20, -12, -6).For("tomas").At(-10, 25).At(-5, 75).Moved(-7, -12, -2).After("rehearsal-1").Hours(26);
+        p.Task("charset", "Repair customer names with mixed character sets 🧩", -20, -12, -6).For("tomas").At(-10, 25).At(-5, 75).Moved(-7, -12, -2).After("rehearsal-1").Hours(20);
         p.Task("lag", "Bring replication lag under five seconds", -40, -8, -2).For("priya").At(-6, 25).Important().After("rehearsal-1").Hours(20);
         p.Task("freeze-window", "Agree the data freeze window with Halden Bank", -30, -4, 2).For("mara").At(-3, 50).Labelled("External").Important().Hours(10);
-        p.Task("backup-keys", "Encrypt backups with our own keys", -40, -10, 1).For("omar").At(-7, 50).After("vault").Hours(28);
+        p.Task("backup-keys", "Encrypt backups with our own keys", -40, -10, 1).For("omar").At(-7, 50).After("vault").Hours(16);
         p.Task("old-snapshots", "Delete old snapshots in the data centre", -45, null, null).Low().Hours(8);
         p.Task("data-ready", "Data migration rehearsed", -88, null, -2).For("tomas").Milestone().Moved(-4, null, 8).After("rehearsal-2", "charset", "lag").Hours(2);
     }
@@ -95,17 +95,17 @@ internal static class AtlasScript
     private static void SecondWave(ProjectScript p)
     {
         p.Bucket("Services, wave 2");
-        p.Task("orders", "Move the order service", -60, -10, 2).For("tomas").Moved(-10, -4, 8).At(-2, 25).Important().After("wave-1").AfterLag("rehearsal-2", 0, LinkKind.FinishToFinish).Hours(64);
+        p.Task("orders", "Move the order service", -60, -10, 2).For("tomas").Moved(-10, -4, 8).At(-2, 25).Important().After("wave-1").AfterLag("rehearsal-2", 0, LinkKind.FinishToFinish).Hours(52);
         p.Task("payments", "Move the payment service", -60, -8, 4).For("priya").Moved(-8, 0, 10).Urgent().After("wave-1", "firewall").Hours(40);
         p.Task("accounts", "Move the customer accounts service", -60, -5, 5).Moved(-6, 1, 9).After("wave-1").Hours(56)
             .Note("Was Ben's before he left. Nobody has taken it over.");
-        p.Task("invoices", "Move the invoice service", -60, 2, 9).For("jonas").After("wave-1").Hours(40);
+        p.Task("invoices", "Move the invoice service", -60, 2, 9).For("jonas").After("wave-1").Hours(32);
         p.Task("reporting", "Move the reporting service", -60, 2, 8).For("tomas").Moved(-8, 4, 12).Labelled("External").After("wave-1").Hours(40).Note("Needs the nightly feed from Cobalt.");
         p.Task("partner-api", "Move the partner gateway", -60, 3, 11).For("priya").After("net-ready").Hours(28);
         p.Task("rate-limits", "Rate limits for partners", -20, 8, 12).For("priya").AfterLag("partner-api", 5, LinkKind.StartToStart).Hours(10);
-        p.Task("runbooks", "Runbooks for the on-call team", -40, -6, 3).For("aroha").At(-4, 25).Hours(30).Steps(3, "Order service", "Payment service", "Image service", "Search service", "Session store", "Partner gateway");
+        p.Task("runbooks", "Runbooks for the on-call team", -40, -6, 3).For("aroha").At(-4, 25).Hours(20).Steps(3, "Order service", "Payment service", "Image service", "Search service", "Session store", "Partner gateway");
         p.Task("alerts", "Move on-call alerts to the new tool", -40, 4, 8).For("aroha").After("runbooks").Hours(24);
-        p.Task("smoke-2", "Smoke tests for wave 2", -40, 5, 9).For("samuel").Moved(-8, 13, 16).After("orders", "payments", "accounts", "reporting").Hours(36);
+        p.Task("smoke-2", "Smoke tests for wave 2", -40, 5, 9).For("samuel").Moved(-8, 13, 16).After("orders", "payments", "accounts", "reporting").Hours(28);
         p.Task("wave-2", "Wave 2 live in the cloud", -88, null, 10).For("jonas").Milestone().Moved(-8, null, 17).After("smoke-2", "data-ready", "net-ready").Hours(2);
     }
 

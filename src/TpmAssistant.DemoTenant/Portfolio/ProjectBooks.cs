@@ -15,8 +15,8 @@ internal static class ProjectBooks
             Chats = [DemoConversations.AtlasGroupChat, DemoConversations.AtlasChannel],
             Parts =
             [
-                new("mara", "Technical project manager", WeeklyHours: 24),
-                new("jonas", "Engineering manager", WeeklyHours: 24),
+                new("mara", "Technical project manager"),
+                new("jonas", "Engineering manager", WeeklyHours: 32),
                 new("priya", "Principal cloud engineer", WeeklyHours: 28),
                 new("tomas", "Backend engineer"),
                 new("aroha", "Site reliability engineer"),
@@ -25,7 +25,7 @@ internal static class ProjectBooks
                 new("daniel", "Sponsor", Audience.Executive),
                 new("sofia", "Finance partner", Audience.Executive),
                 new("elena", "Client contact", Audience.Client),
-                new("karl", "Vendor contact", Audience: null),
+                new("karl", "Vendor contact", Audience: null, WeeklyHours: 0),
             ],
             TargetFinish = 45,
             BaselineSet = -20,
@@ -55,7 +55,7 @@ internal static class ProjectBooks
             Parts =
             [
                 new("lena", "Product owner"),
-                new("mara", "Technical project manager", WeeklyHours: 8),
+                new("mara", "Technical project manager"),
                 new("yusuf", "iPhone engineer"),
                 new("chloe", "Android engineer"),
                 new("samuel", "Quality lead", WeeklyHours: 28),
@@ -82,7 +82,7 @@ internal static class ProjectBooks
             Series = ["cobalt-weekly"],
             Parts =
             [
-                new("mara", "Technical project manager", WeeklyHours: 8),
+                new("mara", "Technical project manager"),
                 new("noa", "Data engineering lead"),
                 new("wei", "Data engineer"),
                 new("ingrid", "Governance analyst", WeeklyHours: 32),

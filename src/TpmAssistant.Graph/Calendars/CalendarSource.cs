@@ -29,7 +29,7 @@ internal sealed class CalendarSource(GraphSessions sessions, TimeProvider clock)
         using (session)
         {
             if (session is null) return new MeetingReading([], new SourceReading(SourceKinds.Calendar, Name, 0, null, readAt, failure));
-            var events = await session.ReadAllAsync(Request(session, from, to), EventCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
+            var events = await session.ReadAllAsync(Request(session, from, to), GraphReaders.Page<Event>(Event.CreateFromDiscriminatorValue));
             var meetings = events.Items.Select(item => EventMapping.Meeting(item, asker, session.Address)).ToList();
             MeetingOccurrence[] readable = [.. meetings.OfType<MeetingOccurrence>().DistinctBy(meeting => meeting.Ref).OrderBy(meeting => meeting.Start).ThenBy(meeting => meeting.End)];
             // An event without a time that can be read is told as not seen.

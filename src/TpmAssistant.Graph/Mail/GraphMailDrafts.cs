@@ -35,7 +35,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
             // An earlier run may have written it and stopped before anybody took note.
             var earlier = await FindAsync(session, marker);
             if (earlier.Failure != ReadFailure.None) return NothingWritten(earlier);
-            if (Done(session, earlier.Value?.Value?.FirstOrDefault()) is { } done) return done;
+            if (Done(session, earlier.Value?.Items.FirstOrDefault()) is { } done) return done;
 
             var reply = await session.SendAsync(Request(session, draft, marker), Message.CreateFromDiscriminatorValue);
             if (Done(session, reply.Value) is { } created) return created;
@@ -49,7 +49,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
         {
             if (!await session.WaitAsync(wait)) break;
             var found = await FindAsync(session, marker);
-            if (Done(session, found.Value?.Value?.FirstOrDefault()) is not { } done) continue;
+            if (Done(session, found.Value?.Items.FirstOrDefault()) is not { } done) continue;
             Log.DraftAnswerLost(session.Logger, "found");
             return done;
         }
@@ -58,7 +58,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
         return EffectOutcome.Unknown;
     }
 
-    private static Task<GraphReply<MessageCollectionResponse>> FindAsync(GraphSession session, string marker) => session.SendAsync(
+    private static Task<GraphReply<GraphPage<Message>>> FindAsync(GraphSession session, string marker) => session.SendAsync(
         session.Client.Me.Messages.ToGetRequestInformation(request =>
         {
             var value = marker.Replace("'", "''", StringComparison.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
             request.QueryParameters.Top = 1;
             request.Headers.Add("Prefer", ImmutableIds);
         }),
-        MessageCollectionResponse.CreateFromDiscriminatorValue);
+        GraphReaders.Page<Message>(Message.CreateFromDiscriminatorValue));
 
     private static RequestInformation Request(GraphSession session, MailDraft draft, string marker) => session.Client.Me.Messages.ToPostRequestInformation(
         new Message
@@ -99,7 +99,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
     };
 
     /// <summary>Without the first look nothing was written now; whether it was earlier cannot be said when Graph itself is out.</summary>
-    private static EffectOutcome NothingWritten(GraphReply<MessageCollectionResponse> look) =>
+    private static EffectOutcome NothingWritten(GraphReply<GraphPage<Message>> look) =>
         look.Failure is ReadFailure.Unavailable or ReadFailure.Throttled && look.Delivery != Delivery.NeverSent
             ? EffectOutcome.Unknown
             : EffectOutcome.Refused(Code(look.Failure, look.Status));

@@ -45,8 +45,7 @@ internal sealed class GraphDirectory(GraphSessions sessions, PeopleNames names) 
                     request.QueryParameters.Select = PeopleNames.Fields;
                     request.QueryParameters.Top = 999;
                 }),
-                DirectoryObjectCollectionResponse.CreateFromDiscriminatorValue,
-                page => page.Value);
+                GraphReaders.Page<DirectoryObject>(DirectoryObject.CreateFromDiscriminatorValue));
             // A part of a group would let through what is not for everybody: all of it or nothing.
             if (members.Failure != ReadFailure.None) return null;
             return [.. members.Items.OfType<User>().Select(PeopleNames.Of).OfType<Person>().Select(person => names.Keep(asker.Tenant, person))];
@@ -70,10 +69,10 @@ internal sealed class GraphDirectory(GraphSessions sessions, PeopleNames names) 
                     request.QueryParameters.Select = PeopleNames.Fields;
                     request.QueryParameters.Top = MostFound;
                 }),
-                UserCollectionResponse.CreateFromDiscriminatorValue);
+                GraphReaders.Page<User>(User.CreateFromDiscriminatorValue));
             return
             [
-                .. (found.Value?.Value ?? []).Select(PeopleNames.Of).OfType<Person>().Select(person => names.Keep(asker.Tenant, person)).Take(MostFound),
+                .. (found.Value?.Items ?? []).Select(PeopleNames.Of).OfType<Person>().Select(person => names.Keep(asker.Tenant, person)).Take(MostFound),
             ];
         }
     }

@@ -40,9 +40,9 @@ internal sealed class PeopleNames(TimeProvider clock)
 
         if (unknown.Count == 0) return (people, ReadFailure.None);
         var batch = new GraphBatch(session);
-        var steps = unknown.Chunk(IdsAFilter).Select(some => batch.Get(Request(session, some), UserCollectionResponse.CreateFromDiscriminatorValue)).ToList();
+        var steps = unknown.Chunk(IdsAFilter).Select(some => batch.Get(Request(session, some), GraphReaders.Page<User>(User.CreateFromDiscriminatorValue))).ToList();
         await batch.SendAsync();
-        foreach (var user in steps.SelectMany(step => step.Reply.Value?.Value ?? []))
+        foreach (var user in steps.SelectMany(step => step.Reply.Value?.Items ?? []))
         {
             if (Of(user) is { } person) people[person.Id.Value] = Keep(asker.Tenant, person);
         }

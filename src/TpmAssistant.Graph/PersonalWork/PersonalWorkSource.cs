@@ -20,6 +20,13 @@ internal sealed class PersonalWorkSource(GraphSessions sessions, PeopleNames nam
     private const string ImmutableIds = "IdType=\"ImmutableId\"";
 
     private static readonly Dictionary<string, string> NoBuckets = [];
+    private static readonly PlannerLabels NoLabels = new(null);
+
+    private static readonly GraphReader<GraphPage<TodoTaskList>> Lists = GraphReaders.Page<TodoTaskList>(TodoTaskList.CreateFromDiscriminatorValue);
+    private static readonly GraphReader<GraphPage<TodoTask>> ToDoTasks = GraphReaders.Page<TodoTask>(TodoTask.CreateFromDiscriminatorValue);
+    private static readonly GraphReader<GraphPage<PlanTask>> PlannerTasks = GraphReaders.Page<PlanTask>(PlanTask.Read);
+    private static readonly GraphReader<GraphPage<Message>> Messages = GraphReaders.Page<Message>(Message.CreateFromDiscriminatorValue);
+
     private static readonly string[] MailFields = ["id", "subject", "from", "receivedDateTime", "flag", "webLink"];
 
     public async Task<PersonalReading> ReadAsync(Asker asker, CancellationToken cancellationToken)
@@ -42,14 +49,14 @@ internal sealed class PersonalWorkSource(GraphSessions sessions, PeopleNames nam
     {
         var flagged = Flagged(session);
         var batch = new GraphBatch(session);
-        var lists = batch.Get(session.Client.Me.Todo.Lists.ToGetRequestInformation(), TodoTaskListCollectionResponse.CreateFromDiscriminatorValue);
-        var mine = batch.Get(session.Client.Me.Planner.Tasks.ToGetRequestInformation(), PlannerTaskCollectionResponse.CreateFromDiscriminatorValue);
-        var mail = batch.Get(flagged, MessageCollectionResponse.CreateFromDiscriminatorValue);
+        var lists = batch.Get(session.Client.Me.Todo.Lists.ToGetRequestInformation(), Lists);
+        var mine = batch.Get(session.Client.Me.Planner.Tasks.ToGetRequestInformation(), PlannerTasks);
+        var mail = batch.Get(flagged, Messages);
         await batch.SendAsync();
 
         var toDo = await ToDoAsync(session, lists.Reply);
         var planner = await PlannerAsync(session, asker, mine.Reply);
-        var messages = await session.ReadRestAsync(mail.Reply, MessageCollectionResponse.CreateFromDiscriminatorValue, page => page.Value, flagged.Headers);
+        var messages = await session.ReadRestAsync(mail.Reply, Messages, flagged.Headers);
         FlaggedMail[] letters =
         [
             .. messages.Items.Select(message => PersonalMapping.Mail(message, session.Address)).OfType<FlaggedMail>()
@@ -63,19 +70,19 @@ internal sealed class PersonalWorkSource(GraphSessions sessions, PeopleNames nam
         ]));
     }
 
-    private static async Task<GraphItems<ProjectTask>> ToDoAsync(GraphSession session, GraphReply<TodoTaskListCollectionResponse> firstLists)
+    private static async Task<GraphItems<ProjectTask>> ToDoAsync(GraphSession session, GraphReply<GraphPage<TodoTaskList>> firstLists)
     {
-        var lists = await session.ReadRestAsync(firstLists, TodoTaskListCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
+        var lists = await session.ReadRestAsync(firstLists, Lists);
         var batch = new GraphBatch(session);
         // Outlook's list of flagged mail holds the mails that are read as such.
         var steps = lists.Items.Where(list => list is { Id.Length: > 0 } && list.WellknownListName != WellknownListName.FlaggedEmails)
-            .Select(list => (List: list, Page: batch.Get(OpenTasks(session, list.Id!), TodoTaskCollectionResponse.CreateFromDiscriminatorValue))).ToList();
+            .Select(list => (List: list, Page: batch.Get(OpenTasks(session, list.Id!), ToDoTasks))).ToList();
         await batch.SendAsync();
 
         var (tasks, failure) = (new List<ProjectTask>(), lists.Failure);
         foreach (var (list, page) in steps)
         {
-            var open = await session.ReadRestAsync(page.Reply, TodoTaskCollectionResponse.CreateFromDiscriminatorValue, read => read.Value);
+            var open = await session.ReadRestAsync(page.Reply, ToDoTasks);
             tasks.AddRange(open.Items.Select(task => PersonalMapping.ToDo(task, list, session.Address)).OfType<ProjectTask>().Where(task => task.IsOpen));
             failure = Failures.First(failure, open.Failure);
         }
@@ -83,14 +90,14 @@ internal sealed class PersonalWorkSource(GraphSessions sessions, PeopleNames nam
         return new GraphItems<ProjectTask>([.. tasks.DistinctBy(task => task.Ref)], failure);
     }
 
-    private async Task<GraphItems<AssignedTask>> PlannerAsync(GraphSession session, Asker asker, GraphReply<PlannerTaskCollectionResponse> first)
+    private async Task<GraphItems<AssignedTask>> PlannerAsync(GraphSession session, Asker asker, GraphReply<GraphPage<PlanTask>> first)
     {
-        var all = await session.ReadRestAsync(first, PlannerTaskCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
-        var open = all.Items.Where(task => task.PercentComplete != 100).DistinctBy(task => task.Id, StringComparer.Ordinal).ToList();
-        var (people, namesFailure) = await names.FindAsync(session, asker, open.SelectMany(PlannerMapping.Assignees));
+        var all = await session.ReadRestAsync(first, PlannerTasks);
+        var open = all.Items.Where(task => task.PercentComplete < 100).DistinctBy(task => task.Id, StringComparer.Ordinal).ToList();
+        var (people, namesFailure) = await names.FindAsync(session, asker, open.SelectMany(task => task.Assignees));
         // What the plans call their buckets and labels is not read here.
-        var tasks = open.Select(task => (task.PlanId, Task: PlannerMapping.Task(task, asker, session.Address, NoBuckets, new PlannerLabels(null), people)))
-            .Where(found => found.Task is not null).Select(found => new AssignedTask(found.Task! with { Labels = [] }, found.PlanId ?? string.Empty));
+        var tasks = open.Select(task => new AssignedTask(
+            PlannerMapping.Task(task with { Categories = [] }, asker, session.Address, NoBuckets, NoLabels, people), task.PlanId));
         return new GraphItems<AssignedTask>([.. tasks], Failures.First(all.Failure, namesFailure));
     }
 

@@ -26,11 +26,10 @@ internal sealed class PlannerLabels
     }
 
     /// <summary>The labels on a task, in the board's order.</summary>
-    public IReadOnlyList<string> Of(PlannerAppliedCategories? applied) =>
+    public IReadOnlyList<string> Of(IReadOnlyList<string> applied) =>
     [
-        .. (applied?.AdditionalData ?? new Dictionary<string, object>(StringComparer.Ordinal))
-            .Where(label => label.Value is true && _names.ContainsKey(label.Key))
-            .OrderBy(label => int.Parse(label.Key.AsSpan(Prefix.Length), CultureInfo.InvariantCulture))
-            .Select(label => _names[label.Key]),
+        .. applied.Where(_names.ContainsKey)
+            .OrderBy(key => int.Parse(key.AsSpan(Prefix.Length), CultureInfo.InvariantCulture))
+            .Select(key => _names[key]),
     ];
 }

@@ -12,40 +12,27 @@ namespace TpmAssistant.Graph.Planner;
 /// <summary>Planner's words into the engine's.</summary>
 internal static class PlannerMapping
 {
-    /// <summary>A task; <see langword="null"/> without an id.</summary>
-    public static ProjectTask? Task(
-        PlannerTask task, Asker asker, GraphAddress address, IReadOnlyDictionary<string, string> buckets, PlannerLabels labels,
-        IReadOnlyDictionary<string, Person> people)
+    /// <summary>A task of a plan.</summary>
+    public static ProjectTask Task(
+        PlanTask task, Asker asker, GraphAddress address, IReadOnlyDictionary<string, string> buckets, PlannerLabels labels,
+        IReadOnlyDictionary<string, Person> people) => new()
     {
-        if (task.Id is not { Length: > 0 } id) return null;
-        var percent = Math.Clamp(task.PercentComplete ?? 0, 0, 100);
-        var checklist = Math.Max(task.ChecklistItemCount ?? 0, 0);
-        return new ProjectTask
-        {
-            Ref = new ItemRef(SourceKinds.Planner, id),
-            Title = task.Title ?? string.Empty,
-            Link = address.PlannerTask(asker.Tenant, task.PlanId ?? string.Empty, id),
-            Bucket = task.BucketId is { } bucket ? buckets.GetValueOrDefault(bucket) : null,
-            State = State(percent),
-            PercentComplete = percent,
-            Priority = Priority(task.Priority),
-            Assignees = [.. Assignees(task).Select(person => people.GetValueOrDefault(person) ?? PeopleNames.Nameless(person))],
-            Start = Day(task.StartDateTime),
-            Due = Day(task.DueDateTime),
-            CompletedOn = percent == 100 ? Day(task.CompletedDateTime) : null,
-            CreatedAt = task.CreatedDateTime,
-            Labels = labels.Of(task.AppliedCategories),
-            ChecklistTotal = checklist,
-            ChecklistDone = checklist - Math.Clamp(task.ActiveChecklistItemCount ?? 0, 0, checklist),
-        };
-    }
-
-    /// <summary>The object ids of those a task is assigned to, in a fixed order.</summary>
-    public static IEnumerable<string> Assignees(PlannerTask task) =>
-        (task.Assignments?.AdditionalData ?? new Dictionary<string, object>(StringComparer.Ordinal))
-            .Where(assignment => assignment.Value is not null && !assignment.Key.StartsWith('@'))
-            .Select(assignment => assignment.Key)
-            .Order(StringComparer.Ordinal);
+        Ref = new ItemRef(SourceKinds.Planner, task.Id),
+        Title = task.Title,
+        Link = address.PlannerTask(asker.Tenant, task.PlanId, task.Id),
+        Bucket = task.BucketId is { } bucket ? buckets.GetValueOrDefault(bucket) : null,
+        State = State(task.PercentComplete),
+        PercentComplete = task.PercentComplete,
+        Priority = Priority(task.Priority),
+        Assignees = [.. task.Assignees.Select(person => people.GetValueOrDefault(person) ?? PeopleNames.Nameless(person))],
+        Start = Day(task.Start),
+        Due = Day(task.Due),
+        CompletedOn = task.PercentComplete == 100 ? Day(task.Completed) : null,
+        CreatedAt = task.Created,
+        Labels = labels.Of(task.Categories),
+        ChecklistTotal = task.ChecklistItems,
+        ChecklistDone = task.ChecklistItems - Math.Min(task.OpenChecklistItems, task.ChecklistItems),
+    };
 
     /// <summary>A task's longer texts.</summary>
     public static TaskNotes Notes(ItemRef task, PlannerTaskDetails details) => new(task, details.Description ?? string.Empty, Checklist(details));

@@ -15,6 +15,9 @@ internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames name
     private const int MostNotes = 20;
     private const string Untitled = "Planner plan";
 
+    private static readonly GraphReader<GraphPage<PlanTask>> Tasks = GraphReaders.Page<PlanTask>(PlanTask.Read);
+    private static readonly GraphReader<GraphPage<PlannerBucket>> Buckets = GraphReaders.Page<PlannerBucket>(PlannerBucket.CreateFromDiscriminatorValue);
+
     public string Kind => SourceKinds.Planner;
 
     public async Task<TaskReading> ReadAsync(Asker asker, ProjectSource source, CancellationToken cancellationToken)
@@ -51,13 +54,13 @@ internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames name
         var batch = new GraphBatch(session);
         var head = batch.Get(plan.ToGetRequestInformation(), PlannerPlan.CreateFromDiscriminatorValue);
         var details = batch.Get(plan.Details.ToGetRequestInformation(), PlannerPlanDetails.CreateFromDiscriminatorValue);
-        var buckets = batch.Get(plan.Buckets.ToGetRequestInformation(), PlannerBucketCollectionResponse.CreateFromDiscriminatorValue);
-        var firstPage = batch.Get(plan.Tasks.ToGetRequestInformation(), PlannerTaskCollectionResponse.CreateFromDiscriminatorValue);
+        var buckets = batch.Get(plan.Buckets.ToGetRequestInformation(), Buckets);
+        var firstPage = batch.Get(plan.Tasks.ToGetRequestInformation(), Tasks);
         await batch.SendAsync();
 
-        var tasks = await session.ReadRestAsync(firstPage.Reply, PlannerTaskCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
-        var allBuckets = await session.ReadRestAsync(buckets.Reply, PlannerBucketCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
-        var (people, namesFailure) = await names.FindAsync(session, asker, tasks.Items.SelectMany(PlannerMapping.Assignees));
+        var tasks = await session.ReadRestAsync(firstPage.Reply, Tasks);
+        var allBuckets = await session.ReadRestAsync(buckets.Reply, Buckets);
+        var (people, namesFailure) = await names.FindAsync(session, asker, tasks.Items.SelectMany(task => task.Assignees));
 
         var bucketNames = allBuckets.Items.Where(bucket => bucket is { Id: not null, Name: not null })
             .DistinctBy(bucket => bucket.Id, StringComparer.Ordinal).ToDictionary(bucket => bucket.Id!, bucket => bucket.Name!, StringComparer.Ordinal);
@@ -65,8 +68,8 @@ internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames name
         // A task that moves while pages are read can come twice.
         ProjectTask[] found =
         [
-            .. tasks.Items.Select(task => PlannerMapping.Task(task, asker, session.Address, bucketNames, labels, people))
-                .OfType<ProjectTask>().DistinctBy(task => task.Ref),
+            .. tasks.Items.DistinctBy(task => task.Id, StringComparer.Ordinal)
+                .Select(task => PlannerMapping.Task(task, asker, session.Address, bucketNames, labels, people)),
         ];
         var title = head.Reply.Value?.Title is { } text && !string.IsNullOrWhiteSpace(text) ? text : Untitled;
         var failure = Failures.First(tasks.Failure, head.Reply.Failure, allBuckets.Failure, details.Reply.Failure, namesFailure);

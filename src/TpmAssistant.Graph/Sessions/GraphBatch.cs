@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
-using Microsoft.Kiota.Serialization.Json;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Graph.Http;
 
@@ -22,10 +21,14 @@ internal sealed class GraphBatch(GraphSession session)
 
     /// <summary>Adds a GET; its reply is there once the batch was sent.</summary>
     public GraphStep<T> Get<T>(RequestInformation request, ParsableFactory<T> factory)
-        where T : class, IParsable
+        where T : class, IParsable => Get(request, GraphReaders.Model(factory));
+
+    /// <inheritdoc cref="Get{T}(RequestInformation, ParsableFactory{T})"/>
+    public GraphStep<T> Get<T>(RequestInformation request, GraphReader<T> reader)
+        where T : class
     {
         if (request.HttpMethod != Method.GET) throw new ArgumentException("Only reads go into a batch.", nameof(request));
-        var step = new GraphStep<T>(request.UrlTemplate ?? typeof(T).Name, factory);
+        var step = new GraphStep<T>(request.UrlTemplate ?? typeof(T).Name, reader);
         _steps.Add(new Step(request, step));
         return step;
     }
@@ -60,7 +63,7 @@ internal sealed class GraphBatch(GraphSession session)
         envelope.SetStreamContent(content, "application/json");
         var now = session.Clock;
         var busy = new List<(Step, TimeSpan?)>();
-        var reply = await session.SendAsync(envelope, onlyReads: true, body =>
+        var reply = await session.SendAsync(envelope, onlyReads: true, read: body =>
         {
             var responses = Responses(body);
             if (responses is null) return null;
@@ -158,8 +161,8 @@ internal sealed class GraphBatch(GraphSession session)
 }
 
 /// <summary>One GET in a batch.</summary>
-internal sealed class GraphStep<T>(string template, ParsableFactory<T> factory) : GraphBatch.IStep
-    where T : class, IParsable
+internal sealed class GraphStep<T>(string template, GraphReader<T> reader) : GraphBatch.IStep
+    where T : class
 {
     /// <summary>What came of it; unavailable until the batch was sent.</summary>
     public GraphReply<T> Reply { get; private set; } = GraphReply<T>.Without(ReadFailure.Unavailable, Delivery.Lost);
@@ -172,7 +175,7 @@ internal sealed class GraphStep<T>(string template, ParsableFactory<T> factory) 
             Log.Refused(session.Logger, (int)status, "GET", template, GraphBatch.Header(response, "request-id") ?? "none");
             Reply = GraphReply<T>.Refused(status);
         }
-        else if (Json.TryRead(Body(response), element => new JsonParseNode(element).GetObjectValue(factory), out var value, out var problem))
+        else if (Json.TryRead(Body(response), reader, out var value, out var problem))
         {
             Reply = GraphReply<T>.Of(value, status);
         }

@@ -1,10 +1,8 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
-using Microsoft.Kiota.Serialization.Json;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Graph.Http;
 
@@ -43,11 +41,10 @@ internal sealed class GraphSession : IDisposable
 
     /// <summary>Sends a request and reads its answer as a model of the SDK.</summary>
     public Task<GraphReply<T>> SendAsync<T>(RequestInformation request, ParsableFactory<T> factory, bool onlyReads = false)
-        where T : class, IParsable =>
-        SendAsync(request, onlyReads, body => new JsonParseNode(body).GetObjectValue(factory));
+        where T : class, IParsable => SendAsync(request, GraphReaders.Model(factory), onlyReads);
 
-    /// <summary>Sends a request and gives its answer to a reader, which returns null for nonsense.</summary>
-    public async Task<GraphReply<T>> SendAsync<T>(RequestInformation request, bool onlyReads, Func<JsonElement, T?> read)
+    /// <summary>Sends a request and gives its answer to a reader.</summary>
+    public async Task<GraphReply<T>> SendAsync<T>(RequestInformation request, GraphReader<T> read, bool onlyReads = false)
         where T : class
     {
         var (method, template) = (request.HttpMethod.ToString(), request.UrlTemplate ?? "a page");
@@ -103,7 +100,7 @@ internal sealed class GraphSession : IDisposable
         _limit.Dispose();
     }
 
-    private GraphReply<T> Read<T>(string method, string template, byte[] bytes, HttpStatusCode status, Func<JsonElement, T?> read)
+    private GraphReply<T> Read<T>(string method, string template, byte[] bytes, HttpStatusCode status, GraphReader<T> read)
         where T : class
     {
         if (Json.TryRead(bytes, read, out var value, out var problem)) return GraphReply<T>.Of(value, status);

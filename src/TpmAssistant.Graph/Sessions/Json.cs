@@ -9,7 +9,7 @@ internal static class Json
 {
     /// <summary>Reads a body; a body that is no JSON, or other JSON than expected, is a problem and not an exception.</summary>
     public static bool TryRead<T>(
-        ReadOnlyMemory<byte> body, Func<JsonElement, T?> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? problem)
+        ReadOnlyMemory<byte> body, GraphReader<T> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? problem)
         where T : class
     {
         try
@@ -24,9 +24,9 @@ internal static class Json
         }
     }
 
-    /// <inheritdoc cref="TryRead{T}(ReadOnlyMemory{byte}, Func{JsonElement, T}, out T, out string)"/>
+    /// <inheritdoc cref="TryRead{T}(ReadOnlyMemory{byte}, GraphReader{T}, out T, out string)"/>
     public static bool TryRead<T>(
-        JsonElement body, Func<JsonElement, T?> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? problem)
+        JsonElement body, GraphReader<T> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? problem)
         where T : class
     {
         (value, problem) = (null, null);
@@ -41,6 +41,32 @@ internal static class Json
         }
 
         return value is not null;
+    }
+
+    /// <summary>A text in an object; <see langword="null"/> when it is none.</summary>
+    public static string? Text(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>A whole number in an object; <see langword="null"/> when it is none.</summary>
+    public static int? Number(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+
+    /// <summary>An instant in an object; <see langword="null"/> when it is none.</summary>
+    public static DateTimeOffset? Time(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time : null;
+
+    /// <summary>The names in an inner object whose values are of a kind, in ordinal order.</summary>
+    public static IReadOnlyList<string> Keys(JsonElement item, string name, Func<JsonValueKind, bool> kind)
+    {
+        if (!item.TryGetProperty(name, out var inner) || inner.ValueKind != JsonValueKind.Object) return [];
+        var keys = new List<string>();
+        foreach (var field in inner.EnumerateObject())
+        {
+            if (kind(field.Value.ValueKind) && !field.Name.StartsWith('@')) keys.Add(field.Name);
+        }
+
+        keys.Sort(StringComparer.Ordinal);
+        return keys;
     }
 
     /// <summary>The fields of an object in an open type, by name; empty when it is none.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Cards.Tests.Samples;
 
 namespace TpmAssistant.Cards.Tests.Checks;
@@ -31,6 +32,14 @@ public sealed class CardLintTests
 
         Assert.Contains(lines, line => line.Plain.Trim().Length > 0);
         Assert.DoesNotContain(lines, line => line.Plain.Contains('\u202E') || line.Plain.Contains('\n') || line.Plain.Contains('\u001B'));
+    }
+
+    [Fact]
+    public void Samples_EveryKindOfAnswer_IsThere()
+    {
+        var answers = typeof(Answer).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Answer)) && !type.IsAbstract);
+
+        Assert.All(answers, answer => Assert.Contains(AllSamples.Items, sample => sample.Answer.GetType() == answer));
     }
 
     private static Sample Find(string name) => AllSamples.Items.Single(sample => sample.ToString() == name);

@@ -180,7 +180,7 @@ internal static class AllSamples
         yield return new Sample("clicked", "2-already", new ProposalClickAnswer(ClickResult.AlreadyTaken, Proposal(ProposalState.Done, EffectOutcome.Done("AAMk", new Uri("https://outlook.office.com/mail/x"))), Draft()));
         yield return new Sample("clicked", "3-underway", new ProposalClickAnswer(ClickResult.Underway, Proposal(ProposalState.Taken), Draft()));
         yield return new Sample("clicked", "4-unknown", new ProposalClickAnswer(ClickResult.Executed, Proposal(ProposalState.Unknown, EffectOutcome.Unknown), Draft()));
-        yield return new Sample("clicked", "5-refused", new ProposalClickAnswer(ClickResult.Executed, Proposal(ProposalState.Refused, EffectOutcome.Refused("forbidden")), Draft()));
+        yield return new Sample("clicked", "5-refused", new ProposalClickAnswer(ClickResult.Executed, Proposal(ProposalState.Refused, EffectOutcome.Refused("mail-forbidden")), Draft()));
         yield return new Sample("clicked", "6-expired", new ProposalClickAnswer(ClickResult.Expired, Proposal(), Draft()));
         yield return new Sample("clicked", "7-changed", new ProposalClickAnswer(ClickResult.Changed, Proposal(), Draft()));
         yield return new Sample("clicked", "8-discarded", new ProposalClickAnswer(ClickResult.Discarded, Proposal(ProposalState.Discarded), Draft()));
@@ -230,7 +230,7 @@ internal static class AllSamples
         [
             Errors.NoSuchProject("Atlantis", ["Atlas", "Borealis", "Cobalt"]), Errors.NoProjects, Errors.AmbiguousPerson("Alex", ["Alex Kim", "Alex Wilber"]),
             Errors.NoSuchPerson("Zorro"), Errors.CannotRead("Atlas", ReadFailure.Forbidden), Errors.PersonalChatOnly, Errors.NotForEverybodyHere("Atlas"),
-            Errors.BadArgument("audience", "aliens", ["team", "executive", "client"]), new Refusal("never-heard-of"), Errors.NoSuchProject(Extremes.Hostile, [Extremes.LongName, Extremes.Hostile]),
+            Errors.BadArgument("audience", "aliens", ["team", "executive", "client"]), new Refusal("plan-file-gone"), new Refusal("never-heard-of"), Errors.NoSuchProject(Extremes.Hostile, [Extremes.LongName, Extremes.Hostile]),
         ];
         for (int i = 0; i < refusals.Length; i++)
             yield return new Sample("refusal", $"{i}-{refusals[i].Code}", refusals[i]);

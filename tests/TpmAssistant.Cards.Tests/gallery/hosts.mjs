@@ -40,6 +40,7 @@ export const page = (title) => `<!doctype html><meta charset="utf-8"><title>${ti
   .frame { padding: 8px; border-radius: 4px } .frame > p { margin: 0 0 6px; font-size: 11px }
   .light { background: ${themes.light.page}; color: #444 } .dark { background: ${themes.dark.page}; color: #bbb }
   .ac-adaptiveCard { border-radius: 6px; overflow: hidden } p { margin: 0 }
+  /* as Teams does: a long word breaks rather than leave the card */ .ac-richTextBlock { overflow-wrap: anywhere }
   .ac-adaptiveCard a { text-decoration: none } .light .ac-anchor, .light a { color: ${themes.light.accent} } .dark .ac-anchor, .dark a { color: ${themes.dark.accent} }
   button.ac-pushButton { border: 1px solid; border-radius: 4px; padding: 5px 12px; font: 600 14px 'Segoe UI', 'Noto Sans', sans-serif; background: transparent; color: inherit; margin-bottom: 6px; white-space: nowrap }
   .light button.ac-pushButton { border-color: #d1d1d1; color: #242424 } .dark button.ac-pushButton { border-color: #666; color: #fff }

@@ -114,7 +114,7 @@ public sealed class LoopbackTests
         using var bench = Over(server.Root);
         using var session = await bench.OpenAsync();
 
-        var users = await session.ReadAllAsync(session.Client.Users.ToGetRequestInformation(), UserCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
+        var users = await session.ReadAllAsync(session.Client.Users.ToGetRequestInformation(), GraphReaders.Page<User>(User.CreateFromDiscriminatorValue));
 
         Assert.Equal(ReadFailure.Unavailable, users.Failure);
         Assert.Empty(elsewhere.Seen);

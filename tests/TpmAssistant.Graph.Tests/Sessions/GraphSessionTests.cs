@@ -198,7 +198,7 @@ public sealed class GraphSessionTests
         using var bench = new Bench(_graph);
         using var session = await bench.OpenAsync();
         var users = await session.ReadAllAsync(
-            session.Client.Users.ToGetRequestInformation(), UserCollectionResponse.CreateFromDiscriminatorValue, page => page.Value);
+            session.Client.Users.ToGetRequestInformation(), GraphReaders.Page<User>(User.CreateFromDiscriminatorValue));
         return (users, _graph.Sent);
     }
 

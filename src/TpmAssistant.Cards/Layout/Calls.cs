@@ -1,0 +1,17 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Cards.Layout;
+
+/// <summary>The calls that many cards offer.</summary>
+internal static class Calls
+{
+    public static FunctionCall Report(string project) => new FunctionCall(FunctionNames.DraftStatusReport).With("project", project);
+
+    public static FunctionCall Risks(string project) => new FunctionCall(FunctionNames.FlagRisks).With("project", project);
+
+    public static FunctionCall Help { get; } = new(FunctionNames.Help);
+
+    public static FunctionCall MyDay { get; } = new(FunctionNames.MyDay);
+
+    public static FunctionCall Portfolio { get; } = new(FunctionNames.PortfolioSummary);
+}
