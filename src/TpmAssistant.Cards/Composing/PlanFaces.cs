@@ -1,5 +1,4 @@
 using System.Globalization;
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
