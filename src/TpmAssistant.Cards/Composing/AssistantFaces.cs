@@ -41,7 +41,8 @@ internal static class AssistantFaces
         string next = voice.Knows(key + ".next") ? voice.Text(key + ".next", values) : voice.Text("refusal.other.next");
         var help = new CallButton(voice.Text("button.help"), Calls.Help);
         var own = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
-        return new Face(title, [new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next)], refusal.Code == "no-projects" ? [own, help] : [help]);
+        var blocks = new Block[] { new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next) };
+        return new Face(title, blocks, refusal.Code == "no-projects" ? [own, help] : [help]);
     }
 
     public static Face Failure(Failure failure, Voice voice)
@@ -57,7 +58,10 @@ internal static class AssistantFaces
     public static Face SignIn(Voice voice)
     {
         string title = voice.Text("sign-in.title");
-        return new Face(title, [new Banner(voice.Text("sign-in.kicker"), title), new Paragraph(voice.Text("sign-in.why")), new Note(voice.Text("sign-in.next"))], []);
+        return new Face(
+            title,
+            [new Banner(voice.Text("sign-in.kicker"), title), new Paragraph(voice.Text("sign-in.why")), new Note(voice.Text("sign-in.next"))],
+            []);
     }
 
     private static string Detail(Voice voice, string name, string value) =>

@@ -29,7 +29,11 @@ internal sealed record Heading(string Text) : Block;
 internal sealed record Paragraph(Phrase Phrase) : Block;
 
 /// <summary>Small print.</summary>
-internal sealed record Note(Phrase Phrase) : Block;
+internal sealed record Note(Phrase Phrase) : Block
+{
+    /// <summary>Whether it speaks of all that stands above rather than of the last list.</summary>
+    public bool Apart { get; init; }
+}
 
 /// <summary>A list, an item a row.</summary>
 internal sealed record Rows(IReadOnlyList<Row> Items) : Block;
