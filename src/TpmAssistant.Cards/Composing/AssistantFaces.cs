@@ -28,8 +28,8 @@ internal static class AssistantFaces
         return new Face(
             title,
             [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text("mean.asked", ("asked", asked))),
-             new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))])],
-            [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 60), reading.Call)),
+             new TextOnly(new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))]))],
+            [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 40), reading.Call)),
              new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Readings.Count > 0 }]);
     }
 

@@ -61,6 +61,9 @@ internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Conten
 /// <summary>Content that a <see cref="ToggleButton"/> shows; in text and mail it simply stands there.</summary>
 internal sealed record Hidden(string Id, IReadOnlyList<Block> Content) : Block;
 
+/// <summary>What a card's buttons say and text has to say instead.</summary>
+internal sealed record TextOnly(Block Content) : Block;
+
 /// <summary>Text to be read to the letter, in a frame.</summary>
 internal sealed record Verbatim(string Label, string Text) : Block;
 

@@ -48,6 +48,8 @@ internal static class CardRenderer
             case Hidden hidden:
                 body.Add(Folded(hidden.Id, hidden.Content));
                 break;
+            case TextOnly:
+                break;
             case Verbatim verbatim:
                 AddVerbatim(body, verbatim);
                 break;

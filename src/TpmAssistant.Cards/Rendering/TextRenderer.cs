@@ -70,6 +70,9 @@ internal static class TextRenderer
                 foreach (var inner in hidden.Content)
                     Add(lines, inner, indent + 1);
                 break;
+            case TextOnly only:
+                Add(lines, only.Content, indent);
+                break;
             case Verbatim verbatim:
                 Line(lines, indent, Phrase.Of(verbatim.Label, SpanStyle.Subtle));
                 foreach (string line in SafeText.Revealed(verbatim.Text).Split('\n'))
