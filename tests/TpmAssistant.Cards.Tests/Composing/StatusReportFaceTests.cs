@@ -18,7 +18,7 @@ public sealed class StatusReportFaceTests
     {
         var banner = Banner(Atlas.Report());
 
-        Assert.Equal("Atlas is red: Production cutover is expected 16 Dec, 8 working days late", banner.Title.Plain);
+        Assert.Equal("Atlas is red: “Production cutover” is expected 16 Dec, 8 working days late", banner.Title.Plain);
         Assert.Equal(Tone.Bad, banner.Tone);
         Assert.Equal("Red overall", banner.ToneWord);
     }
@@ -159,7 +159,7 @@ public sealed class StatusReportFaceTests
 
     private static FaceContext Context { get; } = new("en-GB", TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
 
-    private static Face Compose(StatusReport report) => StatusReportFace.Compose(new StatusReportAnswer(report, []), new Voice(Context), limit: 5);
+    private static Face Compose(StatusReport report) => StatusReportFace.Compose(new StatusReportAnswer(report, []), new Voice(Context), new Room(5, 3));
 
     private static Banner Banner(StatusReport report) => Compose(report).Blocks.OfType<Banner>().Single();
 
