@@ -48,7 +48,8 @@ public static class TeamsServices
         services.AddSingleton(p => new OutboxSender(
             p.GetRequiredService<IOutbox>(), p.GetRequiredService<ConnectorClient>(), p.GetRequiredService<ServiceHosts>(),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxSender>>()));
-        services.AddOptions<EntraOptions>();
+        services.AddOptions<EntraOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EntraOptions>, EntraOptionsValidator>();
         services.AddSingleton(p => p.GetRequiredService<IOptions<EntraOptions>>().Value);
         services.AddKeyedSingleton(EntraKeys, (p, _) => new ChannelKeys(
             p.GetRequiredService<EntraOptions>().OpenIdMetadata, p.GetRequiredService<MetadataDocuments>(),

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 
@@ -65,14 +64,9 @@ internal sealed class BotToken(BotOptions options, TimeProvider clock)
         }
 
         return options.Credential == BotCredential.Certificate
-            ? builder.WithCertificate(LoadCertificate(options), sendX5C: true).Build()
+            ? builder.WithCertificate(options.LoadCertificate(), sendX5C: true).Build()
             : builder.WithClientSecret(options.Secret).Build();
     }
-
-    private static X509Certificate2 LoadCertificate(BotOptions options) =>
-        options.CertificatePath!.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
-            ? X509Certificate2.CreateFromPemFile(options.CertificatePath)
-            : X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.Secret);
 
     private sealed record Held(string Value, DateTimeOffset Until);
 
