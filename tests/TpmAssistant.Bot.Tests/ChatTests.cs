@@ -251,6 +251,16 @@ public sealed class ChatTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
+    [Fact]
+    public async Task UploadPage_BodyWithoutAnAddressOfOurs_IsRefusedUnread()
+    {
+        using var body = new StringContent("not even a form");
+
+        using var response = await _bot.Http.PostAsync(new Uri("plan?ticket=abc", UriKind.Relative), body);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("", "TPM Assistant is running")]
     [InlineData("healthz", "ok")]
