@@ -24,9 +24,14 @@ public sealed record CardFace(ReadOnlyMemory<byte> Json, string Summary);
 /// <summary>Turns what a use case returns into a card or into lines of text. New answers get a line here.</summary>
 public static class AnswerFaces
 {
+    /// <summary>Below what clients take, so that the message around the card fits too.</summary>
+    private const int MostBytes = AdaptiveCard.MaxBytes - (2 * 1024);
+
     /// <summary>How many items a list shows, from generous to bare; the first that fits a card is taken.</summary>
     private static readonly Room[] ListRooms = [new(10, 3), new(7, 3), new(5, 3), new(3, 2), new(2, 1), new(1, 1)];
-    private static readonly Room[] ReportRooms = [new(5, 3), new(5, 2), new(4, 2), new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
+    private static readonly Room[] ReportRooms = [new(4, 3), new(4, 2), new(3, 2), new(3, 1), new(2, 1), new(1, 1)];
+    private static readonly Room ListText = new(50, 5);
+    private static readonly Room ReportText = new(10, 5);
 
     /// <summary>The answer as a card below the size that every client takes.</summary>
     public static CardFace Card(Answer answer, FaceContext context)
@@ -38,7 +43,7 @@ public static class AnswerFaces
             var layout = Layout(answer, voice, room);
             var card = CardRenderer.Render(layout, voice.Lang);
             face = new CardFace(card.ToUtf8(), card.FallbackText);
-            if (face.Json.Length <= AdaptiveCard.MaxBytes)
+            if (face.Json.Length <= MostBytes)
                 return face;
         }
 
@@ -47,7 +52,7 @@ public static class AnswerFaces
 
     /// <summary>The answer as text: the card's content, all of it unfolded.</summary>
     public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) =>
-        TextRenderer.Render(Layout(answer, new Voice(context), RoomsFor(answer)[0]));
+        TextRenderer.Render(Layout(answer, new Voice(context), IsReport(answer) ? ReportText : ListText));
 
     internal static Face Layout(Answer answer, Voice voice, Room room) => answer switch
     {
@@ -73,6 +78,8 @@ public static class AnswerFaces
         _ => throw new NotSupportedException($"No face for {answer.GetType().Name}."),
     };
 
-    private static Room[] RoomsFor(Answer answer) =>
-        answer is StatusReportAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted ? ReportRooms : ListRooms;
+    private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
+
+    /// <summary>Whether it holds several lists rather than one.</summary>
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted;
 }

@@ -27,7 +27,7 @@ public sealed class TextRendererTests
             Health
             Schedule: ▲ Red — “Production cutover” is expected 16 Dec, 8 working days late
             Risk: ◆ Amber — 2 high risks are open, the gravest at 20 of 25
-            People: ◆ Amber — 1 person has more work than hours, up to 135% of their time
+            People: ◆ Amber — 1 person has more work than hours over the coming weeks, up to 135% of their time
             ● Green: Scope, Budget
             ○ Not assessed: Quality
 
