@@ -37,6 +37,7 @@ internal sealed record SignInSettings(GraphSignIn Graph, Uri Page, Uri AdminCons
         {
             BotCredential.Secret when !string.IsNullOrEmpty(bot.Secret) => new GraphSignIn { ClientId = appId, LoginEndpoint = login, Secret = bot.Secret },
             BotCredential.Secret => throw new StartFailure("Bot:Credential is Secret but Bot:Secret is empty."),
+            BotCredential.Certificate when !File.Exists(bot.CertificatePath) => throw new StartFailure("Bot:Credential is Certificate but Bot:CertificatePath names no file."),
             BotCredential.Certificate => new GraphSignIn { ClientId = appId, LoginEndpoint = login, Certificate = Certificate(bot) },
             BotCredential.ManagedIdentity when !string.Equals(appId, bot.AppId, StringComparison.OrdinalIgnoreCase) =>
                 new GraphSignIn { ClientId = appId, LoginEndpoint = login, Assertion = GraphSignIn.AssertionOf(bot.AppId!) },
@@ -54,7 +55,7 @@ internal sealed record SignInSettings(GraphSignIn Graph, Uri Page, Uri AdminCons
         }
         catch (Exception wrong) when (wrong is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StartFailure("Bot:CertificatePath cannot be read as a certificate with its private key. Is it there, and is Bot:Secret its password?", wrong);
+            throw new StartFailure("Bot:CertificatePath cannot be read as a certificate with its private key. Is Bot:Secret its password?", wrong);
         }
     }
 

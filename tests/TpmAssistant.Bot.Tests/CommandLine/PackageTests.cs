@@ -11,6 +11,7 @@ namespace TpmAssistant.Bot.Tests.CommandLine;
 public sealed class PackageTests : IDisposable
 {
     private const string BotId = "33333333-3333-3333-3333-333333333333";
+    private const string SignInAppId = "66666666-6666-6666-6666-666666666666";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tpm-package-");
 
@@ -29,6 +30,7 @@ public sealed class PackageTests : IDisposable
         Assert.DoesNotContain("${{", manifest.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(BotId, manifest.GetProperty("bots")[0].GetProperty("botId").GetString());
         Assert.Equal($"api://botid-{BotId}", manifest.GetProperty("webApplicationInfo").GetProperty("resource").GetString());
+        Assert.Equal(SignInAppId, manifest.GetProperty("webApplicationInfo").GetProperty("id").GetString());
     }
 
     [Theory]
@@ -74,7 +76,7 @@ public sealed class PackageTests : IDisposable
         Assert.True(node.ExitCode == 0, errors);
     }
 
-    private void Package() => PackageCommand.Run(BotId, "bot.contoso.com", null, null, Zip, TextWriter.Null);
+    private void Package() => PackageCommand.Run(BotId, "bot.contoso.com", null, SignInAppId, Zip, TextWriter.Null);
 
     private JsonElement Manifest()
     {

@@ -85,9 +85,11 @@ public sealed class FakeEntra : HttpMessageHandler, IMsalHttpClientFactory
         var assertion = form.Split('&').First(p => p.StartsWith("assertion=", StringComparison.Ordinal))["assertion=".Length..];
         var person = JsonNode.Parse(Decode(Uri.UnescapeDataString(assertion).Split('.')[1]))!["oid"];
         return IsAllowed
-            ? Answer(HttpStatusCode.OK, $$"""{"token_type":"Bearer","access_token":"demo:{{person}}","expires_in":3600}""")
+            ? Answer(HttpStatusCode.OK, $$"""{"token_type":"Bearer","access_token":"demo:{{person}}","expires_in":3600,"client_info":"{{Client(person)}}"}""")
             : Answer(HttpStatusCode.BadRequest, """{"error":"invalid_grant","suberror":"consent_required","error_description":"AADSTS65001"}""");
     }
+
+    private static string Client(JsonNode? person) => Encode(Encoding.UTF8.GetBytes($$"""{"uid":"{{person}}","utid":"tenant"}"""));
 
     private static HttpResponseMessage Answer(HttpStatusCode status, string body) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -13,7 +13,7 @@ using TpmAssistant.DemoTenant.Organisation;
 namespace TpmAssistant.Bot.Tests.SignIn;
 
 /// <summary>The whole way with the real host: question, card, exchange, a token on the person's behalf, Graph, answer.</summary>
-public sealed class SignInTests : IAsyncLifetime
+public sealed class SignInTests : IAsyncLifetime, IDisposable
 {
     private const string OAuth = "application/vnd.microsoft.card.oauth";
 
@@ -47,12 +47,16 @@ public sealed class SignInTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _graph.DisposeAsync();
         await _entra.StopAsync();
         _folder.Delete(recursive: true);
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
         _logs.Dispose();
     }
 
@@ -157,7 +161,11 @@ public sealed class SignInTests : IAsyncLifetime
 
     private Task<SentActivity> NextAsync() => _graph.Connector.NextAsync(sent => sent.Type == "message");
 
-    private static string? Kind(SentActivity sent) => sent.Body.GetProperty("attachments")[0].GetProperty("contentType").GetString();
+    private string? Kind(SentActivity sent)
+    {
+        Assert.True(sent.Body.TryGetProperty("attachments", out var attachments), string.Join('\n', _logs.Lines.Where(l => l.Contains("Exception", StringComparison.Ordinal))));
+        return attachments[0].GetProperty("contentType").GetString();
+    }
 
     private Task<HttpStatusCode> ExchangeAsync(SentActivity offer, string token) => PostAsync(Activity("invoke", a =>
     {
