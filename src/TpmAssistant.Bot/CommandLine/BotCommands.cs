@@ -113,10 +113,11 @@ internal static class BotCommands
         var bot = new Option<string>("--bot-id") { Description = "The bot's app id, a GUID.", Required = true };
         var domain = new Option<string>("--domain") { Description = "The host on which the bot answers, without https.", Required = true };
         var app = new Option<string?>("--teams-app-id") { Description = "The app's id in Teams, a GUID; the bot's id when absent." };
+        var signIn = new Option<string?>("--sign-in-app-id") { Description = "The Entra application that people sign in to (Entra:AppId), a GUID; the bot's id when absent." };
         var output = new Option<string>("--output") { Description = "The file to write.", DefaultValueFactory = _ => "tpm-assistant.zip" };
-        var command = new Command("package", "Write the app package that is uploaded to Teams.") { bot, domain, app, output };
+        var command = new Command("package", "Write the app package that is uploaded to Teams.") { bot, domain, app, signIn, output };
         command.SetAction(parsed => PackageCommand.Run(
-            parsed.GetValue(bot)!, parsed.GetValue(domain)!, parsed.GetValue(app), parsed.GetValue(output)!, Console.Out));
+            parsed.GetValue(bot)!, parsed.GetValue(domain)!, parsed.GetValue(app), parsed.GetValue(signIn), parsed.GetValue(output)!, Console.Out));
         return command;
     }
 

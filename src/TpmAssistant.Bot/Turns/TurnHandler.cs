@@ -32,6 +32,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
         {
             Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal.Id) : null,
             AsksForFeedback = answer is StatusReportAnswer,
+            AsksToSignIn = answer is SignInNeeded,
         };
     }
 
@@ -44,7 +45,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
     private async Task<TurnAnswer> ClickAsync(Turn turn, CancellationToken cancellationToken)
     {
         var clicked = await actions.RunAsync(turn.Asker, turn.Verb, Data(turn.Data), cancellationToken);
-        if (clicked.InPlace && turn.Kind == TurnKind.CardAction)
+        if (clicked.InPlace && turn.Kind == TurnKind.CardAction && clicked.Answer is not SignInNeeded)
         {
             var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From));
             // A card that was shown to somebody else stays as it is, for everybody.
