@@ -261,6 +261,15 @@ public sealed class ChatTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Start_OtherAddressesWithoutAnAppId_StaysOnThisMachine()
+    {
+        await using var bot = await RunningBot.StartAsync("--Urls=http://0.0.0.0:0");
+
+        Assert.True(bot.Http.BaseAddress!.IsLoopback);
+        Assert.Equal("ok", await bot.Http.GetStringAsync(new Uri("healthz", UriKind.Relative)));
+    }
+
     [Theory]
     [InlineData("", "TPM Assistant is running")]
     [InlineData("healthz", "ok")]

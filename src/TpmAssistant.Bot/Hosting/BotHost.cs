@@ -54,7 +54,7 @@ internal static class BotHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            if (string.IsNullOrEmpty(builder.Configuration["Urls"])) kestrel.ListenLocalhost(port);
+            if (!ListensElsewhere(builder.Configuration)) kestrel.ListenLocalhost(port);
         });
         return builder;
     }
@@ -132,7 +132,7 @@ internal static class BotHost
     /// <exception cref="StartFailure">The port is taken, or a setting or the database is wrong.</exception>
     public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(app.Configuration["Urls"]) && IsTaken(port)) throw Taken(port, inner: null);
+        if (!ListensElsewhere(app.Configuration) && IsTaken(port)) throw Taken(port, inner: null);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -165,6 +165,10 @@ internal static class BotHost
             return true;
         }
     }
+
+    /// <summary>Addresses of one's own count only for a bot that checks tokens; any other stays on this machine.</summary>
+    private static bool ListensElsewhere(IConfiguration configuration) =>
+        !string.IsNullOrEmpty(configuration["Urls"]) && !string.IsNullOrEmpty(configuration["Bot:AppId"]);
 
     /// <summary>Where a started app listens, with a final slash.</summary>
     public static Uri Address(WebApplication app) =>

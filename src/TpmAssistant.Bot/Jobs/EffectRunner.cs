@@ -60,7 +60,7 @@ internal sealed class EffectRunner(
 
     private async Task<Proposal?> ExecuteAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken)
     {
-        foreach (var pause in Pauses)
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
@@ -69,9 +69,10 @@ internal sealed class EffectRunner(
             catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
             {
                 Log.EffectFailed(logger, id.Value, failed);
+                if (attempt == Pauses.Length) break;
             }
 
-            await Task.Delay(pause, clock, cancellationToken);
+            await Task.Delay(Pauses[attempt], clock, cancellationToken);
         }
 
         await proposals.SettleAsync(tenant, id, EffectOutcome.Unknown, cancellationToken);
