@@ -50,7 +50,7 @@ public sealed class PackageTests : IDisposable
     [InlineData(BotId, "https://bot.contoso.com", "--domain")]
     [InlineData(BotId, "localhost", "--domain")]
     public void Run_WrongArgument_IsNamed(string bot, string domain, string argument) =>
-        Assert.StartsWith(argument, Assert.Throws<StartFailure>(() => PackageCommand.Run(bot, domain, null, Zip, TextWriter.Null)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(argument, Assert.Throws<StartFailure>(() => PackageCommand.Run(bot, domain, null, null, Zip, TextWriter.Null)).Message, StringComparison.Ordinal);
 
     [FactIfSharedAndNode("schemas/teams-app-manifest/v1.30/MicrosoftTeams.schema.json")]
     [Trait("Needs", "More")]
@@ -74,7 +74,7 @@ public sealed class PackageTests : IDisposable
         Assert.True(node.ExitCode == 0, errors);
     }
 
-    private void Package() => PackageCommand.Run(BotId, "bot.contoso.com", null, Zip, TextWriter.Null);
+    private void Package() => PackageCommand.Run(BotId, "bot.contoso.com", null, null, Zip, TextWriter.Null);
 
     private JsonElement Manifest()
     {
