@@ -19,12 +19,14 @@ public sealed class FirstTenMinutesTests(Browser browser)
         await Pictures.TakeAsync(chat.Page, "01-welcome-window", keep: true);
         await Pictures.TakeAsync(welcome, "02-welcome");
         await Chat.ClickAsync(welcome, "Why");
+        await Expect(welcome).ToContainTextAsync("Scope");
         await Pictures.TakeAsync(welcome, "03-welcome-why");
 
         var report = await chat.AskAsync("status report for Atlas");
         await Expect(report).ToContainTextAsync("Decisions needed");
         await Pictures.TakeAsync(report, "04-report", keep: true);
-        await Chat.ClickAsync(report, "Why");
+        await Chat.ClickAsync(report, "Why Schedule");
+        await Expect(report.GetByText("Hide").First).ToBeVisibleAsync();
         await Pictures.TakeAsync(report, "05-report-why");
 
         var proposal = await chat.PressAsync(report, "Draft as mail");
@@ -32,7 +34,7 @@ public sealed class FirstTenMinutesTests(Browser browser)
         await Pictures.TakeAsync(proposal, "06-proposal", keep: true);
         Assert.Empty(await chat.Bot.EffectsAsync());
 
-        await Chat.ClickAsync(proposal, "Put draft in Outlook");
+        await proposal.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" }).DblClickAsync();
         await Expect(proposal).ToContainTextAsync("The draft is in your Drafts folder");
         await Pictures.TakeAsync(proposal, "07-drafted", keep: true);
         Assert.Single(await chat.Bot.EffectsAsync());
