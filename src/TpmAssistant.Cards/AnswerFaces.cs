@@ -73,5 +73,6 @@ public static class AnswerFaces
         _ => throw new NotSupportedException($"No face for {answer.GetType().Name}."),
     };
 
-    private static int[] LimitsFor(Answer answer) => answer is StatusReportAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted ? ReportLimits : Limits;
+    private static int[] LimitsFor(Answer answer) =>
+        answer is StatusReportAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted ? ReportLimits : Limits;
 }

@@ -22,7 +22,9 @@ public static class CardVerbs
     /// <summary>Take a read plan as a project: <see cref="Id"/>, and the columns as corrected.</summary>
     public const string AdoptPlan = "adopt-plan";
 
-    /// <summary>Read a plan again with the columns as corrected: <see cref="Id"/>, a <see cref="FieldPrefix"/> value a field, <see cref="DateOrder"/>.</summary>
+    /// <summary>
+    /// Read a plan again with the columns as corrected: <see cref="Id"/>, a <see cref="FieldPrefix"/> value a field, <see cref="DateOrder"/>.
+    /// </summary>
     public const string MapPlan = "map-plan";
 
     /// <summary>Name of the value that holds a function's full name.</summary>
@@ -51,8 +53,10 @@ public static class CardVerbs
     {
         if (!data.TryGetValue(Function, out string? name) || name.Length == 0)
             return null;
-        var arguments = data.Where(pair => pair.Key is not (Function or From or "verb")).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        int from = data.TryGetValue(From, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
+        var arguments = data.Where(pair => pair.Key is not (Function or From or "verb"))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        data.TryGetValue(From, out string? position);
+        int from = int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
         return (new FunctionCall(name, arguments), from);
     }
 

@@ -12,5 +12,6 @@ namespace TpmAssistant.Cards;
 public sealed record FaceContext(string Locale, TimeZoneInfo Zone, FunctionCall? Call = null, int From = 0, bool Shared = false)
 {
     /// <summary>The context of a person's question.</summary>
-    public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) => new(asker.Locale, asker.TimeZone, call, from, asker.Conversation.IsShared);
+    public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) =>
+        new(asker.Locale, asker.TimeZone, call, from, asker.Conversation.IsShared);
 }

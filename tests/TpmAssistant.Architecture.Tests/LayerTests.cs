@@ -16,7 +16,7 @@ public sealed class LayerTests
     [InlineData("Domain", "Application")]
     [InlineData("Teams", "Bot")]
     public void LayerRule_PlantedViolation_IsFound(string part, string used) =>
-        Assert.Equal([used], LayerRule.Violations(part, ["Domain", "Application", used]).Where(found => found == used));
+        Assert.Contains(used, LayerRule.Violations(part, [used]));
 
     [Fact]
     public void Bot_UsesEveryAdapter_SoThatTheRuleLooksAtRealReferences() =>

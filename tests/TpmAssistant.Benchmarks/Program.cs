@@ -1,1 +1,22 @@
-return 0;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using TpmAssistant.Benchmarks.Turns;
+
+// turn [--concurrency 16] [--rounds 5] [--seconds 3] [--cpu 0] [--text help]
+//     the product's endpoint beside a bare one, as processes of their own
+// [BenchmarkDotNet's arguments, as in --filter *Card*]
+//     parts of the product beside the least that could do the same
+return args switch
+{
+    ["turn", .. var rest] => await TurnCommand.RunAsync(rest),
+    ["target", .. var rest] => await TargetHost.RunAsync(rest),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(TurnCommand).Assembly).Run(args, Parts()).Any() ? 0 : 1,
+};
+
+// In this process: a generated project beside this one would not have its package versions.
+static IConfig Parts() => DefaultConfig.Instance
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

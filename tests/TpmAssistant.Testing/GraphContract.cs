@@ -23,7 +23,7 @@ public static class GraphContract
     /// <summary>Checks a file of exchanges as <see cref="ExchangeRecorder"/> writes them; everything fits when the exit code is 0.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string exchanges, params string[] more)
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = Path.Combine(Root!, Check), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node") { WorkingDirectory = Path.Combine(Root!, Check), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])["check.mjs", "--spec", SlicePath, "--exchanges", Path.GetFullPath(exchanges), .. more])
             start.ArgumentList.Add(argument);
         using var node = Process.Start(start)!;

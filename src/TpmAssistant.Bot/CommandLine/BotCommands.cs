@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using TpmAssistant.Application.Plans;
 using TpmAssistant.Bot.Hosting;
 
 namespace TpmAssistant.Bot.CommandLine;

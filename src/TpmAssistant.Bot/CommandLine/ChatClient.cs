@@ -46,6 +46,7 @@ internal sealed class ChatClient : IDisposable
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             Environment =
             {
                 ["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = people,
@@ -104,7 +105,7 @@ internal sealed class ChatClient : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true, RedirectStandardError = true });
+            using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
             if (process is null) return null;
             var answer = process.StandardOutput.ReadToEnd().Trim();
             process.WaitForExit();

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Spectre.Console;
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Plans;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
@@ -29,7 +29,7 @@ internal static class ServeCommand
         if (settings.Plan is { } plan) await AdoptAsync(app, guests, plan, cancellationToken);
 
         AnsiConsole.MarkupLine("[bold]TPM Assistant[/] is running. Press Ctrl+C to stop.");
-        foreach (var (name, value) in standing.Lines) AnsiConsole.MarkupLineInterpolated($"  {name + ":",-15}{value}");
+        foreach (var (name, value) in standing.Lines) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {name + ":",-15}{value}");
 
         using var chat = settings.Chat ? await OpenChatAsync(settings, app, guests, cancellationToken) : null;
         if (!settings.Chat) AnsiConsole.MarkupLine("  Chat:          start again with --chat, or ask here: -- ask \"status of Atlas\"");
@@ -43,7 +43,7 @@ internal static class ServeCommand
         if (guests is null) throw new StartFailure("--chat shows the demo organisation's people; it does not go with Graph:BaseUrl. Use Teams itself.");
         if (!ChatClient.IsPossible(out var why))
         {
-            AnsiConsole.MarkupLineInterpolated($"[yellow]{why}[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{why}[/]");
             AnsiConsole.MarkupLine("Install Node.js 20 from https://nodejs.org, or ask from the command line: dotnet run --project src/TpmAssistant.Bot -- ask \"status of Atlas\"");
             return null;
         }
@@ -54,7 +54,7 @@ internal static class ServeCommand
         try
         {
             var address = await client.ReadyAsync(cancellationToken);
-            AnsiConsole.MarkupLineInterpolated($"  Chat:          {address}");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  Chat:          {address}");
             AnsiConsole.MarkupLine("Type there: [bold]status report for Atlas[/]   or   [bold]what's overdue?[/]   or   [bold]help[/]");
             return client;
         }
@@ -74,6 +74,6 @@ internal static class ServeCommand
             new ConversationRef("command-line", ConversationScope.Personal));
         await app.Services.GetRequiredService<DemoSeed>().EnsureAsync(asker.Tenant);
         var project = await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);
-        AnsiConsole.MarkupLineInterpolated($"Read {plan.Name} as [bold]{project.Name}[/]. Ask for it by that name.");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Read {plan.Name} as [bold]{project.Name}[/]. Ask for it by that name.");
     }
 }

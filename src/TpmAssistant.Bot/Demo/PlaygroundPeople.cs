@@ -1,4 +1,4 @@
-using System.Text;
+using TpmAssistant.DemoTenant;
 using TpmAssistant.DemoTenant.Organisation;
 
 namespace TpmAssistant.Bot.Demo;
@@ -9,43 +9,31 @@ internal static class PlaygroundPeople
     private const int Others = 5;
 
     /// <summary>The client's settings file.</summary>
-    public static string Write(DemoPeople people, DemoPerson user)
-    {
-        var others = people.All.Where(p => p.Id != user.Id).Take(Others);
-        var text = new StringBuilder();
-        text.AppendLine("version: \"0.1.1\"");
-        text.AppendLine($"tenantId: {DemoPeople.TenantId}");
-        text.AppendLine("bot:");
-        text.AppendLine("  id: 28:5e3d0a10-7a6e-4d3c-9b51-0000000000b0");
-        text.AppendLine("  name: TPM Assistant");
-        text.AppendLine("currentUser:");
-        Person(text, user, "  ", "  ");
-        text.AppendLine("users:");
-        foreach (var other in others) Person(text, other, "  - ", "    ");
-        text.AppendLine("personalChat:");
-        text.AppendLine($"  id: a:demo-{user.Key}");
-        text.AppendLine("groupChat:");
-        text.AppendLine("  id: 19:demo-atlas-core@thread.v2");
-        text.AppendLine("  name: Atlas core team");
-        text.AppendLine("team:");
-        text.AppendLine("  id: 19:demo-atlas@thread.tacv2");
-        text.AppendLine("  name: Atlas");
-        text.AppendLine("  aadGroupId: 5e3d0a10-7a6e-4d3c-9b51-0000000000a1");
-        text.AppendLine("  channels:");
-        text.AppendLine("    - id: 19:demo-atlas-status@thread.tacv2");
-        text.AppendLine("      name: Status");
-        return text.ToString();
-    }
+    public static string Write(DemoPeople people, DemoPerson user) => $"""
+        version: "0.1.1"
+        tenantId: {DemoPeople.TenantId}
+        bot: {"{"} id: "28:5e3d0a10-7a6e-4d3c-9b51-0000000000b0", name: TPM Assistant {"}"}
+        currentUser: {Person(user)}
+        users:
+        {string.Join('\n', people.All.Where(p => p.Id != user.Id).Take(Others).Select(p => $"  - {Person(p)}"))}
+        personalChat:
+          id: a:demo-{user.Key}
+        groupChat:
+          id: {DemoConversations.AtlasGroupChat}
+          name: Atlas core team
+        team:
+          id: 19:demo-atlas@thread.tacv2
+          name: Atlas
+          aadGroupId: 5e3d0a10-7a6e-4d3c-9b51-0000000000a1
+          channels:
+            - {"{"} id: "{DemoConversations.AtlasChannel}", name: Status {"}"}
 
-    private static void Person(StringBuilder text, DemoPerson person, string first, string rest)
+        """;
+
+    private static string Person(DemoPerson person)
     {
         var names = person.Name.Split(' ', 2);
-        text.AppendLine($"{first}id: 29:demo-{person.Key}");
-        text.AppendLine($"{rest}name: {person.Name}");
-        text.AppendLine($"{rest}userPrincipleName: {person.Mail}");
-        text.AppendLine($"{rest}aadObjectId: {person.Id}");
-        text.AppendLine($"{rest}givenName: {names[0]}");
-        text.AppendLine($"{rest}surname: {names[^1]}");
-        text.AppendLine($"{rest}email: {person.Mail}");
+        return "{ " + $"id: \"29:demo-{person.Key}\", name: {person.Name}, userPrincipleName: {person.Mail}, aadObjectId: {person.Id}, "
+            + $"givenName: {names[0]}, surname: {names[^1]}, email: {person.Mail}" + " }";
     }
 }

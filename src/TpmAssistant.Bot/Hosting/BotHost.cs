@@ -79,7 +79,7 @@ internal static class BotHost
             builder.Configuration.GetSection("Graph").Bind(graph);
             if (demo is not null) graph.BaseUrl = new Uri(local, "demo/v1.0");
         });
-        services.AddSingleton<Wording>().AddSingleton<Dialogue>().AddSingleton<CardActions>().AddSingleton<TurnHandler>();
+        services.AddSingleton<Dialogue>().AddSingleton<CardActions>().AddSingleton<TurnHandler>();
         services.AddSingleton<CommandLineMemory>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
@@ -147,7 +147,7 @@ internal static class BotHost
             "The demo organisation does not run in Production. Set Graph:BaseUrl to https://graph.microsoft.com/v1.0, or start with ASPNETCORE_ENVIRONMENT=Development.");
     }
 
-    private static void AddDemo(IServiceCollection services, DemoOptions demo, string? instance, IConfiguration configuration)
+    private static void AddDemo(IServiceCollection services, DemoOptions demo, string? instance, ConfigurationManager configuration)
     {
         instance ??= Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
         services.AddDemoTenant(options => options.InstanceId = instance);

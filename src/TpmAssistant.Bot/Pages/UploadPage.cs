@@ -20,7 +20,7 @@ internal static class UploadPage
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string? ticket, IFormFile? plan, UploadLinks links, ReceivePlan receive, ConversationWriter writer, Wording wording,
+        string? ticket, IFormFile? plan, UploadLinks links, ReceivePlan receive, ConversationWriter writer,
         CancellationToken cancellationToken)
     {
         if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
@@ -31,7 +31,7 @@ internal static class UploadPage
         var answer = await receive.RunAsync(asker, plan.FileName, content.ToArray(), cancellationToken);
         if (answer is PlanRefused)
         {
-            var why = HtmlEncoder.Default.Encode(wording.Plain(answer, asker));
+            var why = HtmlEncoder.Default.Encode(Wording.Plain(answer, asker));
             return Page.Show("That file could not be read", $"<pre>{why}</pre>" + Form(asker.Name), 422);
         }
 

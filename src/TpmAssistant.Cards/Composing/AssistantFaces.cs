@@ -28,8 +28,8 @@ internal static class AssistantFaces
         return new Face(
             title,
             [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text("mean.asked", ("asked", asked))),
-             new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))])],
-            [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 60), reading.Call)),
+             new TextOnly(new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))]))],
+            [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 40), reading.Call)),
              new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Readings.Count > 0 }]);
     }
 
@@ -41,7 +41,8 @@ internal static class AssistantFaces
         string next = voice.Knows(key + ".next") ? voice.Text(key + ".next", values) : voice.Text("refusal.other.next");
         var help = new CallButton(voice.Text("button.help"), Calls.Help);
         var own = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
-        return new Face(title, [new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next)], refusal.Code == "no-projects" ? [own, help] : [help]);
+        var blocks = new Block[] { new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next) };
+        return new Face(title, blocks, refusal.Code == "no-projects" ? [own, help] : [help]);
     }
 
     public static Face Failure(Failure failure, Voice voice)
@@ -57,7 +58,10 @@ internal static class AssistantFaces
     public static Face SignIn(Voice voice)
     {
         string title = voice.Text("sign-in.title");
-        return new Face(title, [new Banner(voice.Text("sign-in.kicker"), title), new Paragraph(voice.Text("sign-in.why")), new Note(voice.Text("sign-in.next"))], []);
+        return new Face(
+            title,
+            [new Banner(voice.Text("sign-in.kicker"), title), new Paragraph(voice.Text("sign-in.why")), new Note(voice.Text("sign-in.next"))],
+            []);
     }
 
     private static string Detail(Voice voice, string name, string value) =>

@@ -21,12 +21,12 @@ internal static class CoverageLine
         if (worstFirst.Count > SourcesNamed)
             sources = sources.Append(voice.Text("list.and-more", ("count", worstFirst.Count - SourcesNamed)));
         var readAt = coverage.Sources.Max(source => source.ReadAt);
-        return new Note(voice.Line("coverage.read", ("sources", Phrase.Join("; ", sources)), ("time", voice.Time(readAt))));
+        return new Note(voice.Line("coverage.read", ("sources", Phrase.Join("; ", sources)), ("time", voice.Time(readAt)))) { Apart = true };
     }
 
     /// <summary>Date and completeness only.</summary>
     public static Note Short(Voice voice, Coverage coverage, DateOnly statusDate) =>
-        new(voice.Text("coverage.short", ("day", voice.LongDay(statusDate)), ("share", voice.Percent(coverage.Completeness))));
+        new(voice.Text("coverage.short", ("day", voice.LongDay(statusDate)), ("share", voice.Percent(coverage.Completeness)))) { Apart = true };
 
     public static Note For(Voice voice, Coverage coverage, DateOnly statusDate, Audience audience) =>
         audience == Audience.Team ? Full(voice, coverage) : Short(voice, coverage, statusDate);

@@ -45,7 +45,7 @@ internal static class HealthSection
         var why = new List<Block>();
         foreach (var finding in verdict.Findings.Take(limit))
         {
-            if (verdict.Findings.Count > 1)
+            if (finding != verdict.Findings[0])
                 why.Add(new Paragraph(voice.Finding(finding, report.StatusDate).In(SpanStyle.Strong)));
             if (finding.Evidence.Count > 0)
                 why.AddRange(TaskRows.Evidence(voice, finding.Rule, finding.Evidence, report.StatusDate, limit));

@@ -22,7 +22,11 @@ internal static class MeetingListFace
         };
         blocks.AddRange(page.Position(voice));
         if (page.Shown.Count > 0)
-            blocks.Add(new Rows([.. page.Shown.Select((meeting, index) => MeetingRows.Row(voice, meeting, Conflict(voice, answer, page.From + index)))]));
+        {
+            var rows = page.Shown.Select((meeting, index) => MeetingRows.Row(voice, meeting, Conflict(voice, answer, page.From + index)));
+            blocks.Add(new Rows([.. rows]));
+        }
+
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.day"), Calls.MyDay)]);
     }

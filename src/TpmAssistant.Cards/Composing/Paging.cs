@@ -17,7 +17,8 @@ internal sealed record Paging<T>(IReadOnlyList<T> Items, int From, int Size)
     public IEnumerable<Block> Position(Voice voice)
     {
         if (From > 0 || Left > 0)
-            yield return new Note(voice.Text("list.position", ("first", From + 1), ("last", Math.Min(From + Size, Items.Count)), ("count", Items.Count)));
+            yield return new Note(voice.Text(
+                "list.position", ("first", From + 1), ("last", Math.Min(From + Size, Items.Count)), ("count", Items.Count)));
     }
 
     public IEnumerable<Button> Buttons(Voice voice)

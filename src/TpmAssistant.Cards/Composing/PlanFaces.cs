@@ -1,5 +1,4 @@
 using System.Globalization;
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
@@ -19,7 +18,8 @@ internal static class PlanFaces
 
     /// <summary>The fields worth correcting on a card, the weightiest first.</summary>
     public static readonly PlanField[] Correctable =
-        [PlanField.Title, PlanField.Status, PlanField.Assignee, PlanField.Start, PlanField.Due, PlanField.PercentComplete, PlanField.Bucket, PlanField.Effort];
+        [PlanField.Title, PlanField.Status, PlanField.Assignee, PlanField.Start, PlanField.Due,
+            PlanField.PercentComplete, PlanField.Bucket, PlanField.Effort];
 
     public static Face Invitation(PlanInvitation answer, Voice voice)
     {
@@ -43,7 +43,8 @@ internal static class PlanFaces
         {
             new Banner(
                 voice.Text("plan.kicker"), title, reading.Problems.Count > 0 ? Tone.Warning : Tone.Good,
-                reading.Problems.Count > 0 ? voice.Text("plan.partly", ("count", reading.Problems.Sum(problem => problem.Times))) : voice.Text("plan.wholly")),
+                reading.Problems.Count > 0
+                    ? voice.Text("plan.partly", ("count", reading.Problems.Sum(problem => problem.Times))) : voice.Text("plan.wholly")),
             Summary(voice, reading),
         };
         AddProblems(blocks, voice, reading, limit);
@@ -51,8 +52,9 @@ internal static class PlanFaces
             AddColumns(blocks, voice, mapping);
         blocks.Add(new Note(voice.Text("plan.private")));
         var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = answer.FileId };
-        var buttons = new List<Button> { new VerbButton(voice.Text("plan.use"), CardVerbs.AdoptPlan, id) { SendsInputs = reading.Mapping is not null } };
-        if (reading.Mapping is not null)
+        bool guessed = reading.Mapping is not null;
+        var buttons = new List<Button> { new VerbButton(voice.Text("plan.use"), CardVerbs.AdoptPlan, id) { SendsInputs = guessed } };
+        if (guessed)
             buttons.Add(new VerbButton(voice.Text("plan.again"), CardVerbs.MapPlan, id) { SendsInputs = true });
         return new Face(title, blocks, buttons);
     }
@@ -61,7 +63,8 @@ internal static class PlanFaces
     {
         string project = Voice.Name(answer.Project.Name);
         string title = voice.Text("plan.adopted", ("project", project));
-        var blocks = new List<Block> { new Banner(voice.Text("plan.kicker"), title, Tone.Good, voice.Text("plan.ready")), Summary(voice, answer.Reading) };
+        var banner = new Banner(voice.Text("plan.kicker"), title, Tone.Good, voice.Text("plan.ready"));
+        var blocks = new List<Block> { banner, Summary(voice, answer.Reading) };
         AddProblems(blocks, voice, answer.Reading, limit);
         return new Face(title, blocks,
         [
@@ -75,7 +78,7 @@ internal static class PlanFaces
         string file = SafeText.Clean(answer.FileName, 60);
         string key = "plan.refused." + answer.Why.Code;
         string title = voice.Text("plan.refused", ("file", file));
-        string why = voice.Knows(key) ? voice.Text(key, ("detail", SafeText.Clean(answer.Why.Detail, 160))) : voice.Text("plan.refused.other", ("detail", SafeText.Clean(answer.Why.Detail, 160)));
+        string why = voice.Text(voice.Knows(key) ? key : "plan.refused.other", ("detail", SafeText.Clean(answer.Why.Detail, 160)));
         return new Face(
             title, [new Banner(voice.Text("plan.kicker"), title, Tone.Warning, Lead: why), new Note(voice.Text("plan.formats"))],
             [new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>())]);
@@ -83,15 +86,20 @@ internal static class PlanFaces
 
     private static Facts Summary(Voice voice, PlanReading reading)
     {
+        var work = reading.Tasks.Where(task => task.IsWork).ToList();
         var facts = new List<(string, Phrase)>
         {
             (voice.Text("plan.fact.format"), SafeText.Clean(reading.Format, 60)),
-            (voice.Text("plan.fact.tasks"), voice.Text("plan.tasks", ("count", reading.Tasks.Count(task => task.IsWork)), ("dated", reading.Tasks.Count(task => task.Due is not null)))),
+            (voice.Text("plan.fact.tasks"), voice.Text("plan.tasks", ("count", work.Count), ("dated", work.Count(task => task.Due is not null)))),
             (voice.Text("plan.fact.links"), voice.Text("figure.plain", ("count", reading.Dependencies.Count))),
             (voice.Text("plan.fact.people"), voice.Text("figure.plain", ("count", reading.People.Count))),
         };
         if (reading.Start is { } start && reading.Finish is { } finish)
-            facts.Add((voice.Text("plan.fact.dates"), voice.Text("plan.dates", ("start", voice.LongDay(DateOnly.FromDateTime(start))), ("finish", voice.LongDay(DateOnly.FromDateTime(finish))))));
+        {
+            string first = voice.LongDay(DateOnly.FromDateTime(start)), last = voice.LongDay(DateOnly.FromDateTime(finish));
+            facts.Add((voice.Text("plan.fact.dates"), voice.Text("plan.dates", ("start", first), ("finish", last))));
+        }
+
         if (reading.StatusDate is { } status)
             facts.Add((voice.Text("plan.fact.status-date"), voice.LongDay(status)));
         return new Facts(facts);
@@ -106,15 +114,17 @@ internal static class PlanFaces
         {
             string key = "problem." + problem.Code;
             string value = SafeText.Clean(problem.Value, 60), where = SafeText.Clean(problem.Where, 60);
-            string words = voice.Knows(key) ? voice.Text(key, ("value", value), ("where", where)) : voice.Text("problem.other", ("code", problem.Code.Replace('-', ' ')), ("value", value));
-            return new Row(words, Phrase.Join(" · ", [where, problem.Times > 1 ? voice.Text("problem.times", ("count", problem.Times)) : Phrase.Empty]));
+            string words = voice.Text(voice.Knows(key) ? key : "problem.other", ("value", value), ("code", problem.Code.Replace('-', ' ')));
+            Phrase times = problem.Times > 1 ? voice.Text("problem.times", ("count", problem.Times)) : Phrase.Empty;
+            return new Row(words, Phrase.Join(" · ", [where, times]));
         }));
     }
 
     private static void AddColumns(List<Block> blocks, Voice voice, PlanMapping mapping)
     {
         var offered = mapping.Columns.OrderByDescending(column => column.Field is { } field && Correctable.Contains(field))
-            .ThenByDescending(column => column.Sample.Length > 0).ThenBy(column => column.Column).Take(ColumnsOffered).OrderBy(column => column.Column).ToList();
+            .ThenByDescending(column => column.Sample.Length > 0).ThenBy(column => column.Column)
+            .Take(ColumnsOffered).OrderBy(column => column.Column).ToList();
         (string, string)[] choices =
         [
             (voice.Text("plan.column.none"), CardVerbs.UnusedColumn),
@@ -123,18 +133,19 @@ internal static class PlanFaces
         var fields = new List<Block> { new Note(voice.Text("plan.columns.how")) };
         foreach (var field in Correctable)
         {
-            int? taken = mapping.Columns.FirstOrDefault(column => column.Field == field)?.Column;
+            int? guess = mapping.Columns.FirstOrDefault(column => column.Field == field)?.Column;
             fields.Add(new ChoiceField(
                 CardVerbs.FieldPrefix + field, FieldName(voice, field), choices,
-                taken?.ToString(CultureInfo.InvariantCulture) ?? CardVerbs.UnusedColumn));
+                guess?.ToString(CultureInfo.InvariantCulture) ?? CardVerbs.UnusedColumn));
         }
 
         fields.Add(new ChoiceField(
             CardVerbs.DateOrder, voice.Text("plan.date-order"),
             [.. DateOrders.Select(order => (voice.Text("plan.date-order." + order), order))], mapping.DateOrder));
         blocks.Add(new Heading(voice.Text("plan.columns")));
-        blocks.Add(new Paragraph(Phrase.Join(" · ", mapping.Columns.Where(column => column.Field is { } field && Correctable.Contains(field))
-            .Select(column => (Phrase)voice.Text("plan.column.taken", ("field", FieldName(voice, column.Field!.Value)), ("header", SafeText.Clean(column.Header, HeaderLength)))))));
+        var taken = mapping.Columns.Where(column => column.Field is { } field && Correctable.Contains(field)).Select(column => (Phrase)voice.Text(
+            "plan.column.taken", ("field", FieldName(voice, column.Field!.Value)), ("header", SafeText.Clean(column.Header, HeaderLength))));
+        blocks.Add(new Paragraph(Phrase.Join(" · ", taken)));
         blocks.Add(new Fold("columns", voice.Text("plan.columns.change"), fields));
     }
 
@@ -142,7 +153,9 @@ internal static class PlanFaces
 
     private static string ColumnTitle(Voice voice, PlanColumn column)
     {
-        string header = column.Header.Length == 0 ? voice.Text("plan.column.bare", ("number", column.Column + 1)) : SafeText.Clean(column.Header, HeaderLength);
-        return column.Sample.Length == 0 ? header : voice.Text("plan.column.sample", ("header", header), ("sample", SafeText.Clean(column.Sample, 24)));
+        string header = column.Header.Length == 0
+            ? voice.Text("plan.column.bare", ("number", column.Column + 1)) : SafeText.Clean(column.Header, HeaderLength);
+        return column.Sample.Length == 0
+            ? header : voice.Text("plan.column.sample", ("header", header), ("sample", SafeText.Clean(column.Sample, 24)));
     }
 }

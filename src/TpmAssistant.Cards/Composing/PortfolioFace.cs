@@ -55,7 +55,8 @@ internal static class PortfolioFace
             Phrase.Of(voice.Dimension(verdict.Dimension) + " ") + verdict.Colour.ToTone().Mark(voice.Colour(verdict.Colour)));
         return new Verdict(
             $"project-{number}", Voice.Name(report.Project.Name), report.Health.Overall.ToTone(), voice.Colour(report.Health.Overall),
-            Phrase.Join(" · ", [Reason(voice, report), next]), [new Paragraph(Phrase.Join(" · ", dimensions))], voice.Text("why.show"), voice.Text("why.hide"));
+            Phrase.Join(" · ", [Reason(voice, report), next]), [new Paragraph(Phrase.Join(" · ", dimensions))],
+            voice.Text("why.show"), voice.Text("why.hide"));
     }
 
     private static bool IsHeadline(StatusReport report, MilestoneStatus milestone) =>
@@ -70,8 +71,9 @@ internal static class PortfolioFace
             ("portfolio.red", colour => colour == HealthColour.Red), ("portfolio.amber", colour => colour == HealthColour.Amber),
             ("portfolio.green", colour => colour == HealthColour.Green), ("portfolio.none", colour => colour is null),
         };
-        var parts = counted.Select(part => (part.Key, Count: lines.Count(line => part.Has(line.Report.Health.Overall)))).Where(part => part.Count > 0);
-        return voice.Text("portfolio.title", ("count", lines.Count), ("parts", string.Join(", ", parts.Select(part => voice.Text(part.Key, ("count", part.Count))))));
+        var parts = counted.Select(part => (part.Key, Count: lines.Count(line => part.Has(line.Report.Health.Overall))))
+            .Where(part => part.Count > 0).Select(part => voice.Text(part.Key, ("count", part.Count)));
+        return voice.Text("portfolio.title", ("count", lines.Count), ("parts", string.Join(", ", parts)));
     }
 
     private static Worst Rank(HealthColour? colour) => colour switch

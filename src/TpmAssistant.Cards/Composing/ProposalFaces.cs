@@ -21,13 +21,18 @@ internal static class ProposalFaces
             new Verbatim(voice.Text("proposal.subject"), answer.Draft.Subject),
             new Verbatim(
                 voice.Text("proposal.to", ("count", answer.Draft.To.Count)),
-                answer.Draft.To.Count == 0 ? voice.Text("proposal.nobody") : string.Join('\n', answer.Draft.To.Select(to => Recipient(voice, to, answer.OutsideDomains)))),
+                answer.Draft.To.Count == 0
+                    ? voice.Text("proposal.nobody") : string.Join('\n', answer.Draft.To.Select(to => Recipient(voice, to, answer.OutsideDomains)))),
         };
         if (answer.OutsideDomains.Count > 0)
-            blocks.Add(new Paragraph(Tone.Warning.Mark(
-                voice.Text("proposal.outside", ("domains", string.Join(", ", answer.OutsideDomains.Select(domain => SafeText.Clean(domain, 100))))))));
+        {
+            string domains = string.Join(", ", answer.OutsideDomains.Select(domain => SafeText.Clean(domain, 100)));
+            blocks.Add(new Paragraph(Tone.Warning.Mark(voice.Text("proposal.outside", ("domains", domains)))));
+        }
+
         blocks.Add(new Verbatim(voice.Text("proposal.text"), answer.Draft.Text));
-        blocks.Add(new Note(voice.Text("proposal.expires", ("time", voice.Time(proposal.ExpiresAt)), ("day", voice.LongDay(Local(voice, proposal.ExpiresAt))))));
+        string day = voice.LongDay(Local(voice, proposal.ExpiresAt));
+        blocks.Add(new Note(voice.Text("proposal.expires", ("time", voice.Time(proposal.ExpiresAt)), ("day", day))));
         var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = proposal.Id.Value };
         var click = new Dictionary<string, string>(id, StringComparer.Ordinal) { [CardVerbs.Hash] = proposal.Hash };
         var face = new Face(title, blocks,
@@ -66,7 +71,8 @@ internal static class ProposalFaces
     {
         string domain = to.Address[(to.Address.LastIndexOf('@') + 1)..];
         string name = to.Name.Length == 0 || to.Name == to.Address ? to.Address : $"{to.Name} <{to.Address}>";
-        return outside.Contains(domain, StringComparer.OrdinalIgnoreCase) ? name + "  " + Tone.Warning.Symbol() + " " + voice.Text("proposal.outside-mark") : name;
+        return outside.Contains(domain, StringComparer.OrdinalIgnoreCase)
+            ? $"{name}  {Tone.Warning.Symbol()} {voice.Text("proposal.outside-mark")}" : name;
     }
 
     private static string StateOf(ProposalClickAnswer answer) => answer.Result switch
@@ -95,5 +101,6 @@ internal static class ProposalFaces
     private static string Refused(Voice voice, string? code) =>
         code is not null && voice.Knows("effect." + code) ? voice.Text("effect." + code) : voice.Text("clicked.refused.next");
 
-    private static DateOnly Local(Voice voice, DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, voice.Context.Zone).DateTime);
+    private static DateOnly Local(Voice voice, DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, voice.Context.Zone).DateTime);
 }

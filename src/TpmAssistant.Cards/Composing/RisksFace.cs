@@ -55,7 +55,9 @@ internal static class RisksFace
 
     private static Phrase Detail(Voice voice, RiskCandidate risk, DateOnly today, bool scores = true) => Phrase.Join(" · ",
     [
-        scores ? voice.Text("risk-exposure", ("exposure", risk.RiskExposure), ("probability", risk.Probability), ("impact", risk.Impact)) : Phrase.Empty,
+        scores
+            ? voice.Text("risk-exposure", ("exposure", risk.RiskExposure), ("probability", risk.Probability), ("impact", risk.Impact))
+            : Phrase.Empty,
         risk.Proximity is { } day ? voice.Text("risk-proximity", ("day", voice.Day(day, today))) : Phrase.Empty,
         voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant()),
     ]);

@@ -96,5 +96,11 @@ internal static class StatusReportFace
             var call = new FunctionCall(FunctionNames.DraftStatusReport, arguments).With("audience", name);
             yield return new CallButton(voice.Text("button.audience." + name), call);
         }
+
+        if (report.Audience != Audience.Team)
+            yield break;
+        if (report.Counts.Overdue > 0)
+            yield return new CallButton(voice.Text("button.tasks.overdue"), Calls.Overdue(report.Project.Name)) { Secondary = true };
+        yield return new CallButton(voice.Text("button.risks"), Calls.Risks(report.Project.Name)) { Secondary = true };
     }
 }

@@ -8,6 +8,9 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>A list of tasks, the most pressing first.</summary>
 internal static class TaskListFace
 {
+    private static readonly (TaskFilter Filter, string Name)[] Offered =
+        [(TaskFilter.Overdue, "overdue"), (TaskFilter.Blocked, "blocked"), (TaskFilter.DueThisWeek, "dueThisWeek")];
+
     public static Face Compose(TaskListAnswer answer, Voice voice, int limit)
     {
         string filter = answer.Filter.ToString().ToLowerInvariant();
@@ -15,7 +18,8 @@ internal static class TaskListFace
         string where = (answer.Project is { } project ? " " + voice.Text("tasks.in", ("project", Voice.Name(project.Name))) : "")
             + (answer.Assignee is { } person ? " " + voice.Text("tasks.of", ("name", Voice.Name(person.Name))) : "");
         var title = answer.Tasks.Count == 0
-            ? voice.Text("tasks.none." + filter, ("where", where)) : voice.Text("tasks.title." + filter, ("count", answer.Tasks.Count), ("where", where));
+            ? voice.Text("tasks.none." + filter, ("where", where))
+            : voice.Text("tasks.title." + filter, ("count", answer.Tasks.Count), ("where", where));
         var blocks = new List<Block>
         {
             new Banner(voice.Text("tasks.kicker", ("day", voice.LongDay(answer.StatusDate))), title, ToneOf(answer)),
@@ -40,10 +44,13 @@ internal static class TaskListFace
     {
         if (answer.Project is not { } project)
             yield break;
-        foreach (var (filter, name) in new[] { (TaskFilter.Overdue, "overdue"), (TaskFilter.Blocked, "blocked"), (TaskFilter.DueThisWeek, "dueThisWeek") })
+        foreach (var (filter, name) in Offered)
             if (filter != answer.Filter)
                 yield return new CallButton(
                     voice.Text("button.tasks." + name.ToLowerInvariant()),
-                    new FunctionCall(FunctionNames.ListTasks).With("project", project.Name).With("filter", name)) { Secondary = filter == TaskFilter.DueThisWeek };
+                    new FunctionCall(FunctionNames.ListTasks).With("project", project.Name).With("filter", name))
+                {
+                    Secondary = filter == TaskFilter.DueThisWeek,
+                };
     }
 }

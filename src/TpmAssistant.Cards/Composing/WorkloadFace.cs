@@ -24,7 +24,8 @@ internal static class WorkloadFace
         {
             new Banner(
                 voice.Text("workload.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title,
-                people.Count == 0 ? Tone.Unknown : people.Max(person => ToneOf(person.PeakLoad)), people.Count == 0 ? "" : Word(voice, people.Max(person => person.PeakLoad))),
+                people.Count == 0 ? Tone.Unknown : ToneOf(people.Max(person => person.PeakLoad)),
+                people.Count == 0 ? "" : Word(voice, people.Max(person => person.PeakLoad))),
         };
         blocks.AddRange(page.Position(voice));
         if (page.Shown.Count > 0)
@@ -64,5 +65,7 @@ internal static class WorkloadFace
     private static Tone ToneOf(double load) => load > Overload ? Tone.Bad : load > Full ? Tone.Warning : Tone.Good;
 
     private static string Word(Voice voice, double load) =>
-        double.IsFinite(load) ? voice.Text(load > Full ? "workload.level.over" : "workload.level.fine", ("share", voice.Percent(load))) : voice.Text("workload.level.no-hours");
+        double.IsFinite(load)
+            ? voice.Text(load > Full ? "workload.level.over" : "workload.level.fine", ("share", voice.Percent(load)))
+            : voice.Text("workload.level.no-hours");
 }

@@ -100,7 +100,8 @@ internal sealed record ToggleVisibilityAction(string ActionTitle, IReadOnlyList<
 }
 
 /// <summary>Unfolds a small form under its button.</summary>
-internal sealed record ShowCardAction(string ActionTitle, IReadOnlyList<CardElement> Body, IReadOnlyList<CardAction> Actions) : CardAction(ActionTitle)
+internal sealed record ShowCardAction(string ActionTitle, IReadOnlyList<CardElement> Body, IReadOnlyList<CardAction> Actions)
+    : CardAction(ActionTitle)
 {
     private static readonly JsonEncodedText TypeName = Names.Of("Action.ShowCard");
     private static readonly JsonEncodedText CardType = Names.Of("AdaptiveCard");

@@ -29,7 +29,11 @@ internal sealed record Heading(string Text) : Block;
 internal sealed record Paragraph(Phrase Phrase) : Block;
 
 /// <summary>Small print.</summary>
-internal sealed record Note(Phrase Phrase) : Block;
+internal sealed record Note(Phrase Phrase) : Block
+{
+    /// <summary>Whether it speaks of all that stands above rather than of the last list.</summary>
+    public bool Apart { get; init; }
+}
 
 /// <summary>A list, an item a row.</summary>
 internal sealed record Rows(IReadOnlyList<Row> Items) : Block;
@@ -56,6 +60,9 @@ internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Conten
 
 /// <summary>Content that a <see cref="ToggleButton"/> shows; in text and mail it simply stands there.</summary>
 internal sealed record Hidden(string Id, IReadOnlyList<Block> Content) : Block;
+
+/// <summary>What a card's buttons say and text has to say instead.</summary>
+internal sealed record TextOnly(Block Content) : Block;
 
 /// <summary>Text to be read to the letter, in a frame.</summary>
 internal sealed record Verbatim(string Label, string Text) : Block;

@@ -9,6 +9,9 @@ internal static class Calls
 
     public static FunctionCall Risks(string project) => new FunctionCall(FunctionNames.FlagRisks).With("project", project);
 
+    public static FunctionCall Overdue(string project) =>
+        new FunctionCall(FunctionNames.ListTasks).With("project", project).With("filter", "overdue");
+
     public static FunctionCall Help { get; } = new(FunctionNames.Help);
 
     public static FunctionCall MyDay { get; } = new(FunctionNames.MyDay);

@@ -57,5 +57,6 @@ internal static class ToneLook
     };
 
     /// <summary>Symbol and word, as in "▲ Red", never on two lines.</summary>
-    public static Span Mark(this Tone tone, string word) => new($"{tone.Symbol()}\u00A0{word}", tone.Style() == SpanStyle.Normal ? SpanStyle.Strong : tone.Style());
+    public static Span Mark(this Tone tone, string word) =>
+        new($"{tone.Symbol()}\u00A0{word}", tone.Style() == SpanStyle.Normal ? SpanStyle.Strong : tone.Style());
 }

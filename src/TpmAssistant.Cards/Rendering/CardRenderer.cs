@@ -24,7 +24,8 @@ internal static class CardRenderer
                 body.Add(BannerElement(banner));
                 break;
             case Heading heading:
-                body.Add(TextBlock.Heading(heading.Text) with { Spacing = Spacing.Large, Separator = body.Count > 0 && body[^1] is not Container { Style: not ContainerStyle.Default } });
+                bool afterText = body.Count > 0 && body[^1] is not Container { Style: not ContainerStyle.Default };
+                body.Add(TextBlock.Heading(heading.Text) with { Spacing = Spacing.Large, Separator = afterText });
                 break;
             case Paragraph paragraph:
                 body.Add(Text(paragraph.Phrase));
@@ -47,6 +48,8 @@ internal static class CardRenderer
             case Hidden hidden:
                 body.Add(Folded(hidden.Id, hidden.Content));
                 break;
+            case TextOnly:
+                break;
             case Verbatim verbatim:
                 AddVerbatim(body, verbatim);
                 break;
@@ -54,7 +57,8 @@ internal static class CardRenderer
                 AddBars(body, bars);
                 break;
             case ChoiceField field:
-                body.Add(new ChoiceInput(field.Id, field.Label, [.. field.Choices.Select(choice => new Choice(choice.Title, choice.Value))]) { Value = field.Value });
+                var choices = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
+                body.Add(new ChoiceInput(field.Id, field.Label, [.. choices]) { Value = field.Value });
                 break;
             case Buttons buttons:
                 body.Add(new ActionSet([.. buttons.Items.Select(Action).OfType<CardAction>()]));
@@ -98,7 +102,8 @@ internal static class CardRenderer
             return;
         }
 
-        body.Add(Unfolding(told, verdict.Id, verdict.WhyTitle, verdict.HideTitle, $"{verdict.WhyTitle} {verdict.Name}") with { Spacing = Spacing.Medium });
+        string spoken = $"{verdict.WhyTitle} {verdict.Name}";
+        body.Add(Unfolding(told, verdict.Id, verdict.WhyTitle, verdict.HideTitle, spoken) with { Spacing = Spacing.Medium });
         body.Add(Folded(verdict.Id, verdict.Why));
     }
 
@@ -203,7 +208,10 @@ internal static class CardRenderer
 
     private static CardAction? Action(Button button) => button switch
     {
-        CallButton call => new ExecuteAction(call.Title, CardVerbs.Call, CardVerbs.Data(call.Call, call.From)) { Secondary = call.Secondary, SendsInputs = false },
+        CallButton call => new ExecuteAction(call.Title, CardVerbs.Call, CardVerbs.Data(call.Call, call.From))
+        {
+            Secondary = call.Secondary, SendsInputs = false,
+        },
         VerbButton verb => new ExecuteAction(verb.Title, verb.Verb, verb.Data) { Secondary = verb.Secondary, SendsInputs = verb.SendsInputs },
         LinkButton open => Link.From(open.Address) is { } link ? new OpenUrlAction(open.Title, link) { Secondary = open.Secondary } : null,
         ToggleButton toggle => new ToggleVisibilityAction(toggle.Title, [toggle.Target]),

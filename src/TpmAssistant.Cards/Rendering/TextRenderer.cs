@@ -10,10 +10,20 @@ internal static class TextRenderer
     public static IReadOnlyList<TextLine> Render(Face face)
     {
         var lines = new List<TextLine>();
-        foreach (var block in face.Blocks)
-            Add(lines, block, indent: 0);
+        for (int i = 0; i < face.Blocks.Count; i++)
+        {
+            if (i > 0 && StandsApart(face.Blocks[i - 1], face.Blocks[i]))
+                Blank(lines);
+            Add(lines, face.Blocks[i], indent: 0);
+        }
+
         return lines;
     }
+
+    /// <summary>An empty line goes before a heading, after the banner, and between a list and the small print below it.</summary>
+    private static bool StandsApart(Block above, Block below) =>
+        below is Heading || (above is Banner && below is not Note) || (below is Note && above is not (Note or Banner or Rows or Heading))
+        || (below is Note { Apart: true } && above is not Note);
 
     private static void Add(List<TextLine> lines, Block block, int indent)
     {
@@ -28,7 +38,6 @@ internal static class TextRenderer
                     Line(lines, indent, lead);
                 break;
             case Heading heading:
-                Blank(lines);
                 Line(lines, indent, Phrase.Of(heading.Text, SpanStyle.Heading));
                 break;
             case Paragraph paragraph:
@@ -50,6 +59,8 @@ internal static class TextRenderer
                 foreach (var (name, value) in facts.Items)
                     Line(lines, indent, Phrase.Of(name + ": ", SpanStyle.Strong) + value);
                 break;
+            case Fold { Content: var content } when content.Any(inner => inner is ChoiceField):
+                break;
             case Fold fold:
                 Line(lines, indent, Phrase.Of(fold.Title, SpanStyle.Strong));
                 foreach (var inner in fold.Content)
@@ -58,6 +69,9 @@ internal static class TextRenderer
             case Hidden hidden:
                 foreach (var inner in hidden.Content)
                     Add(lines, inner, indent + 1);
+                break;
+            case TextOnly only:
+                Add(lines, only.Content, indent);
                 break;
             case Verbatim verbatim:
                 Line(lines, indent, Phrase.Of(verbatim.Label, SpanStyle.Subtle));

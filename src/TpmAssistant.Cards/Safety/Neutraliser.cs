@@ -100,7 +100,8 @@ internal static class Neutraliser
         IsShapedScript(previous) && index + 1 < text.Length && IsShapedScript(RuneAt(text, index + 1).Value);
 
     private static bool IsShapedScript(int value) =>
-        value is (>= 0x0600 and <= 0x06FF) or (>= 0x0750 and <= 0x077F) or (>= 0x0900 and <= 0x0DFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
+        value is (>= 0x0600 and <= 0x06FF) or (>= 0x0750 and <= 0x077F) or (>= 0x0900 and <= 0x0DFF)
+            or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
 
     private static bool IsPictograph(int value) =>
         value is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x2600 and <= 0x27BF) or (>= 0x2190 and <= 0x21FF) or (>= 0x2B00 and <= 0x2BFF);

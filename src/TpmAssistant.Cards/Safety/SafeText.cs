@@ -15,7 +15,8 @@ internal static class SafeText
         SearchValues.Create(["[", "<", "`", "*", "_", "{", "://", "www."], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One line without hidden characters, cut to so many visible characters.</summary>
-    public static string Clean(string? text, int maxLength = DefaultLength) => Clip(Collapse(Neutraliser.Run(text ?? "", keepLines: false)), maxLength);
+    public static string Clean(string? text, int maxLength = DefaultLength) =>
+        Clip(Collapse(Neutraliser.Run(text ?? "", keepLines: false)), maxLength);
 
     /// <summary>The same, keeping line breaks.</summary>
     public static string CleanLines(string? text, int maxLength) => Clip(Neutraliser.Run(text ?? "", keepLines: true).Trim(), maxLength);
@@ -37,7 +38,8 @@ internal static class SafeText
     }
 
     /// <summary>For a screen reader, which may take angle brackets as speech markup.</summary>
-    public static string Spoken(string? text) => Clean(text, 600).Replace("<", " ", StringComparison.Ordinal).Replace(">", " ", StringComparison.Ordinal);
+    public static string Spoken(string? text) =>
+        Clean(text, 600).Replace("<", " ", StringComparison.Ordinal).Replace(">", " ", StringComparison.Ordinal);
 
     /// <summary>Shows hidden characters as their code points: for text that somebody is asked to confirm to the letter.</summary>
     public static string Revealed(string text) => Neutraliser.Reveal(text);

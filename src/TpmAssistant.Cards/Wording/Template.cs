@@ -41,7 +41,8 @@ internal sealed class Template
     }
 
     /// <summary>Names that the sentence needs values for.</summary>
-    public IEnumerable<string> Placeholders => _parts.Where(part => part.Name is not null).Select(part => part.Name!).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Placeholders =>
+        _parts.Where(part => part.Name is not null).Select(part => part.Name!).Distinct(StringComparer.Ordinal);
 
     public void Fill(CultureInfo culture, ReadOnlySpan<(string Name, object Value)> values, Action<string> literal, Action<object> value)
     {

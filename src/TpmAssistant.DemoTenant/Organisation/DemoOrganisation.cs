@@ -17,7 +17,7 @@ internal sealed class DemoOrganisation(DemoPeople people, TimeProvider clock)
     public (string Name, string Mail) Contact(string key) => Outsider(key) ?? (People[key].Name, People[key].Mail);
 
     /// <summary>Somebody who does not belong to the organisation, or null.</summary>
-    public (string Name, string Mail)? Outsider(string key) => Outsiders.TryGetValue(key, out var outsider) ? outsider : null;
+    public static (string Name, string Mail)? Outsider(string key) => Outsiders.TryGetValue(key, out var outsider) ? outsider : null;
 
     private static readonly Dictionary<string, (string Name, string Mail)> Outsiders = new(StringComparer.Ordinal)
     {

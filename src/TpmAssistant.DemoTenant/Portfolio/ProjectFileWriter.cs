@@ -157,7 +157,7 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
 
     private Person Person(string key)
     {
-        if (organisation.Outsider(key) is { } outsider)
+        if (DemoOrganisation.Outsider(key) is { } outsider)
             return new Person(new PersonId("mail:" + outsider.Mail), outsider.Name, outsider.Mail);
         var person = organisation.People[key];
         return new Person(new PersonId(person.Id), person.Name, person.Mail, person.JobTitle, person.TimeZone);

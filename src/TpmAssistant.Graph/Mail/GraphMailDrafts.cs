@@ -35,7 +35,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
             // An earlier run may have written it and stopped before anybody took note.
             var earlier = await FindAsync(session, marker);
             if (earlier.Failure != ReadFailure.None) return NothingWritten(earlier);
-            if (Done(session, earlier.Value?.Items.FirstOrDefault()) is { } done) return done;
+            if (Done(session, earlier.Value?.Items is [var first, ..] ? first : null) is { } done) return done;
 
             var reply = await session.SendAsync(Request(session, draft, marker), Message.CreateFromDiscriminatorValue);
             if (Done(session, reply.Value) is { } created) return created;
@@ -49,7 +49,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
         {
             if (!await session.WaitAsync(wait)) break;
             var found = await FindAsync(session, marker);
-            if (Done(session, found.Value?.Items.FirstOrDefault()) is not { } done) continue;
+            if (Done(session, found.Value?.Items is [var first, ..] ? first : null) is not { } done) continue;
             Log.DraftAnswerLost(session.Logger, "found");
             return done;
         }

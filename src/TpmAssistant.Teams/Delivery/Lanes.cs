@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TpmAssistant.Teams.Delivery;
 
@@ -6,6 +7,7 @@ namespace TpmAssistant.Teams.Delivery;
 /// Runs work in order within a key and in parallel across keys, at most so much at once. Holds nothing that is not stored
 /// elsewhere; a lane exists only while it has work.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Work may outlive its host; a semaphore without a wait handle holds nothing to dispose of.")]
 internal sealed class Lanes<T>(Func<T, Task> run, int parallel)
 {
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);

@@ -4,7 +4,6 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TpmAssistant.Application.Plans;
-using TpmAssistant.Trackers.Tables;
 using Table = TpmAssistant.Trackers.Tables.Table;
 
 namespace TpmAssistant.Trackers.Excel;

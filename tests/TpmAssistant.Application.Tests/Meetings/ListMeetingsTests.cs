@@ -28,7 +28,7 @@ public sealed class ListMeetingsTests
         var nine = Some.Now;
         var calendar = new FakeCalendar(
             At("B", nine.AddMinutes(30), 60), At("A", nine, 60), At("touching", nine.AddMinutes(90), 30),
-            At("free", nine, 60) with { TakesTime = false }, At("holiday", nine.Date, 24 * 60) with { IsAllDay = true },
+            At("free", nine, 60) with { TakesTime = false }, At("holiday", nine.AddHours(-9), 24 * 60) with { IsAllDay = true },
             At("cancelled", nine, 60) with { IsCancelled = true });
 
         var answer = Assert.IsType<MeetingListAnswer>(await new ListMeetings(calendar, _clock).RunAsync(Askers.Ada(), null, default));

@@ -1,6 +1,5 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Tasks;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 

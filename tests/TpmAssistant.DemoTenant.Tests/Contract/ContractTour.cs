@@ -157,7 +157,7 @@ internal sealed class ContractTour(DemoHost demo)
         await demo.GetAsync("/me/messages");
     }
 
-    private Task BatchAsync() => demo.PostAsync("/$batch", new JsonObject
+    private Task<DemoAnswer> BatchAsync() => demo.PostAsync("/$batch", new JsonObject
     {
         ["requests"] = new JsonArray(
             new JsonObject { ["id"] = "1", ["method"] = "GET", ["url"] = "/me/planner/plans" },

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 using Xunit.Abstractions;

@@ -70,7 +70,7 @@ public partial class RuleTableTests
 
     private static void AssertWording(string wording, IReadOnlyDictionary<string, Figure> figures)
     {
-        string[] used = [.. Placeholder().Matches(wording).Select(m => m.Groups[1].Value)];
+        string[] used = [.. Placeholder().Matches(wording).Select(m => m.Groups["figure"].Value)];
 
         Assert.NotEmpty(used);
         Assert.All(used, u => Assert.Contains(u, figures.Keys));
@@ -80,7 +80,7 @@ public partial class RuleTableTests
         [.. figures.Select(f => $"{f.Key} {f.Value.GetType().Name}").Order(StringComparer.Ordinal)];
 
     private static string[] Figures(string cell) =>
-        [.. FigureCell().Matches(cell).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}").Order(StringComparer.Ordinal)];
+        [.. FigureCell().Matches(cell).Select(m => $"{m.Groups["figure"].Value} {m.Groups["kind"].Value}").Order(StringComparer.Ordinal)];
 
     private static List<(string Id, string[] Cells)> Table(string folder)
     {
@@ -92,9 +92,9 @@ public partial class RuleTableTests
         ];
     }
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<figure>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"`(\w+)` (\w+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`(?<figure>\w+)` (?<kind>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FigureCell();
 }

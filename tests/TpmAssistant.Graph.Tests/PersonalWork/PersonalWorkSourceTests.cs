@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Sources;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Graph.Tests.Fakes;

@@ -1,0 +1,71 @@
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Rendering;
+using TpmAssistant.Cards.Tests.Samples;
+using TpmAssistant.Cards.Writing;
+
+namespace TpmAssistant.Cards.Tests.Rendering;
+
+public sealed class TextRendererTests
+{
+    [Fact]
+    public void Render_ExecutiveReport_ReadsLikeThis()
+    {
+        var sample = AllSamples.Items.Single(each => each.ToString() == "report-executive/2-usual");
+
+        string text = string.Join('\n', AnswerFaces.Text(sample.Answer, sample.Context).Select(line => line.Plain));
+
+        Assert.Equal(
+            """
+            Atlas · Executive status · 20 November 2026
+            Atlas is red: Production cutover is expected 16 Dec, 8 working days late
+            ▲ Red overall
+            42 of 118 tasks done · 9 overdue
+
+            Decisions needed
+            - Move the cutover to January or pay for a weekend shift? — needed by Wed 25 Nov · Ines Ferreira decides · options: Move to 9 January / Weekend shift, EUR 18,000
+
+            Health
+            Schedule: ▲ Red — Production cutover is expected 16 Dec, 8 working days late
+            Risk: ◆ Amber — 2 high risks are open, the gravest at 20 of 25
+            People: ◆ Amber — 1 person has more work than hours, up to 135% of their time
+            ● Green: Scope, Budget
+            ○ Not assessed: Quality
+
+            Milestones
+            - Production cutover  ▲ 8 working days late — planned 4 Dec, now Wed 16 Dec · 14 tasks still open
+            - Old data centre closed  ● On plan — Fri 29 Jan 2027 · 31 tasks still open
+
+            Top risks
+            - Rehearse cutover with payment provider, owed from outside, is 4 working days late and may hold the team up  ▲ High — strikes by 4 Dec · suggested: ask for a decision
+            - One person alone holds 58% of the open work for Production cutover, so an absence may cost its date  ▲ High — suggested: make it less likely
+
+            As of 20 November 2026 · 67% of the sources read
+            """.ReplaceLineEndings("\n"),
+            text);
+    }
+
+    [Fact]
+    public void Render_Styles_SayWhatIsGoodAndBad()
+    {
+        var line = TextRenderer.Render(new Face("", [new Paragraph(Tone.Bad.Mark("Red") + Phrase.Of(" and ") + Tone.Good.Mark("green"))], [])).Single();
+
+        Assert.Equal([SpanStyle.Bad, SpanStyle.Normal, SpanStyle.Good], line.Spans.Select(span => span.Style));
+    }
+
+    [Fact]
+    public void Render_LinkOutsideTheWeb_IsNoLink()
+    {
+        var line = TextRenderer.Render(new Face("", [new Paragraph(Phrase.Of("x", address: new Uri("file:///etc/passwd")))], [])).Single();
+
+        Assert.Null(line.Spans[0].Address);
+    }
+
+    [Fact]
+    public void Render_TerminalControls_AreTakenOut()
+    {
+        var line = TextRenderer.Render(new Face("", [new Verbatim("Text", "a\u001B]8;;https://evil.example\u0007b")], []))[1];
+
+        Assert.DoesNotContain('\u001B', line.Plain);
+        Assert.DoesNotContain('\u0007', line.Plain);
+    }
+}
