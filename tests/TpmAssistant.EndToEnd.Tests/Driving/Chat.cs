@@ -39,6 +39,7 @@ internal sealed partial class Chat : IAsyncDisposable
     {
         await page.RunAndWaitForResponseAsync(() => page.GotoAsync(address.ToString()), Installed());
         await page.Locator(Box).First.WaitForAsync();
+        await page.AddStyleTagAsync(new() { Content = "* { font-family: 'Segoe UI', 'Liberation Sans', Arial, sans-serif !important; }" });
         var log = page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" });
         if (await log.IsVisibleAsync()) await log.ClickAsync();
     }
@@ -64,6 +65,22 @@ internal sealed partial class Chat : IAsyncDisposable
 
         await button.First.ClickAsync();
     }
+
+    /// <summary>Presses a button that opens a page of its own.</summary>
+    public Task<IPage> OpenPageAsync(ILocator card, string title) => Page.Context.RunAndWaitForPageAsync(() =>
+        card.GetByRole(AriaRole.Button, new() { Name = title }).Or(card.GetByRole(AriaRole.Link, new() { Name = title })).First.ClickAsync());
+
+    /// <summary>Gives the bot a plan file by way of its page, and returns the card that shows what was read.</summary>
+    public Task<ILocator> UploadAsync(ILocator invitation, string file, string? picture = null) => NextCardAsync(async () =>
+    {
+        var page = await OpenPageAsync(invitation, "Choose a file");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByLabel("Plan file").ClickAsync());
+        await chooser.SetFilesAsync(file);
+        if (picture is not null) await Pictures.TakeAsync(page, picture);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read this plan" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Read. Go back to the chat.");
+        await page.CloseAsync();
+    });
 
     /// <summary>Goes to the group chat.</summary>
     public async Task GoToGroupAsync(string name)

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
 using static Microsoft.Playwright.Assertions;
 
@@ -33,9 +34,15 @@ public sealed class FirstTenMinutesTests(Browser browser)
         await Pictures.TakeAsync(proposal, "06-proposal", keep: true);
         Assert.Empty(await chat.Bot.EffectsAsync());
 
-        await proposal.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" }).DblClickAsync();
+        await Chat.ClickAsync(proposal, "Put draft in Outlook");
         await Expect(proposal).ToContainTextAsync("The draft is in your Drafts folder");
         await Pictures.TakeAsync(proposal, "07-drafted", keep: true);
+        await Expect(proposal.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" })).ToHaveCountAsync(0);
         Assert.Single(await chat.Bot.EffectsAsync());
+
+        var second = await chat.AskAsync("draft Borealis as mail for executives");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" }).DblClickAsync();
+        await Expect(second).ToContainTextAsync("in your Drafts folder");
+        Assert.Equal(2, (await chat.Bot.EffectsAsync()).Count);
     }
 }

@@ -153,7 +153,8 @@ public sealed partial class QuestionsTests(Conversation conversation) : IClassFi
         await Pictures.TakeAsync(Chat.Page, "24-feedback");
         await form.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
 
-        await Expect(form).ToBeHiddenAsync();
+        await Expect(form).ToContainTextAsync("Thank you");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         Assert.Equal("liked: Sent it on as it is.", Assert.Single(await Chat.Bot.VerdictsAsync()));
     }
 
