@@ -13,7 +13,7 @@ internal static class AssistantFaces
     public static Face Help(HelpAnswer answer, Voice voice)
     {
         var title = voice.Text("help.title");
-        var rows = answer.Functions.Select(function => new Row(
+        var rows = answer.Functions.Where(function => function.Name != FunctionNames.Help).Select(function => new Row(
             Phrase.Of(Does(voice, function)), voice.Text("help.example", ("example", SafeText.Clean(function.Example, 120)))));
         return new Face(
             title,
@@ -24,7 +24,7 @@ internal static class AssistantFaces
     public static Face DidYouMean(DidYouMean answer, Voice voice)
     {
         string asked = SafeText.Clean(answer.Asked, 80);
-        string title = voice.Text(answer.Readings.Count > 0 ? "mean.title" : "mean.nothing");
+        string title = answer.Readings.Count > 0 ? voice.Text("mean.title", ("count", answer.Readings.Count)) : voice.Text("mean.nothing");
         return new Face(
             title,
             [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text(answer.Readings.Count > 0 ? "mean.asked" : "mean.nothing.asked", ("asked", asked))),

@@ -36,6 +36,8 @@ internal static class CoverageLine
         string kind = voice.Text("source." + source.Kind);
         string name = source.Name.Length == 0 || string.Equals(source.Name, kind, StringComparison.OrdinalIgnoreCase)
             ? kind : voice.Text("coverage.named", ("kind", kind), ("name", Voice.Name(source.Name)));
+        if (source.Failure == ReadFailure.None && (source.Total ?? source.Read) == 0)
+            return voice.Text("coverage.source.empty", ("name", name));
         if (source.Failure == ReadFailure.None)
             return voice.Text("coverage.source", ("name", name), ("read", source.Read), ("total", source.Total ?? source.Read));
         return new Span(

@@ -5,6 +5,8 @@ namespace TpmAssistant.EndToEnd.Tests.Driving;
 /// <summary>One headless Chromium for all stories.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private const int Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -17,14 +19,14 @@ public sealed class Browser : IAsyncLifetime
             ExecutablePath = Requirements.Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
         });
-        Assertions.SetDefaultExpectTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     /// <summary>A fresh page that reaches this machine only.</summary>
     internal async Task<IPage> PageAsync(int width, int height)
     {
-        var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1.5f, Locale = "en-GB" });
-        context.SetDefaultTimeout(60_000);
+        var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1.5f, Locale = "en-GB", TimezoneId = "Europe/Berlin" });
+        context.SetDefaultTimeout(Patience);
         await context.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
         return await context.NewPageAsync();
     }

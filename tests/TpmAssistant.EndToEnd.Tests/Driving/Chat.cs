@@ -9,8 +9,10 @@ namespace TpmAssistant.EndToEnd.Tests.Driving;
 internal sealed partial class Chat : IAsyncDisposable
 {
     private const string Box = "[data-lexical-editor=true]";
+    private const string Card = ".ac-adaptiveCard";
 
     private readonly LocalTeams _teams;
+    private bool _inChannel;
 
     private Chat(RunningBot bot, LocalTeams teams, IPage page) => (Bot, _teams, Page) = (bot, teams, page);
 
@@ -18,8 +20,8 @@ internal sealed partial class Chat : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>The cards of the open chat, oldest first.</summary>
-    public ILocator Cards => Page.Locator(".ac-adaptiveCard");
+    /// <summary>The cards of the open chat: oldest first, in a channel newest first.</summary>
+    public ILocator Cards => Page.Locator(Card);
 
     /// <summary>Starts bot and client and opens the personal chat, where the welcome waits.</summary>
     public static async Task<Chat> OpenAsync(Browser browser, int width = 1100, int height = 1000, params string[] arguments)
@@ -27,42 +29,101 @@ internal sealed partial class Chat : IAsyncDisposable
         var bot = await RunningBot.StartAsync(arguments);
         var teams = await LocalTeams.StartAsync(bot.Address);
         var chat = new Chat(bot, teams, await browser.PageAsync(width, height));
-        await chat.GoAsync(teams.Address);
+        await GoAsync(chat.Page, teams.Address);
+        await Expect(chat.Cards.First).ToBeVisibleAsync();
         return chat;
     }
 
-    /// <summary>Until the client has told the bot of the installation, its page shows chats that do not exist.</summary>
-    private async Task GoAsync(Uri address)
+    /// <summary>Opens the client. Until it has told the bot of the installation, its page shows chats that do not exist.</summary>
+    public static async Task GoAsync(IPage page, Uri address)
     {
-        await Page.RunAndWaitForResponseAsync(() => Page.GotoAsync(address.ToString()), Installed());
-        await Page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat" }).WaitForAsync();
-        var log = Page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" });
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(address.ToString()), Installed());
+        await page.Locator(Box).First.WaitForAsync();
+        await page.AddStyleTagAsync(new() { Content = "* { font-family: 'Segoe UI', 'Liberation Sans', Arial, sans-serif !important; }" });
+        var log = page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" });
         if (await log.IsVisibleAsync()) await log.ClickAsync();
     }
 
     /// <summary>Says something and returns the card that answers it.</summary>
-    public Task<ILocator> AskAsync(string words) => NextCardAsync(() => SayAsync(words));
+    public Task<ILocator> AskAsync(string words) => NextCardAsync(() => SayAsync(words, mention: false));
+
+    /// <summary>Says something to the bot by name, where others read along.</summary>
+    public Task<ILocator> MentionAsync(string words) => NextCardAsync(() => SayAsync(words, mention: true));
 
     /// <summary>Presses a button and returns the new card that answers it.</summary>
     public Task<ILocator> PressAsync(ILocator card, string title) => NextCardAsync(() => ClickAsync(card, title));
 
-    /// <summary>Presses a button of a card.</summary>
-    public static Task ClickAsync(ILocator card, string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
+    /// <summary>Presses a button of a card, in its "..." menu where it is not in sight.</summary>
+    public static async Task ClickAsync(ILocator card, string title)
+    {
+        var button = card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
+        if (await button.CountAsync() == 0 && await card.GetByRole(AriaRole.Button, new() { Name = "More options" }).CountAsync() > 0)
+        {
+            await card.GetByRole(AriaRole.Button, new() { Name = "More options" }).ClickAsync();
+            button = card.Page.GetByRole(AriaRole.Menuitem, new() { Name = title, Exact = true });
+        }
+
+        await button.First.ClickAsync();
+    }
+
+    /// <summary>Presses a button that opens a page of its own.</summary>
+    public Task<IPage> OpenPageAsync(ILocator card, string title) => Page.Context.RunAndWaitForPageAsync(() =>
+        card.GetByRole(AriaRole.Button, new() { Name = title }).Or(card.GetByRole(AriaRole.Link, new() { Name = title })).First.ClickAsync());
+
+    /// <summary>Gives the bot a plan file by way of its page, and returns the card that shows what was read.</summary>
+    public Task<ILocator> UploadAsync(ILocator invitation, string file, string? picture = null) => NextCardAsync(async () =>
+    {
+        var page = await OpenPageAsync(invitation, "Choose a file");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByLabel("Plan file").ClickAsync());
+        await chooser.SetFilesAsync(file);
+        if (picture is not null) await Pictures.TakeAsync(page, picture);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read this plan" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Read. Go back to the chat.");
+        await page.CloseAsync();
+    });
+
+    /// <summary>Goes to the group chat.</summary>
+    public async Task GoToGroupAsync(string name)
+    {
+        await GoToAsync(name);
+        _inChannel = false;
+    }
+
+    /// <summary>Goes to a channel.</summary>
+    public async Task GoToChannelAsync(string name)
+    {
+        await GoToAsync(name);
+        _inChannel = true;
+    }
+
+    /// <summary>Says something that no card answers.</summary>
+    public async Task SayAsync(string words, bool mention)
+    {
+        await Page.Locator(Box).First.ClickAsync();
+        if (mention)
+        {
+            await Page.Keyboard.TypeAsync("@");
+            await Page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" }).GetByRole(AriaRole.Menuitem)
+                .Filter(new() { HasText = "TPM Assistant" }).First.ClickAsync();
+            await Page.Keyboard.InsertTextAsync(" ");
+        }
+
+        await Page.Keyboard.InsertTextAsync(words);
+        await Page.GetByRole(AriaRole.Button, new() { Name = _inChannel ? "Post" : "Send Message", Exact = true }).First.ClickAsync();
+    }
+
+    private async Task GoToAsync(string name)
+    {
+        var item = Page.GetByRole(AriaRole.Treeitem, new() { Name = name });
+        await Page.RunAndWaitForResponseAsync(() => item.First.ClickAsync(), Installed());
+    }
 
     private async Task<ILocator> NextCardAsync(Func<Task> act)
     {
         var before = await Cards.CountAsync();
         await act();
-        var card = Cards.Nth(before);
-        await Expect(card).ToBeVisibleAsync();
-        return card;
-    }
-
-    private async Task SayAsync(string words)
-    {
-        await Page.Locator(Box).First.ClickAsync();
-        await Page.Keyboard.InsertTextAsync(words);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Send Message", Exact = true }).First.ClickAsync();
+        await Expect(Cards.Nth(before)).ToBeVisibleAsync();
+        return _inChannel ? Cards.First : Cards.Nth(before);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,14 +9,21 @@ namespace TpmAssistant.EndToEnd.Tests.Driving;
 /// </summary>
 internal static class Pictures
 {
+    private const int Surroundings = 320;
+
     private static readonly string All = Path.Combine(Repository.Root, "artifacts", "pictures");
     private static readonly string Kept = Path.Combine(Repository.Root, "tests", "TpmAssistant.EndToEnd.Tests", "pictures");
 
-    /// <summary>A picture of a card.</summary>
+    /// <summary>A picture of a whole card, in a window high enough for it.</summary>
     public static async Task TakeAsync(ILocator card, string name, bool keep = false)
     {
+        var page = card.Page;
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        var needed = (int)(await card.BoundingBoxAsync())!.Height + Surroundings;
+        if (needed > height) await page.SetViewportSizeAsync(width, needed);
         await card.ScrollIntoViewIfNeededAsync();
         Save(await card.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }), name, keep);
+        if (needed > height) await page.SetViewportSizeAsync(width, height);
     }
 
     /// <summary>A picture of the window.</summary>

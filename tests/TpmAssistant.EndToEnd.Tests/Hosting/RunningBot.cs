@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace TpmAssistant.EndToEnd.Tests.Hosting;
 
@@ -39,6 +40,19 @@ internal sealed partial class RunningBot : IAsyncDisposable
     {
         var effects = await _http.GetFromJsonAsync<JsonElement>(new Uri("demo/effects", UriKind.Relative));
         return [.. (effects.ValueKind == JsonValueKind.Array ? effects : effects.GetProperty("effects")).EnumerateArray()];
+    }
+
+    /// <summary>The verdicts that people gave on answers, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> VerdictsAsync()
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "bot.db")};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT liked, text FROM feedback ORDER BY given_at";
+        await using var row = await command.ExecuteReaderAsync();
+        var verdicts = new List<string>();
+        while (await row.ReadAsync()) verdicts.Add($"{(row.GetBoolean(0) ? "liked" : "disliked")}: {row.GetString(1)}");
+        return verdicts;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,12 +19,14 @@ public sealed class FirstTenMinutesTests(Browser browser)
         await Pictures.TakeAsync(chat.Page, "01-welcome-window", keep: true);
         await Pictures.TakeAsync(welcome, "02-welcome");
         await Chat.ClickAsync(welcome, "Why");
+        await Expect(welcome).ToContainTextAsync("Scope");
         await Pictures.TakeAsync(welcome, "03-welcome-why");
 
         var report = await chat.AskAsync("status report for Atlas");
         await Expect(report).ToContainTextAsync("Decisions needed");
         await Pictures.TakeAsync(report, "04-report", keep: true);
-        await Chat.ClickAsync(report, "Why");
+        await Chat.ClickAsync(report, "Why Schedule");
+        await Expect(report.GetByText("Hide").First).ToBeVisibleAsync();
         await Pictures.TakeAsync(report, "05-report-why");
 
         var proposal = await chat.PressAsync(report, "Draft as mail");
@@ -34,6 +37,12 @@ public sealed class FirstTenMinutesTests(Browser browser)
         await Chat.ClickAsync(proposal, "Put draft in Outlook");
         await Expect(proposal).ToContainTextAsync("The draft is in your Drafts folder");
         await Pictures.TakeAsync(proposal, "07-drafted", keep: true);
+        await Expect(proposal.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" })).ToHaveCountAsync(0);
         Assert.Single(await chat.Bot.EffectsAsync());
+
+        var second = await chat.AskAsync("draft Borealis as mail for executives");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" }).DblClickAsync();
+        await Expect(second).ToContainTextAsync("in your Drafts folder");
+        Assert.Equal(2, (await chat.Bot.EffectsAsync()).Count);
     }
 }
