@@ -24,21 +24,26 @@ public sealed record CardFace(ReadOnlyMemory<byte> Json, string Summary);
 /// <summary>Turns what a use case returns into a card or into lines of text. New answers get a line here.</summary>
 public static class AnswerFaces
 {
+    /// <summary>Below what clients take, so that the message around the card fits too.</summary>
+    private const int MostBytes = AdaptiveCard.MaxBytes - (2 * 1024);
+
     /// <summary>How many items a list shows, from generous to bare; the first that fits a card is taken.</summary>
-    private static readonly int[] Limits = [10, 7, 5, 3, 2, 1];
-    private static readonly int[] ReportLimits = [5, 4, 3, 2, 1];
+    private static readonly Room[] ListRooms = [new(10, 3), new(7, 3), new(5, 3), new(3, 2), new(2, 1), new(1, 1)];
+    private static readonly Room[] ReportRooms = [new(4, 3), new(4, 2), new(3, 2), new(3, 1), new(2, 1), new(1, 1)];
+    private static readonly Room ListText = new(50, 5);
+    private static readonly Room ReportText = new(10, 5);
 
     /// <summary>The answer as a card below the size that every client takes.</summary>
     public static CardFace Card(Answer answer, FaceContext context)
     {
         var voice = new Voice(context);
         CardFace? face = null;
-        foreach (int limit in LimitsFor(answer))
+        foreach (var room in RoomsFor(answer))
         {
-            var layout = Layout(answer, voice, limit);
+            var layout = Layout(answer, voice, room);
             var card = CardRenderer.Render(layout, voice.Lang);
             face = new CardFace(card.ToUtf8(), card.FallbackText);
-            if (face.Json.Length <= AdaptiveCard.MaxBytes)
+            if (face.Json.Length <= MostBytes)
                 return face;
         }
 
@@ -47,25 +52,25 @@ public static class AnswerFaces
 
     /// <summary>The answer as text: the card's content, all of it unfolded.</summary>
     public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) =>
-        TextRenderer.Render(Layout(answer, new Voice(context), LimitsFor(answer)[0]));
+        TextRenderer.Render(Layout(answer, new Voice(context), IsReport(answer) ? ReportText : ListText));
 
-    internal static Face Layout(Answer answer, Voice voice, int limit) => answer switch
+    internal static Face Layout(Answer answer, Voice voice, Room room) => answer switch
     {
-        StatusReportAnswer report => StatusReportFace.Compose(report, voice, limit),
-        PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, limit),
-        RisksFoundAnswer risks => RisksFace.Compose(risks, voice, limit),
-        TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, limit),
-        MyDayAnswer day => MyDayFace.Compose(day, voice, limit),
-        MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, limit),
-        WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, limit),
+        StatusReportAnswer report => StatusReportFace.Compose(report, voice, room),
+        PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
+        RisksFoundAnswer risks => RisksFace.Compose(risks, voice, room.Items),
+        TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
+        MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
+        MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
+        WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
-        WelcomeAnswer welcome => WelcomeFace.Compose(welcome, voice, limit),
+        WelcomeAnswer welcome => WelcomeFace.Compose(welcome, voice, room.Items),
         PlanInvitation invitation => PlanFaces.Invitation(invitation, voice),
-        PlanPreview preview => PlanFaces.Preview(preview, voice, limit),
-        PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, limit),
+        PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
+        PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
         Refusal refusal => AssistantFaces.Refusal(refusal, voice),
         Failure failure => AssistantFaces.Failure(failure, voice),
@@ -73,6 +78,8 @@ public static class AnswerFaces
         _ => throw new NotSupportedException($"No face for {answer.GetType().Name}."),
     };
 
-    private static int[] LimitsFor(Answer answer) =>
-        answer is StatusReportAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted ? ReportLimits : Limits;
+    private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
+
+    /// <summary>Whether it holds several lists rather than one.</summary>
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted;
 }

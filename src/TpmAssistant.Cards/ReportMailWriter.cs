@@ -11,6 +11,7 @@ namespace TpmAssistant.Cards;
 internal sealed class ReportMailWriter : IReportMail
 {
     private const int ItemsShown = 5;
+    private const int DetailsShown = 3;
 
     /// <summary>A mail is confirmed on a card that shows all of its text, so the text leaves room there for the rest.</summary>
     private const int MostBytesOnCard = 18 * 1024;
@@ -18,11 +19,11 @@ internal sealed class ReportMailWriter : IReportMail
     public ReportMail Write(StatusReportAnswer report, string locale)
     {
         var voice = new Voice(new FaceContext(locale, Zone(report.Report.Project.TimeZoneId), Shared: true));
-        var face = StatusReportFace.Compose(report, voice, ItemsShown);
+        var face = StatusReportFace.Compose(report, voice, new Room(ItemsShown, DetailsShown));
         string text = Text(face);
         for (int items = ItemsShown - 1; items > 0 && !FitsOnCard(text, voice); items--)
         {
-            face = StatusReportFace.Compose(report, voice, items);
+            face = StatusReportFace.Compose(report, voice, new Room(items, Math.Min(items, DetailsShown)));
             text = Text(face);
         }
 

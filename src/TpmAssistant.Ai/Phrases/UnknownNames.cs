@@ -28,14 +28,14 @@ internal static class UnknownNames
                 count++;
             if (count == 0)
                 continue;
-            if (parse.People.Count == 0 && takes.HasFlag(Takes.Person) && (parse.Utterance.IsPossessive(i + count - 1) || Follows(parse, i, "to", "by")))
+            if (parse.People.Count == 0 && takes.HasFlag(Takes.Person) && (parse.Utterance.IsPossessive(i + count - 1) || Follows(parse, i, "to", "by") || IsWorking(parse, i, count)))
             {
                 parse.People.Add(new NameMention(i, count, NameFit.Unknown, [parse.Utterance.Shown(i, count)]));
                 return true;
             }
 
             if (parse.Projects.Count == 0 && !Follows(parse, i, "to", "from", "with")
-                && (IsExpected(parse, i, lexicon) || IsNamed(parse, i) || (strangers == count && (followsUp || IsAlone(parse, world, memory)))))
+                && (IsExpected(parse, i, lexicon) || IsNamed(parse, i) || (strangers == count && ((followsUp && IsAdded(parse, i)) || IsAlone(parse, world, memory)))))
             {
                 var like = count == 1 ? new NameFinder(parse.Utterance, lexicon, world.ProjectNames, byPrefix: true).Like(i) : null;
                 parse.Projects.Add(like ?? new NameMention(i, count, NameFit.Unknown, [parse.Utterance.Shown(i, count)]));
@@ -71,6 +71,14 @@ internal static class UnknownNames
     }
 
     private static bool IsNamed(Parse parse, int token) => token > 0 && parse.Utterance.IsCapital(token) && !parse.Utterance.IsShouted;
+
+    // "helios?", "and helios", but not "the weather".
+    private static bool IsAdded(Parse parse, int token) => token == 0 || Follows(parse, token, "and", "or", "then", "same", "also");
+
+    // "what is Alan working on", "what does Alan have to do".
+    private static bool IsWorking(Parse parse, int token, int count) =>
+        Follows(parse, token, "is", "s", "does", "has") && token + count < parse.Utterance.Count
+        && parse.Utterance.Folded(token + count) is "working" or "have" or "own" or "owe";
 
     // "gamma status", where nothing else says which project.
     private static bool IsAlone(Parse parse, World world, ConversationMemory? memory) =>

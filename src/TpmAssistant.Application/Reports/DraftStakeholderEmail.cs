@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Projects;
@@ -8,7 +9,8 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Application.Reports;
 
 /// <summary>Proposes the status report as a mail draft. Nothing is written before the click.</summary>
-public sealed class DraftStakeholderEmail(DraftStatusReport report, IReportMail mail, ProposalDesk desk, IDirectory directory)
+public sealed class DraftStakeholderEmail(
+    ProjectFinder finder, DraftStatusReport report, IReportMail mail, ProposalDesk desk, IDirectory directory)
 {
     /// <summary>Words the report for an audience and proposes it to that audience's people.</summary>
     /// <param name="asker">Who asks.</param>
@@ -20,10 +22,12 @@ public sealed class DraftStakeholderEmail(DraftStatusReport report, IReportMail 
     public async Task<Answer> RunAsync(
         Asker asker, string? project, Audience audience, string? recipients, CancellationToken cancellationToken)
     {
-        var answer = await report.RunAsync(asker, project, audience, null, cancellationToken);
+        var choice = await finder.FindAsync(asker, project, cancellationToken);
+        if (!choice.TryGet(out var meant, out var refusal)) return refusal;
+        var answer = await report.RunAsync(asker, meant.Name, audience, null, cancellationToken);
         if (answer is not StatusReportAnswer drafted) return answer;
 
-        var people = drafted.Report.Project.Members;
+        var people = meant.Members;
         var to = string.IsNullOrWhiteSpace(recipients)
             ? new RecipientChoice([.. people.Where(m => m.Audience == audience && m.Person.Email is not null).Select(Recipient)], null)
             : await NamedAsync(asker, people, recipients, cancellationToken);

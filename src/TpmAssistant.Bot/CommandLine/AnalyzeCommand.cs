@@ -2,10 +2,14 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TpmAssistant.Application.Plans;
+using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Bot.CommandLine;
 
-/// <summary><c>analyze FILE --json</c>: the plan as read, for other programs. Times are the file's own, without a zone.</summary>
+/// <summary>
+/// <c>analyze FILE --json</c>: the plan as read, with the dates, slack and critical tasks that the engine calculates where the file holds
+/// durations, for other programs. Times are the file's own, without a zone.
+/// </summary>
 internal static class AnalyzeCommand
 {
     public static int Run(IPlanReader reader, PlanInput file, TimeProvider clock, TextWriter output)
@@ -22,12 +26,14 @@ internal static class AnalyzeCommand
 
     private static void Write(Utf8JsonWriter json, PlanReading plan, DateOnly statusDate)
     {
+        var schedule = PlanSchedule.Of(plan);
+        var scheduled = schedule?.Tasks.ToDictionary(t => t.Task) ?? [];
         json.WriteStartObject();
         json.WriteString("project", plan.Name);
         json.WriteString("format", plan.Format);
         json.WriteString("statusDate", statusDate.ToString("O", CultureInfo.InvariantCulture));
-        WriteTime(json, "start", plan.Start);
-        WriteTime(json, "finish", plan.Finish);
+        WriteTime(json, "start", schedule?.Start ?? plan.Start);
+        WriteTime(json, "finish", schedule?.Finish ?? plan.Finish);
         json.WriteStartArray("tasks");
         foreach (var task in plan.Tasks)
         {
@@ -36,6 +42,7 @@ internal static class AnalyzeCommand
             json.WriteString("name", task.Title);
             WriteTime(json, "start", task.Schedule?.Start ?? task.Start?.ToDateTime(TimeOnly.MinValue));
             WriteTime(json, "finish", task.Schedule?.Finish ?? task.Due?.ToDateTime(TimeOnly.MinValue));
+            if (scheduled.TryGetValue(task.Ref, out var dates)) WriteSchedule(json, dates);
             json.WriteNumber("percentComplete", task.PercentComplete);
             json.WriteStartArray("people");
             foreach (var person in task.Assignees) json.WriteStringValue(person.Name);
@@ -58,8 +65,29 @@ internal static class AnalyzeCommand
             json.WriteEndObject();
         }
 
+        foreach (var problem in schedule?.Problems ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("code", problem.Code);
+            json.WriteString("where", string.Join(", ", problem.Tasks.Select(t => t.Id)));
+            json.WriteString("value", "");
+            json.WriteNumber("times", problem.Tasks.Count);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteSchedule(Utf8JsonWriter json, ScheduledTask task)
+    {
+        WriteTime(json, "earlyStart", task.EarlyStart);
+        WriteTime(json, "earlyFinish", task.EarlyFinish);
+        WriteTime(json, "lateStart", task.LateStart);
+        WriteTime(json, "lateFinish", task.LateFinish);
+        json.WriteNumber("totalSlackMinutes", task.TotalSlackMinutes);
+        json.WriteNumber("freeSlackMinutes", task.FreeSlackMinutes);
+        json.WriteBoolean("critical", task.Critical);
     }
 
     private static void WriteTime(Utf8JsonWriter json, string name, DateTime? time)

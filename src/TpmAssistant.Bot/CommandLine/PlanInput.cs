@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Bot.Hosting;
+using TpmAssistant.Cards;
 
 namespace TpmAssistant.Bot.CommandLine;
 
@@ -17,7 +18,8 @@ internal sealed record PlanInput(string Name, ReadOnlyMemory<byte> Content)
         try
         {
             var file = new FileInfo(path);
-            if (!file.Exists) throw new StartFailure($"There is no file {path}. Check the path, or leave --project-file out to use the demo projects.");
+            if (Directory.Exists(path)) throw new StartFailure($"{path} is a folder. Name the plan file in it.");
+            if (!file.Exists) throw new StartFailure($"There is no file {path}. Check the path.");
             if (file.Length > Largest) throw new StartFailure($"{path} is larger than 50 MB. Export a smaller part of the plan.");
             return new PlanInput(file.Name, File.ReadAllBytes(path));
         }
@@ -28,5 +30,9 @@ internal sealed record PlanInput(string Name, ReadOnlyMemory<byte> Content)
     }
 
     /// <summary>Why a file is no plan, in one line.</summary>
-    public static string Refusal(string name, UnreadablePlan why) => $"{name} could not be read as a plan ({why.Code}). {why.Detail}";
+    public static string Refusal(string name, UnreadablePlan why)
+    {
+        var told = AnswerFaces.Text(new PlanRefused(name, why), new FaceContext("en-GB", TimeZoneInfo.Utc)).Select(l => l.Plain.Trim());
+        return string.Join(". ", told.Skip(1).Where(l => l.Length > 0).Select(l => l.TrimEnd('.'))) + ".";
+    }
 }

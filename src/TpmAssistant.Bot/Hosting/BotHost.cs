@@ -40,6 +40,7 @@ internal static class BotHost
     /// <summary>A builder with the ordinary configuration that listens on a port of this machine only.</summary>
     public static WebApplicationBuilder Builder(int port, string[] settings, string? environment = null)
     {
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw new StartFailure($"Port {port} is not a port. Choose one from 1 to {IPEndPoint.MaxPort}.");
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = settings,
@@ -118,18 +119,37 @@ internal static class BotHost
     /// <exception cref="StartFailure">The port is taken, or a setting or the database is wrong.</exception>
     public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellationToken)
     {
+        if (string.IsNullOrEmpty(app.Configuration["Urls"]) && IsTaken(port)) throw Taken(port, inner: null);
         try
         {
             await app.StartAsync(cancellationToken);
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException || taken.InnerException is SocketException)
         {
-            throw new StartFailure(
-                $"Port {port} is taken by another program. Stop that program, or choose another port: --port {port + 1}.", taken);
+            throw Taken(port, taken);
         }
         catch (StorageException wrong)
         {
             throw new StartFailure(wrong.Message, wrong);
+        }
+    }
+
+    private static StartFailure Taken(int port, Exception? inner) =>
+        new($"Port {port} is taken by another program. Stop that program, or choose another port: --port {port + 1}.", inner);
+
+    // Asked first, because the host logs a failed start with a stack trace before it throws.
+    private static bool IsTaken(int port)
+    {
+        if (port == 0) return false;
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return false;
+        }
+        catch (SocketException wrong) when (wrong.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return true;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
@@ -59,20 +58,8 @@ internal sealed class CardActions(
         return new Clicked(answer, true);
     }
 
-    private Task<Answer> CorrectAsync(Asker asker, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken)
-    {
-        var fields = new Dictionary<int, PlanField>();
-        foreach (var (name, value) in data)
-        {
-            if (name.StartsWith(CardVerbs.FieldPrefix, StringComparison.Ordinal)
-                && Enum.TryParse<PlanField>(name.AsSpan(CardVerbs.FieldPrefix.Length), ignoreCase: true, out var field)
-                && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var column))
-                fields[column] = field;
-        }
-
-        return correct.RunAsync(
-            asker, Value(data, CardVerbs.Id), fields, data.GetValueOrDefault(CardVerbs.DateOrder), cancellationToken);
-    }
+    private Task<Answer> CorrectAsync(Asker asker, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken) =>
+        correct.RunAsync(asker, Value(data, CardVerbs.Id), guessed => CardVerbs.ReadMapping(guessed, data), cancellationToken);
 
     private static string Value(IReadOnlyDictionary<string, string> data, string name) => data.GetValueOrDefault(name, "");
 }

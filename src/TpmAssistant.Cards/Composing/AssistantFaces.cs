@@ -13,19 +13,12 @@ internal static class AssistantFaces
     public static Face Help(HelpAnswer answer, Voice voice)
     {
         var title = voice.Text("help.title");
-        var rows = answer.Functions.Where(function => function.Name != FunctionNames.Help).Select(function => new Row(
-            Phrase.Of(About(voice, function)), voice.Text("help.example", ("example", SafeText.Clean(function.Example, 120)))));
+        var rows = answer.Functions.Select(function => new Row(
+            Phrase.Of(Does(voice, function)), voice.Text("help.example", ("example", SafeText.Clean(function.Example, 120)))));
         return new Face(
             title,
             [new Banner(voice.Text("help.kicker"), title, Lead: voice.Text("help.lead")), new Rows([.. rows]), new Note(voice.Text("help.promise"))],
             [.. HelpButtons(voice, answer.ExampleProject)]);
-    }
-
-    /// <summary>What a function does for its reader; its own description, written for a model, where there are no such words.</summary>
-    private static string About(Voice voice, FunctionSummary function)
-    {
-        string key = "help.about." + function.Name.ToLowerInvariant();
-        return voice.Knows(key) ? voice.Text(key) : SafeText.Clean(function.Description, 160);
     }
 
     public static Face DidYouMean(DidYouMean answer, Voice voice)
@@ -34,8 +27,7 @@ internal static class AssistantFaces
         string title = answer.Readings.Count > 0 ? voice.Text("mean.title", ("count", answer.Readings.Count)) : voice.Text("mean.nothing");
         return new Face(
             title,
-            [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text("mean.asked", ("asked", asked))),
-             .. answer.Readings.Count == 0 ? [new Paragraph(voice.Text("mean.nothing.next"))] : Array.Empty<Block>(),
+            [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text(answer.Readings.Count > 0 ? "mean.asked" : "mean.nothing.asked", ("asked", asked))),
              new TextOnly(new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))]))],
             [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 40), reading.Call)),
              new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Readings.Count > 0 }]);
@@ -70,6 +62,13 @@ internal static class AssistantFaces
             title,
             [new Banner(voice.Text("sign-in.kicker"), title), new Paragraph(voice.Text("sign-in.why")), new Note(voice.Text("sign-in.next"))],
             []);
+    }
+
+    // Said to a person; a description is written for a model.
+    private static string Does(Voice voice, FunctionSummary function)
+    {
+        string key = "help.does." + function.Name.ToLowerInvariant();
+        return voice.Knows(key) ? voice.Text(key) : SafeText.Clean(function.Description, 160);
     }
 
     private static string Detail(Voice voice, string name, string value) =>

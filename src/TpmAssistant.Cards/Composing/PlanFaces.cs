@@ -77,6 +77,7 @@ internal static class PlanFaces
     {
         string file = SafeText.Clean(answer.FileName, 60);
         string key = "plan.refused." + answer.Why.Code;
+        if (answer.Why.Detail.Length == 0 && voice.Knows(key + ".bare")) key += ".bare";
         string title = voice.Text("plan.refused", ("file", file));
         string why = voice.Text(voice.Knows(key) ? key : "plan.refused.other", ("detail", SafeText.Clean(answer.Why.Detail, 160)));
         return new Face(

@@ -14,13 +14,14 @@ internal static class StatusReportFace
     /// <summary>How many milestones and risks an executive reads.</summary>
     public const int ExecutiveLimit = 2;
 
-    public static Face Compose(StatusReportAnswer answer, Voice given, int limit)
+    public static Face Compose(StatusReportAnswer answer, Voice given, Room room)
     {
         var report = answer.Report;
+        int limit = room.Items;
         var voice = new Voice(given.Context)
         {
             NamesPeople = report.Audience != Audience.Client,
-            LinksItems = report.Audience != Audience.Client,
+            ShowsInside = report.Audience != Audience.Client,
             SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
         };
         var headline = Headline(voice, report);
@@ -34,7 +35,7 @@ internal static class StatusReportFace
             blocks.Add(new Note(voice.Text("report.first")));
         if (report.Audience == Audience.Executive)
             PlanSections.AddDecisions(blocks, voice, report, limit);
-        HealthSection.Add(blocks, voice, report, limit);
+        HealthSection.Add(blocks, voice, report, room.Details);
         if (report.Audience == Audience.Team)
             PlanSections.AddDecisions(blocks, voice, report, limit);
         PlanSections.AddMilestones(blocks, voice, report, limit);

@@ -14,7 +14,7 @@ internal static class TaskRows
         new(voice.Item(task.Title, task.Link), Phrase.Join(" · ",
         [
             Late(voice, task, today),
-            task.IsBlocked ? new Span(voice.Text("task.blocked"), SpanStyle.Bad) : Phrase.Empty,
+            task.IsBlocked && voice.ShowsInside ? new Span(voice.Text("task.blocked"), SpanStyle.Bad) : Phrase.Empty,
             task.IsOverdue(today) || task.Due is null ? Phrase.Empty : Due(voice, task.Due.Value, today),
             task.PercentComplete is > 0 and < 100 ? voice.Text("task.percent", ("percent", task.PercentComplete)) : Phrase.Empty,
             project is null ? Phrase.Empty : Voice.Name(project),

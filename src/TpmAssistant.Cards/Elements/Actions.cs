@@ -22,7 +22,7 @@ internal abstract record CardAction
     {
         json.WriteStartObject();
         json.WriteString(Names.Type, Type);
-        json.WriteString(Names.Title, Title);
+        json.WriteOptional(Names.Title, Title);
         if (Secondary)
             json.WriteString(Names.Mode, "secondary");
         if (Tooltip is not null)
@@ -74,6 +74,8 @@ internal sealed record SubmitAction(string ActionTitle, string Verb, IReadOnlyDi
     protected override void WriteProperties(Utf8JsonWriter json) => WriteData(json, Verb, Data);
 }
 
+/// <param name="ActionTitle">Empty on a run of text, whose own words are its title.</param>
+/// <param name="Link">Where it leads.</param>
 internal sealed record OpenUrlAction(string ActionTitle, Link Link) : CardAction(ActionTitle)
 {
     private static readonly JsonEncodedText TypeName = Names.Of("Action.OpenUrl");

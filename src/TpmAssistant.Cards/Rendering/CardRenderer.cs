@@ -173,7 +173,7 @@ internal static class CardRenderer
         }
     }
 
-    private static RichTextBlock Text(Phrase phrase, bool small = false) => new([.. phrase.Spans.Select(span => Run(span, small))]);
+    private static RichTextBlock Text(Phrase phrase, bool small = false) => new([.. phrase.Merged().Select(span => Run(span, small))]);
 
     private static TextRun Run(Span span) => Run(span, small: false);
 
@@ -186,7 +186,7 @@ internal static class CardRenderer
             Weight = span.Style is SpanStyle.Strong or SpanStyle.Heading ? TextWeight.Bolder : TextWeight.Default,
             Color = link is not null ? TextColor.Accent : Color(span.Style),
             Subtle = span.Style == SpanStyle.Subtle || (small && span.Style == SpanStyle.Normal && link is null),
-            SelectAction = link is null ? null : new OpenUrlAction(span.Text, link),
+            SelectAction = link is null ? null : new OpenUrlAction("", link),
         };
     }
 

@@ -34,8 +34,8 @@ internal sealed class Voice
     /// <summary>Whether owners of tasks are named: not to a client's reader.</summary>
     public bool NamesPeople { get; init; } = true;
 
-    /// <summary>Whether titles lead to the items: not for readers who cannot open them.</summary>
-    public bool LinksItems { get; init; } = true;
+    /// <summary>Whether titles lead to the items and tell their inner state: not for readers from outside.</summary>
+    public bool ShowsInside { get; init; } = true;
 
     /// <summary>Whether a figure about one person may name them: only to the project manager, in private.</summary>
     public bool SinglesOutPeople { get; init; }
@@ -70,7 +70,7 @@ internal sealed class Voice
     public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link);
 
     /// <summary>An item's title, as a link for readers who can open it.</summary>
-    public Span Item(string title, Uri? link) => Title(title, LinksItems ? link : null);
+    public Span Item(string title, Uri? link) => Title(title, ShowsInside ? link : null);
 
     public static string Name(string name) => SafeText.Clean(name, NameLength);
 

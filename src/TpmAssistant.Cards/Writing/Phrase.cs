@@ -35,6 +35,27 @@ internal sealed record Phrase(IReadOnlyList<Span> Spans)
     public Phrase In(SpanStyle style) =>
         new([.. Spans.Select(span => span.Style == SpanStyle.Normal ? span with { Style = style } : span)]);
 
+    /// <summary>The spans with neighbours of one look made one.</summary>
+    public IEnumerable<Span> Merged()
+    {
+        Span? open = null;
+        foreach (var span in Spans)
+        {
+            if (open is not null && open.Style == span.Style && open.Address is null && span.Address is null)
+            {
+                open = open with { Text = open.Text + span.Text };
+                continue;
+            }
+
+            if (open is not null)
+                yield return open;
+            open = span;
+        }
+
+        if (open is not null)
+            yield return open;
+    }
+
     /// <summary>The phrase as a sentence of its own.</summary>
     public Phrase Capital()
     {

@@ -134,7 +134,18 @@ public static class CriticalPath
     }
 
     /// <summary>The links to what follows a node, and to what follows the summaries that it is the last part of.</summary>
-    private static IEnumerable<ScheduleEdge> Following(ScheduleNode node) => node.Out.SelectMany(e => e.To.IsEnd ? Following(e.To) : [e]);
+    private static IEnumerable<ScheduleEdge> Following(ScheduleNode node)
+    {
+        var nodes = new Stack<ScheduleNode>([node]);
+        while (nodes.TryPop(out var current))
+        {
+            foreach (var edge in current.Out)
+            {
+                if (edge.To.IsEnd) nodes.Push(edge.To);
+                else yield return edge;
+            }
+        }
+    }
 
     /// <summary>A summary runs from the first of its tasks to the last; the deepest are summed up first.</summary>
     private static void SumUp(ScheduleNetwork network, Dictionary<ItemRef, ScheduledTask> dates)

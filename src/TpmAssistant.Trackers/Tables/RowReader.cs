@@ -29,7 +29,8 @@ internal sealed class RowReader
         _titleLevels = [.. layout.Headers.Select(HeaderWords.TitleLevel)];
         _amounts = new AmountReader(layout, problems);
         _schedules = layout.Has(PlanField.Duration) || layout.Has(PlanField.Outline);
-        _outlineIsLevel = layout.Of(PlanField.Outline) is [var column, ..] && layout.Rows.All(r => r[column].Length == 0 || IsSmallNumber(r[column]));
+        _outlineIsLevel = layout.Of(PlanField.Outline) is [var column, ..] && layout.Rows.All(r => r[column].Length == 0 || IsSmallNumber(r[column]))
+            && (NamesLevel(layout.Headers[column]) || Repeats(layout.Rows.Select(r => r[column].Trim())));
     }
 
     public DraftTask? Read(TableRow row)
@@ -281,6 +282,16 @@ internal sealed class RowReader
         if (notes.Length == 0 && items.Length == 0) return null;
         var allDone = task.ChecklistTotal > 0 && task.ChecklistDone == task.ChecklistTotal;
         return new TaskNotes(task.Ref, notes, [.. items.Select(i => new ChecklistItem(i, allDone))]);
+    }
+
+    // "1, 2, 3" beside tasks without a hierarchy are outline numbers; levels come again.
+    private static bool NamesLevel(string header) =>
+        header.Contains("level", StringComparison.OrdinalIgnoreCase) || header.Contains("ebene", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Repeats(IEnumerable<string> outlines)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return !outlines.Where(o => o.Length > 0).All(seen.Add);
     }
 
     private static bool IsSmallNumber(string cell) => cell.Trim().Length is > 0 and <= 3 && cell.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0;

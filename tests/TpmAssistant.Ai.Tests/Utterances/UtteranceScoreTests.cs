@@ -8,6 +8,7 @@ public sealed class UtteranceScoreTests(ITestOutputHelper output)
     [Theory]
     [InlineData("build.tsv", 0.97)]
     [InlineData("score.tsv", 0.95)]
+    [InlineData("trial.tsv", 0)]
     public void Understand_WholeSet_ReachesItsScoreWithoutAWrongEffect(string file, double floor)
     {
         var phrasebook = new Phrasebook();

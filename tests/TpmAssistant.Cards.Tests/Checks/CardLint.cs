@@ -38,7 +38,9 @@ internal static class CardLint
             yield return "An image is fetched from somewhere.";
         if (type.StartsWith("Input.", StringComparison.Ordinal) && (Text(element, "label").Length == 0 || Text(element, "id").Length == 0))
             yield return $"An {type} has no label or id.";
-        if (type.StartsWith("Action.", StringComparison.Ordinal) && Text(element, "title").Length == 0)
+        if (type == "TextRun" && element.TryGetProperty("selectAction", out _) && Text(element, "text").Trim().Length == 0)
+            yield return "A link says nothing.";
+        if (type.StartsWith("Action.", StringComparison.Ordinal) && type != "Action.OpenUrl" && Text(element, "title").Length == 0)
             yield return $"An {type} has no title.";
         if (TeamsOnly.Contains(type) && !element.TryGetProperty("fallback", out _))
             yield return $"A {type} has no fallback.";

@@ -18,7 +18,7 @@ public sealed class StatusReportFaceTests
     {
         var banner = Banner(Atlas.Report());
 
-        Assert.Equal("Atlas is red: Production cutover is expected 16 Dec, 8 working days late", banner.Title.Plain);
+        Assert.Equal("Atlas is red: “Production cutover” is expected 16 Dec, 8 working days late", banner.Title.Plain);
         Assert.Equal(Tone.Bad, banner.Tone);
         Assert.Equal("Red overall", banner.ToneWord);
     }
@@ -128,7 +128,7 @@ public sealed class StatusReportFaceTests
 
         Assert.DoesNotContain("135% of Priya", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Marek Dvořák alone", text, StringComparison.Ordinal);
-        Assert.Contains("1 person has more work than hours, up to 135% of their time", text, StringComparison.Ordinal);
+        Assert.Contains("1 person has more work than hours over the coming weeks, up to 135% of their time", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,11 +155,11 @@ public sealed class StatusReportFaceTests
 
     [Fact]
     public void Compose_LongLists_SayHowMuchIsLeftOut() =>
-        Assert.Contains("and 995 more", AllText(Extremes.Everything(Audience.Team)), StringComparison.Ordinal);
+        Assert.Contains("and 990 more", AllText(Extremes.Everything(Audience.Team)), StringComparison.Ordinal);
 
     private static FaceContext Context { get; } = new("en-GB", TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
 
-    private static Face Compose(StatusReport report) => StatusReportFace.Compose(new StatusReportAnswer(report, []), new Voice(Context), limit: 5);
+    private static Face Compose(StatusReport report) => StatusReportFace.Compose(new StatusReportAnswer(report, []), new Voice(Context), new Room(5, 3));
 
     private static Banner Banner(StatusReport report) => Compose(report).Blocks.OfType<Banner>().Single();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TpmAssistant.Domain.Schedule;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Schedule;
 
@@ -14,7 +15,7 @@ public class MicrosoftProjectTests
     [InlineData("sample.xml")]
     public void Calculate_DatesSlackAndCriticalFlags_AreProjects(string file)
     {
-        var plan = new MspdiPlan(TheoryIfSharedAttribute.Shared($"{Folder}/{file}"));
+        var plan = new MspdiPlan(Repository.Shared($"{Folder}/{file}")!);
         var result = CriticalPath.Calculate(plan.Input);
         var computed = result.Tasks.ToDictionary(t => t.Task);
 
@@ -29,7 +30,7 @@ public class MicrosoftProjectTests
     [InlineData("sample1.xml")]
     public void Calculate_StartAndFinish_AreProjects(string file)
     {
-        var plan = new MspdiPlan(TheoryIfSharedAttribute.Shared($"{Folder}/{file}"));
+        var plan = new MspdiPlan(Repository.Shared($"{Folder}/{file}")!);
         var computed = CriticalPath.Calculate(plan.Input).Tasks.ToDictionary(t => t.Task);
 
         Assert.Equal(

@@ -17,7 +17,7 @@ public class PsplibTests
     [InlineData("j120", 12)]
     public void Calculate_Length_IsTheHeaders(string set, int count)
     {
-        var files = Directory.GetFiles(TheoryIfSharedAttribute.Shared($"{Folder}/{set}"), "*.sm");
+        var files = Directory.GetFiles(Repository.Shared($"{Folder}/{set}")!, "*.sm");
         Assert.Equal(count, files.Length);
         foreach (var file in files)
         {

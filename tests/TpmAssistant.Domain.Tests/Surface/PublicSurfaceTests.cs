@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Surface;
 

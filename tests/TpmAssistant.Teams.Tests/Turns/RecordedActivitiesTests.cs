@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using TpmAssistant.Teams.Activities;
-using TpmAssistant.Teams.Tests.Fakes;
 using TpmAssistant.Teams.Turns;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Teams.Tests.Turns;
 
@@ -14,7 +14,7 @@ public sealed class RecordedActivitiesTests
     [FactIfShared(Recorded)]
     public void Of_EveryRecordedActivity_IsSortedByWhatItSays()
     {
-        var activities = JsonNode.Parse(File.ReadAllText(FactIfSharedAttribute.Find(Recorded)!))!.AsObject();
+        var activities = JsonNode.Parse(File.ReadAllText(Repository.Shared(Recorded)!))!.AsObject();
         Assert.NotEmpty(activities);
 
         foreach (var (name, json) in activities)

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Trackers.Tests.Mspdi;
 
@@ -89,5 +90,5 @@ public class SampleFilesTests
         Assert.NotEqual(night.Week[1], plan.Calendars["1"].Week[1]);
     }
 
-    private static PlanReading Read(string file) => Plan.Read(File.ReadAllBytes(SharedFiles.Find($"{Folder}/{file}")!), file);
+    private static PlanReading Read(string file) => Plan.Read(File.ReadAllBytes(Repository.Shared($"{Folder}/{file}")!), file);
 }

@@ -262,6 +262,23 @@ public class UnknownTableTests
     }
 
     [Fact]
+    public void Read_OutlineNumbersWithoutHierarchy_AreNotLevels()
+    {
+        var plan = Plan.Read("Task number,Outline number,Name,Duration\n1,1,A,2 days\n2,2,B,1 day\n3,3,C,0 days\n");
+
+        Assert.Equal([null, null, null], plan.Tasks.Select(t => t.Parent?.Id));
+        Assert.All(plan.Tasks, t => Assert.False(t.Schedule!.Summary));
+    }
+
+    [Fact]
+    public void Read_LevelsThatNeverRepeat_AreLevelsWhenTheHeaderSaysSo()
+    {
+        var plan = Plan.Read("ID,Name,Outline level,Duration\n1,A,1,\n2,B,2,\n3,C,3,1 day\n");
+
+        Assert.Equal([null, "1", "2"], plan.Tasks.Select(t => t.Parent?.Id));
+    }
+
+    [Fact]
     public void Read_QuoteThatIsNeverClosed_IsTold()
     {
         var plan = Plan.Read("Title,Notes\nA,fine\nB,\"open\nC,lost\n");

@@ -21,7 +21,7 @@ internal static class ReportsGrammar
             new("how {project} is|has|does|look|stand|go"),
             new("how * is|are doing|going|getting|looking|coming|faring|progressing|performing"), new("how goes {project}"),
             new("how did * do"), new("how has * been"), new("what is|s cooking|up|new|happening|going"), new("what happened"),
-            new("what has|have happened"),
+            new("what has|have happened"), new("what moved|moves", 0.85), new("what has|have moved", 0.85),
             new("what changed"), new("what has changed"), new("changes", 0.7), new("where do we stand"), new("where are we"),
             new("where is {project}"),
             new("how far"), new("on track"), new("on schedule|time|plan|course"), new("up to speed"), new("fill me in"), new("catch me up"),
@@ -47,7 +47,7 @@ internal static class ReportsGrammar
         Beside =
         [
             "draft", "write", "prepare", "create", "generate", "produce", "make", "weekly", "version", "project", "current", "overall",
-            "short", "full", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
+            "short", "full", "facing", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
         ],
         Say = call => $"Status report for {call.Get("project")}{call.ForAudience()}{call.Told("since", "since")}",
     };
@@ -63,7 +63,7 @@ internal static class ReportsGrammar
             new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9),
             new("^ send|share|forward * * by|via|per|as mail", 0.97), new("^ as mail", 0.95), new("as|into * mail", 0.9),
             new("^ put|turn|convert|make * into|in|to * mail", 0.97), new("^ put|turn * into|in * outlook", 0.95),
-            new("^ stakeholder mail", 0.9), new("^ mail draft", 0.9), new("outlook draft", 0.6), new("mail", 0.5),
+            new("^ stakeholder mail", 0.9), new("^ mail draft", 0.9), new("^ a|an mail draft", 0.92), new("outlook draft", 0.6), new("mail", 0.5),
         ],
         Beside =
         [
@@ -91,7 +91,7 @@ internal static class ReportsGrammar
             new("overall status|picture|health|state|situation", 0.95), new("doing|going|looking overall", 0.95), new("overall", 0.65),
             new("any|a|no project", 0.75), new("everything ok|okay|fine|alright|good", 0.9), new("rank|sort|order * projects", 0.9),
             new("how * projects look|do|stand", 0.9), new("spend * time", 0.7), new("off track", 0.5),
-            new("how are we|things doing|going|looking across", 0.95),
+            new("how are we|things doing|going|looking across", 0.95), new("everything i run|manage|own|lead|have", 0.85),
         ],
         Beside =
         [

@@ -19,7 +19,7 @@ internal static class RisksGrammar
             new("worry about {project}", 0.8), new("concern", 0.7), new("what worries", 0.7), new("hazard", 0.7), new("pitfall", 0.7),
             new("exposure", 0.7),
             new("show stopper", 0.8), new("showstopper", 0.8),
-            new("keep|keeps * up at night"), new("keep|keeps * awake"), new("derail|jeopardise|jeopardize|jeopardy|endanger|threaten"),
+            new("keep|keeps * up at night"), new("keep|keeps * awake"), new("derail|jeopardise|jeopardize|jeopardy|endanger|threaten|threatens|threatening|threatened|endangering|endangers"),
             new("bite us", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
             new("vulnerable|vulnerability|vulnerabilities", 0.75), new("at risk", 0.9), new("watch|look out for", 0.75),
             new("surprise", 0.7), new("worries|worry|worried", 0.7), new("scary|afraid", 0.7),
@@ -29,7 +29,7 @@ internal static class RisksGrammar
         [
             "status", "report", "new", "find", "scan", "flag", "detect", "identify", "spot", "biggest", "top", "worst", "main", "key",
             "major", "list", "assess", "know about",
-            "project", "current", "potential", "summary", "update", "check", "upcoming", "overview", "draft", "prepare",
+            "go live", "launch|release|deadline|milestone", "project", "current", "potential", "summary", "update", "check", "upcoming", "overview", "draft", "prepare",
         ],
         Say = call => $"Risks in {call.Get("project")}",
     };

@@ -11,7 +11,7 @@ internal static class SmallWords
 
     /// <summary>Carry grammar, not meaning.</summary>
     public const string Small =
-        "the a an my of for on in at from with about regarding concerning re into as by up out is are was were am be been being s "
+        "the a an my of for would on in at from with about regarding concerning re into as by up out is are was were am be been being s "
         + "t do does did has had it its this that these those there here "
         + "what which who whom whose how when where why or any some all our your their his her they them he she yes yeah yep cool "
         + "great nice fine perfect sure again actually really very "
@@ -23,7 +23,7 @@ internal static class SmallWords
         + "quick quickly short brief looking "
         + "i'd ill im ive youre were theres heres asking wants wondering hope wonder question afternoon evening night soon asap "
         + "urgently fast possible per via around whole rest end weeks little somewhat guys folks mate buddy quick yet ever even "
-        + "though anyway audience";
+        + "though anyway audience but shorter longer";
 
     /// <summary>Turn a request into its opposite; nothing with an effect is taken from such a sentence.</summary>
     public const string Negations =
@@ -58,7 +58,7 @@ internal static class SmallWords
     [
         ("executive|exec|execs", "executive"), ("management|leadership", "executive"), ("board", "executive"), ("sponsor", "executive"),
         ("steering committee|group|board", "executive"),
-        ("steerco", "executive"), ("director", "executive"), ("c level", "executive"), ("clevel", "executive"),
+        ("steerco", "executive"), ("director", "executive"), ("c level|suite", "executive"), ("clevel", "executive"),
         ("ceo|cto|cio|cfo|coo", "executive"), ("vp|vps", "executive"), ("boss|bosses", "executive"),
         ("senior management", "executive"), ("upper management", "executive"), ("higher ups", "executive"),
         ("client|customer", "client"), ("external", "client"),

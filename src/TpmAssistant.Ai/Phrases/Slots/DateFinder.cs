@@ -19,8 +19,12 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
                 continue;
             }
 
-            if (i > 0 && Word(i - 1) is "since" or "after" or "from" or "until" && found.TrueForAll(f => f.First + f.Count <= i - 1))
-                mention = mention with { First = i - 1, Count = mention.Count + 1, Since = mention.Since || Word(i - 1) is not "until" };
+            var before = i > 1 && Word(i - 1) is "the" ? i - 2 : i - 1;
+            var lead = before >= 0 ? Word(before) : "";
+            if (mention is { WholeWeek: true, Since: true } && lead is "over" or "during" or "within" or "in")
+                mention = mention with { Next = _today.AddDays(-7), Last = _today.AddDays(-7) };
+            if (lead is "since" or "after" or "from" or "until" && found.TrueForAll(f => f.First + f.Count <= before))
+                mention = mention with { First = before, Count = mention.First + mention.Count - before, Since = mention.Since || lead is not "until" };
             found.Add(mention);
             i = mention.First + mention.Count;
         }

@@ -19,10 +19,11 @@ internal static class Recipients
                 (found ??= []).Add(parse.Utterance.Shown(i, 1));
                 addressed = true;
             }
-            else if (person > 0 && addressed)
+            else if (person > 0 && (addressed || IsFor(parse, i)))
             {
                 (found ??= []).Add(parse.People.Find(p => p.First == i).Value);
                 i += person - 1;
+                addressed = true;
             }
             else if (addressed && IsStranger(parse, i) && (parse.Utterance.IsCapital(i) || found is not null || AfterTo(parse, i)))
             {
@@ -36,6 +37,8 @@ internal static class Recipients
 
         return found is null ? null : string.Join(", ", found);
     }
+
+    private static bool IsFor(Parse parse, int token) => token > 0 && parse.Utterance.Folded(token - 1) is "for";
 
     private static bool AfterTo(Parse parse, int token) => token > 0 && parse.Utterance.Folded(token - 1) is "to" or "cc";
 

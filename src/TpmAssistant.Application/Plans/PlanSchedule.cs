@@ -1,0 +1,27 @@
+using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.Schedule;
+
+namespace TpmAssistant.Application.Plans;
+
+/// <summary>Calculates the schedule of a plan file that holds durations, as Microsoft Project's do.</summary>
+public static class PlanSchedule
+{
+    /// <summary>The schedule; <see langword="null"/> for a board, whose tasks have no durations.</summary>
+    public static ScheduleResult? Of(PlanReading plan)
+    {
+        if (!plan.Tasks.Any(t => t.Schedule?.DurationMinutes is not null)) return null;
+        var start = plan.Start ?? plan.Tasks.Min(t => t.Schedule?.Start ?? t.Start?.ToDateTime(TimeOnly.MinValue));
+        if (start is not { } begin) return null;
+
+        return CriticalPath.Calculate(new ScheduleInput
+        {
+            Tasks = plan.Tasks,
+            Links = plan.Dependencies,
+            Start = begin,
+            Calendar = plan.Calendar ?? WorkingCalendar.Standard,
+            Calendars = plan.Calendars,
+            ResourceCalendars = plan.Assignments.Where(a => plan.Calendars.ContainsKey(a.Person.Value)).GroupBy(a => a.Task)
+                .ToDictionary(g => g.Key, g => (IReadOnlyList<WorkingCalendar>)[.. g.Select(a => plan.Calendars[a.Person.Value])]),
+        });
+    }
+}

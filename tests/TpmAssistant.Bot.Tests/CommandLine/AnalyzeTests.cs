@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using TpmAssistant.Bot.CommandLine;
+using TpmAssistant.Bot.Hosting;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Bot.Tests.CommandLine;
+
+/// <summary>Files that Microsoft Project wrote, read and scheduled by the product, against the dates that Project wrote into them.</summary>
+public sealed class AnalyzeTests
+{
+    private static readonly XNamespace Project = "http://schemas.microsoft.com/project";
+
+    [TheoryIfShared("perf/schedule/data/mspdi")]
+    [InlineData("mspdirelations.xml")]
+    [InlineData("task-links-project2019-mspdi.xml")]
+    [InlineData("sample.xml")]
+    public void Run_FileOfMicrosoftProject_GivesProjectsOwnDatesSlackAndCriticalTasks(string name)
+    {
+        var path = Path.Combine(Repository.Shared("perf/schedule/data/mspdi")!, name);
+        var expected = XDocument.Load(path).Root!.Element(Project + "Tasks")!.Elements()
+            .Where(t => t.Element(Project + "EarlyStart") is not null).ToDictionary(t => Text(t, "UID"));
+
+        var answer = Analyze(PlanInput.Open(path));
+
+        var compared = 0;
+        foreach (var task in answer.GetProperty("tasks").EnumerateArray())
+        {
+            if (!expected.TryGetValue(task.GetProperty("id").GetString()!, out var own)) continue;
+            Assert.Equal(
+                (Text(own, "EarlyStart"), Text(own, "EarlyFinish"), Text(own, "LateStart"), Text(own, "LateFinish")),
+                (Time(task, "earlyStart"), Time(task, "earlyFinish"), Time(task, "lateStart"), Time(task, "lateFinish")));
+            Assert.Equal(Text(own, "Critical") == "1", task.GetProperty("critical").GetBoolean());
+            Assert.Equal(int.Parse(Text(own, "TotalSlack"), CultureInfo.InvariantCulture) / 10, task.GetProperty("totalSlackMinutes").GetInt64());
+            compared++;
+        }
+
+        Assert.True(compared >= 4, $"Only {compared} tasks were compared.");
+    }
+
+    [Fact]
+    public void Run_BoardWithoutDurations_GivesTheReadTasksAndNoDatesOfItsOwn()
+    {
+        var answer = Analyze(new PlanInput("board.csv", Encoding.UTF8.GetBytes("Name,Due date\nBuild,2026-01-09\nTest,soon\n")));
+
+        var tasks = answer.GetProperty("tasks").EnumerateArray().ToList();
+        Assert.Equal(["Build", "Test"], tasks.Select(t => t.GetProperty("name").GetString()));
+        Assert.False(tasks[0].TryGetProperty("earlyStart", out _));
+        Assert.Contains(answer.GetProperty("problems").EnumerateArray(), p => p.GetProperty("value").GetString() == "soon");
+    }
+
+    [Fact]
+    public void Run_NoPlan_IsAStartFailureThatNamesTheFile() =>
+        Assert.StartsWith("photo.csv could not be read", Assert.Throws<StartFailure>(() => Analyze(new PlanInput("photo.csv", new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10 }))).Message, StringComparison.Ordinal);
+
+    private static JsonElement Analyze(PlanInput file)
+    {
+        using var output = new StringWriter();
+        AnalyzeCommand.Run(BotHost.PlanReader(), file, new FakeClock(), output);
+        return JsonSerializer.Deserialize<JsonElement>(output.ToString());
+    }
+
+    private static string Text(XElement element, string name) => element.Element(Project + name)?.Value ?? "";
+
+    private static string Time(JsonElement task, string name) => task.GetProperty(name).GetString()!;
+}
