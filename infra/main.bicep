@@ -1,5 +1,5 @@
 // One Linux web app with a user-assigned identity, and the Azure Bot that speaks for it in Teams.
-// az deployment group create -g GROUP -f infra/main.bicep -p name=tpm-assistant
+// az deployment group create -g GROUP -f infra/main.bicep -p name=tpm-assistant signInAppId=SIGN_IN_APP_ID
 
 @description('A name for all resources; lower-case letters, digits and hyphens.')
 @minLength(3)
@@ -11,6 +11,9 @@ param location string = resourceGroup().location
 
 @description('Tenants whose people may use the bot; the deployment tenant by default.')
 param allowedTenants array = [tenant().tenantId]
+
+@description('The Entra application that people sign in to, registered as README.md says.')
+param signInAppId string
 
 @description('The size of the web app. One instance on SQLite serves a team.')
 param sku string = 'B1'
@@ -56,6 +59,7 @@ resource web 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Bot__TenantId', value: tenant().tenantId }
         { name: 'Bot__Credential', value: 'ManagedIdentity' }
         { name: 'Bot__PublicUrl', value: 'https://${name}.azurewebsites.net/' }
+        { name: 'Entra__AppId', value: signInAppId }
         { name: 'Graph__BaseUrl', value: 'https://graph.microsoft.com/v1.0' }
         { name: 'Storage__ConnectionString', value: 'Data Source=/home/tpm-assistant.db' }
       ], tenantSettings)
@@ -87,3 +91,4 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 
 output botId string = identity.properties.clientId
 output domain string = web.properties.defaultHostName
+output identityObjectId string = identity.properties.principalId

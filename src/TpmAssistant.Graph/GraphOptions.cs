@@ -1,4 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.AppConfig;
 
 namespace TpmAssistant.Graph;
 
@@ -57,6 +59,15 @@ public sealed class GraphSignIn
 
     /// <summary>A signed assertion, as a managed identity gives one.</summary>
     public Func<CancellationToken, Task<string>>? Assertion { get; init; }
+
+    /// <summary>The assertion of a user-assigned managed identity that the application trusts; the library keeps it until it runs out.</summary>
+    /// <param name="managedIdentity">The identity's client id.</param>
+    public static Func<CancellationToken, Task<string>> AssertionOf(string managedIdentity)
+    {
+        var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(managedIdentity)).Build();
+        return async cancellationToken =>
+            (await identity.AcquireTokenForManagedIdentity("api://AzureADTokenExchange").ExecuteAsync(cancellationToken)).AccessToken;
+    }
 
     internal IEnumerable<string> Problems()
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Graph.Calendars;
@@ -47,7 +48,8 @@ public static class GraphServices
     {
         var options = provider.GetRequiredService<GraphOptions>();
         return options.SignIn is not { } signIn ? new DemoGraphTokens() : new OnBehalfOfGraphTokens(
-            OnBehalfOfGraphTokens.Application(signIn), provider.GetRequiredService<IUserAssertions>(), options,
+            OnBehalfOfGraphTokens.Application(signIn, provider.GetService<IMsalHttpClientFactory>()),
+            provider.GetRequiredService<IUserAssertions>(), options,
             provider.GetRequiredService<ILogger<OnBehalfOfGraphTokens>>());
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace TpmAssistant.Teams;
 
 /// <summary>How the bot proves who it is to Microsoft, and whom it lets in.</summary>
@@ -44,6 +46,12 @@ public sealed class BotOptions
 
     /// <summary>Whether the key that signed a token must be published as endorsed for Teams. Default: true.</summary>
     public bool RequireEndorsement { get; set; } = true;
+
+    /// <summary>The certificate at <see cref="CertificatePath"/> with its private key.</summary>
+    public X509Certificate2 LoadCertificate() =>
+        CertificatePath!.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
+            ? X509Certificate2.CreateFromPemFile(CertificatePath)
+            : X509CertificateLoader.LoadPkcs12FromFile(CertificatePath, Secret);
 }
 
 /// <summary>How the bot obtains tokens for its replies.</summary>

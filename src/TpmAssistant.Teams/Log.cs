@@ -11,11 +11,11 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "An activity was refused: {Reason}.")]
     public static partial void ActivityRefused(this ILogger log, RefusalReason reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "The channel's signing keys could not be read from {Address}; in use: {Keys} keys.")]
+    [LoggerMessage(2, LogLevel.Warning, "Signing keys could not be read from {Address}; in use: {Keys} keys.")]
     public static partial void KeysUnavailable(this ILogger log, Exception e, string address, int keys);
 
-    [LoggerMessage(3, LogLevel.Information, "Read {Keys} signing keys of the channel, {Endorsed} of them endorsed for Teams.")]
-    public static partial void KeysRead(this ILogger log, int keys, int endorsed);
+    [LoggerMessage(3, LogLevel.Information, "Read {Keys} signing keys from {Address}, {Endorsed} of them endorsed for Teams.")]
+    public static partial void KeysRead(this ILogger log, string address, int keys, int endorsed);
 
     [LoggerMessage(4, LogLevel.Warning, "A published signing key cannot be used: {Problem}.")]
     public static partial void KeyUnusable(this ILogger log, string problem);
@@ -59,4 +59,10 @@ internal static partial class Log
 
     [LoggerMessage(17, LogLevel.Error, "A failed attempt at turn {Entry} could not be written down.")]
     public static partial void AttemptNotCounted(this ILogger log, Exception e, long entry);
+
+    [LoggerMessage(18, LogLevel.Warning, "A person's token for single sign-on was refused: {Reason}.")]
+    public static partial void SignInRefused(this ILogger log, RefusalReason reason);
+
+    [LoggerMessage(19, LogLevel.Warning, "A Teams client could not sign its user in: {Code}. Check Entra:AppId and the app package's webApplicationInfo.")]
+    public static partial void ClientCouldNotSignIn(this ILogger log, string code);
 }

@@ -12,6 +12,7 @@ using TpmAssistant.Teams.Authentication;
 using TpmAssistant.Teams.Connector;
 using TpmAssistant.Teams.Delivery;
 using TpmAssistant.Teams.Endpoint;
+using TpmAssistant.Teams.SignIn;
 using TpmAssistant.Teams.Turns;
 
 namespace TpmAssistant.Teams;
@@ -19,8 +20,11 @@ namespace TpmAssistant.Teams;
 /// <summary>Puts the Bot Framework protocol into a host.</summary>
 public static class TeamsServices
 {
+    /// <summary>The key under which Entra's signing keys are registered, beside the channel's.</summary>
+    internal const string EntraKeys = "entra";
+
     /// <summary>
-    /// Registers the protocol. The host binds <see cref="BotOptions"/> and registers the ports it stands on:
+    /// Registers the protocol. The host binds <see cref="BotOptions"/> and <see cref="EntraOptions"/>, and registers the ports it stands on:
     /// <see cref="ITurnHandler"/>, inbox, outbox, conversations and feedback.
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services)
@@ -44,6 +48,19 @@ public static class TeamsServices
         services.AddSingleton(p => new OutboxSender(
             p.GetRequiredService<IOutbox>(), p.GetRequiredService<ConnectorClient>(), p.GetRequiredService<ServiceHosts>(),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxSender>>()));
+        services.AddOptions<EntraOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EntraOptions>, EntraOptionsValidator>();
+        services.AddSingleton(p => p.GetRequiredService<IOptions<EntraOptions>>().Value);
+        services.AddKeyedSingleton(EntraKeys, (p, _) => new ChannelKeys(
+            p.GetRequiredService<EntraOptions>().OpenIdMetadata, p.GetRequiredService<MetadataDocuments>(),
+            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ChannelKeys>>()));
+        services.AddSingleton(p => new UserTokenValidator(
+            p.GetRequiredService<BotOptions>(), p.GetRequiredService<EntraOptions>(), p.GetRequiredKeyedService<ChannelKeys>(EntraKeys),
+            p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new UserTokens(p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RefusedTurns>();
+        services.AddSingleton<TokenExchange>();
+        services.AddSingleton<AnswerPacker>();
         services.AddSingleton<TurnWorker>();
         services.AddSingleton<MessageEndpoint>();
         services.AddSingleton<IConversationRoster, ConversationRoster>();

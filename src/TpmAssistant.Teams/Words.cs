@@ -16,6 +16,14 @@ internal static class Words
 
     public static string Done(string locale) => Find(nameof(Done), locale);
 
+    public static string SignIn(string locale) => Find(nameof(SignIn), locale);
+
+    public static string SignInButton(string locale) => Find(nameof(SignInButton), locale);
+
+    public static string NotAllowedYet(string locale) => Find(nameof(NotAllowedYet), locale);
+
+    public static string NotAllowedYetButton(string locale) => Find(nameof(NotAllowedYetButton), locale);
+
     public static string CouldNot(string locale, long number) =>
         string.Format(CultureInfo.InvariantCulture, Find(nameof(CouldNot), locale), number);
 

@@ -176,6 +176,43 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DraftAsMail_SomebodyElsesClick_LeavesTheCardAsItIs()
+    {
+        var confirm = Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm");
+
+        var answer = await _bot.PressAsync(_bot.Click("confirm", confirm, person: new DemoPeople()["jonas"].Id));
+
+        Assert.Equal((JsonValueKind.String, "This button is not for you"), (answer.ValueKind, answer.GetString()));
+    }
+
+    [Fact]
+    public async Task DraftAsMail_ClientRefreshesByItself_IsNoClick()
+    {
+        var refresh = _bot.Click("confirm", Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm"));
+        refresh["value"]!["trigger"] = "automatic";
+
+        await _bot.PressAsync(refresh);
+
+        Assert.Empty(await _bot.EffectsAsync());
+    }
+
+    [Theory]
+    [InlineData("status of Atlantis")]
+    [InlineData("help")]
+    [InlineData("who is on")]
+    [InlineData("draft a mail")]
+    [InlineData("what is overdue?")]
+    public async Task GroupChat_SomebodyOutsideTheGroups_ListsNoProjectNames(string question)
+    {
+        _bot.Connector.Members.AddRange([RunningBot.Mara, "99999999-0000-0000-0000-000000000001"]);
+
+        var card = (await _bot.AskAsync(question, "19:group@thread.v2", "groupChat")).GetRawText();
+
+        Assert.All(["Atlas", "Borealis", "Cobalt"], name => Assert.DoesNotContain(
+            name, card.Replace("Atlantis", "", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task UnknownButton_IsAnsweredWithAWordAndNoError()
     {
         using var response = await _bot.PostAsync(_bot.Click("format-disk", []));
@@ -212,6 +249,25 @@ public sealed class ChatTests : IAsyncLifetime
         using var response = await _bot.Http.GetAsync(new Uri(path, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task UploadPage_BodyWithoutAnAddressOfOurs_IsRefusedUnread()
+    {
+        using var body = new StringContent("not even a form");
+
+        using var response = await _bot.Http.PostAsync(new Uri("plan?ticket=abc", UriKind.Relative), body);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_OtherAddressesWithoutAnAppId_StaysOnThisMachine()
+    {
+        await using var bot = await RunningBot.StartAsync("--Urls=http://0.0.0.0:0");
+
+        Assert.True(bot.Http.BaseAddress!.IsLoopback);
+        Assert.Equal("ok", await bot.Http.GetStringAsync(new Uri("healthz", UriKind.Relative)));
     }
 
     [Theory]

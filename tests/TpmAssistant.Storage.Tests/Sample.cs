@@ -20,6 +20,9 @@ internal static class Sample
         new TenantId(tenant), new PersonId(person), "Alex Ødegård 🙂", "en-GB", "Europe/Berlin",
         new ConversationRef(conversation, ConversationScope.Group, "meeting-1"));
 
+    public static Asker InThread(Asker asker) =>
+        asker with { Conversation = asker.Conversation with { Thread = asker.Conversation.Id + ";messageid=1" } };
+
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     public static OutgoingActivity Outgoing(
@@ -32,7 +35,7 @@ internal static class Sample
         Kind = "mail-draft",
         Payload = """{"subject":"Atlas: \"red\" 🙂","to":["sam@contoso.example"]}""",
         Hash = "hash-of-" + id,
-        ShownTo = shownTo ?? Asker(),
+        ShownTo = shownTo ?? InThread(Asker()),
         CreatedAt = Morning,
         ExpiresAt = Morning.AddHours(8),
     };

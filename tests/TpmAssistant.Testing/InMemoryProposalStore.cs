@@ -9,6 +9,7 @@ namespace TpmAssistant.Testing;
 public sealed class InMemoryProposalStore : IProposalStore
 {
     private readonly ConcurrentDictionary<(TenantId, ProposalId), Proposal> _rows = new();
+    private readonly ConcurrentDictionary<(TenantId, ProposalId), bool> _closed = new();
 
     public Task AddAsync(Proposal proposal, CancellationToken cancellationToken)
     {
@@ -32,9 +33,15 @@ public sealed class InMemoryProposalStore : IProposalStore
         return Task.CompletedTask;
     }
 
+    public Task CloseAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken)
+    {
+        if (_rows.TryGetValue((tenant, id), out var row) && row.Outcome is not null) _closed[(tenant, id)] = true;
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<(TenantId Tenant, ProposalId Id)>> UnsettledAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<(TenantId, ProposalId)>>(
-            [.. _rows.Values.Where(p => p.State == ProposalState.Taken).Select(p => (p.ShownTo.Tenant, p.Id))]);
+            [.. _rows.Where(r => (r.Value.State == ProposalState.Taken || r.Value.Outcome is not null) && !_closed.ContainsKey(r.Key)).Select(r => r.Key)]);
 
     private bool Change(Asker clicker, ProposalId id, Func<Proposal, bool> condition, ProposalState to) =>
         _rows.TryGetValue((clicker.Tenant, id), out var row)

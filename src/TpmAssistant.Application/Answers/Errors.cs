@@ -3,7 +3,7 @@ namespace TpmAssistant.Application.Answers;
 /// <summary>The refusals that several features share.</summary>
 public static class Errors
 {
-    /// <summary>No project of that name. Details: <c>asked</c>, <c>known</c>.</summary>
+    /// <summary>No project of that name. Details: <c>asked</c>, empty when none was named; <c>known</c>, empty where they may not be listed.</summary>
     public static Refusal NoSuchProject(string asked, IEnumerable<string> known) =>
         new("no-such-project", new Dictionary<string, string> { ["asked"] = asked, ["known"] = string.Join(", ", known) });
 
@@ -24,7 +24,7 @@ public static class Errors
     /// <summary>This is shown in a personal chat only: calendar, mail, figures about people.</summary>
     public static Refusal PersonalChatOnly { get; } = new("personal-chat-only");
 
-    /// <summary>Not everybody in the conversation may open the project. Detail: <c>project</c>.</summary>
+    /// <summary>Not everybody in the conversation may open the project. Detail: <c>project</c>, empty where its name was not said there.</summary>
     public static Refusal NotForEverybodyHere(string project) => new("not-for-everybody-here", "project", project);
 
     /// <summary>An argument is not one of the values there are. Details: <c>argument</c>, <c>value</c>, <c>allowed</c>.</summary>

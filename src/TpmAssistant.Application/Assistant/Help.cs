@@ -12,7 +12,7 @@ public sealed class Help(IFunctionSummaries functions, ProjectFinder finder)
     /// <returns>A <see cref="HelpAnswer"/>.</returns>
     public async Task<Answer> RunAsync(Asker asker, CancellationToken cancellationToken)
     {
-        var projects = await finder.OfAsync(asker, cancellationToken);
+        var projects = await finder.SayableAsync(asker, cancellationToken);
         var example = projects.Count > 0 ? projects[0].Name : null;
         return new HelpAnswer(
             [.. functions.All.Select(f => f with { Example = f.Example.Replace("{project}", example ?? "my project", StringComparison.Ordinal) })], example);

@@ -4,7 +4,7 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Application.Plans;
 
 /// <summary>How to bring a plan of one's own.</summary>
-/// <param name="UploadLink">A page of the bot, good once and for a short time, where a file is chosen.</param>
+/// <param name="UploadLink">A page of the bot, good for a short time, where a file is chosen.</param>
 public sealed record PlanInvitation(Uri UploadLink) : Answer;
 
 /// <summary>What was read of a person's own file, before it is used. Guessed columns can be corrected.</summary>

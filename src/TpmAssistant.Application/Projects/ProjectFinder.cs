@@ -12,6 +12,10 @@ public sealed class ProjectFinder(IProjectStore projects)
     public async ValueTask<IReadOnlyList<Project>> OfAsync(Asker asker, CancellationToken cancellationToken) =>
         [.. (await projects.ListAsync(asker.Tenant, cancellationToken)).Where(p => HasPart(p, asker.Person))];
 
+    /// <summary>Those of them that may be listed where the asker speaks: where others read along, the conversation's own only.</summary>
+    public async ValueTask<IReadOnlyList<Project>> SayableAsync(Asker asker, CancellationToken cancellationToken) =>
+        [.. (await OfAsync(asker, cancellationToken)).Where(p => IsSayable(p, asker.Conversation))];
+
     /// <summary>
     /// The project of that name, alias or id; without a name the conversation's default, else the asker's only one.
     /// </summary>
@@ -23,8 +27,11 @@ public sealed class ProjectFinder(IProjectStore projects)
         var found = string.IsNullOrWhiteSpace(name) ? Default(known, asker.Conversation) : Named(known, name.Trim());
         return found is not null
             ? new ProjectChoice(found, null)
-            : new ProjectChoice(null, Errors.NoSuchProject(name ?? "", known.Select(p => p.Name)));
+            : new ProjectChoice(null, Errors.NoSuchProject(name ?? "", known.Where(p => IsSayable(p, asker.Conversation)).Select(p => p.Name)));
     }
+
+    internal static bool IsSayable(Project project, ConversationRef conversation) =>
+        !conversation.IsShared || project.Conversations.Any(c => c.ConversationId == conversation.Id);
 
     private static bool HasPart(Project project, PersonId person) =>
         project.Owner == person || project.Members.Any(m => m.Person.Id == person);

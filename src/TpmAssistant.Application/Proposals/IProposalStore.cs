@@ -21,9 +21,12 @@ public interface IProposalStore
     /// <summary>Drops it while it is open, by its owner in its conversation. False when it was not open or not theirs.</summary>
     Task<bool> TryDiscardAsync(Asker clicker, ProposalId id, CancellationToken cancellationToken);
 
-    /// <summary>Writes what came of a taken proposal and closes its intent. Has no effect on one already settled.</summary>
+    /// <summary>Writes what came of a taken proposal; its intent stays until <see cref="CloseAsync"/>. Has no effect on one already settled.</summary>
     Task SettleAsync(TenantId tenant, ProposalId id, EffectOutcome outcome, CancellationToken cancellationToken);
 
-    /// <summary>Intents committed but not settled, of all tenants: what a restart has to finish. Ids only cross tenants here.</summary>
+    /// <summary>Closes the intent of a settled proposal, once its card is sure to say what came of it. Has no effect before.</summary>
+    Task CloseAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken);
+
+    /// <summary>Intents committed but not closed, of all tenants: what a restart has to finish. Ids only cross tenants here.</summary>
     Task<IReadOnlyList<(TenantId Tenant, ProposalId Id)>> UnsettledAsync(CancellationToken cancellationToken);
 }

@@ -23,6 +23,7 @@ public sealed record PortfolioAnswer(IReadOnlyList<PortfolioLine> Lines, int Hid
 
 /// <summary>The first thing a person sees: their own projects, already read.</summary>
 /// <param name="PersonName">Whom to greet; text from outside.</param>
-/// <param name="Worst">The report that matters most; <see langword="null"/> when there is no project yet.</param>
+/// <param name="Worst">The report that matters most; <see langword="null"/> when there is none to show.</param>
 /// <param name="Others">The other projects, the worst first.</param>
-public sealed record WelcomeAnswer(string PersonName, StatusReport? Worst, IReadOnlyList<StatusReport> Others) : Answer;
+/// <param name="Hidden">Projects left out because not everybody in the conversation may see them, or they could not be read.</param>
+public sealed record WelcomeAnswer(string PersonName, StatusReport? Worst, IReadOnlyList<StatusReport> Others, int Hidden = 0) : Answer;

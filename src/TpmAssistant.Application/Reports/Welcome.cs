@@ -13,6 +13,6 @@ public sealed class Welcome(PortfolioReader reader)
     {
         var portfolio = await reader.ReadAsync(asker, Audience.Team, cancellationToken);
         if (portfolio.SignIn) return new SignInNeeded();
-        return new WelcomeAnswer(asker.Name, portfolio.Reports is [var worst, ..] ? worst : null, [.. portfolio.Reports.Skip(1)]);
+        return new WelcomeAnswer(asker.Name, portfolio.Reports is [var worst, ..] ? worst : null, [.. portfolio.Reports.Skip(1)], portfolio.Hidden);
     }
 }

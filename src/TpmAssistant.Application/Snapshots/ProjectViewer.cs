@@ -25,15 +25,22 @@ public sealed class ProjectViewer(
     {
         var choice = await finder.FindAsync(asker, projectName, cancellationToken);
         return choice.TryGet(out var project, out var refusal)
-            ? await ViewAsync(asker, project, cancellationToken)
+            ? await ViewAsync(asker, project, isNamed: !string.IsNullOrWhiteSpace(projectName), cancellationToken)
             : new ProjectViewResult(null, refusal);
     }
 
     /// <summary>A project as the asker may see it.</summary>
-    public async Task<ProjectViewResult> ViewAsync(Asker asker, Project project, CancellationToken cancellationToken)
+    public Task<ProjectViewResult> ViewAsync(Asker asker, Project project, CancellationToken cancellationToken) =>
+        ViewAsync(asker, project, isNamed: false, cancellationToken);
+
+    private async Task<ProjectViewResult> ViewAsync(Asker asker, Project project, bool isNamed, CancellationToken cancellationToken)
     {
         if (!await sight.AllowsAsync(asker, project, cancellationToken))
-            return new ProjectViewResult(null, Errors.NotForEverybodyHere(project.Name));
+        {
+            var name = isNamed || ProjectFinder.IsSayable(project, asker.Conversation) ? project.Name : "";
+            return new ProjectViewResult(null, Errors.NotForEverybodyHere(name));
+        }
+
 
         var readings = await Task.WhenAll(project.Sources.Select(s => _sources[s.Kind].ReadAsync(asker, s, cancellationToken)));
         if (Instead(project, readings) is { } instead) return new ProjectViewResult(null, instead);

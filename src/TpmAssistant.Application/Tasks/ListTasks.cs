@@ -48,7 +48,7 @@ public sealed class ListTasks(ProjectFinder finder, ProjectViewer viewer, TimePr
 
         return new TaskListAnswer(
             filter, choice.Project, person, choice.Project is null ? asker.Today(clock) : views[0].StatusDate, tasks,
-            views.Aggregate(Coverage.None, (all, v) => all.With(v.Coverage)));
+            views.Aggregate(Coverage.None, (all, v) => all.With(v.Coverage)), results.Length - views.Count);
     }
 
     private static bool IsOf(ProjectTask task, Person person) => task.Assignees.Any(a => a.Id == person.Id);

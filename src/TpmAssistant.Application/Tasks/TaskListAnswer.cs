@@ -38,8 +38,10 @@ public sealed record ListedTask(ProjectTask Task, string? ProjectName);
 /// <param name="StatusDate">The day looked at.</param>
 /// <param name="Tasks">All of them; faces page.</param>
 /// <param name="Coverage">What was and was not read.</param>
+/// <param name="Hidden">Projects left out because not everybody in the conversation may see them, or they could not be read.</param>
 public sealed record TaskListAnswer(
-    TaskFilter Filter, Project? Project, Person? Assignee, DateOnly StatusDate, IReadOnlyList<ListedTask> Tasks, Coverage Coverage) : Answer;
+    TaskFilter Filter, Project? Project, Person? Assignee, DateOnly StatusDate, IReadOnlyList<ListedTask> Tasks, Coverage Coverage,
+    int Hidden = 0) : Answer;
 
 /// <summary>The asker's day.</summary>
 /// <param name="Day">Which day, in their zone.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Bot.Hosting;
 
@@ -7,13 +8,26 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <summary>The commands of the program.</summary>
 internal static class BotCommands
 {
+    private const int Interrupted = 130;
+
+    /// <summary>How long Ctrl+C waits for turns to end and for the chat window to close before the process is ended without them.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(40);
+
     /// <summary>Parses and runs; what the person can mend is one line on standard error and exit code 1.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         Terminal.Prepare();
         try
         {
-            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = LongestStop,
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
         }
         catch (StartFailure failure)
         {
@@ -22,6 +36,14 @@ internal static class BotCommands
         catch (OptionsValidationException wrong)
         {
             return await FailAsync($"A setting is wrong. {string.Join(' ', wrong.Failures)}");
+        }
+        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            return await FailAsync($"A setting is wrong. {wrong.Message}");
+        }
+        catch (InvalidOperationException wrong) when (wrong.Source == typeof(ConfigurationBinder).Assembly.GetName().Name)
+        {
+            return await FailAsync($"A setting is wrong. {wrong.Message}");
         }
     }
 
@@ -34,8 +56,8 @@ internal static class BotCommands
     private static RootCommand Root()
     {
         var chat = new Option<bool>("--chat") { Description = "Also open Microsoft's local Teams client (needs Node.js 20)." };
-        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => BotHost.DefaultPort };
-        var chatPort = new Option<int>("--chat-port") { Description = "The port of the chat window; 0 takes a free one.", DefaultValueFactory = _ => 56150 };
+        var port = PortOption("--port", "The port to listen on; 0 takes a free one.", BotHost.DefaultPort);
+        var chatPort = PortOption("--chat-port", "The port of the chat window; 0 takes a free one.", 56150);
         var noBrowser = new Option<bool>("--no-browser") { Description = "Do not open a browser; print the address only." };
         var file = PlanFileOption();
         var root = new RootCommand("TPM Assistant: status reports, risks and follow-up for technical project managers, in Microsoft Teams.")
@@ -84,7 +106,7 @@ internal static class BotCommands
 
     private static Command Demo()
     {
-        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => BotHost.DefaultPort + 1 };
+        var port = PortOption("--port", "The port to listen on; 0 takes a free one.", BotHost.DefaultPort + 1);
         var command = new Command("demo", "Run the demo organisation alone, as Microsoft Graph answers.") { port };
         command.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(port), cancellationToken));
         return command;
@@ -95,11 +117,23 @@ internal static class BotCommands
         var bot = new Option<string>("--bot-id") { Description = "The bot's app id, a GUID.", Required = true };
         var domain = new Option<string>("--domain") { Description = "The host on which the bot answers, without https.", Required = true };
         var app = new Option<string?>("--teams-app-id") { Description = "The app's id in Teams, a GUID; the bot's id when absent." };
+        var signIn = new Option<string?>("--sign-in-app-id") { Description = "The Entra application that people sign in to (Entra:AppId), a GUID; the bot's id when absent." };
         var output = new Option<string>("--output") { Description = "The file to write.", DefaultValueFactory = _ => "tpm-assistant.zip" };
-        var command = new Command("package", "Write the app package that is uploaded to Teams.") { bot, domain, app, output };
+        var command = new Command("package", "Write the app package that is uploaded to Teams.") { bot, domain, app, signIn, output };
         command.SetAction(parsed => PackageCommand.Run(
-            parsed.GetValue(bot)!, parsed.GetValue(domain)!, parsed.GetValue(app), parsed.GetValue(output)!, Console.Out));
+            parsed.GetValue(bot)!, parsed.GetValue(domain)!, parsed.GetValue(app), parsed.GetValue(signIn), parsed.GetValue(output)!, Console.Out));
         return command;
+    }
+
+    private static Option<int> PortOption(string name, string description, int usual)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens is [var token] && !ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                given.AddError($"{name} must be a number from 0 to {ushort.MaxValue}, not '{token.Value}'.");
+        });
+        return option;
     }
 
     private static Option<string?> PlanFileOption() =>

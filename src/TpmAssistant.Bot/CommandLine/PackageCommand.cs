@@ -7,14 +7,16 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <summary><c>package</c>: fills in the manifest and zips it with its icons.</summary>
 internal static partial class PackageCommand
 {
-    public static int Run(string botId, string domain, string? appId, string output, TextWriter writer)
+    public static int Run(string botId, string domain, string? appId, string? signInAppId, string output, TextWriter writer)
     {
         var bot = Id(botId, "--bot-id");
         var app = appId is null ? bot : Id(appId, "--teams-app-id");
+        var signIn = signInAppId is null ? bot : Id(signInAppId, "--sign-in-app-id");
         if (!HostName().IsMatch(domain)) throw new StartFailure($"--domain must be a host name such as bot.contoso.com, not '{domain}'.");
 
         var manifest = Text("manifest.json").Replace("${{BOT_ID}}", bot, StringComparison.Ordinal)
-            .Replace("${{TEAMS_APP_ID}}", app, StringComparison.Ordinal).Replace("${{BOT_DOMAIN}}", domain, StringComparison.Ordinal);
+            .Replace("${{TEAMS_APP_ID}}", app, StringComparison.Ordinal)
+            .Replace("${{SIGN_IN_APP_ID}}", signIn, StringComparison.Ordinal).Replace("${{BOT_DOMAIN}}", domain, StringComparison.Ordinal);
         try
         {
             using var file = File.Create(output);

@@ -20,6 +20,7 @@ using TpmAssistant.Cards;
 using TpmAssistant.DemoTenant;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Graph;
+using TpmAssistant.Graph.Tokens;
 using TpmAssistant.Storage;
 using TpmAssistant.Teams;
 using TpmAssistant.Teams.Turns;
@@ -53,7 +54,7 @@ internal static class BotHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            if (string.IsNullOrEmpty(builder.Configuration["Urls"])) kestrel.ListenLocalhost(port);
+            if (!ListensElsewhere(builder.Configuration)) kestrel.ListenLocalhost(port);
         });
         return builder;
     }
@@ -63,12 +64,15 @@ internal static class BotHost
     /// <param name="settings">Further settings, as <c>--Section:Name=value</c>.</param>
     /// <param name="instance">The demo's instance; a new one for each process when absent.</param>
     /// <param name="environment">The environment's name; the machine's when absent.</param>
+    /// <param name="more">Services that count instead of the product's own; none when absent.</param>
     /// <exception cref="StartFailure">A setting is wrong.</exception>
-    public static WebApplication Build(int port, string[] settings, string? instance = null, string? environment = null)
+    public static WebApplication Build(
+        int port, string[] settings, string? instance = null, string? environment = null, Action<IServiceCollection>? more = null)
     {
         if (port == 0) port = FreePort();
         var builder = Builder(port, settings, environment);
         var demo = DemoOf(builder);
+        var signIn = demo is null ? SignInSettings.Read(builder.Configuration) : null;
         var services = builder.Services;
         var local = new Uri($"http://localhost:{port}/");
 
@@ -79,7 +83,14 @@ internal static class BotHost
         {
             builder.Configuration.GetSection("Graph").Bind(graph);
             if (demo is not null) graph.BaseUrl = new Uri(local, "demo/v1.0");
+            graph.SignIn = signIn?.Graph;
         });
+        services.Configure<EntraOptions>(entra =>
+        {
+            builder.Configuration.GetSection("Entra").Bind(entra);
+            entra.SignInPage = signIn?.Page;
+        });
+        services.AddSingleton<IUserAssertions, TeamsAssertions>();
         services.AddSingleton<Dialogue>().AddSingleton<CardActions>().AddSingleton<TurnHandler>();
         services.AddSingleton<CommandLineMemory>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
@@ -101,10 +112,12 @@ internal static class BotHost
                 provider.GetRequiredService<TurnHandler>(), provider.GetRequiredService<DemoGuests>(), provider.GetRequiredService<DemoSeed>()));
         }
 
+        more?.Invoke(services);
         var app = builder.Build();
         app.MapMessages("/api/messages");
         app.MapStatusPage();
         app.MapUploadPage();
+        if (signIn is not null) app.MapSignInPage(signIn);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", async (IInbox inbox, CancellationToken cancellationToken) =>
         {
@@ -119,7 +132,7 @@ internal static class BotHost
     /// <exception cref="StartFailure">The port is taken, or a setting or the database is wrong.</exception>
     public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(app.Configuration["Urls"]) && IsTaken(port)) throw Taken(port, inner: null);
+        if (!ListensElsewhere(app.Configuration) && IsTaken(port)) throw Taken(port, inner: null);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -152,6 +165,10 @@ internal static class BotHost
             return true;
         }
     }
+
+    /// <summary>Addresses of one's own count only for a bot that checks tokens; any other stays on this machine.</summary>
+    private static bool ListensElsewhere(IConfiguration configuration) =>
+        !string.IsNullOrEmpty(configuration["Urls"]) && !string.IsNullOrEmpty(configuration["Bot:AppId"]);
 
     /// <summary>Where a started app listens, with a final slash.</summary>
     public static Uri Address(WebApplication app) =>

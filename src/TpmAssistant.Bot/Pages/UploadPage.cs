@@ -14,17 +14,17 @@ internal static class UploadPage
         app.MapGet(UploadLinks.Path, (string? ticket, UploadLinks links) =>
             links.Read(ticket) is { } asker ? Page.Show("Bring your own plan", Form(asker.Name)) : Page.Show("This address has expired", Expired, 403));
 
-        app.MapPost(UploadLinks.Path, ReceiveAsync).DisableAntiforgery()
+        app.MapPost(UploadLinks.Path, ReceiveAsync)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile + (64 * 1024)))
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestFile });
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string? ticket, IFormFile? plan, UploadLinks links, ReceivePlan receive, ConversationWriter writer,
+        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ConversationWriter writer,
         CancellationToken cancellationToken)
     {
         if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
-        if (plan is not { Length: > 0 }) return Page.Show("No file came", "<p>Choose a file that is not empty.</p>" + Form(asker.Name), 400);
+        if (await FileAsync(request, cancellationToken) is not { Length: > 0 } plan) return Page.Show("No file came", "<p>Choose a file that is not empty.</p>" + Form(asker.Name), 400);
 
         using var content = new MemoryStream((int)plan.Length);
         await plan.CopyToAsync(content, cancellationToken);
@@ -37,6 +37,20 @@ internal static class UploadPage
 
         await writer.SendAsync(asker, answer, topic: null, cancellationToken);
         return Page.Show("Read. Go back to the chat.", "<p>The chat shows what was understood and what was not. Nothing has left this machine.</p>");
+    }
+
+    /// <summary>The file, read only once the ticket is known to be ours; <see langword="null"/> when none came whole.</summary>
+    private static async Task<IFormFile?> FileAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType) return null;
+        try
+        {
+            return (await request.ReadFormAsync(cancellationToken)).Files.GetFile("plan");
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return null;
+        }
     }
 
     private const string Expired =

@@ -40,7 +40,7 @@ internal sealed class Dialogue(
             understood = phrasebook.Understand(text, world, await conversations.RecallAsync(asker, cancellationToken));
         }
 
-        if (!understood.IsSure) return new Told([], understood.Confidence, new DidYouMean(text, understood.Readings), null);
+        if (!understood.IsSure) return new Told([], understood.Confidence, new DidYouMean(text, await SayableAsync(asker, text, understood.Readings, cancellationToken)), null);
 
         var steps = new List<Step>(understood.Calls.Count);
         foreach (var call in understood.Calls) steps.Add(new Step(call, await functions.InvokeAsync(call, asker, cancellationToken)));
@@ -63,6 +63,22 @@ internal sealed class Dialogue(
             known.FirstOrDefault(p => p.Conversations.Any(c => c.IsDefault && c.ConversationId == asker.Conversation.Id))?.Name,
             asker.Today(clock),
             asker.Locale);
+    }
+
+    /// <summary>Where others read along, a reading may name a project only if the words or the last turn did, or the conversation is its own.</summary>
+    private async ValueTask<IReadOnlyList<Reading>> SayableAsync(
+        Asker asker, string text, IReadOnlyList<Reading> readings, CancellationToken cancellationToken)
+    {
+        if (!asker.Conversation.IsShared) return readings;
+        var sayable = (await projects.SayableAsync(asker, cancellationToken)).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (ProjectOf((await conversations.RecallAsync(asker, cancellationToken))?.LastCall) is { } last) sayable.Add(last);
+        return
+        [
+            .. readings.Where(r => ProjectOf(r.Call) is not { } name
+                || sayable.Contains(name) || text.Contains(name, StringComparison.OrdinalIgnoreCase)),
+        ];
+
+        static string? ProjectOf(FunctionCall? call) => call?.Arguments.GetValueOrDefault("project");
     }
 
     /// <summary>Help and refusals leave the last topic standing.</summary>

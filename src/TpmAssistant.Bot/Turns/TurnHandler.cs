@@ -16,7 +16,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
     {
         TurnKind.Message => await AskAsync(turn, cancellationToken),
         TurnKind.Installed => TurnAnswer.Of(Message(await welcome.RunAsync(turn.Asker, cancellationToken), turn.Asker, null)),
-        TurnKind.CardAction or TurnKind.CardSubmit => await ClickAsync(turn, cancellationToken),
+        TurnKind.CardAction or TurnKind.CardSubmit when !turn.IsRefresh => await ClickAsync(turn, cancellationToken),
         _ => TurnAnswer.Nothing,
     };
 
@@ -32,6 +32,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
         {
             Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal.Id) : null,
             AsksForFeedback = answer is StatusReportAnswer,
+            AsksToSignIn = answer is SignInNeeded,
         };
     }
 
@@ -44,10 +45,16 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
     private async Task<TurnAnswer> ClickAsync(Turn turn, CancellationToken cancellationToken)
     {
         var clicked = await actions.RunAsync(turn.Asker, turn.Verb, Data(turn.Data), cancellationToken);
-        if (clicked.InPlace && turn.Kind == TurnKind.CardAction)
+        if (clicked.InPlace && turn.Kind == TurnKind.CardAction && clicked.Answer is not SignInNeeded)
         {
             var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From));
-            return TurnAnswer.Nothing with { InPlace = InPlaceAnswer.OfCard(face.Json), Memory = clicked.Memory };
+            // A card that was shown to somebody else stays as it is, for everybody.
+            var isTheirs = clicked.Answer is not ProposalClickAnswer { Result: ClickResult.NotYours };
+            return TurnAnswer.Nothing with
+            {
+                InPlace = isTheirs ? InPlaceAnswer.OfCard(face.Json) : InPlaceAnswer.OfText(face.Summary),
+                Memory = clicked.Memory,
+            };
         }
 
         return new TurnAnswer([Message(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);

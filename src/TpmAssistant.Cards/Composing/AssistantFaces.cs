@@ -37,12 +37,15 @@ internal static class AssistantFaces
     {
         string key = "refusal." + refusal.Code;
         var values = refusal.Details.Select(detail => (detail.Key, (object)Detail(voice, detail.Key, detail.Value))).ToArray();
-        string title = voice.Knows(key) ? voice.Text(key, values) : voice.Text("refusal.other");
-        string next = voice.Knows(key + ".next") ? voice.Text(key + ".next", values) : voice.Text("refusal.other.next");
+        string title = Words(key, refusal.Details.Any(detail => detail is { Key: "asked" or "project", Value: "" })) ?? voice.Text("refusal.other");
+        string next = Words(key + ".next", refusal.Details.GetValueOrDefault("known") is "") ?? voice.Text("refusal.other.next");
         var help = new CallButton(voice.Text("button.help"), Calls.Help);
         var own = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
         var blocks = new Block[] { new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next) };
         return new Face(title, blocks, refusal.Code == "no-projects" ? [own, help] : [help]);
+
+        string? Words(string words, bool unnamed) =>
+            unnamed && voice.Knows(words + ".unnamed") ? voice.Text(words + ".unnamed", values) : voice.Knows(words) ? voice.Text(words, values) : null;
     }
 
     public static Face Failure(Failure failure, Voice voice)

@@ -60,7 +60,8 @@ internal static class PlanSections
             : status.SlipDays > 0 ? voice.Text("milestone.late", ("days", status.SlipDays.Value))
             : status.SlipDays < 0 ? voice.Text("milestone.early", ("days", -status.SlipDays.Value))
             : status.Expected is null ? voice.Text("milestone.no-date")
-            : status.Colour is HealthColour.Green or null ? voice.Text("milestone.on-plan") : voice.Text("milestone.at-risk");
+            : status.Colour is null ? voice.Text(status.Expected < today ? "milestone.passed" : "milestone.planned")
+            : status.Colour is HealthColour.Green ? voice.Text("milestone.on-plan") : voice.Text("milestone.at-risk");
         var tone = status.Milestone.Reached is not null ? Tone.Good : status.Colour.ToTone();
         return new Row(
             Phrase.Join("  ", [Voice.Title(status.Milestone.Name), tone.Mark(word)]),

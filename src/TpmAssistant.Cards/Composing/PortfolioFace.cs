@@ -27,7 +27,7 @@ internal static class PortfolioFace
         foreach (var line in page.Shown)
             blocks.Add(Line(voice, line, ++number));
         if (answer.Hidden > 0)
-            blocks.Add(new Note(voice.Text("portfolio.hidden", ("count", answer.Hidden))));
+            blocks.Add(new Note(voice.Text("projects.hidden", ("count", answer.Hidden))));
         if (today is { } asOf)
             blocks.Add(CoverageLine.Short(voice, answer.Coverage, asOf));
         return new Face(title.Plain, blocks, [.. page.Buttons(voice), .. page.Shown.Take(3).Select(line => OpenReport(voice, line.Report))]);

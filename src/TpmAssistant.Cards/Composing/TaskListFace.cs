@@ -28,12 +28,15 @@ internal static class TaskListFace
         if (page.Shown.Count > 0)
             blocks.Add(new Rows([.. page.Shown.Select(listed =>
                 TaskRows.Open(voice, listed.Task, answer.StatusDate, answer.Project is null ? listed.ProjectName : null))]));
+        if (answer.Hidden > 0)
+            blocks.Add(new Note(voice.Text("projects.hidden", ("count", answer.Hidden))));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title, blocks, [.. page.Buttons(voice), .. Others(voice, answer)]);
     }
 
     private static Tone ToneOf(TaskListAnswer answer) => answer.Filter switch
     {
+        _ when answer is { Tasks.Count: 0, Hidden: > 0 } => Tone.None,
         TaskFilter.Overdue or TaskFilter.Blocked => answer.Tasks.Count == 0 ? Tone.Good : Tone.Bad,
         TaskFilter.Unassigned => answer.Tasks.Count == 0 ? Tone.Good : Tone.Warning,
         _ => Tone.None,

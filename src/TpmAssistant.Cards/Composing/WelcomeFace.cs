@@ -19,8 +19,9 @@ internal static class WelcomeFace
         var help = new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = true };
         if (answer.Worst is not { } worst)
         {
-            string title = voice.Text("welcome.nothing");
-            var banner = new Banner(voice.Text("welcome.kicker.bare", ("name", name)), title, Lead: voice.Text("welcome.nothing.next"));
+            string title = voice.Text(answer.Hidden > 0 ? "welcome.hidden" : "welcome.nothing");
+            string lead = answer.Hidden > 0 ? voice.Text("projects.hidden", ("count", answer.Hidden)) : voice.Text("welcome.nothing.next");
+            var banner = new Banner(voice.Text("welcome.kicker.bare", ("name", name)), title, Lead: lead);
             return new Face(title, [banner], [ownPlan, help with { Secondary = false }]);
         }
 
@@ -36,6 +37,8 @@ internal static class WelcomeFace
             blocks.Add(new Hidden(WhyId, why));
         foreach (var other in answer.Others.Take(limit))
             blocks.Add(Other(voice, other));
+        if (answer.Hidden > 0)
+            blocks.Add(new Note(voice.Text("projects.hidden", ("count", answer.Hidden))));
         blocks.Add(CoverageLine.Short(voice, worst.Coverage, worst.StatusDate));
         blocks.Add(new Note(voice.Text("welcome.promise")));
         var report = Calls.Report(worst.Project.Name);

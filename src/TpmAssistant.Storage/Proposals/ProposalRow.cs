@@ -8,12 +8,12 @@ namespace TpmAssistant.Storage.Proposals;
 /// <summary>A proposal as its table holds it.</summary>
 internal sealed record ProposalRow(
     string Id, string Kind, string Hash, long State, long CreatedAt, long ExpiresAt, string PersonId, string PersonName, string Locale,
-    string TimeZoneId, string ConversationId, string ConversationScope, string? MeetingId, string Payload, string? Outcome)
+    string TimeZoneId, string ConversationId, string ConversationScope, string? MeetingId, string? Thread, string Payload, string? Outcome)
 {
     public static ProposalRow From(Proposal p) => new(
         p.Id.Value, p.Kind, p.Hash, (long)p.State, p.CreatedAt.UtcTicks, p.ExpiresAt.UtcTicks, p.ShownTo.Person.Value, p.ShownTo.Name,
         p.ShownTo.Locale, p.ShownTo.TimeZoneId, p.ShownTo.Conversation.Id, p.ShownTo.Conversation.Scope.ToString(),
-        p.ShownTo.Conversation.MeetingId, p.Payload, null);
+        p.ShownTo.Conversation.MeetingId, p.ShownTo.Conversation.Thread, p.Payload, null);
 
     public Proposal ToProposal(TenantId tenant) => new()
     {
@@ -23,7 +23,7 @@ internal sealed record ProposalRow(
         Hash = Hash,
         ShownTo = new Asker(
             tenant, new PersonId(PersonId), PersonName, Locale, TimeZoneId,
-            new ConversationRef(ConversationId, Enum.Parse<ConversationScope>(ConversationScope), MeetingId)),
+            new ConversationRef(ConversationId, Enum.Parse<ConversationScope>(ConversationScope), MeetingId, Thread)),
         CreatedAt = new DateTimeOffset(CreatedAt, TimeSpan.Zero),
         ExpiresAt = new DateTimeOffset(ExpiresAt, TimeSpan.Zero),
         State = (ProposalState)State,

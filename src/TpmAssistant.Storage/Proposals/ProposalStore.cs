@@ -10,15 +10,15 @@ internal sealed class ProposalStore(SqliteDatabase database, TimeProvider clock)
 {
     private const string Insert = """
         INSERT INTO proposals (tenant_id, id, kind, hash, state, created_at, expires_at, person_id, person_name, locale, time_zone_id,
-            conversation_id, conversation_scope, meeting_id, payload)
+            conversation_id, conversation_scope, meeting_id, thread, payload)
         VALUES (@tenant, @Id, @Kind, @Hash, @State, @CreatedAt, @ExpiresAt, @PersonId, @PersonName, @Locale, @TimeZoneId,
-            @ConversationId, @ConversationScope, @MeetingId, @Payload)
+            @ConversationId, @ConversationScope, @MeetingId, @Thread, @Payload)
         """;
 
     private const string Select = """
         SELECT id AS Id, kind AS Kind, hash AS Hash, state AS State, created_at AS CreatedAt, expires_at AS ExpiresAt,
             person_id AS PersonId, person_name AS PersonName, locale AS Locale, time_zone_id AS TimeZoneId,
-            conversation_id AS ConversationId, conversation_scope AS ConversationScope, meeting_id AS MeetingId,
+            conversation_id AS ConversationId, conversation_scope AS ConversationScope, meeting_id AS MeetingId, thread AS Thread,
             payload AS Payload, outcome AS Outcome
         FROM proposals WHERE tenant_id = @tenant AND id = @id
         """;
@@ -38,7 +38,11 @@ internal sealed class ProposalStore(SqliteDatabase database, TimeProvider clock)
 
     private const string Settle = "UPDATE proposals SET state = @state, outcome = @outcome WHERE tenant_id = @tenant AND id = @id AND state = 1";
 
-    private const string CloseIntent = "UPDATE intents SET settled_at = @at WHERE tenant_id = @tenant AND proposal_id = @id AND settled_at IS NULL";
+    private const string CloseIntent = """
+        UPDATE intents SET settled_at = @at
+        WHERE tenant_id = @tenant AND proposal_id = @id AND settled_at IS NULL
+            AND EXISTS (SELECT 1 FROM proposals WHERE tenant_id = @tenant AND id = @id AND state > 1)
+        """;
 
     public Task AddAsync(Proposal proposal, CancellationToken cancellationToken)
     {
@@ -75,15 +79,13 @@ internal sealed class ProposalStore(SqliteDatabase database, TimeProvider clock)
         }
 
         var text = ProductJson.Serialize(outcome);
+        return database.WriteAsync(tenant.Value, s => s.ExecutePrepared(Settle, (long)outcome.State, text, id.Value), cancellationToken);
+    }
+
+    public Task CloseAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken)
+    {
         var at = clock.GetUtcNow().UtcTicks;
-        return database.WriteAsync(
-            tenant.Value,
-            session =>
-            {
-                var settled = session.ExecutePrepared(Settle, (long)outcome.State, text, id.Value);
-                return settled + session.ExecutePrepared(CloseIntent, at, id.Value);
-            },
-            cancellationToken);
+        return database.WriteAsync(tenant.Value, s => s.ExecutePrepared(CloseIntent, at, id.Value), cancellationToken);
     }
 
     public Task<IReadOnlyList<(TenantId Tenant, ProposalId Id)>> UnsettledAsync(CancellationToken cancellationToken) =>

@@ -18,4 +18,7 @@ internal static class ActivityTypes
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     public const string CardAction = "adaptiveCard/action";
     public const string SubmitFeedback = "message/submitAction";
+    public const string TokenExchange = "signin/tokenExchange";
+    public const string VerifyState = "signin/verifyState";
+    public const string SignInFailure = "signin/failure";
 }

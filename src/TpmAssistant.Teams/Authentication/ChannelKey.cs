@@ -6,9 +6,12 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TpmAssistant.Teams.Authentication;
 
-/// <summary>A published signing key: RSA, at least 2048 bits, with the channels it is endorsed for and its certificate's term.</summary>
+/// <summary>
+/// A published signing key: RSA, at least 2048 bits, with the channels it is endorsed for, its certificate's term, and the only issuer it
+/// signs for where the publisher names one.
+/// </summary>
 internal sealed record ChannelKey(
-    string Id, SecurityKey Key, FrozenSet<string> Endorsements, DateTimeOffset NotBefore, DateTimeOffset NotAfter)
+    string Id, SecurityKey Key, FrozenSet<string> Endorsements, DateTimeOffset NotBefore, DateTimeOffset NotAfter, string? Issuer = null)
 {
     private const int SmallestKey = 2048;
 
@@ -28,7 +31,7 @@ internal sealed record ChannelKey(
             var plain = new RsaSecurityKey(numbers) { KeyId = published.KeyId };
             problem = plain.KeySize < SmallestKey ? "too short" : null;
             return problem is null
-                ? new ChannelKey(published.KeyId, plain, endorsements, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)
+                ? new ChannelKey(published.KeyId, plain, endorsements, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, IssuerOf(published))
                 : null;
         }
 
@@ -38,7 +41,7 @@ internal sealed record ChannelKey(
             problem = Mismatch(certificate, published);
             return problem is null
                 ? new ChannelKey(published.KeyId, new X509SecurityKey(certificate, published.KeyId), endorsements,
-                    new DateTimeOffset(certificate.NotBefore), new DateTimeOffset(certificate.NotAfter))
+                    new DateTimeOffset(certificate.NotBefore), new DateTimeOffset(certificate.NotAfter), IssuerOf(published))
                 : null;
         }
         catch (Exception e) when (e is FormatException or CryptographicException)
@@ -76,6 +79,9 @@ internal sealed record ChannelKey(
             ? "its certificate is of another key"
             : null;
     }
+
+    private static string? IssuerOf(JsonWebKey published) =>
+        published.AdditionalData.TryGetValue("issuer", out var value) ? value as string ?? value.ToString() : null;
 
     private static FrozenSet<string> Endorsed(JsonWebKey published) =>
         published.AdditionalData.TryGetValue("endorsements", out var value)

@@ -7,7 +7,7 @@ using TpmAssistant.Teams.Activities;
 namespace TpmAssistant.Teams.Authentication;
 
 /// <summary>
-/// The channel's signing keys. Keys once read are used for as long as their publisher is silent; without any, nothing is let in.
+/// The signing keys of a publisher: the channel, or Entra. Keys once read are used for as long as their publisher is silent; without any, nothing is let in.
 /// Unlike the library's own configuration manager, a token with an unknown key id waits for the fetch it causes: Teams does not
 /// send an activity again that was refused, so answering first and fetching afterwards would lose the first one after each rotation.
 /// </summary>
@@ -90,8 +90,8 @@ internal sealed class ChannelKeys(string address, IDocumentRetriever documents, 
                 throw new InvalidDataException("No usable key was published.");
             }
 
-            log.KeysRead(keys.Count, keys.Values.Count(k => k.Endorsements.Contains(ActivityTypes.Teams)));
-            return new KeySet(keys.ToFrozenDictionary(StringComparer.Ordinal), clock.GetUtcNow());
+            log.KeysRead(address, keys.Count, keys.Values.Count(k => k.Endorsements.Contains(ActivityTypes.Teams)));
+            return new KeySet(keys.ToFrozenDictionary(StringComparer.Ordinal), published.Issuer ?? "", clock.GetUtcNow());
         }
         catch (Exception e)
         {
@@ -101,5 +101,5 @@ internal sealed class ChannelKeys(string address, IDocumentRetriever documents, 
     }
 }
 
-/// <summary>All keys of one reading.</summary>
-internal sealed record KeySet(FrozenDictionary<string, ChannelKey> ById, DateTimeOffset ReadAt);
+/// <summary>All keys of one reading, and the issuer that the metadata names.</summary>
+internal sealed record KeySet(FrozenDictionary<string, ChannelKey> ById, string Issuer, DateTimeOffset ReadAt);

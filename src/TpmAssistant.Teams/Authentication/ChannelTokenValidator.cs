@@ -76,7 +76,7 @@ internal sealed class ChannelTokenValidator(BotOptions options, ChannelKeys keys
     }
 
     /// <summary>A header that demands extensions the checker does not know must not be believed.</summary>
-    private static JsonWebToken? Read(string encoded)
+    internal static JsonWebToken? Read(string encoded)
     {
         try
         {
@@ -111,7 +111,7 @@ internal sealed class ChannelTokenValidator(BotOptions options, ChannelKeys keys
     private static bool IsWithin(DateTimeOffset now, DateTimeOffset from, DateTimeOffset until) =>
         (from == DateTimeOffset.MinValue || now + Skew >= from) && now - Skew <= until;
 
-    private static RefusalReason Reason(Exception? e) => e switch
+    internal static RefusalReason Reason(Exception? e) => e switch
     {
         SecurityTokenInvalidIssuerException => RefusalReason.WrongIssuer,
         SecurityTokenInvalidAudienceException => RefusalReason.WrongAudience,

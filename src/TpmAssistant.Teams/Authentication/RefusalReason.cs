@@ -1,6 +1,6 @@
 namespace TpmAssistant.Teams.Authentication;
 
-/// <summary>Why an activity was not let in. For the log; the caller learns only the status.</summary>
+/// <summary>Why an activity, or a person's token, was not let in. For the log; the caller learns only the status.</summary>
 internal enum RefusalReason
 {
     None,
@@ -21,4 +21,7 @@ internal enum RefusalReason
     TenantNotAllowed,
     ServiceNotAllowed,
     NotLoopback,
+    WrongTenant,
+    WrongPerson,
+    WrongScope,
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 
@@ -8,14 +7,14 @@ namespace TpmAssistant.Teams.Connector;
 /// The bot's own token for its replies. The library caches; the last token is kept here as well, because asking the
 /// library costs more than sending the reply.
 /// </summary>
-internal sealed class BotToken(BotOptions options, TimeProvider clock)
+internal sealed class BotToken(BotOptions options, TimeProvider clock, IMsalHttpClientFactory? http = null)
 {
     private const string OldMultiTenant = "botframework.com";
 
     /// <summary>A token is replaced this long before it ends.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    private readonly Lazy<Func<bool, CancellationToken, Task<AuthenticationResult>>> source = new(() => CreateSource(options));
+    private readonly Lazy<Func<bool, CancellationToken, Task<AuthenticationResult>>> source = new(() => CreateSource(options, http));
     private volatile Held? held;
 
     /// <summary>The token, or null where none is configured. <paramref name="fresh"/> passes over the cached one.</summary>
@@ -38,7 +37,7 @@ internal sealed class BotToken(BotOptions options, TimeProvider clock)
         return result.AccessToken;
     }
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> CreateSource(BotOptions options)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> CreateSource(BotOptions options, IMsalHttpClientFactory? http)
     {
         if (options.Credential == BotCredential.ManagedIdentity)
         {
@@ -47,32 +46,31 @@ internal sealed class BotToken(BotOptions options, TimeProvider clock)
             return (fresh, ct) => identity.AcquireTokenForManagedIdentity(options.TokenIssuer).WithForceRefresh(fresh).ExecuteAsync(ct);
         }
 
-        var client = CreateClient(options);
+        var client = CreateClient(options, http);
         string[] scopes = [$"{options.TokenIssuer}/.default"];
         return (fresh, ct) => client.AcquireTokenForClient(scopes).WithForceRefresh(fresh).ExecuteAsync(ct);
     }
 
-    private static IConfidentialClientApplication CreateClient(BotOptions options)
+    private static IConfidentialClientApplication CreateClient(BotOptions options, IMsalHttpClientFactory? http)
     {
         var login = new Uri(options.LoginEndpoint);
         var tenant = string.IsNullOrEmpty(options.TenantId) ? OldMultiTenant : options.TenantId;
         var builder = ConfidentialClientApplicationBuilder.Create(options.AppId)
             .WithAuthority($"https://{login.Authority}/{tenant}", validateAuthority: false)
             .WithInstanceDiscovery(false);
-        if (login.IsLoopback && login.Scheme == Uri.UriSchemeHttp)
+        if (http is not null)
+        {
+            builder.WithHttpClientFactory(http);
+        }
+        else if (login.IsLoopback && login.Scheme == Uri.UriSchemeHttp)
         {
             builder.WithHttpClientFactory(new LoopbackLogin());
         }
 
         return options.Credential == BotCredential.Certificate
-            ? builder.WithCertificate(LoadCertificate(options), sendX5C: true).Build()
+            ? builder.WithCertificate(options.LoadCertificate(), sendX5C: true).Build()
             : builder.WithClientSecret(options.Secret).Build();
     }
-
-    private static X509Certificate2 LoadCertificate(BotOptions options) =>
-        options.CertificatePath!.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
-            ? X509Certificate2.CreateFromPemFile(options.CertificatePath)
-            : X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.Secret);
 
     private sealed record Held(string Value, DateTimeOffset Until);
 

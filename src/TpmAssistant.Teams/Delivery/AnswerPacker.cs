@@ -1,20 +1,37 @@
 using Microsoft.Extensions.Logging;
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Delivery;
+using TpmAssistant.Teams.SignIn;
 using TpmAssistant.Teams.Turns;
 
 namespace TpmAssistant.Teams.Delivery;
 
 /// <summary>Decides which part of a turn's answer goes back in the waiting request and which is sent.</summary>
-internal sealed class AnswerPacker(ILogger log)
+internal sealed class AnswerPacker(BotOptions bot, EntraOptions entra, ILogger<AnswerPacker> log)
 {
     public PackedAnswer Pack(TurnWork work, TurnAnswer answer)
     {
         var activities = new List<OutgoingActivity>(answer.Messages.Count);
+        var signIn = false;
         foreach (var message in answer.Messages)
         {
-            activities.Add(Outgoing(work, message, message.Topic));
+            if (!message.AsksToSignIn || SignInPage(work) is not { } page)
+            {
+                activities.Add(Outgoing(work, message, message.Topic));
+            }
+            else if (!signIn)
+            {
+                signIn = true;
+                activities.Add(Outgoing(
+                    work, work.IsAgain ? SignInCard.Explain(work.Activity, page) : SignInCard.Offer(work.Activity, bot.AppId!, page), null));
+            }
         }
 
+        return Divide(work, answer, activities) with { OffersSignIn = signIn };
+    }
+
+    private PackedAnswer Divide(TurnWork work, TurnAnswer answer, List<OutgoingActivity> activities)
+    {
         if (work.Pending is not { } waiting || !waiting.TryTake())
         {
             if (answer.InPlace is { } late)
@@ -36,6 +53,10 @@ internal sealed class AnswerPacker(ILogger log)
         return new PackedAnswer(activities, waiting, body);
     }
 
+    /// <summary>Where the sign-in button leads; null where nobody can sign in: no app, no page, or others reading along, whose clients would all answer.</summary>
+    private Uri? SignInPage(TurnWork work) =>
+        string.IsNullOrEmpty(bot.AppId) || TurnReader.Scope(work.Activity) != ConversationScope.Personal ? null : entra.SignInPage;
+
     /// <summary>An answer that comes after the request is over changes the clicked card itself.</summary>
     private OutgoingActivity Late(TurnWork work, InPlaceAnswer answer)
     {
@@ -48,9 +69,10 @@ internal sealed class AnswerPacker(ILogger log)
         return Outgoing(work, OutgoingMessage.OfCard(card, ""), string.IsNullOrEmpty(clicked) ? null : Topics.OfActivity(clicked));
     }
 
-    private OutgoingActivity Outgoing(TurnWork work, OutgoingMessage message, string? topic)
+    private OutgoingActivity Outgoing(TurnWork work, OutgoingMessage message, string? topic) => Outgoing(work, ActivityWriter.Write(message), topic);
+
+    private OutgoingActivity Outgoing(TurnWork work, ReadOnlyMemory<byte> payload, string? topic)
     {
-        var payload = ActivityWriter.Write(message);
         var size = ActivityWriter.SizeAsTeamsCounts(payload.Span);
         if (size > ActivityWriter.AdvisedBytes)
         {
@@ -66,4 +88,6 @@ internal sealed class AnswerPacker(ILogger log)
 /// <param name="ToSend">What goes through the outbox.</param>
 /// <param name="Waiting">The request that gets <paramref name="Body"/>; <see langword="null"/> when none waits.</param>
 /// <param name="Body">The answer to that request.</param>
-internal readonly record struct PackedAnswer(IReadOnlyList<OutgoingActivity> ToSend, PendingAnswer? Waiting, ReadOnlyMemory<byte> Body);
+/// <param name="OffersSignIn">Whether it asks the person to sign in.</param>
+internal readonly record struct PackedAnswer(
+    IReadOnlyList<OutgoingActivity> ToSend, PendingAnswer? Waiting, ReadOnlyMemory<byte> Body, bool OffersSignIn = false);

@@ -9,4 +9,11 @@ namespace TpmAssistant.Teams.Delivery;
 /// <param name="Activity">The activity, read.</param>
 /// <param name="Kind">What is to be done with it.</param>
 /// <param name="Pending">The request that waits for the answer; <see langword="null"/> when none does, or no longer.</param>
-internal sealed record TurnWork(InboxEntry Entry, Activity Activity, ActivityKind Kind, PendingAnswer? Pending);
+internal sealed record TurnWork(InboxEntry Entry, Activity Activity, ActivityKind Kind, PendingAnswer? Pending)
+{
+    /// <summary>What the entry of a turn that is asked again has after its activity's id.</summary>
+    public const string AgainMark = ":again";
+
+    /// <summary>Whether it was asked before and could not be answered before its asker signed in.</summary>
+    public bool IsAgain => Entry.ActivityId.EndsWith(AgainMark, StringComparison.Ordinal);
+}

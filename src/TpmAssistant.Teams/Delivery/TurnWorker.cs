@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
+using TpmAssistant.Teams.SignIn;
 using TpmAssistant.Teams.Turns;
 
 namespace TpmAssistant.Teams.Delivery;
@@ -30,17 +31,18 @@ internal sealed class TurnWorker : IDisposable
     private readonly Signals signals;
     private readonly TimeProvider clock;
     private readonly ILogger<TurnWorker> log;
+    private readonly RefusedTurns refused;
     private readonly AnswerPacker packer;
     private readonly Lanes<TurnWork> lanes;
     private readonly CancellationTokenSource stopping = new();
 
     public TurnWorker(
         ITurnHandler handler, IInbox inbox, IConversationStore conversations, IFeedbackStore feedback, OutboxSender outbox,
-        Signals signals, TimeProvider clock, ILogger<TurnWorker> log)
+        Signals signals, RefusedTurns refused, AnswerPacker packer, TimeProvider clock, ILogger<TurnWorker> log)
     {
         (this.handler, this.inbox, this.conversations, this.feedback) = (handler, inbox, conversations, feedback);
         (this.outbox, this.signals, this.clock, this.log) = (outbox, signals, clock, log);
-        packer = new AnswerPacker(log);
+        (this.refused, this.packer) = (refused, packer);
         lanes = new Lanes<TurnWork>(RunAsync, Parallel);
     }
 
@@ -90,7 +92,7 @@ internal sealed class TurnWorker : IDisposable
         switch (work.Kind)
         {
             case ActivityKind.BotAdded:
-                return await conversations.TryClaimWelcomeAsync(reference.TenantId, root, cancellationToken)
+                return work.IsAgain || await conversations.TryClaimWelcomeAsync(reference.TenantId, root, cancellationToken)
                     ? await WelcomeAsync(work, reference.TenantId, root, cancellationToken)
                     : TurnAnswer.Nothing;
             case ActivityKind.BotRemoved:
@@ -145,6 +147,11 @@ internal sealed class TurnWorker : IDisposable
     private async ValueTask FinishAsync(TurnWork work, TurnAnswer answer)
     {
         var packed = packer.Pack(work, answer);
+        if (packed.OffersSignIn)
+        {
+            refused.Keep(work); // before anything is sent: the client answers at once
+        }
+
         try
         {
             var entries = await inbox.CompleteAsync(work.Entry, new TurnResult(packed.ToSend, answer.Memory), CancellationToken.None);

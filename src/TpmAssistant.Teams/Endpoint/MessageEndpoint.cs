@@ -6,6 +6,7 @@ using TpmAssistant.Application.Delivery;
 using TpmAssistant.Teams.Activities;
 using TpmAssistant.Teams.Authentication;
 using TpmAssistant.Teams.Delivery;
+using TpmAssistant.Teams.SignIn;
 using TpmAssistant.Teams.Turns;
 
 namespace TpmAssistant.Teams.Endpoint;
@@ -15,8 +16,8 @@ namespace TpmAssistant.Teams.Endpoint;
 /// runs elsewhere. Refusals say nothing but their status.
 /// </summary>
 internal sealed class MessageEndpoint(
-    BotOptions options, ChannelTokenValidator tokens, ActivityGate gate, IInbox inbox, TurnWorker turns, TimeProvider clock,
-    ILogger<MessageEndpoint> log)
+    BotOptions options, ChannelTokenValidator tokens, ActivityGate gate, IInbox inbox, TurnWorker turns, EntraOptions entra, TokenExchange exchange,
+    TimeProvider clock, ILogger<MessageEndpoint> log)
 {
     /// <summary>How long a click waits for its card before it is told to wait.</summary>
     public static readonly TimeSpan InvokePatience = TimeSpan.FromSeconds(3);
@@ -63,6 +64,11 @@ internal sealed class MessageEndpoint(
     private async Task AcceptAsync(HttpContext context, Activity activity, byte[] body)
     {
         var kind = ActivityKinds.Of(activity);
+        if (kind == ActivityKind.SignIn && (anonymous || entra.SignInPage is null))
+        {
+            kind = ActivityKind.Unsupported;
+        }
+
         if (kind is ActivityKind.Ignored or ActivityKind.Unsupported)
         {
             context.Response.StatusCode = kind == ActivityKind.Ignored ? StatusCodes.Status200OK : StatusCodes.Status501NotImplemented;
@@ -73,6 +79,18 @@ internal sealed class MessageEndpoint(
             || string.IsNullOrEmpty(activity.Recipient?.Id) || activity.Conversation.Id is "." or "..")
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (kind == ActivityKind.SignIn)
+        {
+            var answer = await exchange.AnswerAsync(activity, context.RequestAborted);
+            context.Response.StatusCode = answer.Status;
+            if (!answer.Body.IsEmpty)
+            {
+                await WriteAsync(context, answer.Body);
+            }
+
             return;
         }
 

@@ -20,6 +20,9 @@ internal enum ActivityKind
     BotRemoved,
     MeetingEvent,
 
+    /// <summary>Part of single sign-on; may hold a token, so it is never stored.</summary>
+    SignIn,
+
     /// <summary>Nothing to answer, but it says where the conversation now is.</summary>
     Noted,
 }
@@ -58,6 +61,7 @@ internal static class ActivityKinds
     {
         ActivityTypes.CardAction => ActivityKind.CardAction,
         ActivityTypes.SubmitFeedback when TurnReader.Text(activity.Value, "actionName") == "feedback" => ActivityKind.Feedback,
+        ActivityTypes.TokenExchange or ActivityTypes.VerifyState or ActivityTypes.SignInFailure => ActivityKind.SignIn,
         _ => ActivityKind.Unsupported,
     };
 

@@ -26,6 +26,14 @@ internal static class InvokeBody
         }
     });
 
+    /// <summary>The answer to a token that is not taken. It says nothing of why.</summary>
+    public static ReadOnlyMemory<byte> NotExchanged(string id, string? connection) => Write(json =>
+    {
+        json.WriteString("id"u8, id);
+        json.WriteString("connectionName"u8, connection ?? "");
+        json.WriteString("failureDetail"u8, "The token was not accepted."u8);
+    });
+
     /// <summary>The answer to a caller that takes the messages itself.</summary>
     public static ReadOnlyMemory<byte> OfReplies(IReadOnlyList<ReadOnlyMemory<byte>> activities) => Write(json =>
     {

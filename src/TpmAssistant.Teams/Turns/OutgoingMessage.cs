@@ -28,6 +28,12 @@ public sealed record OutgoingMessage
     /// <summary>Whether a model worded part of it, which Teams then says.</summary>
     public bool IsAiGenerated { get; init; }
 
+    /// <summary>
+    /// Whether it says that somebody has to sign in. Where they can, which is alone with the assistant, Teams' single sign-on is offered in
+    /// its place.
+    /// </summary>
+    public bool AsksToSignIn { get; init; }
+
     /// <summary>A card, with the sentence that stands for it where cards do not show.</summary>
     public static OutgoingMessage OfCard(ReadOnlyMemory<byte> card, string summary) => new() { Card = card, Summary = summary };
 

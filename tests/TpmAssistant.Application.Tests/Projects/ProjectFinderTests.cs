@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
@@ -41,6 +42,16 @@ public sealed class ProjectFinderTests
         var refusal = (await Finder().FindAsync(Askers.Ada(), "Hidden", default)).Refusal!;
 
         Assert.DoesNotContain("Hidden", refusal.Details["known"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("19:mobile", "Borealis")]
+    [InlineData("19:somewhere", "")]
+    public async Task FindAsync_WhereOthersReadAlong_ListsOnlyTheConversationsOwn(string conversation, string listed)
+    {
+        var refusal = (await Finder().FindAsync(Askers.Ada(ConversationScope.Group, conversation), "Atlantis", default)).Refusal!;
+
+        Assert.Equal(listed, refusal.Details["known"]);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -30,6 +32,31 @@ public sealed class ListTasksTests
         var answer = Assert.IsType<TaskListAnswer>(await Use(new ProjectWorld(Tasks)).RunAsync(Askers.Ada(), "Atlas", null, filter, default));
 
         Assert.Equal(expected, string.Join(',', answer.Tasks.Select(t => t.Task.Ref.Id)));
+    }
+
+    [Fact]
+    public async Task RunAsync_SomeProjectsMayNotBeShown_SaysHowMany()
+    {
+        var elsewhere = ProjectWorld.Owned("Borealis") with { Sources = [new ProjectSource(SourceKinds.Planner, "plan-2", "group-2")] };
+        var world = new ProjectWorld([ProjectWorld.Owned("Atlas"), elsewhere], Tasks);
+
+        var answer = Assert.IsType<TaskListAnswer>(
+            await Use(world).RunAsync(Askers.Ada(ConversationScope.Group, "19:chat"), null, null, TaskFilter.All, default));
+
+        Assert.Equal(1, answer.Hidden);
+        Assert.All(answer.Tasks, t => Assert.Equal("Atlas", t.ProjectName));
+    }
+
+    [Fact]
+    public async Task RunAsync_NoProjectMayBeShown_NamesNone()
+    {
+        var world = new ProjectWorld([ProjectWorld.Owned("Atlas"), ProjectWorld.Owned("Borealis")], Tasks);
+        world.Directory.Groups["group-1"] = [ProjectWorld.Ada];
+
+        var refusal = Assert.IsType<Refusal>(
+            await Use(world).RunAsync(Askers.Ada(ConversationScope.Group, "19:chat"), null, null, TaskFilter.All, default));
+
+        Assert.Equal(("not-for-everybody-here", ""), (refusal.Code, refusal.Details["project"]));
     }
 
     [Theory]

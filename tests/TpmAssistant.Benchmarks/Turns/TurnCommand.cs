@@ -12,7 +12,10 @@ namespace TpmAssistant.Benchmarks.Turns;
 /// </summary>
 internal static class TurnCommand
 {
-    private static readonly TimeSpan Burst = TimeSpan.FromSeconds(2);
+    private const int MostBursts = 60;
+    private const int SteadyBursts = 4;
+    private const int LeastTurns = 30_000;
+    private static readonly TimeSpan Burst = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     public static async Task<int> RunAsync(string[] args)
@@ -24,13 +27,7 @@ internal static class TurnCommand
         Target[] targets = [bare, product];
         var rounds = targets.ToDictionary(t => t.Name, _ => new List<Measured>(), StringComparer.Ordinal);
 
-        // Compiling happens behind the bursts, so it gets quiet time in between.
-        for (var warmUp = 0; warmUp < 6; warmUp++)
-        {
-            foreach (var target in targets) await channel.RunAsync(target.Endpoint, target.Name, settings, Burst);
-            await Task.Delay(Quiet);
-        }
-
+        foreach (var target in targets) await WarmUpAsync(channel, target, settings);
         for (var round = 0; round < settings.Rounds; round++)
         {
             foreach (var target in targets) rounds[target.Name].Add(await MeasureAsync(channel, target, settings));
@@ -38,6 +35,21 @@ internal static class TurnCommand
 
         Print(settings, rounds, await CommitAsync());
         return 0;
+    }
+
+    /// <summary>Runs bursts until a turn no longer gets cheaper. Compiling happens behind them, so it gets quiet time in between.</summary>
+    private static async Task WarmUpAsync(Channel channel, Target target, TurnSettings settings)
+    {
+        var cheapest = double.MaxValue;
+        var turns = 0.0;
+        for (int burst = 0, steady = 0; burst < MostBursts && (steady < SteadyBursts || turns < LeastTurns); burst++)
+        {
+            var measured = await MeasureAsync(channel, target, settings with { Seconds = Burst.TotalSeconds });
+            turns += measured.PerSecond * Burst.TotalSeconds;
+            steady = measured.Cpu < cheapest * 0.95 ? 0 : steady + 1;
+            cheapest = Math.Min(cheapest, measured.Cpu);
+            await Task.Delay(Quiet);
+        }
     }
 
     private static async Task<Measured> MeasureAsync(Channel channel, Target target, TurnSettings settings)

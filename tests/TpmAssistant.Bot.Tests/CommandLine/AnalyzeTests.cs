@@ -53,7 +53,7 @@ public sealed class AnalyzeTests
 
     [Fact]
     public void Run_NoPlan_IsAStartFailureThatNamesTheFile() =>
-        Assert.StartsWith("photo.csv could not be read", Assert.Throws<StartFailure>(() => Analyze(new PlanInput("photo.csv", new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10 }))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("I could not read photo.csv", Assert.Throws<StartFailure>(() => Analyze(new PlanInput("photo.csv", new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10 }))).Message, StringComparison.Ordinal);
 
     private static JsonElement Analyze(PlanInput file)
     {

@@ -160,7 +160,7 @@ public abstract class ProposalStoreConformance(StoreHost host) : IDisposable
     [InlineData(ProposalState.Done)]
     [InlineData(ProposalState.Refused)]
     [InlineData(ProposalState.Unknown)]
-    public async Task SettleAsync_Taken_KeepsTheOutcomeAndClosesTheIntent(ProposalState state)
+    public async Task SettleAsync_Taken_KeepsTheOutcomeAndTheIntentUntilItIsClosed(ProposalState state)
     {
         var outcome = new EffectOutcome(state, "m1", new Uri("https://outlook.example/m1"), "why");
         await Proposals.AddAsync(Sample.Proposal(), default);
@@ -171,7 +171,23 @@ public abstract class ProposalStoreConformance(StoreHost host) : IDisposable
 
         var found = await Proposals.FindAsync(Tenant, Id, default);
         Assert.Equal((state, outcome), (found!.State, found.Outcome));
+        Assert.Equal([(Tenant, Id)], await Proposals.UnsettledAsync(default));
+
+        await Proposals.CloseAsync(Tenant, Id, default);
+        host.Restart();
+
         Assert.Empty(await Proposals.UnsettledAsync(default));
+    }
+
+    [Fact]
+    public async Task CloseAsync_NotSettledYet_KeepsTheIntent()
+    {
+        await Proposals.AddAsync(Sample.Proposal(), default);
+        await Take();
+
+        await Proposals.CloseAsync(Tenant, Id, default);
+
+        Assert.Equal([(Tenant, Id)], await Proposals.UnsettledAsync(default));
     }
 
     [Fact]

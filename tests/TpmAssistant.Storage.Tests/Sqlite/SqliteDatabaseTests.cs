@@ -46,7 +46,7 @@ public sealed class SqliteDatabaseTests
         using var again = Open(host.Path);
 
         Assert.False(again.Opened.IsNew);
-        Assert.Equal(2, again.Opened.SchemaVersion);
+        Assert.Equal(3, again.Opened.SchemaVersion);
     }
 
     [Fact]

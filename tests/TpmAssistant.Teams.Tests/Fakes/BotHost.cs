@@ -30,6 +30,8 @@ internal sealed class BotHost : IAsyncDisposable
     {
         public FakeClock Clock { get; } = new();
         public FakeIssuer Issuer { get; } = new();
+        public FakeIssuer Entra { get; } = FakeIssuer.OfEntra();
+        public Uri? SignInPage { get; set; }
         public ScriptedConnector Connector { get; } = new();
         public InMemoryDelivery Delivery { get; } = new();
         public InMemoryConversations Conversations { get; } = new();
@@ -64,6 +66,9 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton(p => new ConnectorTransport(
             p.GetRequiredService<BotToken>(), parts.Clock, NullLogger<ConnectorTransport>.Instance, Unowned(parts.Connector)));
         builder.Services.AddSingleton(_ => new ChannelKeys(FakeIssuer.Metadata, parts.Issuer, parts.Clock, NullLogger<ChannelKeys>.Instance));
+        builder.Services.Configure<EntraOptions>(entra => entra.SignInPage = parts.SignInPage);
+        builder.Services.AddKeyedSingleton(
+            TeamsServices.EntraKeys, new ChannelKeys(FakeIssuer.Metadata, parts.Entra, parts.Clock, NullLogger<ChannelKeys>.Instance));
         var app = builder.Build();
         app.MapMessages("/api/messages");
         await app.StartAsync();
@@ -79,6 +84,26 @@ internal sealed class BotHost : IAsyncDisposable
             o.AllowedServiceHosts.Add("127.0.0.1");
         },
         parts);
+
+    /// <summary>The same, with single sign-on, for two tenants.</summary>
+    public static Task<BotHost> StartWithSignInAsync(Parts? parts = null)
+    {
+        parts ??= new Parts();
+        parts.SignInPage = new Uri("https://bot.example/signin");
+        return StartAsync(
+            o =>
+            {
+                o.AppId = FakeIssuer.AppId;
+                o.AllowedTenants.Add(Wire.Tenant);
+                o.AllowedTenants.Add(Wire.OtherTenant);
+                o.AllowedServiceHosts.Add("127.0.0.1");
+            },
+            parts);
+    }
+
+    /// <summary>Posts with a good token of the channel.</summary>
+    public Task<HttpResponseMessage> PostFromTeamsAsync(string body) =>
+        PostAsync(body, "Bearer " + FakeIssuer.Token(Played.Clock.GetUtcNow(), t => t.Claims["serviceurl"] = ServiceUrl));
 
     public async Task<HttpResponseMessage> PostAsync(string body, string? token = null, string path = "/api/messages")
     {

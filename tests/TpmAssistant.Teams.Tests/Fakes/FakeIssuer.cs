@@ -22,6 +22,32 @@ public sealed class FakeIssuer : IDocumentRetriever
 
     public FakeIssuer() => Publish("key-1");
 
+    /// <summary>The issuer that the metadata names.</summary>
+    public string PublishedIssuer { get; init; } = Issuer;
+
+    /// <summary>Plays Entra instead: one key for every tenant.</summary>
+    public static FakeIssuer OfEntra()
+    {
+        var entra = new FakeIssuer { PublishedIssuer = EntraIssuer("{tenantid}") };
+        entra.Withdraw("key-1");
+        entra.Publish("entra-1", null)["issuer"] = EntraIssuer("{tenantid}");
+        return entra;
+    }
+
+    public static string EntraIssuer(string tenant) => $"https://login.microsoftonline.com/{tenant}/v2.0";
+
+    /// <summary>A good single sign-on token of a person.</summary>
+    public static string UserToken(DateTimeOffset now, string tenant = Wire.Tenant, string person = Wire.User, Action<TokenDraft>? spoil = null) => Token(now, t =>
+    {
+        t.KeyId = "entra-1";
+        t.Claims.Remove("serviceurl");
+        t.Claims["iss"] = EntraIssuer(tenant);
+        t.Claims["tid"] = tenant;
+        t.Claims["oid"] = person;
+        t.Claims["scp"] = "access_as_user";
+        spoil?.Invoke(t);
+    });
+
     /// <summary>How often metadata was fetched; keys are fetched right after it.</summary>
     public int Fetches { get; private set; }
 
@@ -90,7 +116,7 @@ public sealed class FakeIssuer : IDocumentRetriever
         }
 
         return Task.FromResult(address == Metadata
-            ? $$"""{"issuer":"{{Issuer}}","jwks_uri":"https://login.example/keys"}"""
+            ? $$"""{"issuer":"{{PublishedIssuer}}","jwks_uri":"https://login.example/keys"}"""
             : new JsonObject { ["keys"] = new JsonArray([.. published.Select(k => k.DeepClone())]) }.ToJsonString());
     }
 }

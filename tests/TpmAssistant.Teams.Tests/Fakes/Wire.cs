@@ -9,6 +9,9 @@ internal static class Wire
     public const string Bot = "28:33333333-3333-3333-3333-333333333333";
     public const string User = "22222222-2222-2222-2222-222222222222";
 
+    public const string OtherTenant = "44444444-4444-4444-4444-444444444444";
+    public const string OtherUser = "55555555-5555-5555-5555-555555555555";
+
     private static int ids;
 
     public static string Message(string text = "status", Action<JsonObject>? change = null) => Of("message", a =>
@@ -33,6 +36,17 @@ internal static class Wire
             a["replyToId"] = "card-1";
             change?.Invoke(a);
         });
+
+    public static string Exchange(string token, string id = "exchange-1", Action<JsonObject>? change = null) => Invoke(
+        "signin/tokenExchange", new JsonObject { ["id"] = id, ["connectionName"] = "", ["token"] = token }.ToJsonString(), change);
+
+    /// <summary>Says that an activity comes from somebody else.</summary>
+    public static void From(JsonObject activity, string person, string tenant = Tenant)
+    {
+        activity["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = "Somebody", ["aadObjectId"] = person };
+        activity["conversation"]!["tenantId"] = tenant;
+        activity["channelData"]!["tenant"]!["id"] = tenant;
+    }
 
     public static string Installed(string action = "add") => Of("installationUpdate", a => a["action"] = action);
 

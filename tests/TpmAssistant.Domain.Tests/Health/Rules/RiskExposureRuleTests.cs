@@ -1,6 +1,7 @@
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health.Rules;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Health.Rules;
@@ -25,6 +26,17 @@ public class RiskExposureRuleTests
         var task = Some.Task("a", Some.Day(-late)) with { Meanings = [LabelMeaning.External] };
 
         Assert.Equal(expected, rule.SeverityOf(Some.Context(Some.Snapshot(project, task))));
+    }
+
+    [Fact]
+    public void Examine_OneItemUnderTwoRules_CountsWhatTheScanShows()
+    {
+        var task = Some.Unowned("a", Some.Day(-6)) with { Meanings = [LabelMeaning.External] };
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(2), "a")] };
+        var context = Some.Context(Some.Snapshot(project, task));
+
+        Assert.Equal(RiskScan.Find(context).Count(r => r.RiskExposure >= 12), rule.Finding(context)!.Count("high"));
+        Assert.True(context.View.Risks.Count(r => r.RiskExposure >= 12) > rule.Finding(context)!.Count("high"));
     }
 
     [Fact]
