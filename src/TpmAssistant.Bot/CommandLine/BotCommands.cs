@@ -37,6 +37,10 @@ internal static class BotCommands
         {
             return await FailAsync($"A setting is wrong. {string.Join(' ', wrong.Failures)}");
         }
+        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            return await FailAsync($"A setting is wrong. {wrong.Message}");
+        }
         catch (InvalidOperationException wrong) when (wrong.Source == typeof(ConfigurationBinder).Assembly.GetName().Name)
         {
             return await FailAsync($"A setting is wrong. {wrong.Message}");

@@ -45,7 +45,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     /// <summary>The verdicts that people gave on answers, oldest first.</summary>
     public async Task<IReadOnlyList<string>> VerdictsAsync()
     {
-        await using var database = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "bot.db")};Mode=ReadOnly;Pooling=False");
+        await using var database = new SqliteConnection($"Data Source={(await Program.FindAsync(StorageLine())).Groups["path"].Value};Mode=ReadOnly;Pooling=False");
         await database.OpenAsync();
         await using var command = database.CreateCommand();
         command.CommandText = "SELECT liked, text FROM feedback ORDER BY given_at";
@@ -64,4 +64,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     [GeneratedRegex(@"Bot:\s+(?<address>http://\S+/)api/messages", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BotLine();
+
+    [GeneratedRegex(@"Storage:\s+SQLite, (?<path>.+?)( \(new\))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StorageLine();
 }

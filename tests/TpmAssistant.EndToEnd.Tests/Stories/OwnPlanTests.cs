@@ -39,7 +39,7 @@ public sealed class OwnPlanTests(Conversation conversation) : IClassFixture<Conv
         await Pictures.TakeAsync(preview, "42-preview", keep: true);
 
         await Chat.ClickAsync(preview, "Change columns");
-        await preview.GetByLabel("Due", new() { Exact = true }).ClickAsync();
+        await preview.GetByRole(AriaRole.Combobox, new() { Name = "Due", Exact = true }).ClickAsync();
         await Chat.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Needed by" }).ClickAsync();
         await Pictures.TakeAsync(preview, "43-columns");
         await Chat.ClickAsync(preview, "Read again");

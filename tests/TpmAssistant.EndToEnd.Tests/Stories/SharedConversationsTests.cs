@@ -14,12 +14,13 @@ public sealed class SharedConversationsTests(Browser browser)
         await using var chat = await Chat.OpenAsync(browser, width: 1400);
 
         await chat.GoToGroupAsync("Atlas core team");
-        await Expect(chat.Cards).ToHaveCountAsync(0);
+        await Expect(chat.Cards.First).ToContainTextAsync("Atlas is red:");
+        await Expect(chat.Cards.First).Not.ToContainTextAsync("Cobalt");
         await chat.SayAsync("status report for Atlas", mention: false);
         var report = await chat.MentionAsync("status report for Atlas");
-        await Expect(report).ToContainTextAsync("Atlas is red:");
-        await Expect(report).Not.ToContainTextAsync("is at 2");
-        await Expect(chat.Cards).ToHaveCountAsync(1);
+        await Expect(report).ToContainTextAsync("Atlas · Status report");
+        await Expect(report).Not.ToContainTextAsync("Priya Raman is at");
+        await Expect(chat.Cards).ToHaveCountAsync(2);
         await Pictures.TakeAsync(report, "30-group-report");
 
         var day = await chat.MentionAsync("my day");
