@@ -76,7 +76,7 @@ internal static class CardRenderer
             TextBlock.Heading(banner.Title.Plain, TextSize.Large) with { Spacing = Spacing.Small },
         };
         if (banner.ToneWord.Length > 0)
-            items.Add(new RichTextBlock([Run(banner.Tone.Mark(banner.ToneWord)) with { Weight = TextWeight.Bolder }]) { Spacing = Spacing.Small });
+            items.Add(new RichTextBlock([Run(banner.Tone.Mark(banner.ToneWord)) with { Weight = TextWeight.Bolder, Color = TextColor.Default }]) { Spacing = Spacing.Small });
         if (banner.Lead is { IsEmpty: false } lead)
             items.Add(Text(lead) with { Spacing = Spacing.Small });
         return new Container(items) { Style = banner.Tone.Container(), Bleed = true };

@@ -6,6 +6,7 @@ namespace TpmAssistant.Cards.Tests.Checks;
 public sealed class SchemaTests(GalleryFiles files) : IClassFixture<GalleryFiles>
 {
     [FactWithSchemas]
+    [Trait("Needs", "More")]
     public async Task Cards_AllSamples_AreValidForTeamsAndForTheOpenSchema()
     {
         var start = new ProcessStartInfo("node")

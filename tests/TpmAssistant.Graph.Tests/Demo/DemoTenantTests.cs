@@ -189,6 +189,7 @@ public sealed class DemoTenantTests
     }
 
     [FactIfContractCanBeChecked]
+    [Trait("Needs", "More")]
     public async Task Everything_SentAndAnswered_FitsMicrosoftsDescription()
     {
         await using var demo = await DemoBench.StartAsync();

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+using TpmAssistant.EndToEnd.Tests.Driving;
+using static Microsoft.Playwright.Assertions;
+
+namespace TpmAssistant.EndToEnd.Tests.Stories;
+
+/// <summary>The same cards in a window as narrow as a phone: nothing is cut off at the side.</summary>
+[Trait("Needs", "More")]
+[Collection(Driving.Stories.Name)]
+public sealed class PhoneTests(Browser browser)
+{
+    [FactInTeams]
+    public async Task Cards_AtPhoneWidth_KeepTheirTextInside()
+    {
+        await using var chat = await Chat.OpenAsync(browser, width: 420, height: 900);
+
+        await ShowAsync(chat.Cards.First, "50-phone-welcome");
+        await ShowAsync(await chat.AskAsync("status of Atlas for executives"), "51-phone-executive");
+        await ShowAsync(await chat.AskAsync("what is overdue?"), "52-phone-overdue");
+        await ShowAsync(await chat.AskAsync("who is overloaded in Cobalt?"), "53-phone-workload");
+    }
+
+    private static async Task ShowAsync(ILocator card, string name)
+    {
+        await Expect(card).Not.ToBeEmptyAsync();
+        await Pictures.TakeAsync(card, name);
+        Assert.True(await card.EvaluateAsync<bool>("card => card.scrollWidth <= card.clientWidth + 1"), $"{name} is wider than its card.");
+    }
+}
