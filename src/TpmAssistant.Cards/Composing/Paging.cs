@@ -26,7 +26,7 @@ internal sealed record Paging<T>(IReadOnlyList<T> Items, int From, int Size)
         if (voice.Context.Call is not { } call)
             yield break;
         if (Left > 0)
-            yield return new CallButton(voice.Text("list.show-more", ("count", Math.Min(Size, Left)), ("left", Left)), call) { From = From + Size };
+            yield return new CallButton(voice.Text(Left > Size ? "list.show-more" : "list.show-rest", ("count", Math.Min(Size, Left)), ("left", Left)), call) { From = From + Size };
         if (From > 0)
             yield return new CallButton(voice.Text("list.back"), call) { Secondary = Left > 0 };
     }

@@ -62,7 +62,7 @@ internal sealed class Voice
 
     public string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("N0", Culture) + "%";
 
-    public string Hours(double hours) => hours.ToString(hours == Math.Round(hours) ? "N0" : "N1", Culture);
+    public string Hours(double hours) => hours.ToString(Math.Round(hours, 1) == Math.Round(hours) ? "N0" : "N1", Culture);
 
     public string Money(decimal amount, string currency) => $"{SafeText.Clean(currency, 5)} {Math.Round(amount).ToString("N0", Culture)}";
 

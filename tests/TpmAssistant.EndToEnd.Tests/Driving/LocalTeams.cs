@@ -27,7 +27,7 @@ internal sealed partial class LocalTeams : IAsyncDisposable
         var process = ChildProcess.Start(
             "node", [Script, "--app-endpoint", new Uri(bot, "api/messages").ToString(), "--channel-id", "msteams", "--disable-telemetry", "--port", "0"],
             folder.FullName,
-            ("M365_AGENTS_PLAYGROUND_CONFIG_PATH", settings), ("APPLICATION_INSIGHTS_NO_STATSBEAT", "1"), ("TEAMSAPPTESTER_BROWSER", "none"));
+            ("M365_AGENTS_PLAYGROUND_CONFIG_PATH", settings), ("APPLICATION_INSIGHTS_NO_STATSBEAT", "1"), ("TEAMSAPPTESTER_BROWSER", "none"), ("TZ", "Europe/Berlin"));
         var port = (await process.FindAsync(Listening())).Groups["port"].Value;
         return new LocalTeams(process, folder, new Uri($"http://localhost:{port}/"));
     }

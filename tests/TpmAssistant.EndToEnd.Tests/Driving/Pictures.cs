@@ -26,6 +26,13 @@ internal static class Pictures
         if (needed > height) await page.SetViewportSizeAsync(width, height);
     }
 
+    /// <summary>A picture of the window with the beginning of a long card in it.</summary>
+    public static async Task TakeTopAsync(ILocator card, string name, bool keep = false)
+    {
+        await card.EvaluateAsync("card => card.scrollIntoView({ block: 'start', behavior: 'instant' })");
+        await TakeAsync(card.Page, name, keep);
+    }
+
     /// <summary>A picture of the window.</summary>
     public static async Task TakeAsync(IPage page, string name, bool keep = false) =>
         Save(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }), name, keep);

@@ -33,7 +33,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     /// <summary>The program with any arguments.</summary>
     public static ChildProcess Start(params string[] arguments) => ChildProcess.Start(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, "TpmAssistant.Bot.dll"), .. arguments], AppContext.BaseDirectory,
-        ("ASPNETCORE_ENVIRONMENT", "Development"), ("TEAMSAPPTESTER_BROWSER", "none"));
+        ("ASPNETCORE_ENVIRONMENT", "Development"), ("npm_config_prefer_offline", "true"));
 
     /// <summary>What the demo organisation was told to change.</summary>
     public async Task<IReadOnlyList<JsonElement>> EffectsAsync()

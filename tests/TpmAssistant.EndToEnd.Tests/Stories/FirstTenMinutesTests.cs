@@ -25,23 +25,25 @@ public sealed partial class FirstTenMinutesTests(Browser browser)
 
         var report = await chat.AskAsync("status report for Atlas");
         await Expect(report).ToContainTextAsync("Decisions needed");
-        await Pictures.TakeAsync(report, "04-report", keep: true);
+        await Pictures.TakeTopAsync(report, "04-report-window", keep: true);
+        await Pictures.TakeAsync(report, "05-report");
         await Chat.ClickAsync(report, "Why Schedule");
         await Expect(report.GetByText("Hide").First).ToBeVisibleAsync();
-        await Pictures.TakeAsync(report, "05-report-why");
+        await Pictures.TakeAsync(report, "06-report-why");
 
         var proposal = await chat.PressAsync(report, "Draft as mail");
         await Expect(proposal).ToContainTextAsync("Put this draft in your Outlook?");
-        await Pictures.TakeAsync(proposal, "06-proposal", keep: true);
+        await Pictures.TakeAsync(proposal, "07-proposal");
         Assert.Empty(await chat.Bot.EffectsAsync());
 
         await Chat.ClickAsync(proposal, "Put draft in Outlook");
         await Expect(proposal).ToContainTextAsync("The draft is in your Drafts folder");
-        await Pictures.TakeAsync(proposal, "07-drafted", keep: true);
+        await Pictures.TakeAsync(proposal, "08-drafted", keep: true);
         await Expect(proposal.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" })).ToHaveCountAsync(0);
         Assert.Single(await chat.Bot.EffectsAsync());
 
-        var second = await chat.AskAsync("draft Borealis as mail for executives");
+        var second = await chat.AskAsync("draft Atlas as mail for executives");
+        await Pictures.TakeAsync(second, "09-proposal-executive", keep: true);
         await second.GetByRole(AriaRole.Button, new() { Name = "Put draft in Outlook" }).DblClickAsync();
         await Expect(second).ToContainTextAsync(Drafted());
         Assert.Equal(2, (await chat.Bot.EffectsAsync()).Count);

@@ -164,6 +164,6 @@ public sealed partial class QuestionsTests(Conversation conversation) : IClassFi
     [GeneratedRegex(@"(?:[2-9]|1[0-9])–[0-9]+ of [0-9]+", RegexOptions.None, 1000)]
     private static partial Regex SecondPage();
 
-    [GeneratedRegex("^Show .* more", RegexOptions.None, 1000)]
+    [GeneratedRegex("^Show ", RegexOptions.None, 1000)]
     private static partial Regex ShowMore();
 }
