@@ -30,7 +30,7 @@ internal static class ClientView
             ]);
     }
 
-    /// <summary>The snapshot without what is internal, by its own labels.</summary>
+    /// <summary>The snapshot without what is internal, by its own labels. Defects are the team's to mend before a client reads of them.</summary>
     public static Snapshot Of(Snapshot snapshot) => Without(snapshot, Internal(snapshot));
 
     /// <summary>Earlier snapshots without what is internal: by the labels of the latest where that holds a task, else by their own.</summary>
@@ -63,5 +63,5 @@ internal static class ClientView
         };
     }
 
-    private static HashSet<ItemRef> Internal(Snapshot snapshot) => [.. snapshot.Tasks.Where(t => t.Means(LabelMeaning.Internal)).Select(t => t.Ref)];
+    private static HashSet<ItemRef> Internal(Snapshot snapshot) => [.. snapshot.Tasks.Where(t => t.Means(LabelMeaning.Internal) || t.Means(LabelMeaning.Defect)).Select(t => t.Ref)];
 }

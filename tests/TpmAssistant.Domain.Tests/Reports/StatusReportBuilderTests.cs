@@ -151,6 +151,16 @@ public class StatusReportBuilderTests
     }
 
     [Fact]
+    public void Build_Client_Defects_AreTheTeamsToMendFirst()
+    {
+        var now = Some.Snapshot(Some.Task("feature", Some.Day(2)), Some.Task("bug", Some.Day(2)) with { Meanings = [LabelMeaning.Defect] });
+
+        var report = StatusReportBuilder.Build(now, [], Audience.Client);
+
+        Assert.Equal(["feature"], report.Next.Select(t => t.Ref.Id));
+    }
+
+    [Fact]
     public void Build_Client_JudgesDatesAndScopeAlone()
     {
         var health = StatusReportBuilder.Build(Troubled.Now, Troubled.Past, Audience.Client).Health;
