@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A fresh page that reaches this machine only.</summary>
     internal async Task<IPage> PageAsync(int width, int height)
     {
-        var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1.5f, Locale = "en-GB", TimezoneId = "Europe/Berlin" });
+        var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1.4f, Locale = "en-GB", TimezoneId = "Europe/Berlin" });
         context.SetDefaultTimeout(Patience);
         await context.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
         return await context.NewPageAsync();

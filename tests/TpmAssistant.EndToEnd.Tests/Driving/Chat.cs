@@ -24,7 +24,7 @@ internal sealed partial class Chat : IAsyncDisposable
     public ILocator Cards => Page.Locator(Card);
 
     /// <summary>Starts bot and client and opens the personal chat, where the welcome waits.</summary>
-    public static async Task<Chat> OpenAsync(Browser browser, int width = 1100, int height = 1000, params string[] arguments)
+    public static async Task<Chat> OpenAsync(Browser browser, int width = 760, int height = 1000, params string[] arguments)
     {
         var bot = await RunningBot.StartAsync(arguments);
         var teams = await LocalTeams.StartAsync(bot.Address);

@@ -29,13 +29,24 @@ internal static class Pictures
     /// <summary>A picture of the window with the beginning of a long card in it.</summary>
     public static async Task TakeTopAsync(ILocator card, string name, bool keep = false)
     {
-        await card.EvaluateAsync("card => card.scrollIntoView({ block: 'start', behavior: 'instant' })");
+        await card.EvaluateAsync("card => { card.style.scrollMarginTop = '120px'; card.scrollIntoView({ block: 'start', behavior: 'instant' }); }");
         await TakeAsync(card.Page, name, keep);
     }
 
-    /// <summary>A picture of the window.</summary>
-    public static async Task TakeAsync(IPage page, string name, bool keep = false) =>
-        Save(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }), name, keep);
+    /// <summary>A picture of the window below the client's own bar.</summary>
+    public static async Task TakeAsync(IPage page, string name, bool keep = false)
+    {
+        var top = await page.EvaluateAsync<float>("""
+            () => {
+              let part = document.querySelector('.ac-adaptiveCard');
+              while (part && !['auto', 'scroll'].includes(getComputedStyle(part).overflowY)) part = part.parentElement;
+              return part ? part.getBoundingClientRect().top : 0;
+            }
+            """);
+        var size = page.ViewportSize!;
+        var clip = new Clip { X = 0, Y = top, Width = size.Width, Height = size.Height - top };
+        Save(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Clip = clip }), name, keep);
+    }
 
     private static void Save(byte[] picture, string name, bool keep)
     {

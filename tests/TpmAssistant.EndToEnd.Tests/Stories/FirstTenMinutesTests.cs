@@ -17,8 +17,8 @@ public sealed partial class FirstTenMinutesTests(Browser browser)
 
         var welcome = chat.Cards.First;
         await Expect(welcome).ToContainTextAsync("Atlas is red:");
-        await Pictures.TakeAsync(chat.Page, "01-welcome-window", keep: true);
-        await Pictures.TakeAsync(welcome, "02-welcome");
+        await Pictures.TakeAsync(chat.Page, "01-welcome-window");
+        await Pictures.TakeAsync(welcome, "02-welcome", keep: true);
         await Chat.ClickAsync(welcome, "Why");
         await Expect(welcome).ToContainTextAsync("Scope");
         await Pictures.TakeAsync(welcome, "03-welcome-why");
