@@ -1,6 +1,6 @@
-using TpmAssistant.Testing;
+using Xunit;
 
-namespace TpmAssistant.DemoTenant.Tests.Contract;
+namespace TpmAssistant.Testing;
 
 /// <summary>A test that needs Node.js, its packages and the description of Graph; skipped with the reason where one is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
