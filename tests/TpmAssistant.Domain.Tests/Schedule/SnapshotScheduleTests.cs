@@ -1,7 +1,6 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
