@@ -13,6 +13,7 @@ using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
+using TpmAssistant.Application.Undo;
 
 namespace TpmAssistant.Application;
 
@@ -45,6 +46,8 @@ public static class ApplicationServices
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ConfirmProposal>()
         .AddSingleton<DiscardProposal>()
+        .AddSingleton<UndoDesk>()
+        .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
         .AddSingleton<IEffect, MailDraftEffect>();
 }
