@@ -23,6 +23,9 @@ public static class CardVerbs
     /// <summary>Put a mail back into the product's own words: <see cref="Id"/>.</summary>
     public const string StandardMail = "standard-mail";
 
+    /// <summary>Take back a change of the product's own records: <see cref="Id"/>.</summary>
+    public const string Undo = "undo";
+
     /// <summary>Say how to bring a plan of one's own.</summary>
     public const string BringPlan = "bring-plan";
 

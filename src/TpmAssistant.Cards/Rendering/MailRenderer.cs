@@ -64,9 +64,34 @@ internal static class MailRenderer
                 break;
             case ChoiceField or PickField or TextField or Buttons:
                 break;
+            case Plot plot:
+                AddParagraph(html, Phrase.Of(plot.Title, SpanStyle.Strong));
+                AddGrid(html, plot.Table);
+                break;
+            case Grid grid:
+                AddGrid(html, grid);
+                break;
             default:
                 throw new NotSupportedException($"No mail stands for {block.GetType().Name}.");
         }
+    }
+
+    private static void AddGrid(StringBuilder html, Grid grid)
+    {
+        const string Cell = $" valign=\"top\" style=\"padding:3px 12px 3px 0;{MailLook.Small}\">";
+        html.Append(MailLook.Table).Append("<tr>");
+        foreach (string title in grid.Headers)
+            html.Append("<td").Append(Cell).Append("<b>").Append(MailLook.Encode(title)).Append("</b></td>");
+        html.Append("</tr>");
+        foreach (var row in grid.Rows)
+        {
+            html.Append("<tr>");
+            foreach (var cell in row)
+                html.Append("<td").Append(Cell).Append(MailLook.Inline(cell.Text)).Append("</td>");
+            html.Append("</tr>");
+        }
+
+        html.Append("</table>");
     }
 
     private static void AddBanner(StringBuilder html, Banner banner)

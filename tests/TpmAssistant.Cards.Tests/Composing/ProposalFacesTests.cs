@@ -45,7 +45,7 @@ public sealed class ProposalFacesTests
         Assert.Equal([CardVerbs.Confirm, "", CardVerbs.Discard], actions.Select(action => CardLint.Text(action, "verb")));
         Assert.Equal(Usual.Proposal.Id.Value, actions[0].GetProperty("data").GetProperty(CardVerbs.Id).GetString());
         Assert.Equal(Usual.Proposal.Hash, actions[0].GetProperty("data").GetProperty(CardVerbs.Hash).GetString());
-        Assert.False(actions[1].GetProperty("data").TryGetProperty(CardVerbs.Hash, out _));
+        Assert.False(actions[^1].GetProperty("data").TryGetProperty(CardVerbs.Hash, out _));
     }
 
     [Fact]

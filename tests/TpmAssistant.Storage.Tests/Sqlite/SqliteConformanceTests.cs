@@ -4,7 +4,9 @@ using TpmAssistant.Storage.Tests.Mail;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
+using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Snapshots;
+using TpmAssistant.Storage.Tests.Undo;
 
 namespace TpmAssistant.Storage.Tests.Sqlite;
 
@@ -23,3 +25,7 @@ public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new Sq
 public sealed class SqlitePlacedMailStoreTests() : PlacedMailStoreConformance(new SqliteHost());
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
+
+public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
+
+public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());
