@@ -66,10 +66,12 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
                 var (start, finish) = (Load(in starts, task, half), Load(in finishes, task, half));
                 critical[task] |= Bits(finish, Vector512.Create(last[half..]), half);
                 if (critical[task] == 0 || !float.IsNaN(rules.FixedStarts[task])) continue;
+                var latest = ClockOf(task) is null ? start : Latest(task, half);
                 for (var link = network.FirstIn[task]; link < network.FirstIn[task + 1]; link++)
                 {
                     var allowed = Allowed(link, half);
-                    var drives = BindsStart(link) ? Bits(FirstWork(task, allowed), start, half) : Bits(allowed, finish, half);
+                    var drives = !BindsStart(link) ? Bits(allowed, finish, half)
+                        : Bits(allowed, latest, half) & (ClockOf(task) is null ? uint.MaxValue : Bits(FirstWork(task, allowed), start, half));
                     critical[network.From[link]] |= critical[task] & drives;
                 }
             }
@@ -90,15 +92,13 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
         }
         else
         {
-            start = Vector512.Create(rules.StartsFrom[task]);
+            start = FirstWork(task, Latest(task, half));
             var bound = Vector512.Create(rules.FinishesFrom[task]);
             for (var link = network.FirstIn[task]; link < network.FirstIn[task + 1]; link++)
             {
-                if (BindsStart(link)) start = Vector512.Max(start, Allowed(link, half));
-                else bound = Vector512.Max(bound, Allowed(link, half));
+                if (!BindsStart(link)) bound = Vector512.MaxNative(bound, Allowed(link, half));
             }
 
-            start = FirstWork(task, start);
             finish = Finish(task, start, duration);
             var held = Vector512.GreaterThan(bound, finish);
             if (held != Vector512<float>.Zero)
@@ -110,6 +110,18 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
 
         start.StoreUnsafe(ref starts, (nuint)((task * Width) + half));
         finish.StoreUnsafe(ref finishes, (nuint)((task * Width) + half));
+    }
+
+    /// <summary>The start that links and dates allow.</summary>
+    private Vector512<float> Latest(int task, int half)
+    {
+        var start = Vector512.Create(rules.StartsFrom[task]);
+        for (var link = network.FirstIn[task]; link < network.FirstIn[task + 1]; link++)
+        {
+            if (BindsStart(link)) start = Vector512.MaxNative(start, Allowed(link, half));
+        }
+
+        return start;
     }
 
     private bool BindsStart(int link) => rules.Types[link] is DependencyType.FinishToStart or DependencyType.StartToStart;

@@ -33,10 +33,11 @@ internal static class Simulator
         var tallies = new Tally[Kernels.Shares];
         var typical = detail.HasFlag(Detail.Sensitivity) ? Typical(network, seed) : 0;
 
-        run(Math.Min(Kernels.Shares, blocks), share =>
+        var shares = Math.Min(Kernels.Shares, blocks);
+        run(shares, share =>
         {
-            var from = (int)((long)blocks * share / Kernels.Shares);
-            var to = (int)((long)blocks * (share + 1) / Kernels.Shares);
+            var from = (int)((long)blocks * share / shares);
+            var to = (int)((long)blocks * (share + 1) / shares);
             tallies[share] = network.Rules is null
                 ? RunBlocks<PlainKernel>(network, from, to, seed, detail, typical, samples)
                 : RunBlocks<LinkKernel>(network, from, to, seed, detail, typical, samples);
@@ -92,7 +93,7 @@ internal static class Simulator
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Last(int[] tasks, ReadOnlySpan<float> finishes, Span<float> last)
     {
-        last.Fill(float.NegativeInfinity);
+        last.Fill(tasks.Length == 0 ? 0 : float.NegativeInfinity);
         foreach (var task in tasks)
         {
             var finish = finishes.Slice(task * Kernels.Width, Kernels.Width);
