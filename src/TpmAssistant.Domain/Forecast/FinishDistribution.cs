@@ -1,5 +1,4 @@
 using TpmAssistant.Domain.Forecast.Simulation;
-using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Domain.Forecast;
 
