@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -8,7 +6,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Flow;
 
 /// <summary>Finds sprints by the names of buckets or labels ("Sprint 5", "Iteration 12") and tells what became of each.</summary>
-internal static partial class SprintAnalyzer
+internal static class SprintAnalyzer
 {
     /// <summary>A reading shows what a sprint was begun with when it is at most this many working days away from its first day.</summary>
     private const int NearEnough = 3;
@@ -18,7 +16,7 @@ internal static partial class SprintAnalyzer
 
     public static SprintReport? Analyze(HealthContext context, FlowHistory history)
     {
-        var groups = history.Items.Where(i => i.Task.State != TaskState.Cancelled).Select(i => (Item: i, Sprint: SprintOf(i.Task)))
+        var groups = history.Items.Where(i => i.Task.State != TaskState.Cancelled).Select(i => (Item: i, Sprint: SprintName.Of(i.Task)))
             .Where(i => i.Sprint is not null).GroupBy(i => i.Sprint!.Value.Number).Where(g => g.Any(i => i.Item.Task.Start is not null && i.Item.Task.Due is not null)).ToList();
         if (groups.Count < 2) return null;
         var inPoints = groups.SelectMany(g => g).All(i => i.Item.Task.StoryPoints is > 0);
@@ -26,17 +24,6 @@ internal static partial class SprintAnalyzer
         var current = sprints.LastOrDefault(s => s.Start <= context.StatusDate && (s.End >= context.StatusDate || s.Done < s.Total));
         if (current is not null && current.End < context.StatusDate && sprints.Exists(s => s.Number > current.Number && s.Start <= context.StatusDate)) current = null;
         return new(current, [.. sprints.Where(s => s != current && s.End < context.StatusDate)], inPoints);
-    }
-
-    /// <summary>The sprint that a task lies in, by its bucket, else by a label.</summary>
-    internal static (int Number, string Name)? SprintOf(ProjectTask task)
-    {
-        foreach (var name in task.Labels.Prepend(task.Bucket ?? ""))
-        {
-            if (Name().Match(name) is { Success: true } found) return (int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture), name);
-        }
-
-        return null;
     }
 
     private static Sprint Read(int number, List<FlowItem> items, HealthContext context, bool inPoints)
@@ -52,10 +39,10 @@ internal static partial class SprintAnalyzer
         return new()
         {
             Number = number,
-            Name = SprintOf(items[0].Task)!.Value.Name,
+            Name = SprintName.Of(items[0].Task)!.Value.Name,
             Start = start,
             End = end,
-            Goal = context.Now.Tasks.Where(t => t.Means(LabelMeaning.Milestone) && SprintOf(t)?.Number == number).Order(TaskOrder.Instance).LastOrDefault()?.Title,
+            Goal = context.Now.Tasks.Where(t => t.Means(LabelMeaning.Milestone) && SprintName.Of(t)?.Number == number).Order(TaskOrder.Instance).LastOrDefault()?.Title,
             Committed = committed is null ? null : Size(items.Where(i => committed.Contains(i.Task.Ref))) + Gone(committed, items, context, inPoints),
             Added = Size(added),
             Done = Size(items.Where(InTime)),
@@ -71,7 +58,7 @@ internal static partial class SprintAnalyzer
         var calendar = context.Project.Calendar;
         var near = context.Past.Append(context.Now).OrderBy(s => Math.Abs(s.StatusDate.DayNumber - start.DayNumber)).ThenBy(s => s.StatusDate).First();
         if (Math.Abs(calendar.WorkingDaysBetween(start, near.StatusDate)) > NearEnough) return null;
-        return [.. near.Tasks.Where(t => t.IsWork && t.State != TaskState.Cancelled && SprintOf(t)?.Number == number).Select(t => t.Ref)];
+        return [.. near.Tasks.Where(t => t.IsWork && t.State != TaskState.Cancelled && SprintName.Of(t)?.Number == number).Select(t => t.Ref)];
     }
 
     /// <summary>Size of what was committed to and has left the sprint since.</summary>
@@ -94,7 +81,4 @@ internal static partial class SprintAnalyzer
             yield return new(day, left, begun * (length - calendar.WorkingDaysIn(start, day)) / length);
         }
     }
-
-    [GeneratedRegex(@"\b(?:sprint|iteration)\s*#?\s*(\d{1,4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }

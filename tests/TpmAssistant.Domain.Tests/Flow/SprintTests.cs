@@ -58,10 +58,13 @@ public sealed class SprintTests
     [InlineData("ITERATION 7 (hardening)", 7)]
     [InlineData("Sprint planning", null)]
     [InlineData("Sprinting 4", null)]
-    public void Names_OfSprints_AreRead(string bucket, int? number) => Assert.Equal(number, SprintAnalyzer.SprintOf(Some.Task() with { Bucket = bucket })?.Number);
+    [InlineData("footsprint 4", null)]
+    [InlineData("Sprint 4a", null)]
+    [InlineData("Sprint 99999999999999999999", null)]
+    public void Names_OfSprints_AreRead(string bucket, int? number) => Assert.Equal(number, SprintName.Of(Some.Task() with { Bucket = bucket })?.Number);
 
     [Fact]
-    public void Names_InLabels_CountToo() => Assert.Equal(5, SprintAnalyzer.SprintOf(Some.Task() with { Labels = ["ui", "Sprint 5"] })?.Number);
+    public void Names_InLabels_CountToo() => Assert.Equal(5, SprintName.Of(Some.Task() with { Labels = ["ui", "Sprint 5"] })?.Number);
 
     private static SprintReport Report(Func<ProjectTask, ProjectTask>? change = null, bool readings = true)
     {
