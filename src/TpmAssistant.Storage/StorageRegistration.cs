@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
+using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -13,6 +14,7 @@ using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
+using TpmAssistant.Storage.ModelUse;
 using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
 using TpmAssistant.Storage.Proposals;
@@ -41,6 +43,7 @@ public static class StorageRegistration
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
         services.AddSingleton<IPlanFileStore, PlanFileStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<IModelUsage, ModelUsage>();
         return services;
     }
 

@@ -133,6 +133,8 @@ public sealed class TenantStatementTests
             await host.Get<IPlanFileStore>().SaveAsync(new PlanFile("f1", asker, "f.csv", Sample.Utf8("x"), null), default);
             await host.Get<IPlanFileStore>().FindAsync(asker.Tenant, asker.Person, "f1", default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
+            await host.Get<IModelUsage>().TryTakeAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), 10, 100, default);
+            await host.Get<IModelUsage>().SettleAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), -5, default);
             host.Restart();
         }
     }
