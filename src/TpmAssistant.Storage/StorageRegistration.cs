@@ -10,7 +10,9 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Undo;
 using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
@@ -18,8 +20,10 @@ using TpmAssistant.Storage.ModelUse;
 using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
 using TpmAssistant.Storage.Proposals;
+using TpmAssistant.Storage.Risks;
 using TpmAssistant.Storage.Snapshots;
 using TpmAssistant.Storage.Sqlite;
+using TpmAssistant.Storage.Undo;
 
 namespace TpmAssistant.Storage;
 
@@ -44,6 +48,8 @@ public static class StorageRegistration
         services.AddSingleton<IPlanFileStore, PlanFileStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IModelUsage, ModelUsage>();
+        services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
+        services.AddSingleton<IUndoStore, UndoStore>();
         return services;
     }
 

@@ -3,7 +3,9 @@ using TpmAssistant.Storage.Tests.Delivery;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
+using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Snapshots;
+using TpmAssistant.Storage.Tests.Undo;
 
 namespace TpmAssistant.Storage.Tests.Sqlite;
 
@@ -20,3 +22,7 @@ public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new Sqli
 public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
+
+public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
+
+public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());
