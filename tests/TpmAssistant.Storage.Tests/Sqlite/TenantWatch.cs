@@ -38,7 +38,7 @@ internal sealed partial class TenantWatch
 
     [GeneratedRegex(
         @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>"
-        + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback"
+        + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback|model_use"
         + "|risk_registers|undo_steps"
         + @")\b",
         Options)]
