@@ -9,7 +9,7 @@ internal sealed class ModelUsage(SqliteDatabase database) : IModelUsage
 {
     private const string Take = """
         INSERT INTO model_use (tenant_id, person_id, day, tokens)
-        SELECT @tenant, @person, @day, @tokens WHERE @tokens <= @most
+        VALUES (@tenant, @person, @day, @tokens)
         ON CONFLICT (tenant_id, person_id, day) DO UPDATE SET tokens = tokens + excluded.tokens WHERE tokens + excluded.tokens <= @most
         """;
 
@@ -17,7 +17,7 @@ internal sealed class ModelUsage(SqliteDatabase database) : IModelUsage
 
     public async Task<bool> TryTakeAsync(
         TenantId tenant, PersonId person, DateOnly day, long tokens, long most, CancellationToken cancellationToken) =>
-        await database.WriteAsync(tenant.Value, s => s.ExecutePrepared(Take, person.Value, Text(day), tokens, most), cancellationToken) > 0;
+        tokens <= most && await database.WriteAsync(tenant.Value, s => s.ExecutePrepared(Take, person.Value, Text(day), tokens, most), cancellationToken) > 0;
 
     public Task SettleAsync(TenantId tenant, PersonId person, DateOnly day, long difference, CancellationToken cancellationToken) =>
         database.WriteAsync(tenant.Value, s => s.ExecutePrepared(Settle, difference, person.Value, Text(day)), cancellationToken);
