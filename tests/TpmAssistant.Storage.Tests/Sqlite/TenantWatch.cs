@@ -38,8 +38,8 @@ internal sealed partial class TenantWatch
 
     [GeneratedRegex(
         @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>"
-        + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback|model_use"
-        + "|risk_registers|undo_steps"
+        + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback"
+        + "|risk_registers|undo_steps|placed_mails|model_use"
         + @")\b",
         Options)]
     private static partial Regex Touched();
