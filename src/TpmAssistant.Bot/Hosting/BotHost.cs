@@ -120,6 +120,7 @@ internal static class BotHost
         app.MapMessages("/api/messages");
         app.MapStatusPage();
         app.MapUploadPage();
+        app.MapBudgetTemplate();
         if (signIn is not null) app.MapSignInPage(signIn);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", async (IInbox inbox, CancellationToken cancellationToken) =>
