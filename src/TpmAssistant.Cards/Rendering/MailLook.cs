@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;
@@ -10,7 +11,7 @@ namespace TpmAssistant.Cards.Rendering;
 /// How a mail looks. Colours stand in the elements themselves, dark enough for white and light enough for black, since mail programs
 /// invert what they like; a program that reads style sheets gets better ones for the dark by the classes.
 /// </summary>
-internal static class MailLook
+internal static partial class MailLook
 {
     public const int Width = 640;
 
@@ -70,11 +71,12 @@ internal static class MailLook
             + "</tr></table>";
     }
 
-    /// <summary>Besides encoding, breaks bare addresses, which mail programs turn into links by themselves.</summary>
-    public static string Encode(string text) =>
-        WebUtility.HtmlEncode(Neutraliser.Run(text, keepLines: false))
-            .Replace("://", ":<span>//</span>", StringComparison.Ordinal).Replace("www.", "www<span>.</span>", StringComparison.OrdinalIgnoreCase)
-            .Replace("@", "<span>@</span>", StringComparison.Ordinal);
+    /// <summary>Besides encoding, breaks bare addresses and names of hosts, which mail programs turn into links by themselves.</summary>
+    public static string Encode(string text) => Linkable().Replace(WebUtility.HtmlEncode(Neutraliser.Run(text, keepLines: false)), "<span>$0</span>");
+
+    /// <summary>The slashes after a scheme, the dot inside a host's name, the sign inside a mail address.</summary>
+    [GeneratedRegex(@"(?<=:)//|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})|@", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Linkable();
 
     private static string Cell(int percent, string colour, string kind, int height) => string.Create(
         CultureInfo.InvariantCulture,
