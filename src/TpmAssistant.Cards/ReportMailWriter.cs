@@ -19,7 +19,7 @@ internal sealed class ReportMailWriter : IReportMail
     private const int MostBytesOnCard = 16 * 1024;
 
     /// <summary>How much a mail shows, from generous to bare; the first whose text fits a card is taken.</summary>
-    private static readonly Room[] TeamRooms = [new(5, 2), new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
+    private static readonly Room[] TeamRooms = [new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
     private static readonly Room[] OtherRooms = [new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
 
     public MailSource Write(StatusReportAnswer report, MailReaders readers)

@@ -31,8 +31,8 @@ internal static partial class MailLook
     /// <summary>Text on the mail's own background, whatever the reader's program makes of that.</summary>
     public static string Ink(Tone tone) => tone switch
     {
-        Tone.Good => "#0e850e",
-        Tone.Warning => "#b35f00",
+        Tone.Good => "#0c7c0c",
+        Tone.Warning => "#a85900",
         Tone.Bad => "#d13438",
         _ => "#757575",
     };
@@ -62,14 +62,17 @@ internal static partial class MailLook
         $"<b class=\"{Class(tone)}\" style=\"color:{Ink(tone)}\">{tone.Symbol()}&nbsp;{Encode(word)}</b>";
 
     /// <summary>A bar out of two cells of a table: it needs no picture, and reads as its words.</summary>
-    public static string Bar(double share, string colour, string words, int height = 8)
-    {
-        int filled = (int)Math.Clamp(Math.Round(share * 100, MidpointRounding.AwayFromZero), 0, 100);
-        return $"<table role=\"img\" aria-label=\"{Encode(words)}\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" "
-            + "style=\"border-collapse:collapse;width:100%\"><tr>"
-            + (filled > 0 ? Cell(filled, colour, "", height) : "") + (filled < 100 ? Cell(100 - filled, "#c8c8c8", " class=\"track\"", height) : "")
-            + "</tr></table>";
-    }
+    public static string Bar(double share, string colour, string words) => Cells(share, colour, words, 8, Cell(Rest(share), 8, "#c8c8c8", " class=\"track\""));
+
+    /// <summary>A thinner one beside others of its kind: what is left of the line stays empty.</summary>
+    public static string ThinBar(double share, string colour, string words) => Cells(share * 0.4, colour, words, 4, Cell(Rest(share * 0.4), 4));
+
+    private static string Cells(double share, string colour, string words, int height, string rest) =>
+        $"<table role=\"img\" aria-label=\"{Encode(words)}\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" "
+        + "style=\"border-collapse:collapse;width:100%\"><tr>"
+        + (Rest(share) < 100 ? Cell(100 - Rest(share), height, colour) : "") + (Rest(share) > 0 ? rest : "") + "</tr></table>";
+
+    private static int Rest(double share) => 100 - (int)Math.Clamp(Math.Round(share * 100, MidpointRounding.AwayFromZero), 0, 100);
 
     /// <summary>Besides encoding, breaks bare addresses and names of hosts, which mail programs turn into links by themselves.</summary>
     public static string Encode(string text) => Linkable().Replace(WebUtility.HtmlEncode(Neutraliser.Run(text, keepLines: false)), "<span>$0</span>");
@@ -78,9 +81,14 @@ internal static partial class MailLook
     [GeneratedRegex(@"(?<=:)//|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})|@", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Linkable();
 
-    private static string Cell(int percent, string colour, string kind, int height) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<td{kind} width=\"{percent}%\" height=\"{height}\" bgcolor=\"{colour}\" style=\"width:{percent}%;background-color:{colour};font-size:1px;line-height:{height}px\">&nbsp;</td>");
+    private static string Cell(int percent, int height, string? colour = null, string kind = "")
+    {
+        string attribute = colour is null ? "" : $" bgcolor=\"{colour}\"";
+        string style = colour is null ? "" : $";background-color:{colour}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<td{kind} width=\"{percent}%\" height=\"{height}\"{attribute} style=\"width:{percent}%{style};font-size:1px;line-height:{height}px\">&nbsp;</td>");
+    }
 
     private static string Inline(Span span)
     {

@@ -133,7 +133,7 @@ internal static class MailRenderer
             if (row.Detail is { IsEmpty: false } detail)
                 AddSmall(html, detail, "margin:0");
             if (row.Bar is { } bar)
-                html.Append("<div style=\"margin:3px 0 0\">").Append(MailLook.Bar(bar.Share, MailLook.Ink(bar.Tone), row.Title.Plain, height: 5)).Append("</div>");
+                html.Append("<div style=\"margin:3px 0 0\">").Append(MailLook.ThinBar(bar.Share, MailLook.Ink(bar.Tone), row.Title.Plain)).Append("</div>");
             html.Append("</td></tr>");
         }
 
