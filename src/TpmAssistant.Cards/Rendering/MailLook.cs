@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;
