@@ -50,6 +50,9 @@ internal sealed class ScheduleNetwork
     /// <summary>The tasks of each summary.</summary>
     public ILookup<ItemRef, ProjectTask> Children => children.Value;
 
+    /// <summary>The end of a summary; <see langword="null"/> for any other task.</summary>
+    public ScheduleNode? EndOf(ItemRef task) => summaries.TryGetValue(task, out var summary) ? summary.End : null;
+
     /// <summary>Where a summary's tasks may start, and where the last of them finishes.</summary>
     public (ScheduleNode Begin, ScheduleNode End)? Summary(ItemRef task) => summaries.TryGetValue(task, out var summary) ? summary : null;
 

@@ -27,6 +27,9 @@ internal sealed class ScheduleNode(ProjectTask task, WorkClock clock, NodeKind k
 
     public NodeKind Kind { get; } = kind;
 
+    /// <summary>Whether it is a task itself, not an instant of a summary.</summary>
+    public bool IsTask => Kind == NodeKind.Task;
+
     /// <summary>Its place in the order of the network.</summary>
     public int Index { get; set; }
 
