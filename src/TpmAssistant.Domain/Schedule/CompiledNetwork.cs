@@ -54,17 +54,17 @@ internal sealed class CompiledNetwork
         var (input, clock) = (network.Input, network.Clock);
         if (input.Finish is not null || input.EveryEndAlone) return null;
         var start = Math.Max(Wall.Minutes(input.Start), Wall.Minutes(input.Status) ?? long.MinValue);
-        var origin = clock.Count(start);
-        if (clock.Start(origin) != start) return null;
-        var (sum, floor) = (0L, new int[network.Order.Count]);
+        var zero = clock.Count(start);
+        if (clock.Start(zero) != start) return null;
+        var (sum, floors) = (0L, new int[network.Order.Count]);
         foreach (var node in network.Order)
         {
             if (node.Clock != clock || node.Elapsed || node.Manual || node.ActualStart is not null || node.AsLate || node.Kind == NodeKind.First) return null;
-            floor[node.Index] = 1;
+            floors[node.Index] = 1;
             if (node.Schedule is { } schedule)
             {
                 if (schedule.Deadline is not null && node.Kind == NodeKind.Task) return null;
-                if (schedule.ConstraintDate is { } date && !Floor(node, schedule.Constraint, Wall.Minutes(date), origin, floor)) return null;
+                if (schedule.ConstraintDate is { } date && !Floor(node, schedule.Constraint, Wall.Minutes(date), zero, floors)) return null;
             }
 
             sum = Math.Min(Most, sum + node.Duration);
@@ -75,8 +75,8 @@ internal sealed class CompiledNetwork
             }
         }
 
-        var reach = sum + floor.DefaultIfEmpty().Max();
-        return reach >= Most || origin < sum || clock.Finish(origin + reach) >= WorkClock.LastMinute ? null : new(network, origin, floor);
+        var reach = sum + floors.DefaultIfEmpty().Max();
+        return reach >= Most || zero < sum || clock.Finish(zero + reach) >= WorkClock.LastMinute ? null : new(network, zero, floors);
     }
 
     /// <summary>Dates the nodes of the network.</summary>
@@ -100,16 +100,16 @@ internal sealed class CompiledNetwork
         Backward(finish);
     }
 
-    private static bool Floor(ScheduleNode node, ConstraintType constraint, long date, long origin, int[] floor)
+    private static bool Floor(ScheduleNode node, ConstraintType constraint, long date, long zero, int[] floors)
     {
         if (constraint is ConstraintType.AsSoonAsPossible or ConstraintType.AsLateAsPossible || node.Kind == NodeKind.End) return constraint != ConstraintType.FinishNoLaterThan && constraint != ConstraintType.MustFinishOn;
         if (constraint != ConstraintType.StartNoEarlierThan) return false;
         var count = node.Clock.Count(date);
         var atStart = node.Clock.Start(count) == date;
         if (!atStart && node.Clock.Finish(count) != date) return false;
-        if (count - origin >= Most) return false;
-        floor[node.Index] = Math.Max(1, (int)Math.Max(-1, 2 * (count - origin)) + (atStart ? 1 : 0));
-        return !node.WaitsForNothing || count >= origin;
+        if (count - zero >= Most) return false;
+        floors[node.Index] = Math.Max(1, (int)Math.Max(-1, 2 * (count - zero)) + (atStart ? 1 : 0));
+        return !node.WaitsForNothing || count >= zero;
     }
 
     private long Instant(int key) => (key & 1) == 0 ? network.Clock.Finish(origin + (key >> 1)) : network.Clock.Start(origin + (key >> 1));

@@ -1,5 +1,3 @@
-using TpmAssistant.Domain.Tasks;
-
 namespace TpmAssistant.Domain.Schedule;
 
 /// <summary>

@@ -43,7 +43,7 @@ internal sealed class ScheduleReading(ScheduleNetwork network)
     }
 
     /// <summary>The links to what follows a node, and to what follows the summaries that it is the first or last part of.</summary>
-    private static IEnumerable<ScheduleEdge> Following(ScheduleNode node)
+    private static List<ScheduleEdge> Following(ScheduleNode node)
     {
         if (node.Out.TrueForAll(e => e.To.Kind is NodeKind.Task or NodeKind.Begin)) return node.Out;
         var (nodes, found) = (new Stack<ScheduleNode>([node]), new List<ScheduleEdge>());

@@ -114,7 +114,7 @@ internal sealed class WorkClock
         /// <summary>Working minutes from the beginning of one day to that of another.</summary>
         public long Minutes(long from, long to) => Through(to) - Through(from);
 
-        public IReadOnlyList<(int From, int To)> On(long day) => days[day % Week];
+        public (int From, int To)[] On(long day) => days[day % Week];
 
         public long Within(long day, int minute)
         {
