@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
@@ -44,5 +45,11 @@ public static class ApplicationServices
         .AddSingleton<ConfirmProposal>()
         .AddSingleton<DiscardProposal>()
         .AddSingleton<EffectExecutor>()
-        .AddSingleton<IEffect, MailDraftEffect>();
+        .AddSingleton<IEffect, MailDraftEffect>()
+        .AddSingleton<SchedulePlanner>()
+        .AddSingleton<ScheduleReport>()
+        .AddSingleton<ManageSchedules>()
+        .AddSingleton<RunSchedule>()
+        .AddSingleton<IScheduledWork, ScheduledReport>()
+        .AddSingleton<IEffect, ScheduleEffect>();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -44,7 +45,7 @@ public static class ProductJson
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter)])]
+    Converters = [typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(ScheduleIdConverter)])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(ProjectFileDocument))]
@@ -53,6 +54,8 @@ public static class ProductJson
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
 [JsonSerializable(typeof(Asker))]
+[JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
@@ -30,7 +31,12 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
         {
-            Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal.Id) : null,
+            Topic = answer switch
+            {
+                MailProposalAnswer mail => ProposalCards.Topic(mail.Proposal.Id),
+                ScheduleProposalAnswer schedule => ProposalCards.Topic(schedule.Proposal.Id),
+                _ => null,
+            },
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };

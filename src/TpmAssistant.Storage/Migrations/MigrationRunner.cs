@@ -35,8 +35,9 @@ internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeP
         SqliteTransactions.Begin(connection);
         try
         {
-            // Looked up inside the transaction: another process may have taken the step a moment ago.
-            if (Version(connection) < migration.Version)
+            // Looked up inside the transaction: another process may have taken the step a moment ago. Each step by itself, because one with a
+            // lower number may have come later.
+            if (!Has(connection, migration.Version))
             {
                 connection.Execute(migration.Sql);
                 connection.Execute(
@@ -52,6 +53,9 @@ internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeP
             throw;
         }
     }
+
+    private static bool Has(SqliteConnection connection, int version) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM schema_version WHERE version = @version)", new { version });
 
     private static int Version(SqliteConnection connection) =>
         connection.ExecuteScalar<int>("SELECT coalesce(max(version), 0) FROM schema_version");

@@ -1,3 +1,4 @@
+using TpmAssistant.Storage.Tests.Cadence;
 using TpmAssistant.Storage.Tests.Conversations;
 using TpmAssistant.Storage.Tests.Delivery;
 using TpmAssistant.Storage.Tests.Plans;
@@ -20,3 +21,5 @@ public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new Sqli
 public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
+
+public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new SqliteHost());
