@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Assistant;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -13,6 +14,7 @@ using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
+using TpmAssistant.Application.Undo;
 
 namespace TpmAssistant.Application;
 
@@ -35,6 +37,7 @@ public static class ApplicationServices
         .AddSingleton<MyDay>()
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
+        .AddSingleton<ShowBudget>()
         .AddSingleton<Help>()
         .AddSingleton<InvitePlan>()
         .AddSingleton<ReceivePlan>()
@@ -44,6 +47,8 @@ public static class ApplicationServices
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ConfirmProposal>()
         .AddSingleton<DiscardProposal>()
+        .AddSingleton<UndoDesk>()
+        .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
         .AddSingleton<IEffect, MailDraftEffect>()
         .AddSingleton<SchedulePlanner>()

@@ -16,6 +16,9 @@ public static class CardVerbs
     /// <summary>Drop a proposal: <see cref="Id"/>.</summary>
     public const string Discard = "discard";
 
+    /// <summary>Take back a change of the product's own records: <see cref="Id"/>.</summary>
+    public const string Undo = "undo";
+
     /// <summary>Say how to bring a plan of one's own.</summary>
     public const string BringPlan = "bring-plan";
 

@@ -12,16 +12,20 @@ using TpmAssistant.Application.Feedback;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Storage.Cadence;
+using TpmAssistant.Application.Undo;
 using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
 using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
 using TpmAssistant.Storage.Proposals;
+using TpmAssistant.Storage.Risks;
 using TpmAssistant.Storage.Snapshots;
 using TpmAssistant.Storage.Sqlite;
+using TpmAssistant.Storage.Undo;
 
 namespace TpmAssistant.Storage;
 
@@ -46,6 +50,8 @@ public static class StorageRegistration
         services.AddSingleton<IPlanFileStore, PlanFileStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IScheduleStore, ScheduleStore>();
+        services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
+        services.AddSingleton<IUndoStore, UndoStore>();
         return services;
     }
 

@@ -9,7 +9,9 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Serialization;
@@ -45,7 +47,11 @@ public static class ProductJson
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(ScheduleIdConverter)])]
+    Converters =
+    [
+        typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
+        typeof(FigureConverter), typeof(ScheduleIdConverter),
+    ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(ProjectFileDocument))]
@@ -58,4 +64,7 @@ public static class ProductJson
 [JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
+[JsonSerializable(typeof(RiskRegister))]
+[JsonSerializable(typeof(RegisterUndoPayload))]
+[JsonSerializable(typeof(Person))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

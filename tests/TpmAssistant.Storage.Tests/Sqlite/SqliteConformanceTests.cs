@@ -4,7 +4,9 @@ using TpmAssistant.Storage.Tests.Delivery;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
+using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Snapshots;
+using TpmAssistant.Storage.Tests.Undo;
 
 namespace TpmAssistant.Storage.Tests.Sqlite;
 
@@ -23,3 +25,6 @@ public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new Sq
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
 
 public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new SqliteHost());
+public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
+
+public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());

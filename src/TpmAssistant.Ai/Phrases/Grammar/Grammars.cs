@@ -14,6 +14,7 @@ internal static class Grammars
         TasksGrammar.MyDay,
         MeetingsGrammar.List,
         TeamGrammar.Workload,
+        BudgetGrammar.Budget,
         AssistantGrammar.Help,
     ];
 }
