@@ -9,7 +9,7 @@ namespace TpmAssistant.Bot.Jobs;
 /// wake-up is set again at start. Until then, and on the command line, nothing is woken: the rows keep what is asked for.
 /// </summary>
 internal sealed class Waker(
-    ISchedulerFactory factory, Lazy<RunSchedule> runs, Wakes wakes, IHostApplicationLifetime lifetime, ILogger<Waker> logger)
+    ISchedulerFactory factory, Lazy<RunSchedule> runs, Wakes wakes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Waker> logger)
     : BackgroundService, IScheduleWaker
 {
     private static readonly JobKey Job = new("wake");
@@ -19,7 +19,9 @@ internal sealed class Waker(
     public async Task WakeAtAsync(TenantId tenant, ScheduleId id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (_scheduler is not { } scheduler) return;
-        var trigger = TriggerBuilder.Create().WithIdentity(Key(tenant, id)).ForJob(Job).StartAt(at)
+        // What has passed would wait for Quartz's round of misfires, a minute later.
+        var now = clock.GetUtcNow();
+        var trigger = TriggerBuilder.Create().WithIdentity(Key(tenant, id)).ForJob(Job).StartAt(at > now ? at : now)
             .WithSimpleSchedule(s => s.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
         await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
     }

@@ -21,7 +21,7 @@ internal static class DueFaces
                 voice.Text("due.kicker", ("moment", due)), title, report.Health.Overall.ToTone(), voice.Text("report.overall", ("colour", voice.Colour(report.Health.Overall))),
                 PortfolioFace.Reason(voice, report)),
         };
-        if (answer.Late) blocks.Add(new Paragraph(Tone.Warning.Mark(voice.Text("due.late", ("moment", due)))));
+        if (answer.Late) blocks.Add(new Paragraph(Phrase.Of(voice.Text("due.late", ("moment", due)), SpanStyle.Strong)));
         if (answer.Missed > 0) blocks.Add(new Note(voice.Text("due.missed", ("count", answer.Missed))));
         blocks.Add(new Paragraph(voice.Text($"due.draft.{answer.Draft.ToString().ToLowerInvariant()}")));
         if (answer.Next is { } next)

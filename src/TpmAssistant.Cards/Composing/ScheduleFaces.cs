@@ -126,7 +126,7 @@ internal static class ScheduleFaces
 
     private static Phrase State(Voice voice, Schedule schedule, DateOnly today) => schedule is { State: ScheduleState.Active, NextDue: { } next }
         ? voice.Text("schedule.state.next", ("moment", CadencePhrase.Moment(voice, next, Zone(schedule), today)))
-        : Tone.Warning.Mark(voice.Text($"schedule.state.{schedule.State.ToString().ToLowerInvariant()}"));
+        : Phrase.Of(voice.Text($"schedule.state.{schedule.State.ToString().ToLowerInvariant()}"), SpanStyle.Strong);
 
     private static string Time(Voice voice, ScheduleProposalAnswer answer, Occurrence occurrence)
     {
