@@ -69,6 +69,7 @@ public static class AnswerFaces
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
+        MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),

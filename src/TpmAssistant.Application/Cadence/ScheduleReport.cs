@@ -4,7 +4,6 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Domain.Projects;
 
@@ -12,7 +11,7 @@ namespace TpmAssistant.Application.Cadence;
 
 /// <summary>Proposes a report on a cadence, or shows the cadences there are.</summary>
 public sealed class ScheduleReport(
-    ProjectFinder finder, IScheduleStore schedules, SchedulePlanner planner, ProposalDesk desk, IDirectory directory, TimeProvider clock)
+    ProjectFinder finder, IScheduleStore schedules, SchedulePlanner planner, ProposalDesk desk, MailPeople people, TimeProvider clock)
 {
     private const int TimesShown = 3;
 
@@ -41,7 +40,7 @@ public sealed class ScheduleReport(
             ProjectName = meant.Name,
             Rule = rule,
             TimeZoneId = asker.TimeZoneId,
-            Report = new ReportOrder(readers, [.. meant.Members.Where(m => m.Audience == readers && m.Person.Email is not null).Select(Recipient)], PlacesDrafts: false),
+            Report = new ReportOrder(readers, Readers(meant, readers), PlacesDrafts: false),
         };
         return await ProposeAsync(asker, schedule, meant, replaces: false, cancellationToken);
     }
@@ -65,7 +64,7 @@ public sealed class ScheduleReport(
 
         var order = known.Report!;
         if (audience is { } other && other != order.Audience)
-            order = order with { Audience = other, Recipients = [.. project.Members.Where(m => m.Audience == other && m.Person.Email is not null).Select(Recipient)] };
+            order = order with { Audience = other, Recipients = Readers(project, other) };
         var changed = known with { Owner = asker, Rule = rule, Report = order with { PlacesDrafts = placesDrafts ?? order.PlacesDrafts }, State = ScheduleState.Active, NextDue = null };
         return await ProposeAsync(asker, changed, project, stored is not null, cancellationToken);
     }
@@ -83,20 +82,9 @@ public sealed class ScheduleReport(
         // What is shown is what is hashed: the times included.
         var proposal = await desk.ProposeAsync(asker, ScheduleEffect.KindName, new ScheduleOffer(schedule, [.. next.Select(o => o.Due)]), cancellationToken);
         var leftOut = CadencePlan.LeftOut(schedule.Rule, project.Calendar, asker.Today(clock), next[^1].Nominal).ToList();
-        return new ScheduleProposalAnswer(proposal, schedule, next, leftOut, await OutsideAsync(asker, project, schedule, cancellationToken), replaces);
+        return new ScheduleProposalAnswer(proposal, schedule, next, leftOut, await people.OutsideAsync(asker, project, schedule.Report!.Recipients, cancellationToken), replaces);
     }
 
-    private async Task<IReadOnlyList<string>> OutsideAsync(Asker asker, Project project, Schedule schedule, CancellationToken cancellationToken)
-    {
-        var own = project.Members.FirstOrDefault(m => m.Person.Id == asker.Person)?.Person.Email ?? (await directory.MeAsync(asker, cancellationToken))?.Email;
-        return
-        [
-            .. schedule.Report!.Recipients.Select(r => Domain(r.Address)).Where(d => own is null || d != Domain(own))
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
-    }
-
-    private static MailRecipient Recipient(ProjectMember member) => new(member.Person.Email!, member.Person.Name);
-
-    private static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
+    private static IReadOnlyList<MailRecipient> Readers(Project project, Audience audience) =>
+        [.. MailPeople.OfAudience(project, audience).Readers.Select(r => r.To)];
 }

@@ -27,11 +27,12 @@ internal sealed class ScheduledReport(
         var drafted = await report.RunAsync(owner, schedule.Project!.Value.Value, schedule.Report!.Audience, null, cancellationToken);
         if (drafted is not StatusReportAnswer ready) return WhyNot(drafted);
 
-        var placed = schedule.Report is { PlacesDrafts: true, Recipients.Count: > 0 } ? await PlaceAsync(firing, cancellationToken) : null;
+        var placed = schedule.Report is { PlacesDrafts: true, Recipients.Count: > 0 } ? await PlaceAsync(firing, cancellationToken) : [];
+        var draft = schedule.Report is not { PlacesDrafts: true, Recipients.Count: > 0 } ? PlacedDraft.None
+            : placed.Count > 0 && placed.All(p => p.State == ProposalState.Done) ? PlacedDraft.Placed : PlacedDraft.NotPlaced;
         var card = new ReportDueAnswer(
-            schedule, ready.Report, firing.Run.Due, firing.IsLate, firing.Missed,
-            placed is null ? PlacedDraft.None : placed.State == ProposalState.Done ? PlacedDraft.Placed : PlacedDraft.NotPlaced,
-            placed?.Outcome?.Link, await planner.NextAsync(schedule, firing.Now, cancellationToken));
+            schedule, ready.Report, firing.Run.Due, firing.IsLate, firing.Missed, draft, placed.Count > 0 ? placed[0].Outcome?.Link : null,
+            await planner.NextAsync(schedule, firing.Now, cancellationToken));
         return await notifier.TellAsync(owner, card, Topic(firing), cancellationToken) ? RunOutcome.Done : RunOutcome.NoChat;
     }
 
@@ -39,23 +40,35 @@ internal sealed class ScheduledReport(
     private static string Topic(Firing firing) =>
         string.Create(CultureInfo.InvariantCulture, $"{RunSchedule.Topic(firing.Schedule.Id)}:{firing.Run.Due.UtcDateTime:yyyyMMddHHmm}");
 
-    /// <summary>The way every draft goes: a stored proposal, carried out by the executor. An earlier attempt's proposal is taken up again.</summary>
-    private async Task<Proposal?> PlaceAsync(Firing firing, CancellationToken cancellationToken)
+    /// <summary>The way every draft goes: stored proposals, carried out by the executor. Those of an earlier attempt are taken up again.</summary>
+    private async Task<IReadOnlyList<Proposal>> PlaceAsync(Firing firing, CancellationToken cancellationToken)
     {
-        var (schedule, run) = (firing.Schedule, firing.Run);
-        var owner = schedule.Owner;
-        var proposal = run.Note is { } begun ? await proposals.FindAsync(owner.Tenant, new ProposalId(begun), cancellationToken) : null;
-        if (proposal is null)
+        var owner = firing.Schedule.Owner;
+        var ids = firing.Run.Note?.Split(',') ?? await ProposeAsync(firing, cancellationToken);
+        var placed = new List<Proposal>();
+        foreach (var id in ids.Select(i => new ProposalId(i)))
         {
-            var recipients = string.Join(", ", schedule.Report!.Recipients.Select(r => r.Address));
-            var proposed = await mail.RunAsync(owner, schedule.Project!.Value.Value, schedule.Report.Audience, recipients, cancellationToken);
-            if (proposed is not MailProposalAnswer { Proposal: var made }) return null;
-            proposal = made;
-            await schedules.NoteAsync(owner.Tenant, schedule.Id, run.Due, proposal.Id.Value, cancellationToken);
+            if (await proposals.FindAsync(owner.Tenant, id, cancellationToken) is not { } proposal) continue;
+            await confirm.RunAsync(owner, id, proposal.Hash, cancellationToken);
+            placed.Add((await proposals.FindAsync(owner.Tenant, id, cancellationToken))!);
         }
 
-        await confirm.RunAsync(owner, proposal.Id, proposal.Hash, cancellationToken);
-        return await proposals.FindAsync(owner.Tenant, proposal.Id, cancellationToken);
+        return placed;
+    }
+
+    private async Task<string[]> ProposeAsync(Firing firing, CancellationToken cancellationToken)
+    {
+        var (schedule, owner) = (firing.Schedule, firing.Schedule.Owner);
+        var recipients = string.Join(", ", schedule.Report!.Recipients.Select(r => r.Address));
+        var proposed = await mail.RunAsync(owner, schedule.Project!.Value.Value, schedule.Report.Audience, recipients, cancellationToken);
+        string[] ids = proposed switch
+        {
+            MailProposalAnswer one => [one.Proposal.Id.Value],
+            MailProposalsAnswer several => [.. several.Mails.Select(m => m.Proposal.Id.Value)],
+            _ => [],
+        };
+        if (ids.Length > 0) await schedules.NoteAsync(owner.Tenant, schedule.Id, firing.Run.Due, string.Join(',', ids), cancellationToken);
+        return ids;
     }
 
     private static RunOutcome WhyNot(Answer instead) => instead switch

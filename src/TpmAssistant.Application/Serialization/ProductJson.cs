@@ -59,6 +59,7 @@ public static class ProductJson
 [JsonSerializable(typeof(FunctionCall))]
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
+[JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Schedule))]
 [JsonSerializable(typeof(ScheduleOffer))]

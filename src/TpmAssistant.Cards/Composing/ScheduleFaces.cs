@@ -22,13 +22,15 @@ internal static class ScheduleFaces
         var blocks = new List<Block>
         {
             new Banner(voice.Text("schedule.kicker"), title, Lead: voice.Text(order.PlacesDrafts ? "schedule.lead.drafts" : "schedule.lead")),
+            new Verbatim(
+                voice.Text("schedule.next", ("zone", SafeText.Clean(schedule.TimeZoneId.Replace('_', ' '), 60))),
+                string.Join('\n', answer.Next.Select(o => Time(voice, answer, o)))),
+            new Verbatim(
+                voice.Text("schedule.recipients"),
+                order.Recipients.Count == 0 ? voice.Text("schedule.nobody") : string.Join('\n', order.Recipients.Select(r => $"{r.Name} <{r.Address}>"))),
             new Facts(
             [
-                (voice.Text("schedule.next"), string.Join(" · ", answer.Next.Select(o => Time(voice, answer, o)))),
-                (voice.Text("schedule.zone"), SafeText.Clean(schedule.TimeZoneId.Replace('_', ' '), 60)),
                 (voice.Text("schedule.audience"), voice.Text($"audience.{order.Audience.ToString().ToLowerInvariant()}")),
-                (voice.Text("schedule.recipients"), order.Recipients.Count == 0 ? voice.Text("schedule.nobody")
-                    : SafeText.Clean(string.Join(", ", order.Recipients.Select(r => $"{r.Name} <{r.Address}>")), 600)),
                 (voice.Text("schedule.drafts"), voice.Text(order.PlacesDrafts ? "schedule.drafts.yes" : "schedule.drafts.no")),
             ]),
         };

@@ -43,6 +43,9 @@ internal sealed class ScheduleNetwork
 
     public IReadOnlyDictionary<ItemRef, ScheduleNode> Leaves => leaves;
 
+    /// <summary>The end of a summary; <see langword="null"/> for any other task.</summary>
+    public ScheduleNode? EndOf(ItemRef task) => summaries.TryGetValue(task, out var summary) ? summary.End : null;
+
     private IEnumerable<ScheduleNode> Nodes => Tasks.SelectMany(t => leaves.TryGetValue(t.Ref, out var leaf) ? [leaf] : Ends(summaries[t.Ref]));
 
     private static ScheduleNode[] Ends((ScheduleNode Begin, ScheduleNode End) summary) => [summary.Begin, summary.End];

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Application.Tests.Mail;
 using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -14,27 +15,19 @@ namespace TpmAssistant.Application.Tests.Cadence;
 
 public sealed class ScheduleReportTests
 {
-    private static readonly Person Sponsor = new(new PersonId("aaaaaaaa-0000-0000-0000-000000000009"), "Dana Sponsor", "dana@example.test");
-    private static readonly Person Client = new(new PersonId("mail:kim@client.test"), "Kim Client", "kim@client.test");
-
-    private readonly InMemoryProposalStore _proposals = new();
+    private readonly MailWorld _mail = new();
     private readonly InMemoryScheduleStore _schedules = new();
     private readonly FakeWaker _waker = new();
     private readonly RecordingNotifier _notifier = new();
     private readonly Mock<IMailDrafts> _drafts = new();
-    private readonly ProjectWorld _world;
 
-    public ScheduleReportTests()
-    {
-        var project = ProjectWorld.Owned("Atlas");
-        project = project with
-        {
-            Members = [.. project.Members, new ProjectMember(Sponsor, "Sponsor", Audience.Executive), new ProjectMember(Client, "Client", Audience.Client)],
-        };
-        _world = new ProjectWorld([project], Some.Task());
+    public ScheduleReportTests() =>
         _drafts.Setup(d => d.CreateAsync(It.IsAny<Asker>(), It.IsAny<MailDraft>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(EffectOutcome.Done("draft-1", new Uri("https://outlook.example/1")));
-    }
+
+    private ProjectWorld World => _mail.World;
+
+    private InMemoryProposalStore Proposals => _mail.Proposals;
 
     [Fact]
     public async Task RunAsync_WithACadence_ProposesWithTheTimesAndRecipientsAndStartsNothing()
@@ -91,7 +84,7 @@ public sealed class ScheduleReportTests
 
         await manage.PauseAsync(Askers.Ada(), id, default);
         Assert.Equal((ScheduleState.Paused, 0), ((await _schedules.FindAsync(Askers.Tenant, id, default))!.State, _waker.Wakes.Count));
-        _world.Clock.Advance(TimeSpan.FromDays(30));
+        World.Clock.Advance(TimeSpan.FromDays(30));
         await manage.ResumeAsync(Askers.Ada(), id, default);
         Assert.Equal(new DateTimeOffset(2026, 2, 6, 15, 0, 0, TimeSpan.Zero), Assert.Single(_waker.Wakes).Value);
         Assert.Empty(Assert.IsType<SchedulesAnswer>(await manage.DeleteAsync(Askers.Ada(), id, default)).Schedules);
@@ -167,7 +160,7 @@ public sealed class ScheduleReportTests
     public async Task Fire_OwnerCannotReadAnyMore_SaysWhy(ReadFailure failure, RunOutcome outcome)
     {
         await StartAsync(drafts: true);
-        _world.Source.Failures[Askers.AdaId] = failure;
+        World.Source.Failures[Askers.AdaId] = failure;
 
         Assert.Equal(outcome, await FireAsync());
         Assert.Empty(_notifier.Told);
@@ -194,8 +187,8 @@ public sealed class ScheduleReportTests
     private async Task<RunOutcome> FireAsync()
     {
         var schedule = (await _schedules.OfAsync(Askers.Tenant, Askers.AdaId, default))[0];
-        _world.Clock.Advance(schedule.NextDue!.Value - _world.Clock.GetUtcNow());
-        return await Work().RunAsync(new Firing(schedule, new ScheduleRun(schedule.NextDue.Value, 1, null), _world.Clock.GetUtcNow(), 0), default);
+        World.Clock.Advance(schedule.NextDue!.Value - World.Clock.GetUtcNow());
+        return await Work().RunAsync(new Firing(schedule, new ScheduleRun(schedule.NextDue.Value, 1, null), World.Clock.GetUtcNow(), 0), default);
     }
 
     private async Task<ScheduleProposalAnswer> ProposeAsync(string cadence, Audience? audience) =>
@@ -203,31 +196,22 @@ public sealed class ScheduleReportTests
 
     private Task<Answer> ConfirmAsync(Proposal proposal) => Confirm().RunAsync(Askers.Ada(), proposal.Id, proposal.Hash, default);
 
-    private SchedulePlanner Planner => new(_world.Projects);
+    private SchedulePlanner Planner => new(World.Projects);
 
-    private ProposalDesk Desk => new(_proposals, _world.Clock);
+    private ProposalDesk Desk => new(Proposals, World.Clock);
 
-    private ScheduleReport Use() => new(_world.Finder, _schedules, Planner, Desk, _world.Directory, _world.Clock);
+    private ScheduleReport Use() => new(World.Finder, _schedules, Planner, Desk, new MailPeople(World.Directory), World.Clock);
 
-    private ManageSchedules Manage() => new(_schedules, Planner, _waker, Use(), _proposals, _world.Clock);
+    private ManageSchedules Manage() => new(_schedules, Planner, _waker, Use(), Proposals, World.Clock);
 
-    private ConfirmProposal Confirm() => new(_proposals, new DirectRunner(new EffectExecutor(
-        _proposals, [new MailDraftEffect(_drafts.Object), new ScheduleEffect(_schedules, Planner, _waker, _world.Clock)])), _world.Clock);
+    private ConfirmProposal Confirm() => new(Proposals, new DirectRunner(new EffectExecutor(
+        Proposals, [new MailDraftEffect(_drafts.Object, _mail.Placed, World.Clock), new ScheduleEffect(_schedules, Planner, _waker, World.Clock)])), World.Clock);
 
-    private ScheduledReport Work()
-    {
-        var report = new DraftStatusReport(_world.Viewer);
-        return new ScheduledReport(
-            report, new DraftStakeholderEmail(_world.Finder, report, new PlainMail(), Desk, _world.Directory), Confirm(), _proposals, _schedules, Planner, _notifier);
-    }
+    private ScheduledReport Work() => new(
+        new DraftStatusReport(World.Viewer), _mail.Draft, Confirm(), Proposals, _schedules, Planner, _notifier);
 
     private sealed class DirectRunner(EffectExecutor executor) : IEffectRunner
     {
         public Task<Proposal?> StartAsync(TenantId tenant, ProposalId id) => executor.ExecuteAsync(tenant, id, default);
-    }
-
-    private sealed class PlainMail : IReportMail
-    {
-        public ReportMail Write(StatusReportAnswer report, string locale) => new($"{report.Report.Project.Name}", "<p>html</p>", "text");
     }
 }

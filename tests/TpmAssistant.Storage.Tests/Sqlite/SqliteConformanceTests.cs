@@ -1,6 +1,7 @@
 using TpmAssistant.Storage.Tests.Cadence;
 using TpmAssistant.Storage.Tests.Conversations;
 using TpmAssistant.Storage.Tests.Delivery;
+using TpmAssistant.Storage.Tests.Mail;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
@@ -21,6 +22,8 @@ public sealed class SqliteProposalStoreTests() : ProposalStoreConformance(new Sq
 public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new SqliteHost());
 
 public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
+
+public sealed class SqlitePlacedMailStoreTests() : PlacedMailStoreConformance(new SqliteHost());
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
 
