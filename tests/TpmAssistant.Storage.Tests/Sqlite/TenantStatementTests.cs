@@ -158,6 +158,8 @@ public sealed class TenantStatementTests
             await schedules.ReleaseAsync(asker.Tenant, schedule.Id, Sample.Morning, Sample.Morning, default);
             await schedules.FinishAsync(asker.Tenant, schedule.Id, Sample.Morning, Sample.Morning, ScheduleState.Active, null, default);
             await schedules.FinishedAsync(asker.Tenant, schedule.Id, default);
+            await host.Get<IModelUsage>().TryTakeAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), 10, 100, default);
+            await host.Get<IModelUsage>().SettleAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), -5, default);
             host.Restart();
         }
     }
