@@ -7,6 +7,7 @@ internal static class Grammars
     [
         ReportsGrammar.StatusReport,
         ReportsGrammar.StakeholderEmail,
+        ReportsGrammar.Schedule,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
         TasksGrammar.List,
@@ -14,6 +15,8 @@ internal static class Grammars
         MeetingsGrammar.List,
         TeamGrammar.Workload,
         BudgetGrammar.Budget,
+        DeliveryGrammar.Flow,
+        DeliveryGrammar.Quality,
         AssistantGrammar.Help,
     ];
 }
