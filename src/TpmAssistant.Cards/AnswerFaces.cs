@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Functions;
@@ -74,6 +75,12 @@ public static class AnswerFaces
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
+        ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
+        ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
+        SchedulesAnswer schedules => ScheduleFaces.List(schedules, voice, room.Items),
+        ReportDueAnswer due => DueFaces.Report(due, voice),
+        ScheduleStoppedAnswer stopped => DueFaces.Stopped(stopped, voice),
+        ScheduleFailedAnswer failed => DueFaces.Failed(failed, voice),
         WelcomeAnswer welcome => WelcomeFace.Compose(welcome, voice, room.Items),
         PlanInvitation invitation => PlanFaces.Invitation(invitation, voice),
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),

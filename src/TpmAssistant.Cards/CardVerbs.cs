@@ -50,6 +50,39 @@ public static class CardVerbs
     /// </summary>
     public const string MapPlan = "map-plan";
 
+    /// <summary>Pause a schedule: <see cref="Id"/>.</summary>
+    public const string PauseSchedule = "schedule-pause";
+
+    /// <summary>Let a schedule run again: <see cref="Id"/>.</summary>
+    public const string ResumeSchedule = "schedule-resume";
+
+    /// <summary>Delete a schedule: <see cref="Id"/>.</summary>
+    public const string DeleteSchedule = "schedule-delete";
+
+    /// <summary>Bring a deleted schedule back: <see cref="Id"/>.</summary>
+    public const string RestoreSchedule = "schedule-restore";
+
+    /// <summary>Ask how a schedule shall be: <see cref="Id"/>.</summary>
+    public const string ChangeSchedule = "schedule-change";
+
+    /// <summary>Propose a schedule: <see cref="Id"/> of the one to change or <see cref="Project"/>, <see cref="Cadence"/>, <see cref="Audience"/>.</summary>
+    public const string ProposeSchedule = "schedule-propose";
+
+    /// <summary>Propose the same schedule with drafts placed or not: <see cref="Id"/> of the proposal, <see cref="Drafts"/>.</summary>
+    public const string ScheduleDrafts = "schedule-drafts";
+
+    /// <summary>Name of the value that holds a cadence in words.</summary>
+    public const string Cadence = "cadence";
+
+    /// <summary>Name of the value that holds an audience.</summary>
+    public const string Audience = "audience";
+
+    /// <summary>Name of the value that holds a project's name.</summary>
+    public const string Project = "project";
+
+    /// <summary>Name of the value that says whether drafts are placed: <c>true</c> or <c>false</c>.</summary>
+    public const string Drafts = "drafts";
+
     /// <summary>Name of the value that holds a function's full name.</summary>
     public const string Function = "function";
 
@@ -58,9 +91,6 @@ public static class CardVerbs
 
     /// <summary>Name of the value that holds the id of a proposal or plan file.</summary>
     public const string Id = "id";
-
-    /// <summary>Name of the value that holds a project's key.</summary>
-    public const string Project = "project-key";
 
     /// <summary>Name of the field that holds a whole budget as a table.</summary>
     public const string BudgetTable = "budget-table";

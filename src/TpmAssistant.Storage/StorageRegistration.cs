@@ -1,8 +1,11 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
@@ -13,6 +16,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Storage.Cadence;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Delivery;
@@ -49,6 +53,7 @@ public static class StorageRegistration
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
         services.AddSingleton<IPlanFileStore, PlanFileStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddSingleton<IModelUsage, ModelUsage>();
         services.AddSingleton<IPlacedMailStore, PlacedMailStore>();
         services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
@@ -60,6 +65,15 @@ public static class StorageRegistration
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
     /// <exception cref="OptionsValidationException">An option is wrong; the message says which.</exception>
     public static OpenedStorage OpenStorage(this IServiceProvider services) => services.GetRequiredService<SqliteDatabase>().Opened;
+
+    /// <summary>
+    /// Where the scheduler keeps its wake-ups: a file beside the database, which can be lost, since each start sets them again.
+    /// </summary>
+    public static DbDataSource OpenWakeups(this IServiceProvider services) => SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.ChangeExtension(services.OpenStorage().Path, ".wake.db"),
+        Pooling = false,
+    }.ToString());
 
     private static SqliteDatabase Open(IServiceProvider services)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -50,7 +51,7 @@ public static class ProductJson
     Converters =
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
-        typeof(FigureConverter),
+        typeof(FigureConverter), typeof(ScheduleIdConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
@@ -61,6 +62,8 @@ public static class ProductJson
 [JsonSerializable(typeof(MailDraft))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
+[JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]

@@ -22,7 +22,8 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, InvitePlan invite, CorrectPlan correct, AdoptPlan adopt)
+    Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, InvitePlan invite,
+    CorrectPlan correct, AdoptPlan adopt)
 {
     /// <summary>Carries out a button.</summary>
     /// <param name="asker">Who pressed it.</param>
@@ -48,7 +49,7 @@ internal sealed class CardActions(
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
-            _ => new Clicked(UnknownButton, false),
+            _ => await cadence.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
         };
 
     /// <summary>What was typed on a card stays there to be put right.</summary>

@@ -7,6 +7,7 @@ internal static class Grammars
     [
         ReportsGrammar.StatusReport,
         ReportsGrammar.StakeholderEmail,
+        ReportsGrammar.Schedule,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
         TasksGrammar.List,
