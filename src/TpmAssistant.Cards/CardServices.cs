@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Publishing;
 
 namespace TpmAssistant.Cards;
 
@@ -7,5 +8,7 @@ namespace TpmAssistant.Cards;
 public static class CardServices
 {
     /// <summary>Adds the mail face of reports. Cards and text need no registration: see <see cref="AnswerFaces"/>.</summary>
-    public static IServiceCollection AddCards(this IServiceCollection services) => services.AddSingleton<IReportMail, ReportMailWriter>();
+    public static IServiceCollection AddCards(this IServiceCollection services) => services
+        .AddSingleton<IReportMail, ReportMailWriter>()
+        .AddSingleton<IReportFaces, ReportFaces>();
 }

@@ -8,7 +8,9 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Serialization;
@@ -52,6 +54,10 @@ public static class ProductJson
 [JsonSerializable(typeof(FunctionCall))]
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
+[JsonSerializable(typeof(ReportFacts))]
+[JsonSerializable(typeof(PublishedHead))]
+[JsonSerializable(typeof(PublishedContent))]
+[JsonSerializable(typeof(ReportKey))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]

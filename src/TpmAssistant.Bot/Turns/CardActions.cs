@@ -4,6 +4,7 @@ using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Cards;
 
 namespace TpmAssistant.Bot.Turns;
@@ -19,7 +20,8 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, InvitePlan invite, CorrectPlan correct, AdoptPlan adopt)
+    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, InvitePlan invite, CorrectPlan correct, AdoptPlan adopt, PublishReport publish,
+    WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
     /// <param name="asker">Who pressed it.</param>
@@ -36,6 +38,12 @@ internal sealed class CardActions(
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
+            CardVerbs.Publish when CardVerbs.ReadReport(data) is { } key => new Clicked(
+                await publish.RunAsync(
+                    asker, new PublicationRequest(key.Project.Value, key.Audience, key.Version, Value(data, CardVerbs.Hash), CardVerbs.ReadEdits(data)), cancellationToken),
+                true),
+            CardVerbs.Withdraw when CardVerbs.ReadReport(data) is { } key => new Clicked(await withdraw.RunAsync(asker, key, cancellationToken), true),
+            CardVerbs.Export when CardVerbs.ReadReport(data) is { } key => new Clicked(await export.RunAsync(asker, key, cancellationToken), false),
             _ => new Clicked(UnknownButton, false),
         };
 

@@ -44,16 +44,15 @@ internal static class PlanSections
     {
         if (report.Milestones.Count == 0)
             return;
-        blocks.Add(new Heading(voice.Text("report.milestones")));
         var ahead = report.Milestones.Where(m => m.Milestone.Reached is null).ToList();
-        if (report.Audience == Audience.Executive)
-            limit = StatusReportFace.ExecutiveLimit;
-        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null && report.Audience != Audience.Executive)
+        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null)
             .TakeLast(Math.Max(1, limit - ahead.Count)).Concat(ahead).ToList();
-        blocks.AddRange(TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report)));
+        blocks.Add(StatusReportFace.Section(
+            voice, "milestones", voice.Text("report.milestones"), report.Milestones.Count,
+            [.. TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report))]));
     }
 
-    private static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
+    public static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
     {
         var today = report.StatusDate;
         string word = status.Milestone.Reached is not null ? voice.Text("milestone.reached")
@@ -104,22 +103,23 @@ internal static class PlanSections
         var today = report.StatusDate;
         if (report.Changes is { Slipped.Count: > 0 } changes && report.Audience == Audience.Team)
         {
-            blocks.Add(new Heading(voice.Text("report.slipped", ("day", voice.Day(changes.Since, today)))));
-            blocks.AddRange(TaskRows.Limited(
-                voice, changes.Slipped, limit, slipped => WithNote(voice, Slipped(voice, slipped, today), slipped.Task.Ref, notes)));
+            blocks.Add(StatusReportFace.Section(
+                voice, "slipped", voice.Text("report.slipped", ("day", voice.Day(changes.Since, today))), changes.Slipped.Count,
+                [.. TaskRows.Limited(voice, changes.Slipped, limit, slipped => WithNote(voice, Slipped(voice, slipped, today), slipped.Task.Ref, notes))]));
         }
 
         if (report.Done.Count > 0)
         {
-            blocks.Add(new Heading(report.Changes is { } since
-                ? voice.Text("report.done-since", ("day", voice.Day(since.Since, today))) : voice.Text("report.done")));
-            blocks.AddRange(TaskRows.Limited(voice, report.Done, limit, task => TaskRows.Completed(voice, task, today)));
+            string title = report.Changes is { } since ? voice.Text("report.done-since", ("day", voice.Day(since.Since, today))) : voice.Text("report.done");
+            blocks.Add(StatusReportFace.Section(
+                voice, "done", title, report.Done.Count, [.. TaskRows.Limited(voice, report.Done, limit, task => TaskRows.Completed(voice, task, today))]));
         }
 
         if (report.Next.Count > 0)
         {
-            blocks.Add(new Heading(voice.Text("report.next")));
-            blocks.AddRange(TaskRows.Limited(voice, report.Next, limit, task => WithNote(voice, TaskRows.Open(voice, task, today), task.Ref, notes)));
+            blocks.Add(StatusReportFace.Section(
+                voice, "next", voice.Text("report.next"), report.Next.Count,
+                [.. TaskRows.Limited(voice, report.Next, limit, task => WithNote(voice, TaskRows.Open(voice, task, today), task.Ref, notes))]));
         }
     }
 

@@ -79,5 +79,14 @@ internal sealed record Bar(string Name, double Value, Tone Tone, Phrase Words);
 /// <summary>A choice to make on a card; in text and mail it is left out, because nothing can be chosen there.</summary>
 internal sealed record ChoiceField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, string? Value) : Block;
 
+/// <summary>A line to tick; in text it is said with its tick.</summary>
+internal sealed record TickField(string Id, string Label, string Title, bool On) : Block;
+
+/// <summary>Words to write or change; left out where nothing can be written.</summary>
+internal sealed record TextField(string Id, string Label, string Value, int MostLetters) : Block
+{
+    public bool Multiline { get; init; }
+}
+
 /// <summary>Buttons inside the card.</summary>
 internal sealed record Buttons(IReadOnlyList<Button> Items) : Block;

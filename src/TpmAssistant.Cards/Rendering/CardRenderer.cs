@@ -60,6 +60,12 @@ internal static class CardRenderer
                 var choices = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. choices]) { Value = field.Value });
                 break;
+            case TickField tick:
+                body.Add(new ToggleInput(tick.Id, tick.Label, tick.Title) { On = tick.On });
+                break;
+            case TextField text:
+                body.Add(new TextInput(text.Id, text.Label) { Value = text.Value.Length > 0 ? text.Value : null, MaxLength = text.MostLetters, Multiline = text.Multiline });
+                break;
             case Buttons buttons:
                 body.Add(new ActionSet([.. buttons.Items.Select(Action).OfType<CardAction>()]));
                 break;

@@ -59,6 +59,11 @@ internal static class MailRenderer
                 foreach (var (name, value) in facts.Items)
                     html.Append("<p style=\"margin:2px 0\"><b>").Append(Encode(name)).Append(":</b> ").Append(Inline(value)).Append("</p>");
                 break;
+            case Fold fold:
+                Add(html, new Heading(fold.Title));
+                foreach (var inner in fold.Content)
+                    Add(html, inner);
+                break;
             default:
                 throw new NotSupportedException($"No mail stands for {block.GetType().Name}.");
         }

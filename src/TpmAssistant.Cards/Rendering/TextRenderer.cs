@@ -59,7 +59,7 @@ internal static class TextRenderer
                 foreach (var (name, value) in facts.Items)
                     Line(lines, indent, Phrase.Of(name + ": ", SpanStyle.Strong) + value);
                 break;
-            case Fold { Content: var content } when content.Any(inner => inner is ChoiceField):
+            case Fold { Content: var content } when content.Any(inner => inner is ChoiceField or TextField):
                 break;
             case Fold fold:
                 Line(lines, indent, Phrase.Of(fold.Title, SpanStyle.Strong));
@@ -83,7 +83,10 @@ internal static class TextRenderer
                 foreach (var bar in bars.Items)
                     Line(lines, indent + 1, Phrase.Of(bar.Name + ": ", SpanStyle.Strong) + bar.Words);
                 break;
-            case ChoiceField or Buttons:
+            case TickField tick:
+                Line(lines, indent, $"- [{(tick.On ? 'x' : ' ')}] {tick.Title}");
+                break;
+            case ChoiceField or TextField or Buttons:
                 break;
             default:
                 throw new NotSupportedException($"No line of text stands for {block.GetType().Name}.");

@@ -6,7 +6,8 @@ namespace TpmAssistant.Storage.Migrations;
 
 /// <summary>
 /// Brings a database to the schema of this build. Each step and its line in <c>schema_version</c> are one transaction, so a process
-/// killed in between leaves whole steps only, and the next start goes on from there.
+/// killed in between leaves whole steps only, and the next start goes on from there. Numbers may have gaps, and a step that came late
+/// under a lower number is taken too.
 /// </summary>
 internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeProvider clock)
 {
@@ -36,7 +37,7 @@ internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeP
         try
         {
             // Looked up inside the transaction: another process may have taken the step a moment ago.
-            if (Version(connection) < migration.Version)
+            if (!IsTaken(connection, migration))
             {
                 connection.Execute(migration.Sql);
                 connection.Execute(
@@ -52,6 +53,9 @@ internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeP
             throw;
         }
     }
+
+    private static bool IsTaken(SqliteConnection connection, Migration migration) =>
+        connection.ExecuteScalar<int>("SELECT count(*) FROM schema_version WHERE version = @Version", new { migration.Version }) > 0;
 
     private static int Version(SqliteConnection connection) =>
         connection.ExecuteScalar<int>("SELECT coalesce(max(version), 0) FROM schema_version");

@@ -69,7 +69,7 @@ public sealed class DraftStakeholderEmailTests
         };
         var world = new ProjectWorld([project], Some.Task());
         return new DraftStakeholderEmail(
-            world.Finder, new DraftStatusReport(world.Viewer), new PlainMail(), new ProposalDesk(_proposals, world.Clock), world.Directory);
+            world.Finder, world.Drafts, new PlainMail(), new ProposalDesk(_proposals, world.Clock), world.Directory);
     }
 
     private sealed class PlainMail : IReportMail

@@ -3,6 +3,7 @@ using TpmAssistant.Storage.Tests.Delivery;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
+using TpmAssistant.Storage.Tests.Publishing;
 using TpmAssistant.Storage.Tests.Snapshots;
 
 namespace TpmAssistant.Storage.Tests.Sqlite;
@@ -18,5 +19,7 @@ public sealed class SqliteProposalStoreTests() : ProposalStoreConformance(new Sq
 public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new SqliteHost());
 
 public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
+
+public sealed class SqlitePublishedReportStoreTests() : PublishedReportStoreConformance(new SqliteHost());
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());

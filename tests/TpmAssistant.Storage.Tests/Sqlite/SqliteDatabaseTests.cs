@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Storage.Migrations;
 using TpmAssistant.Storage.Sqlite;
 using TpmAssistant.Testing;
 
@@ -46,7 +47,7 @@ public sealed class SqliteDatabaseTests
         using var again = Open(host.Path);
 
         Assert.False(again.Opened.IsNew);
-        Assert.Equal(3, again.Opened.SchemaVersion);
+        Assert.Equal(Migration.All("Sqlite")[^1].Version, again.Opened.SchemaVersion);
     }
 
     [Fact]
