@@ -1,5 +1,6 @@
 using System.Text;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
@@ -89,6 +90,7 @@ public static class AnswerFaces
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
+        BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
@@ -98,6 +100,7 @@ public static class AnswerFaces
         ReportPublished published => PublishingFaces.Published(published, voice),
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
+        MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
         WelcomeAnswer welcome => WelcomeFace.Compose(welcome, voice, room.Items),
         PlanInvitation invitation => PlanFaces.Invitation(invitation, voice),

@@ -9,8 +9,10 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Serialization;
@@ -46,7 +48,11 @@ public static class ProductJson
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter)])]
+    Converters =
+    [
+        typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
+        typeof(FigureConverter),
+    ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(ProjectFileDocument))]
@@ -58,7 +64,11 @@ public static class ProductJson
 [JsonSerializable(typeof(PublishedHead))]
 [JsonSerializable(typeof(PublishedContent))]
 [JsonSerializable(typeof(ReportKey))]
+[JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
+[JsonSerializable(typeof(RiskRegister))]
+[JsonSerializable(typeof(RegisterUndoPayload))]
+[JsonSerializable(typeof(Person))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

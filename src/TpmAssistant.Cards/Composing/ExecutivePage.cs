@@ -4,6 +4,7 @@ using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Reports;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -70,12 +71,13 @@ internal static class ExecutivePage
 
     private static void AddAsk(List<Block> blocks, Voice voice, StatusReport report)
     {
-        if (report.Asks.FirstOrDefault(ask => ask.Kind == AskKind.Decide) is not { } ask)
+        if (report.Decisions.Count == 0)
             return;
-        var decision = report.Decisions.First(d => Domain.Tasks.ItemRef.Decision(d.Key) == ask.About.Item);
-        string by = voice.WeekDay(ask.By, report.StatusDate);
-        blocks.Add(new Heading(ask.Of is { } person && voice.NamesPeople
-            ? voice.Text("executive.ask-of", ("name", Voice.Name(person.Name)), ("day", by)) : voice.Text("executive.ask", ("day", by))));
+        var decision = report.Decisions[0];
+        var day = report.Asks.FirstOrDefault(ask => ask.About.Item == ItemRef.Decision(decision.Key))?.By ?? decision.NeededBy ?? report.StatusDate.AddDays(StatusReportBuilder.PromiseDays);
+        string by = voice.WeekDay(day, report.StatusDate);
+        blocks.Add(new Heading(decision.Owner is { } person && voice.NamesPeople
+            ? voice.Text("executive.ask-of", ("name", Voice.Name(person.Name)), ("day", by)) : voice.Text("executive.ask", ("day", by))) { Key = "report.decisions" });
         blocks.Add(new Paragraph(Phrase.Of(Voice.Title(decision.Question).Text, SpanStyle.Strong)));
         if (decision.Options.Count > 0)
             blocks.Add(new Rows([.. decision.Options.Take(MostOptions).Select(option => new Row(Voice.Title(option)))]));

@@ -20,7 +20,7 @@ internal static class PlanSections
     {
         if (report.Decisions.Count == 0)
             return;
-        blocks.Add(new Heading(voice.Text("report.decisions")));
+        blocks.Add(voice.Section("report.decisions"));
         blocks.AddRange(TaskRows.Limited(voice, report.Decisions, limit, decision => Decision(voice, decision, report.StatusDate)));
     }
 
@@ -47,10 +47,17 @@ internal static class PlanSections
         var ahead = report.Milestones.Where(m => m.Milestone.Reached is null).ToList();
         var shown = report.Milestones.Where(m => m.Milestone.Reached is not null)
             .TakeLast(Math.Max(1, limit - ahead.Count)).Concat(ahead).ToList();
+        int longest = shown.Count(milestone => Slip(milestone) > 0) > 1 ? shown.Max(Slip) : 0;
         blocks.Add(StatusReportFace.Section(
-            voice, "milestones", voice.Text("report.milestones"), report.Milestones.Count,
-            [.. TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report))]));
+            voice, "report.milestones", voice.Text("report.milestones"), report.Milestones.Count,
+            [.. TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report) with
+            {
+                Bar = longest > 0 && Slip(milestone) > 0 ? ((double)Slip(milestone) / longest, milestone.Colour.ToTone()) : null,
+            })]));
     }
+
+    /// <summary>Working days that a milestone still ahead is late.</summary>
+    private static int Slip(MilestoneStatus status) => status.Milestone.Reached is null ? Math.Max(0, status.SlipDays ?? 0) : 0;
 
     public static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
     {
@@ -104,7 +111,7 @@ internal static class PlanSections
         if (report.Changes is { Slipped.Count: > 0 } changes && report.Audience == Audience.Team)
         {
             blocks.Add(StatusReportFace.Section(
-                voice, "slipped", voice.Text("report.slipped", ("day", voice.Day(changes.Since, today))), changes.Slipped.Count,
+                voice, "report.slipped", voice.Text("report.slipped", ("day", voice.Day(changes.Since, today))), changes.Slipped.Count,
                 [.. TaskRows.Limited(voice, changes.Slipped, limit, slipped => WithNote(voice, Slipped(voice, slipped, today), slipped.Task.Ref, notes))]));
         }
 
@@ -112,13 +119,13 @@ internal static class PlanSections
         {
             string title = report.Changes is { } since ? voice.Text("report.done-since", ("day", voice.Day(since.Since, today))) : voice.Text("report.done");
             blocks.Add(StatusReportFace.Section(
-                voice, "done", title, report.Done.Count, [.. TaskRows.Limited(voice, report.Done, limit, task => TaskRows.Completed(voice, task, today))]));
+                voice, "report.done", title, report.Done.Count, [.. TaskRows.Limited(voice, report.Done, limit, task => TaskRows.Completed(voice, task, today))]));
         }
 
         if (report.Next.Count > 0)
         {
             blocks.Add(StatusReportFace.Section(
-                voice, "next", voice.Text("report.next"), report.Next.Count,
+                voice, "report.next", voice.Text("report.next"), report.Next.Count,
                 [.. TaskRows.Limited(voice, report.Next, limit, task => WithNote(voice, TaskRows.Open(voice, task, today), task.Ref, notes))]));
         }
     }

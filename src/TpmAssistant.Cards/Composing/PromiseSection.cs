@@ -18,7 +18,7 @@ internal static class PromiseSection
     {
         if (report.Last is not { } last || (report.Promised.Count == 0 && last.Unseen == 0))
             return;
-        blocks.Add(new Heading(Score(voice, report, last)));
+        blocks.Add(new Heading(Score(voice, report, last)) { Key = "report.promised" });
         if (report.Promised.Count > 0)
             blocks.AddRange(TaskRows.Limited(voice, report.Promised, limit, promise => Reviewed(voice, promise, report)));
         if (last.Unseen > 0)

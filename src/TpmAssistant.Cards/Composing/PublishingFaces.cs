@@ -33,8 +33,8 @@ internal static class PublishingFaces
             ? voice.Text("publish.for-nobody", ("count", form.Readers)) : voice.Text("publish.for", ("names", Names(voice, form.For)), ("count", form.Readers))));
         if (form.NotReaders.Count > 0)
             blocks.Add(new Paragraph(Tone.Warning.Mark(voice.Text("publish.outside", ("names", Names(voice, form.NotReaders))))));
-        AddPromises(blocks, voice, report);
-        var shown = StatusReportFace.Compose(form.Draft, new Voice(voice.Context with { Shared = true }), room);
+        AddPromises(blocks, voice, report, room);
+        var shown = StatusReportFace.Compose(form.Draft, new Voice(voice.Context with { Shared = true }), room with { Details = 0 });
         blocks.Add(new Fold("whole-report", voice.Text("publish.whole"), shown.Blocks));
         var data = new Dictionary<string, string>(CardVerbs.Data(form.Key), StringComparer.Ordinal) { [CardVerbs.Hash] = form.Hash };
         return new Face(title, blocks, [new VerbButton(voice.Text("button.publish"), CardVerbs.Publish, data) { SendsInputs = true }]);
@@ -86,7 +86,7 @@ internal static class PublishingFaces
         new(voice.Text("export.page"), answer.Page), new(voice.Text("export.html"), answer.Html), new(voice.Text("export.markdown"), answer.Markdown),
     ];
 
-    private static void AddPromises(List<Block> blocks, Voice voice, StatusReport report)
+    private static void AddPromises(List<Block> blocks, Voice voice, StatusReport report, Room room)
     {
         blocks.Add(new Heading(PromiseSection.NextTitle(voice, report)));
         if (report.Promises.Count == 0)
@@ -96,19 +96,19 @@ internal static class PublishingFaces
         var unconfirmed = report.Promised.Where(r => r is { State: PromiseState.Open, Promise.Kind: PromiseKind.Own }).Select(r => r.Promise).ToList();
         foreach (var promise in unconfirmed)
             blocks.Add(new TickField(CardVerbs.KeptPrefix + promise.Item, voice.Text("publish.kept"), PromiseSection.Words(voice, promise), On: false));
-        blocks.Add(new TextField(CardVerbs.Own, voice.Text("publish.own"), "", LongestOwn) { Multiline = true });
+        blocks.Add(new TextField(CardVerbs.Own, voice.Text("publish.own"), null, LongestOwn, Multiline: true));
         (string, string) nothing = (voice.Text("publish.nothing"), CardVerbs.UnusedColumn);
         var promised = report.Promises.Select(p => p.Item).ToHashSet();
-        var tasks = report.Next.Where(t => !promised.Contains(t.Ref)).Take(TasksOffered).ToList();
+        var tasks = report.Next.Where(t => !promised.Contains(t.Ref)).Take(Math.Min(TasksOffered, room.Items * 3)).ToList();
         if (tasks.Count > 0)
             blocks.Add(new ChoiceField(CardVerbs.About, voice.Text("publish.about"), [nothing, .. tasks.Select(t => (Voice.Title(t.Title).Text, t.Ref.ToString()))], CardVerbs.UnusedColumn));
         var owed = report.Promised.Where(r => r.IsOwed).Select(r => r.Promise).ToList();
         if (owed.Count > 0)
-            blocks.Add(new ChoiceField(CardVerbs.Replaces, voice.Text("publish.replaces"), [nothing, .. owed.Select(p => (PromiseSection.Words(voice, p), p.Item.ToString()))], CardVerbs.UnusedColumn));
+            blocks.Add(new ChoiceField(CardVerbs.Replaces, voice.Text("publish.replaces"), [nothing, .. owed.Take(room.Items * 3).Select(p => (PromiseSection.Words(voice, p), p.Item.ToString()))], CardVerbs.UnusedColumn));
         if (report.Promises.Count > 0)
-            blocks.Add(new Fold("promise-words", voice.Text("publish.words"), [.. report.Promises.Select(p => new TextField(CardVerbs.WordsPrefix + p.Item, PromiseSection.Words(voice, p), p.Text, PromiseEdits.MostWords))]));
+            blocks.Add(new Fold("promise-words", voice.Text("publish.words"), [.. report.Promises.Take(room.Items * 2).Select(p => new TextField(CardVerbs.WordsPrefix + p.Item, PromiseSection.Words(voice, p), p.Text, PromiseEdits.MostWords))]));
         if (owed.Count > 0)
-            blocks.Add(new Fold("promise-reasons", voice.Text("publish.give-up"), [.. owed.Select(p => new TextField(CardVerbs.ReasonPrefix + p.Item, voice.Text("publish.reason", ("words", PromiseSection.Words(voice, p))), "", PromiseEdits.MostWords))]));
+            blocks.Add(new Fold("promise-reasons", voice.Text("publish.give-up"), [.. owed.Take(room.Items * 2).Select(p => new TextField(CardVerbs.ReasonPrefix + p.Item, voice.Text("publish.reason", ("words", PromiseSection.Words(voice, p))), null, PromiseEdits.MostWords))]));
     }
 
     private static string Line(Voice voice, Promise promise, StatusReport report) => voice.Text(

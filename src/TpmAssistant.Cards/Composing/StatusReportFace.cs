@@ -17,7 +17,7 @@ internal static class StatusReportFace
         var voice = new Voice(given.Context)
         {
             NamesPeople = report.Audience != Audience.Client,
-            ShowsInside = report.Audience != Audience.Client,
+            ShowsInside = given.ShowsInside && report.Audience != Audience.Client,
             SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
         };
         var headline = Headline(voice, report);
@@ -74,7 +74,7 @@ internal static class StatusReportFace
     {
         var report = answer.Report;
         bool team = report.Audience == Audience.Team;
-        PromiseSection.AddReviewed(blocks, voice, report, room.Items);
+        PromiseSection.AddReviewed(blocks, voice, report, room.Items + 2);
         if (team)
         {
             PlanSections.AddDecisions(blocks, voice, report, room.Items);
@@ -85,25 +85,25 @@ internal static class StatusReportFace
         if (FinishLine.For(voice, report) is { } finish)
             blocks.Add(new Paragraph(finish.Capital()));
         if (report.Promises.Count > 0)
-            blocks.Add(Section(voice, "promises", PromiseSection.NextTitle(voice, report), report.Promises.Count, PromiseSection.Next(voice, report, room.Items)));
+            blocks.Add(Section(voice, "report.promises", PromiseSection.NextTitle(voice, report), report.Promises.Count, PromiseSection.Next(voice, report, room.Items)));
         PlanSections.AddMilestones(blocks, voice, report, room.Items);
         PlanSections.AddWork(blocks, voice, answer, room.Items);
         if (team && report.TopRisks.Count > 0)
-            blocks.Add(Section(voice, "risks", voice.Text("report.risks"), report.TopRisks.Count, [.. TaskRows.Limited(
+            blocks.Add(Section(voice, "report.risks", voice.Text("report.risks"), report.TopRisks.Count, [.. TaskRows.Limited(
                 voice, [.. report.TopRisks.Index()], room.Items,
                 risk => RisksFace.Row(voice, risk.Item, report.StatusDate, report.Audience, report.RiskMoves.ElementAtOrDefault(risk.Index)))]));
     }
 
     /// <summary>A part of a report that a card keeps folded, with how much is in it.</summary>
-    public static Fold Section(Voice voice, string id, string title, int count, IReadOnlyList<Block> content) =>
-        new("section-" + id, voice.Text("report.section", ("title", title), ("count", count)), content);
+    public static Fold Section(Voice voice, string key, string title, int count, IReadOnlyList<Block> content) =>
+        new("section-" + key.Replace('.', '-'), voice.Text("report.section", ("title", title), ("count", count)), content) { Key = key };
 
     private static void AddAsks(List<Block> blocks, Voice voice, StatusReport report, int limit)
     {
         var asks = report.Asks.Where(ask => ask.Kind != AskKind.Decide).ToList();
         if (asks.Count == 0)
             return;
-        blocks.Add(new Heading(voice.Text("report.asks")));
+        blocks.Add(voice.Section("report.asks"));
         blocks.AddRange(TaskRows.Limited(voice, asks, limit, ask => AskRows.For(voice, ask, report.StatusDate)));
     }
 

@@ -19,6 +19,15 @@ public enum RiskResponse
 
     /// <summary>Ask for a decision above.</summary>
     Escalate,
+
+    /// <summary>Of an opportunity: make sure that it happens.</summary>
+    Exploit,
+
+    /// <summary>Of an opportunity: make it likelier or better.</summary>
+    Enhance,
+
+    /// <summary>Of an opportunity: let somebody take part who can make more of it.</summary>
+    Share,
 }
 
 /// <summary>A risk that a scan proposes, in cause-event-effect form: the words are found by <see cref="Rule"/>.</summary>
@@ -26,6 +35,12 @@ public sealed record RiskCandidate
 {
     /// <summary>The scan rule, as in <c>late-vendor</c>.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>
+    /// What makes it this one and not another of its rule, where its items come and go: a milestone's key, a person's id, the cause's id.
+    /// <see langword="null"/> where its items say it.
+    /// </summary>
+    public string? Subject { get; init; }
 
     /// <summary>How likely, 1 to 5.</summary>
     public required int Probability { get; init; }

@@ -6,8 +6,7 @@ namespace TpmAssistant.Storage.Migrations;
 
 /// <summary>
 /// Brings a database to the schema of this build. Each step and its line in <c>schema_version</c> are one transaction, so a process
-/// killed in between leaves whole steps only, and the next start goes on from there. Numbers may have gaps, and a step that came late
-/// under a lower number is taken too.
+/// killed in between leaves whole steps only, and the next start goes on from there.
 /// </summary>
 internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeProvider clock)
 {
@@ -36,7 +35,7 @@ internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeP
         SqliteTransactions.Begin(connection);
         try
         {
-            // Looked up inside the transaction: another process may have taken the step a moment ago.
+            // Looked up inside the transaction: another process may have taken the step a moment ago. Numbers may leave gaps that are filled later.
             if (!IsTaken(connection, migration))
             {
                 connection.Execute(migration.Sql);

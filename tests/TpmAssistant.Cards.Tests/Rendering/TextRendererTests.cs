@@ -26,6 +26,11 @@ public sealed class TextRendererTests
             - Production cutover  ▲ 8 working days late — planned 4 Dec, now Wed 16 Dec · 14 tasks still open
             - “Rehearse cutover with payment provider”, owed from outside, is 4 working days late and may hold the team up  ▲ High — strikes by 4 Dec · suggested: ask for a decision
 
+            Decision needed from Ines Ferreira by Wed 25 Nov
+            Move the cutover to January or pay for a weekend shift?
+            - Move to 9 January
+            - Weekend shift, EUR 18,000
+
             As of 20 November 2026 · 67% of the sources read
             """.ReplaceLineEndings("\n"),
             text);

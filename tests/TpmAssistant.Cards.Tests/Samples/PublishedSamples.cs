@@ -24,7 +24,7 @@ internal static class PublishedSamples
         {
             string name = audience.ToString().ToLowerInvariant();
             yield return new Sample("report-" + name, "4-second", new StatusReportAnswer(Second(audience), []));
-            yield return new Sample("publish-" + name, "2-usual", Form(Second(audience)));
+            yield return new Sample("publish-" + name, audience == Audience.Team ? "2-most-usual" : "2-usual", Form(Second(audience)));
         }
 
         yield return new Sample("publish-team", "1-first", Form(Atlas.Report()));
@@ -74,7 +74,7 @@ internal static class PublishedSamples
         Finish = new FinishOutlook(new DateOnly(2027, 1, 29), new DateOnly(2027, 1, 22), new DateOnly(2026, 12, 18), 5),
         Asks = audience == Audience.Client ? [] :
         [
-            new Ask(AskKind.Decide, Atlas.Lena, new Domain.Findings.Evidence(ItemRef.Decision(Atlas.Freeze.Key), Atlas.Freeze.Question, null), new DateOnly(2026, 11, 25)),
+            new Ask(AskKind.Decide, Atlas.Freeze.Owner, new Domain.Findings.Evidence(ItemRef.Decision(Atlas.Freeze.Key), Atlas.Freeze.Question, null), new DateOnly(2026, 11, 25)),
             new Ask(AskKind.Unblock, Atlas.Marek, Atlas.Evidence(Atlas.Firewall), new DateOnly(2026, 11, 27), Late: true),
             new Ask(AskKind.FindOwner, Atlas.Lena, Atlas.Evidence(Atlas.Rollback), new DateOnly(2026, 11, 27)),
         ],
@@ -83,8 +83,8 @@ internal static class PublishedSamples
     public static StatusReport Most(Audience audience) => Second(audience) with
     {
         Project = Atlas.Project with { Name = Extremes.LongName }, Health = Extremes.Everything(audience).Health, Headline = Extremes.Everything(audience).Headline,
-        Promised = [.. Extremes.ThousandTasks.Take(12).Select((t, at) => new ReviewedPromise(Of(t) with { Reworded = true, Text = string.Concat(Enumerable.Repeat(Extremes.Hostile + " ", 4)) }, at % 2 == 0 ? PromiseState.Missed : PromiseState.Dropped, null, at % 2 == 0 ? null : Extremes.Hostile))],
-        Promises = [.. Extremes.ThousandTasks.Take(18).Select(t => Of(t) with { Text = Extremes.LongTitle })],
+        Promised = [.. Extremes.ThousandTasks.Take(10).Select((t, at) => new ReviewedPromise(Of(t) with { Reworded = true, Text = Extremes.Hostile + " " + Extremes.LongTitle }, at % 2 == 0 ? PromiseState.Missed : PromiseState.Dropped, null, at % 2 == 0 ? null : Extremes.Hostile))],
+        Promises = [.. Extremes.ThousandTasks.Take(12).Select(t => Of(t) with { Text = Extremes.LongTitle })],
         Decisions = [.. Extremes.Everything(audience).Decisions.Select((d, at) => at == 0 ? d with { Key = Atlas.Freeze.Key } : d)],
         Milestones = Extremes.Everything(audience).Milestones, TopRisks = Extremes.Everything(audience).TopRisks, Next = Extremes.ThousandTasks, Done = Extremes.ThousandTasks,
     };

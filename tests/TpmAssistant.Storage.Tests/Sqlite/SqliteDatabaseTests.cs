@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Storage.Migrations;
 using TpmAssistant.Storage.Sqlite;
 using TpmAssistant.Testing;
 
@@ -47,7 +46,7 @@ public sealed class SqliteDatabaseTests
         using var again = Open(host.Path);
 
         Assert.False(again.Opened.IsNew);
-        Assert.Equal(Migration.All("Sqlite")[^1].Version, again.Opened.SchemaVersion);
+        Assert.Equal(Storage.Migrations.Migration.All("Sqlite")[^1].Version, again.Opened.SchemaVersion);
     }
 
     [Fact]

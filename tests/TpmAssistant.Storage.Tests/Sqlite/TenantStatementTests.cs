@@ -7,7 +7,10 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Storage.Tests.Publishing;
 
 namespace TpmAssistant.Storage.Tests.Sqlite;
@@ -134,6 +137,10 @@ public sealed class TenantStatementTests
             await host.Get<ISnapshotStore>().ListAsync(asker.Tenant, snapshot.Project.Id, asker.Person, default, default);
             await host.Get<IPlanFileStore>().SaveAsync(new PlanFile("f1", asker, "f.csv", Sample.Utf8("x"), null), default);
             await host.Get<IPlanFileStore>().FindAsync(asker.Tenant, asker.Person, "f1", default);
+            await host.Get<IRiskRegisterStore>().ReadAsync(asker.Tenant, snapshot.Project.Id, default);
+            await host.Get<IRiskRegisterStore>().TrySaveAsync(asker.Tenant, new RiskRegister { Project = snapshot.Project.Id, Version = round }, default);
+            await host.Get<IUndoStore>().AddAsync(new UndoStep(new UndoId($"u{round}"), asker.Tenant, asker.Person, "k", "{}", Sample.Morning), default);
+            await host.Get<IUndoStore>().TakeAsync(asker, new UndoId("u0"), Sample.Morning, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
             var published = PublishedReportStoreConformance.Report();
             await host.Get<IPublishedReportStore>().AddAsync(published, default);

@@ -24,6 +24,7 @@ internal sealed class BurnAheadOfProgressRule : IRiskRule
         yield return new()
         {
             Rule = Id,
+            Subject = "budget",
             Probability = gap <= 2 * tolerance ? 3 : gap <= 3 * tolerance ? 4 : 5,
             Impact = gap <= 2 * tolerance ? 3 : 4,
             Proximity = RiskScale.Proximity(context.View, context.View.Finish),

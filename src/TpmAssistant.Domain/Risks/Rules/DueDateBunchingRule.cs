@@ -43,6 +43,7 @@ internal sealed class DueDateBunchingRule : IRiskRule
         return new()
         {
             Rule = Id,
+            Subject = milestone.Milestone.Key,
             Probability = share >= MostShare ? 4 : 3,
             Impact = RiskScale.Before(view, milestone),
             Proximity = date,

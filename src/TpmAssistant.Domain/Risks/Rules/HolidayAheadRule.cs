@@ -38,6 +38,7 @@ internal sealed class HolidayAheadRule : IRiskRule
         return new()
         {
             Rule = Id,
+            Subject = milestone.Milestone.Key,
             Probability = Math.Clamp(lost.Count, 2, 4),
             Impact = RiskScale.Before(view, milestone) - 1,
             Proximity = lost[0],

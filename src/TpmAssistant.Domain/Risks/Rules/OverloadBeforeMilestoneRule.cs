@@ -34,6 +34,7 @@ internal sealed class OverloadBeforeMilestoneRule : IRiskRule
     private RiskCandidate Candidate(ProjectView view, Overload overload, MilestoneView milestone, IReadOnlyList<ProjectTask> tasks) => new()
     {
         Rule = Id,
+        Subject = $"{overload.Person.Id} {milestone.Milestone.Key}",
         Probability = overload.Share <= 1.25 ? 3 : overload.Share <= 1.5 ? 4 : 5,
         Impact = RiskScale.Before(view, milestone),
         Proximity = milestone.Planned,

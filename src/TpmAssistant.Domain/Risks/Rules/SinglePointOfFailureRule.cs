@@ -42,6 +42,7 @@ internal sealed class SinglePointOfFailureRule : IRiskRule
         return new()
         {
             Rule = Id,
+            Subject = $"{person.Id} {milestone.Milestone.Key}",
             Probability = 2 + (share >= MostShare ? 1 : 0) + (overloaded ? 1 : 0),
             Impact = RiskScale.Before(view, milestone),
             Proximity = milestone.Planned,
