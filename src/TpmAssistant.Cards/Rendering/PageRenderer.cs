@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;

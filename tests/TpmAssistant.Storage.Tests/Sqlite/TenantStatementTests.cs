@@ -147,6 +147,8 @@ public sealed class TenantStatementTests
             await host.Get<IPublishedReportStore>().ListAsync(asker.Tenant, published.Head.Key.Project, default);
             await host.Get<IPublishedReportStore>().FindAsync(asker.Tenant, published.Head.Key, default);
             await host.Get<IPublishedReportStore>().WithdrawAsync(asker.Tenant, published.Head.Key, published.Head.By, Sample.Morning, default);
+            await host.Get<IModelUsage>().TryTakeAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), 10, 100, default);
+            await host.Get<IModelUsage>().SettleAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), -5, default);
             host.Restart();
         }
     }
