@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -51,6 +52,8 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowBudget>()
+        .AddSingleton<ShowFlow>()
+        .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
         .AddSingleton<InvitePlan>()
         .AddSingleton<ReceivePlan>()
