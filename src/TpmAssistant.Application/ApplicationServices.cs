@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Changes;
@@ -66,5 +67,11 @@ public static class ApplicationServices
         .AddSingleton<UndoDesk>()
         .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
-        .AddSingleton<IEffect, MailDraftEffect>();
+        .AddSingleton<IEffect, MailDraftEffect>()
+        .AddSingleton<SchedulePlanner>()
+        .AddSingleton<ScheduleReport>()
+        .AddSingleton<ManageSchedules>()
+        .AddSingleton<RunSchedule>()
+        .AddSingleton<IScheduledWork, ScheduledReport>()
+        .AddSingleton<IEffect, ScheduleEffect>();
 }

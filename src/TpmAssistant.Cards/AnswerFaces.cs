@@ -1,5 +1,6 @@
 using System.Text;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Flow;
@@ -105,6 +106,12 @@ public static class AnswerFaces
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
+        ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
+        ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
+        SchedulesAnswer schedules => ScheduleFaces.List(schedules, voice, room.Items),
+        ReportDueAnswer due => DueFaces.Report(due, voice),
+        ScheduleStoppedAnswer stopped => DueFaces.Stopped(stopped, voice),
+        ScheduleFailedAnswer failed => DueFaces.Failed(failed, voice),
         WelcomeAnswer welcome => WelcomeFace.Compose(welcome, voice, room.Items),
         PlanInvitation invitation => PlanFaces.Invitation(invitation, voice),
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),

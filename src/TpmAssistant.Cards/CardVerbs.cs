@@ -41,20 +41,14 @@ public static class CardVerbs
     /// </summary>
     public const string MapPlan = "map-plan";
 
-    /// <summary>Publish a report: <see cref="Project"/>, <see cref="AudienceName"/>, <see cref="Version"/>, <see cref="Hash"/>, and the form's fields.</summary>
+    /// <summary>Publish a report: <see cref="Project"/>, <see cref="Audience"/>, <see cref="Version"/>, <see cref="Hash"/>, and the form's fields.</summary>
     public const string Publish = "publish";
 
-    /// <summary>Withdraw a published report: <see cref="Project"/>, <see cref="AudienceName"/>, <see cref="Version"/>.</summary>
+    /// <summary>Withdraw a published report: <see cref="Project"/>, <see cref="Audience"/>, <see cref="Version"/>.</summary>
     public const string Withdraw = "withdraw";
 
     /// <summary>Give addresses for a published report's documents: the same values.</summary>
     public const string Export = "export";
-
-    /// <summary>Name of the value that holds a project's key.</summary>
-    public const string Project = "project";
-
-    /// <summary>Name of the value that holds an audience.</summary>
-    public const string AudienceName = "audience";
 
     /// <summary>Name of the value that holds a published report's number.</summary>
     public const string Version = "version";
@@ -79,6 +73,39 @@ public static class CardVerbs
 
     /// <summary>Name of the choice of the promise that one's own first line replaces.</summary>
     public const string Replaces = "replaces";
+
+    /// <summary>Pause a schedule: <see cref="Id"/>.</summary>
+    public const string PauseSchedule = "schedule-pause";
+
+    /// <summary>Let a schedule run again: <see cref="Id"/>.</summary>
+    public const string ResumeSchedule = "schedule-resume";
+
+    /// <summary>Delete a schedule: <see cref="Id"/>.</summary>
+    public const string DeleteSchedule = "schedule-delete";
+
+    /// <summary>Bring a deleted schedule back: <see cref="Id"/>.</summary>
+    public const string RestoreSchedule = "schedule-restore";
+
+    /// <summary>Ask how a schedule shall be: <see cref="Id"/>.</summary>
+    public const string ChangeSchedule = "schedule-change";
+
+    /// <summary>Propose a schedule: <see cref="Id"/> of the one to change or <see cref="Project"/>, <see cref="Cadence"/>, <see cref="Audience"/>.</summary>
+    public const string ProposeSchedule = "schedule-propose";
+
+    /// <summary>Propose the same schedule with drafts placed or not: <see cref="Id"/> of the proposal, <see cref="Drafts"/>.</summary>
+    public const string ScheduleDrafts = "schedule-drafts";
+
+    /// <summary>Name of the value that holds a cadence in words.</summary>
+    public const string Cadence = "cadence";
+
+    /// <summary>Name of the value that holds an audience.</summary>
+    public const string Audience = "audience";
+
+    /// <summary>Name of the value that holds a project's name or key.</summary>
+    public const string Project = "project";
+
+    /// <summary>Name of the value that says whether drafts are placed: <c>true</c> or <c>false</c>.</summary>
+    public const string Drafts = "drafts";
 
     /// <summary>Name of the value that holds a function's full name.</summary>
     public const string Function = "function";
@@ -145,7 +172,7 @@ public static class CardVerbs
     /// <summary>Which published report a button means; <see langword="null"/> when it names none.</summary>
     public static ReportKey? ReadReport(IReadOnlyDictionary<string, string> data) =>
         data.TryGetValue(Project, out string? project) && project.Length > 0
-        && Enum.TryParse<Audience>(data.GetValueOrDefault(AudienceName, ""), ignoreCase: true, out var audience) && Enum.IsDefined(audience)
+        && Enum.TryParse<Domain.Projects.Audience>(data.GetValueOrDefault(Audience, ""), ignoreCase: true, out var audience) && Enum.IsDefined(audience)
         && int.TryParse(data.GetValueOrDefault(Version, ""), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
             ? new ReportKey(new ProjectId(project), audience, version) : null;
 
@@ -163,7 +190,7 @@ public static class CardVerbs
 
     internal static IReadOnlyDictionary<string, string> Data(ReportKey key) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        [Project] = key.Project.Value, [AudienceName] = key.Audience.ToString().ToLowerInvariant(), [Version] = key.Version.ToString(CultureInfo.InvariantCulture),
+        [Project] = key.Project.Value, [Audience] = key.Audience.ToString().ToLowerInvariant(), [Version] = key.Version.ToString(CultureInfo.InvariantCulture),
     };
 
     private static IEnumerable<(ItemRef Item, string Value)> Items(IReadOnlyDictionary<string, string> data, string prefix) => data

@@ -21,6 +21,9 @@ public static class FunctionNames
     /// <summary>All projects of the asker in one view.</summary>
     public const string PortfolioSummary = "Reports-PortfolioSummary";
 
+    /// <summary>A report on a cadence: a proposal; without a cadence, what is scheduled.</summary>
+    public const string ScheduleReport = "Reports-ScheduleReport";
+
     /// <summary>A scan for new risks.</summary>
     public const string FlagRisks = "Risks-FlagRisks";
 

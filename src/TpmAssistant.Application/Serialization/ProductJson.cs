@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -51,7 +52,7 @@ public static class ProductJson
     Converters =
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
-        typeof(FigureConverter),
+        typeof(FigureConverter), typeof(ScheduleIdConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
@@ -66,6 +67,8 @@ public static class ProductJson
 [JsonSerializable(typeof(ReportKey))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
+[JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]

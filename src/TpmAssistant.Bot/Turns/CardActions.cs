@@ -22,8 +22,8 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite, CorrectPlan correct, AdoptPlan adopt,
-    PublishReport publish, WithdrawReport withdraw, ExportReport export)
+    Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite,
+    CorrectPlan correct, AdoptPlan adopt, PublishReport publish, WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
     /// <param name="asker">Who pressed it.</param>
@@ -51,7 +51,7 @@ internal sealed class CardActions(
                 true),
             CardVerbs.Withdraw when CardVerbs.ReadReport(data) is { } key => new Clicked(await withdraw.RunAsync(asker, key, cancellationToken), true),
             CardVerbs.Export when CardVerbs.ReadReport(data) is { } key => new Clicked(await export.RunAsync(asker, key, cancellationToken), false),
-            _ => new Clicked(UnknownButton, false),
+            _ => await cadence.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
         };
 
     /// <summary>What was typed on a card stays there to be put right.</summary>

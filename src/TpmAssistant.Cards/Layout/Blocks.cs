@@ -104,5 +104,8 @@ internal sealed record PickField(string Id, string Label, IReadOnlyList<(string 
 /// <summary>Words to type, on a card only.</summary>
 internal sealed record TextField(string Id, string Label, string? Value, int MaxLength, bool Multiline = false) : Block;
 
+/// <summary>A day to choose, on a card only.</summary>
+internal sealed record DateField(string Id, string Label, DateOnly? Value) : Block;
+
 /// <summary>Buttons inside the card.</summary>
 internal sealed record Buttons(IReadOnlyList<Button> Items) : Block;

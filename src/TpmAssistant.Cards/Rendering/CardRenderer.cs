@@ -77,6 +77,9 @@ internal static class CardRenderer
             case TextField field:
                 body.Add(new TextInput(field.Id, field.Label) { Value = field.Value, MaxLength = field.MaxLength, Multiline = field.Multiline });
                 break;
+            case DateField field:
+                body.Add(new DateInput(field.Id, field.Label) { Value = field.Value });
+                break;
             case Buttons buttons:
                 body.Add(new ActionSet([.. buttons.Items.Select(Action).OfType<CardAction>()]));
                 break;

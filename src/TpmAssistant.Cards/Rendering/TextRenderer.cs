@@ -60,7 +60,7 @@ internal static class TextRenderer
                 foreach (var (name, value) in facts.Items)
                     Line(lines, indent, Phrase.Of(name + ": ", SpanStyle.Strong) + value);
                 break;
-            case Fold { Content: var content } when content.Any(inner => inner is ChoiceField or PickField or TextField):
+            case Fold { Content: var content } when content.Any(inner => inner is ChoiceField or PickField or TextField or DateField):
                 break;
             case Fold { Key.Length: > 0 } section:
                 Line(lines, indent, Phrase.Of(section.Title, SpanStyle.Heading));
@@ -72,7 +72,7 @@ internal static class TextRenderer
                 foreach (var inner in fold.Content)
                     Add(lines, inner, indent + 1);
                 break;
-            case Hidden { Content: var content } when content.Any(inner => inner is ChoiceField or PickField or TextField):
+            case Hidden { Content: var content } when content.Any(inner => inner is ChoiceField or PickField or TextField or DateField):
                 break;
             case Hidden hidden:
                 foreach (var inner in hidden.Content)
@@ -101,7 +101,7 @@ internal static class TextRenderer
             case Grid grid:
                 AddGrid(lines, indent, grid);
                 break;
-            case ChoiceField or PickField or TextField or Buttons:
+            case ChoiceField or PickField or TextField or DateField or Buttons:
                 break;
             default:
                 throw new NotSupportedException($"No line of text stands for {block.GetType().Name}.");

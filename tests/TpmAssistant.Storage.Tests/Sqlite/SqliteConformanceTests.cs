@@ -1,3 +1,4 @@
+using TpmAssistant.Storage.Tests.Cadence;
 using TpmAssistant.Storage.Tests.Conversations;
 using TpmAssistant.Storage.Tests.Delivery;
 using TpmAssistant.Storage.Tests.Mail;
@@ -28,6 +29,7 @@ public sealed class SqlitePlacedMailStoreTests() : PlacedMailStoreConformance(ne
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
 
+public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new SqliteHost());
 public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
 
 public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());
