@@ -6,6 +6,7 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
@@ -63,6 +64,10 @@ public static class AnswerFaces
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
+        ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
+        WhatIfAnswer thought => WhatIfFace.Compose(thought, voice, room.Items),
+        TradeOffAnswer options => WhatIfFace.Compose(options, voice),
+        WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),

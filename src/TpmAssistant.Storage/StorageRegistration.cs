@@ -10,6 +10,7 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Storage.Conversations;
@@ -19,6 +20,7 @@ using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
 using TpmAssistant.Storage.Proposals;
 using TpmAssistant.Storage.Risks;
+using TpmAssistant.Storage.Schedule;
 using TpmAssistant.Storage.Snapshots;
 using TpmAssistant.Storage.Sqlite;
 using TpmAssistant.Storage.Undo;
@@ -47,6 +49,7 @@ public static class StorageRegistration
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
         services.AddSingleton<IUndoStore, UndoStore>();
+        services.AddSingleton<IForecastStore, ForecastStore>();
         return services;
     }
 

@@ -46,6 +46,8 @@ public sealed class Phrasebook
         if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))
             return Courtesies.Help;
 
+        if (WhatIfPhrases.Understand(parse, new Context(parse, _lexicon, world, memory)) is { } thought)
+            return thought;
         var candidates = _scoring.Score(parse);
         if (UnknownNames.Mark(parse, candidates, _lexicon, world, memory))
             candidates = _scoring.Score(parse);

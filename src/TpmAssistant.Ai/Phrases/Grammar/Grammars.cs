@@ -9,6 +9,8 @@ internal static class Grammars
         ReportsGrammar.StakeholderEmail,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
+        ScheduleGrammar.Forecast,
+        ScheduleGrammar.WhatIf,
         TasksGrammar.List,
         TasksGrammar.MyDay,
         MeetingsGrammar.List,

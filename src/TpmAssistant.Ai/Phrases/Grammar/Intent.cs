@@ -13,6 +13,9 @@ internal enum Takes
     Since = 8,
     Audience = 16,
     Recipients = 32,
+
+    /// <summary>A percentage, or a day whose chance is asked for.</summary>
+    Confidence = 1 << 12,
 }
 
 /// <summary>
