@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Flow;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -9,7 +12,6 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
-using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
@@ -32,6 +34,10 @@ public static class ApplicationServices
         .AddSingleton<Welcome>()
         .AddSingleton<DraftStatusReport>()
         .AddSingleton<DraftStakeholderEmail>()
+        .AddSingleton<MailPeople>()
+        .AddSingleton<MailThreads>()
+        .AddSingleton<MailDesk>()
+        .AddSingleton<EditMail>()
         .AddSingleton<FlagRisks>()
         .AddSingleton<ListTasks>()
         .AddSingleton<MyDay>()
@@ -40,6 +46,8 @@ public static class ApplicationServices
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()
         .AddSingleton<WhatIf>()
+        .AddSingleton<ShowFlow>()
+        .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
         .AddSingleton<InvitePlan>()
         .AddSingleton<ReceivePlan>()
@@ -52,5 +60,11 @@ public static class ApplicationServices
         .AddSingleton<UndoDesk>()
         .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
-        .AddSingleton<IEffect, MailDraftEffect>();
+        .AddSingleton<IEffect, MailDraftEffect>()
+        .AddSingleton<SchedulePlanner>()
+        .AddSingleton<ScheduleReport>()
+        .AddSingleton<ManageSchedules>()
+        .AddSingleton<RunSchedule>()
+        .AddSingleton<IScheduledWork, ScheduledReport>()
+        .AddSingleton<IEffect, ScheduleEffect>();
 }

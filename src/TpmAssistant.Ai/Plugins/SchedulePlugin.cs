@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
-using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.Forecasts;
 
 namespace TpmAssistant.Ai.Plugins;
 

@@ -1,4 +1,4 @@
-using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
@@ -111,7 +111,7 @@ internal static class ForecastFace
         return new Plot(
             "forecast-curve", voice.Text("forecast.curve"), PlotKind.Lines, [new Series(voice.Text("forecast.curve.chance"), [.. points.Select(p => (p.At, Math.Round(p.Chance * 100)))])],
             new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. points.Select(p => (IReadOnlyList<GridCell>)[p.At, voice.Percent(p.Chance)])]),
-            voice.Text("forecast.curve.table"));
+            voice.Text("plot.table"));
     }
 
     private static IEnumerable<Block> Milestones(ForecastAnswer answer, Voice voice, int limit)

@@ -1,4 +1,4 @@
-using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;

@@ -43,7 +43,7 @@ public sealed class ChangeSimulator
     {
         get
         {
-            var work = (Before.Simulation?.Influences ?? []).Where(i => i.Spread > 0 && tasks.TryGetValue(i.Task, out var task) && task.IsOpen && task.IsWork).ToList();
+            var work = (Before.Simulation?.Influences ?? []).Where(i => plan.Lengths.TryGetValue(i.Task, out var length) && length.Minutes > 0 && tasks.TryGetValue(i.Task, out var task) && task.IsOpen && task.IsWork).ToList();
             var path = work.Where(i => i.Criticality >= SetsTheDate).Select(i => i.Task).ToList();
             return path.Count > 0 ? path : [.. work.Take(3).Select(i => i.Task)];
         }
