@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
@@ -10,6 +11,7 @@ using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
@@ -33,6 +35,14 @@ public static class ApplicationServices
         .AddSingleton<PortfolioSummary>()
         .AddSingleton<Welcome>()
         .AddSingleton<DraftStatusReport>()
+        .AddSingleton<WhatChanged>()
+        .AddSingleton<LastReports>()
+        .AddSingleton<ReportAccess>()
+        .AddSingleton<PublishReport>()
+        .AddSingleton<ShowReport>()
+        .AddSingleton<WithdrawReport>()
+        .AddSingleton<ExportReport>()
+        .AddSingleton<TakeSnapshot>()
         .AddSingleton<DraftStakeholderEmail>()
         .AddSingleton<MailPeople>()
         .AddSingleton<MailThreads>()
@@ -46,6 +56,8 @@ public static class ApplicationServices
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()
         .AddSingleton<WhatIf>()
+        .AddSingleton<EditBudget>()
+        .AddSingleton<IUndoable, BudgetUndoable>()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()

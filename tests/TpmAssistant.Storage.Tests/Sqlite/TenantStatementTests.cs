@@ -8,12 +8,14 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Risks.Register;
+using TpmAssistant.Storage.Tests.Publishing;
 
 namespace TpmAssistant.Storage.Tests.Sqlite;
 
@@ -146,6 +148,11 @@ public sealed class TenantStatementTests
             await host.Get<IForecastStore>().KeepAsync(asker.Tenant, new KeptForecast(snapshot.Project.Id, snapshot.StatusDate, 1, [new(KeptDate.Finish, snapshot.StatusDate, snapshot.StatusDate)]), default);
             await host.Get<IForecastStore>().ListAsync(asker.Tenant, snapshot.Project.Id, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
+            var published = PublishedReportStoreConformance.Report();
+            await host.Get<IPublishedReportStore>().AddAsync(published, default);
+            await host.Get<IPublishedReportStore>().ListAsync(asker.Tenant, published.Head.Key.Project, default);
+            await host.Get<IPublishedReportStore>().FindAsync(asker.Tenant, published.Head.Key, default);
+            await host.Get<IPublishedReportStore>().WithdrawAsync(asker.Tenant, published.Head.Key, published.Head.By, Sample.Morning, default);
 
             var schedules = host.Get<IScheduleStore>();
             var schedule = new Schedule
