@@ -175,7 +175,7 @@ internal static class AllSamples
             Notice = new MailNotice
             {
                 RepliesTo = new DateOnly(2026, 11, 13), OwnWords = ["greeting", "sections"], Outsiders = ["Tom Okafor"],
-                Shared = [Atlas.Cutover.Title, Atlas.LoadTest.Title],
+                Shared = [Atlas.Cutover.Title, Atlas.LoadTest.Title], MayShare = true,
             },
         });
     }
