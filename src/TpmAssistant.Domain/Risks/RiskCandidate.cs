@@ -45,6 +45,12 @@ public sealed record RiskCandidate
     /// <summary>The items it rests on.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
+    /// <summary>What its cause is about where that is not its first item: a milestone's key, a person, the budget.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The same for the same rule and cause from one scan to the next, however its figures change.</summary>
+    public string Key => $"{Rule}|{Subject ?? (Evidence.Count > 0 ? Evidence[0].Item.ToString() : string.Empty)}";
+
     /// <summary>Probability times impact, 1 to 25.</summary>
     public int RiskExposure => Probability * Impact;
 }

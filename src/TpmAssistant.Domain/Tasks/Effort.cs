@@ -15,6 +15,13 @@ internal static class Effort
     /// <summary>Its weight in a share of work: its effort, or the default.</summary>
     public static double WeightOf(ProjectTask task) => Stated(task) ?? DefaultHours;
 
+    /// <summary>The expected value (o + 4m + p) / 6 of an estimate in days, in hours of eight a day.</summary>
+    public static double HoursOf(Projects.TaskEstimate estimate)
+    {
+        var days = (estimate.Optimistic + (4 * estimate.MostLikely) + estimate.Pessimistic) / 6;
+        return double.IsFinite(days) ? Math.Clamp(days * 8, 0, MostHours) : 0;
+    }
+
     /// <summary>The part of an effort that is left by the percentage done.</summary>
     public static double Remaining(ProjectTask task, double hours) => hours * (100 - Math.Clamp(task.PercentComplete, 0, 100)) / 100;
 }

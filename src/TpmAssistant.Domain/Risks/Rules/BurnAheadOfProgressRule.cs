@@ -14,7 +14,7 @@ internal sealed class BurnAheadOfProgressRule : IRiskRule
 
     public IEnumerable<RiskCandidate> Scan(HealthContext context)
     {
-        if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
+        if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Earned is not { } progress) yield break;
         var tolerance = context.Project.Tolerances.CostOverrun;
         var gap = Math.Round(budget.Spent - progress, 9);
         if (gap <= tolerance || gap <= 0) yield break;
@@ -24,6 +24,7 @@ internal sealed class BurnAheadOfProgressRule : IRiskRule
         yield return new()
         {
             Rule = Id,
+            Subject = "budget",
             Probability = gap <= 2 * tolerance ? 3 : gap <= 3 * tolerance ? 4 : 5,
             Impact = gap <= 2 * tolerance ? 3 : 4,
             Proximity = RiskScale.Proximity(context.View, context.View.Finish),

@@ -25,6 +25,7 @@ internal sealed class ScopeCreepRule : IRiskRule
         yield return new()
         {
             Rule = Id,
+            Subject = "scope",
             Probability = scope.Growth <= tolerance ? 3 : scope.Growth <= 2 * tolerance ? 4 : 5,
             Impact = view.Finish is { } finish && view.DaysTo(finish) <= NearDays ? 4 : 3,
             Proximity = RiskScale.Proximity(view, view.Finish),
