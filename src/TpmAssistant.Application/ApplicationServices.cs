@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Assistant;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -12,6 +13,7 @@ using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
+using TpmAssistant.Application.Undo;
 
 namespace TpmAssistant.Application;
 
@@ -29,11 +31,16 @@ public static class ApplicationServices
         .AddSingleton<Welcome>()
         .AddSingleton<DraftStatusReport>()
         .AddSingleton<DraftStakeholderEmail>()
+        .AddSingleton<MailPeople>()
+        .AddSingleton<MailThreads>()
+        .AddSingleton<MailDesk>()
+        .AddSingleton<EditMail>()
         .AddSingleton<FlagRisks>()
         .AddSingleton<ListTasks>()
         .AddSingleton<MyDay>()
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
+        .AddSingleton<ShowBudget>()
         .AddSingleton<Help>()
         .AddSingleton<InvitePlan>()
         .AddSingleton<ReceivePlan>()
@@ -43,6 +50,8 @@ public static class ApplicationServices
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ConfirmProposal>()
         .AddSingleton<DiscardProposal>()
+        .AddSingleton<UndoDesk>()
+        .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
         .AddSingleton<IEffect, MailDraftEffect>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 
 namespace TpmAssistant.Cards;
@@ -15,6 +16,15 @@ public static class CardVerbs
 
     /// <summary>Drop a proposal: <see cref="Id"/>.</summary>
     public const string Discard = "discard";
+
+    /// <summary>Change a mail on its card: <see cref="Id"/>, and the card's fields.</summary>
+    public const string EditMail = "edit-mail";
+
+    /// <summary>Put a mail back into the product's own words: <see cref="Id"/>.</summary>
+    public const string StandardMail = "standard-mail";
+
+    /// <summary>Take back a change of the product's own records: <see cref="Id"/>.</summary>
+    public const string Undo = "undo";
 
     /// <summary>Say how to bring a plan of one's own.</summary>
     public const string BringPlan = "bring-plan";
@@ -47,6 +57,14 @@ public static class CardVerbs
 
     /// <summary>The value of a field choice for which no column is taken.</summary>
     public const string UnusedColumn = "none";
+
+    /// <summary>Names of the fields in which a mail is changed.</summary>
+    internal const string MailSubject = "mail-subject", MailOpening = "mail-opening", MailTo = "mail-to", MailKept = "mail-kept";
+
+    /// <summary>What a person changed on the card of a mail; a field that the card did not have leaves its part as it was.</summary>
+    public static MailEdit ReadMailEdit(IReadOnlyDictionary<string, string> data) => new(
+        data.GetValueOrDefault(MailSubject), data.GetValueOrDefault(MailOpening), data.GetValueOrDefault(MailTo),
+        data.GetValueOrDefault(MailKept)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>Reads back what <see cref="Call"/> carries; <see langword="null"/> when it names no function.</summary>
     public static (FunctionCall Call, int From)? ReadCall(IReadOnlyDictionary<string, string> data)

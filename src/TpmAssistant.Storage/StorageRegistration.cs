@@ -6,18 +6,24 @@ using Microsoft.Extensions.Options;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
+using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Undo;
 using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
+using TpmAssistant.Storage.Mail;
 using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
 using TpmAssistant.Storage.Proposals;
+using TpmAssistant.Storage.Risks;
 using TpmAssistant.Storage.Snapshots;
 using TpmAssistant.Storage.Sqlite;
+using TpmAssistant.Storage.Undo;
 
 namespace TpmAssistant.Storage;
 
@@ -41,6 +47,9 @@ public static class StorageRegistration
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
         services.AddSingleton<IPlanFileStore, PlanFileStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<IPlacedMailStore, PlacedMailStore>();
+        services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
+        services.AddSingleton<IUndoStore, UndoStore>();
         return services;
     }
 

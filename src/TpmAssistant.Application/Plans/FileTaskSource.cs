@@ -24,7 +24,7 @@ public sealed class FileTaskSource(IPlanFileStore files, IPlanReader reader, Tim
         // Rows without a title are work that could not be read, so the reading is not whole.
         var missing = plan.Problems.Where(p => p.Code == "row-without-title").Sum(p => p.Times);
         var coverage = new SourceReading(Kind, file.FileName, plan.Tasks.Count, plan.Tasks.Count + missing, clock.GetUtcNow());
-        return new TaskReading(plan.Tasks, plan.Dependencies, coverage, plan.Calendar, plan.StatusDate);
+        return new TaskReading(plan.Tasks, plan.Dependencies, coverage, plan.Calendar, plan.StatusDate, plan.Settings);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Application.Plans;
@@ -168,6 +169,9 @@ public sealed record PlanReading
 
     /// <summary>When the plan finishes, wall time.</summary>
     public DateTime? Finish { get; init; }
+
+    /// <summary>What it says of scheduling beyond its tasks and links.</summary>
+    public PlanSettings Settings => new() { Start = Start, Finish = Finish, Calendars = Calendars };
 
     /// <summary>The file's status date, else its current date, else none.</summary>
     public DateOnly? StatusDate { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Application.Serialization;
@@ -29,4 +30,11 @@ internal sealed class ItemRefConverter() : KeyConverter<ItemRef>(Parse, k => k.T
             ? new ItemRef(value[..colon], value[(colon + 1)..])
             : throw new JsonException($"'{value}' is not an item: write source:id.");
     }
+}
+
+/// <summary>Writes an entry's name, as in <c>R-7</c>.</summary>
+internal sealed class RegisterKeyConverter() : KeyConverter<RegisterKey>(Parse, k => k.ToString())
+{
+    private static RegisterKey Parse(string value) =>
+        RegisterKey.TryParse(value, out var key) ? key : throw new JsonException($"'{value}' is no entry of a register: write R-7.");
 }

@@ -92,6 +92,7 @@ public sealed class ProjectViewer(
                 .. readings.SelectMany(r => r.Dependencies).Concat(project.Dependencies)
                     .DistinctBy(d => (d.Predecessor, d.Successor, d.Type)),
             ],
+            Plan = readings.Select(r => r.Plan).FirstOrDefault(p => p is not null),
             Coverage = new Coverage([.. readings.Select(r => r.Coverage)]),
         };
     }

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -12,9 +13,10 @@ namespace TpmAssistant.Application.Sources;
 /// <param name="Coverage">How much of it was read, and when.</param>
 /// <param name="Calendar">The source's own calendar, where it has one.</param>
 /// <param name="StatusDate">The day the source speaks of, where it is not today (a plan file).</param>
+/// <param name="Plan">What a plan file says of scheduling beyond its tasks.</param>
 public sealed record TaskReading(
     IReadOnlyList<ProjectTask> Tasks, IReadOnlyList<TaskDependency> Dependencies, SourceReading Coverage,
-    WorkingCalendar? Calendar = null, DateOnly? StatusDate = null);
+    WorkingCalendar? Calendar = null, DateOnly? StatusDate = null, PlanSettings? Plan = null);
 
 /// <summary>A kind of place that tasks are read from. Label meanings are applied by the caller, not by the source.</summary>
 public interface ITaskSource

@@ -23,14 +23,18 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
     /// <summary>What came of a question, as the messages that Teams gets.</summary>
     public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) => told.Instead is { } instead
         ? [Message(instead, asker, null)]
-        : [.. told.Steps.Select(step => Message(step.Answer, asker, step.Call))];
+        : [.. told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call))];
+
+    /// <summary>Mails for readers of several languages are confirmed one by one, each on a card of its own.</summary>
+    private static IEnumerable<OutgoingMessage> Messages(Answer answer, Asker asker, FunctionCall? call) =>
+        answer is MailProposalsAnswer several ? several.Mails.Select(mail => Message(mail, asker, call)) : [Message(answer, asker, call)];
 
     private static OutgoingMessage Message(Answer answer, Asker asker, FunctionCall? call)
     {
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
         {
-            Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal.Id) : null,
+            Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal) : null,
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };
@@ -57,7 +61,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
             };
         }
 
-        return new TurnAnswer([Message(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);
+        return new TurnAnswer([.. Messages(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);
     }
 
     /// <summary>What a button sent, as text by name; whatever is not a plain value is left out.</summary>

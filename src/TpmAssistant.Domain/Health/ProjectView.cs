@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.EarnedValue;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Tasks;
@@ -21,7 +22,7 @@ internal sealed class ProjectView
     private readonly Lazy<Projection> projection;
     private readonly Lazy<double?> earned;
     private readonly Lazy<IReadOnlyList<DueLoad>> loads;
-    private readonly Dictionary<ItemRef, double> estimates = [];
+    private readonly IReadOnlyDictionary<ItemRef, double> estimates;
     private readonly Dictionary<ItemRef, List<MilestoneView>> milestones = [];
 
     public ProjectView(HealthContext context)
@@ -50,14 +51,14 @@ internal sealed class ProjectView
             }
         }
 
-        Progress = MeasureProgress();
+        Progress = EarnedShare.Of(context.Now, EarningRule.Percent);
         waiting = new(() => WaitingIn(context.Now.Dependencies));
         projection = new(() => new(this));
         record = new(() => EstimateRecord.Of(Work));
         typical = new(() => MeasureTypical(context.Project.Start));
         earned = new(MeasureEarned);
         loads = new(() => DueLoad.In(this, context.Project));
-        foreach (var estimate in context.Project.Estimates) estimates.TryAdd(estimate.Task, Effort.HoursOf(estimate));
+        estimates = Effort.Estimated(context.Project);
         scope = new(() => ScopeMeasure.Of(context));
         risks = new(() => RiskScan.Everything(context, RiskRules.All));
         history = new(() => new(context, Open));
@@ -82,7 +83,7 @@ internal sealed class ProjectView
     public IReadOnlyList<MilestoneView> Milestones { get; }
 
     /// <summary>
-    /// Share of the work that is done, 0 to 1, weighed by effort (8 h where unknown): completed work counts whole, begun work
+    /// Share of the work that is done, 0 to 1, weighed by effort (as stated, else as estimated, else 8 h): completed work counts whole, begun work
     /// by its percentage, and work past its last day nothing until it is done. <see langword="null"/> without work.
     /// </summary>
     public double? Progress { get; }
@@ -194,20 +195,6 @@ internal sealed class ProjectView
             var weight = byDates && task is { Start: { } start, Due: { } due } && start <= due ? 8.0 * Math.Max(1, Calendar.WorkingDaysIn(start, due)) : EffortOf(task);
             all += weight;
             done += weight * (task.IsOpen ? DoneShare(task) : 1);
-        }
-
-        return all > 0 ? done / all : null;
-    }
-
-    private double? MeasureProgress()
-    {
-        double all = 0, done = 0;
-        foreach (var task in Work)
-        {
-            var weight = Effort.WeightOf(task);
-            all += weight;
-            if (!task.IsOpen) done += weight;
-            else if (!task.IsOverdue(Status)) done += weight * Math.Clamp(task.PercentComplete, 0, 100) / 100;
         }
 
         return all > 0 ? done / all : null;

@@ -38,6 +38,11 @@ public sealed record Project
     /// <summary>The people of the project and their roles.</summary>
     public IReadOnlyList<ProjectMember> Members { get; init; } = [];
 
+    /// <summary>
+    /// Audiences that may read the titles of its plan's items in a report although not all of their people can open the plan.
+    /// </summary>
+    public IReadOnlyList<Audience> SharedWith { get; init; } = [];
+
     /// <summary>Who owns the project: the technical project manager.</summary>
     public PersonId? Owner { get; init; }
 
@@ -67,6 +72,12 @@ public sealed record Project
 
     /// <summary>Its budget lines; empty means that the budget is not assessed.</summary>
     public IReadOnlyList<BudgetLine> Budget { get; init; } = [];
+
+    /// <summary>How earned value is told from progress.</summary>
+    public EarningRule Earning { get; init; }
+
+    /// <summary>What of the budget may be said where others read along.</summary>
+    public BudgetSharing BudgetSharing { get; init; }
 
     /// <summary>Decisions it waits for.</summary>
     public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];

@@ -1,3 +1,5 @@
+using TpmAssistant.Domain.Risks.Register;
+
 namespace TpmAssistant.Domain.Projects;
 
 /// <summary>How far a project may stray before it is somebody else's decision. Within is amber, beyond is red.</summary>
@@ -14,4 +16,7 @@ public sealed record Tolerances
 
     /// <summary>Share of what could be read below which no colour is given, 0 to 1. Default 0.80.</summary>
     public double CoverageFloor { get; init; } = 0.80;
+
+    /// <summary>From which exposure a risk is medium, high and severe. Default 6, 12 and 20.</summary>
+    public ExposureBands Exposure { get; init; } = ExposureBands.Default;
 }

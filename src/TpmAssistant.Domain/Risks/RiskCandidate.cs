@@ -19,6 +19,15 @@ public enum RiskResponse
 
     /// <summary>Ask for a decision above.</summary>
     Escalate,
+
+    /// <summary>Of an opportunity: make sure that it happens.</summary>
+    Exploit,
+
+    /// <summary>Of an opportunity: make it likelier or better.</summary>
+    Enhance,
+
+    /// <summary>Of an opportunity: let somebody take part who can make more of it.</summary>
+    Share,
 }
 
 /// <summary>A risk that a scan proposes, in cause-event-effect form: the words are found by <see cref="Rule"/>.</summary>
@@ -26,6 +35,12 @@ public sealed record RiskCandidate
 {
     /// <summary>The scan rule, as in <c>late-vendor</c>.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>
+    /// What makes it this one and not another of its rule, where its items come and go: a milestone's key, a person's id, the cause's id.
+    /// <see langword="null"/> where its items say it.
+    /// </summary>
+    public string? Subject { get; init; }
 
     /// <summary>How likely, 1 to 5.</summary>
     public required int Probability { get; init; }
@@ -44,12 +59,6 @@ public sealed record RiskCandidate
 
     /// <summary>The items it rests on.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
-
-    /// <summary>What its cause is about where that is not its first item: a milestone's key, a person, the budget.</summary>
-    public string? Subject { get; init; }
-
-    /// <summary>The same for the same rule and cause from one scan to the next, however its figures change.</summary>
-    public string Key => $"{Rule}|{Subject ?? (Evidence.Count > 0 ? Evidence[0].Item.ToString() : string.Empty)}";
 
     /// <summary>Probability times impact, 1 to 25.</summary>
     public int RiskExposure => Probability * Impact;

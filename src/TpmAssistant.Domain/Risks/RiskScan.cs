@@ -9,9 +9,6 @@ public static class RiskScan
     /// <summary>The most candidates that a scan proposes.</summary>
     public const int Most = 10;
 
-    /// <summary>The most new candidates that a scan proposes; more are not read.</summary>
-    public const int MostNew = 5;
-
     private const string MilestonePrefix = "milestone:";
 
     /// <summary>
@@ -19,10 +16,6 @@ public static class RiskScan
     /// graver one speaks for both: a candidate is left out when its first item, or half of all its items, belong to graver ones.
     /// </summary>
     public static IReadOnlyList<RiskCandidate> Find(HealthContext context) => Distinct(context.View.Risks);
-
-    /// <summary>What of it is new to somebody who knows some by their <see cref="RiskCandidate.Key"/>; at most <see cref="MostNew"/>.</summary>
-    public static IReadOnlyList<RiskCandidate> New(HealthContext context, IReadOnlySet<string> known) =>
-        [.. Find(context).Where(c => !known.Contains(c.Key)).Take(MostNew)];
 
     internal static IReadOnlyList<RiskCandidate> Find(HealthContext context, IReadOnlyList<IRiskRule> rules) => Distinct(Everything(context, rules));
 

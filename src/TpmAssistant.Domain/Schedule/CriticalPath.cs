@@ -18,7 +18,8 @@ public static class CriticalPath
     {
         var network = new ScheduleNetwork(input);
         var start = Wall.Minutes(input.Start);
-        foreach (var node in network.Order) Forward(node, start, network.Problems);
+        var status = Wall.Minutes(input.Status) ?? long.MinValue;
+        foreach (var node in network.Order) Forward(node, start, status, network.Problems);
         var finish = network.Leaves.Count == 0 ? start : network.Leaves.Values.Max(n => n.EarlyFinish);
         for (var i = network.Order.Count - 1; i >= 0; i--) Backward(network.Order[i], finish);
 
@@ -31,22 +32,38 @@ public static class CriticalPath
             network.Problems);
     }
 
-    private static void Forward(ScheduleNode node, long projectStart, List<ScheduleProblem> problems)
+    private static void Forward(ScheduleNode node, long projectStart, long status, List<ScheduleProblem> problems)
     {
         var schedule = node.IsTask ? node.Task.Schedule : null;
+        if (node.IsParted)
+        {
+            Resume(node, Math.Max(projectStart, status));
+            return;
+        }
+
         if (node.ActualStart is { } actual)
         {
             (node.EarlyStart, node.EarlyFinish) = (actual, node.ActualFinish ?? node.FinishFrom(actual));
-            return;
         }
-
-        if (node.Manual && schedule is { Start: { } from, Finish: { } to })
+        else if (node.Manual && schedule is { Start: { } from, Finish: { } to })
         {
             (node.EarlyStart, node.EarlyFinish) = (Wall.Minutes(from), Wall.Minutes(to));
-            return;
+            if (node.EarlyStart < status) Place(node, status, null);
+        }
+        else
+        {
+            var (start, finish) = Bounds(node, Math.Max(projectStart, status));
+            Place(node, start, finish);
+            if (schedule is { ConstraintDate: { } date }) Constrain(node, schedule.Constraint, Wall.Minutes(date), start, finish, problems);
+            if (node.IsTask && node.EarlyStart < status) Place(node, status, null);
         }
 
-        var start = projectStart;
+        node.EarlyResume = node.EarlyStart;
+    }
+
+    /// <summary>The earliest start and finish that the links to a node allow.</summary>
+    private static (long Start, long? Finish) Bounds(ScheduleNode node, long start)
+    {
         long? finish = null;
         foreach (var edge in node.In)
         {
@@ -54,8 +71,19 @@ public static class CriticalPath
             else finish = Math.Max(finish ?? 0, edge.Earliest);
         }
 
-        Place(node, start, finish);
-        if (schedule is { ConstraintDate: { } date }) Constrain(node, schedule.Constraint, Wall.Minutes(date), start, finish, problems);
+        return (start, finish);
+    }
+
+    /// <summary>What is left of a task begun waits for the status date and for what precedes it.</summary>
+    private static void Resume(ScheduleNode node, long earliest)
+    {
+        var (start, finish) = Bounds(node, earliest);
+        node.EarlyStart = node.ActualStart ?? earliest;
+        node.EarlyResume = node.FirstWork(start);
+        node.EarlyFinish = node.FinishOfRest(node.EarlyResume);
+        if (!(finish > node.EarlyFinish)) return;
+        node.EarlyFinish = finish.Value;
+        node.EarlyResume = node.ResumeFor(finish.Value);
     }
 
     private static void Place(ScheduleNode node, long start, long? finish)
@@ -95,7 +123,7 @@ public static class CriticalPath
     {
         if (node.IsDone)
         {
-            (node.LateStart, node.LateFinish) = (node.EarlyStart, node.EarlyFinish);
+            (node.LateStart, node.LateFinish, node.LateResume) = (node.EarlyStart, node.EarlyFinish, node.EarlyResume);
             return;
         }
 
@@ -118,15 +146,25 @@ public static class CriticalPath
         }
 
         node.LateFinish = node.LastWork(finish);
+        if (node.IsParted)
+        {
+            (node.LateStart, node.LateResume) = (node.EarlyStart, node.ResumeFor(node.LateFinish));
+            return;
+        }
+
         node.LateStart = node.StartFor(node.LateFinish);
-        if (!(start < node.LateStart)) return;
-        node.LateStart = node.FirstWork(start.Value);
-        node.LateFinish = node.FinishFrom(node.LateStart);
+        if (start < node.LateStart)
+        {
+            node.LateStart = node.FirstWork(start.Value);
+            node.LateFinish = node.FinishFrom(node.LateStart);
+        }
+
+        node.LateResume = node.LateStart;
     }
 
     private static ScheduledTask Dates(ScheduleNode node, long projectFinish)
     {
-        var slack = Math.Min(node.Minutes(node.EarlyStart, node.LateStart), node.Minutes(node.EarlyFinish, node.LateFinish));
+        var slack = Math.Min(node.Minutes(node.EarlyResume, node.LateResume), node.Minutes(node.EarlyFinish, node.LateFinish));
         var free = Following(node).Select(e => e.RoomFor(node)).DefaultIfEmpty(node.Minutes(node.EarlyFinish, projectFinish)).Min();
         return new(
             node.Task.Ref, Wall.Time(node.EarlyStart), Wall.Time(node.EarlyFinish), Wall.Time(node.LateStart), Wall.Time(node.LateFinish), slack,

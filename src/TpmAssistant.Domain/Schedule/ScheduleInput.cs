@@ -15,6 +15,12 @@ public sealed record ScheduleInput
     /// <summary>The day and time on which the project starts.</summary>
     public required DateTime Start { get; init; }
 
+    /// <summary>
+    /// What is not done lies after this instant: tasks not begun, and the remaining part of those begun, which also waits for what precedes
+    /// them. <see langword="null"/> leaves all where the plan put it, as Microsoft Project does until it is told to reschedule.
+    /// </summary>
+    public DateTime? Status { get; init; }
+
     /// <summary>The calendar of the project.</summary>
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Standard;
 

@@ -43,6 +43,9 @@ internal sealed class ScheduleNetwork
 
     public IReadOnlyDictionary<ItemRef, ScheduleNode> Leaves => leaves;
 
+    /// <summary>The end of a summary; <see langword="null"/> for any other task.</summary>
+    public ScheduleNode? EndOf(ItemRef task) => summaries.TryGetValue(task, out var summary) ? summary.End : null;
+
     private IEnumerable<ScheduleNode> Nodes => Tasks.SelectMany(t => leaves.TryGetValue(t.Ref, out var leaf) ? [leaf] : Ends(summaries[t.Ref]));
 
     private static ScheduleNode[] Ends((ScheduleNode Begin, ScheduleNode End) summary) => [summary.Begin, summary.End];
@@ -51,9 +54,12 @@ internal sealed class ScheduleNetwork
     {
         var schedule = task.Schedule;
         var clock = ClockFor(task);
+        var duration = DurationOf(task, clock);
         return new(task, clock, isTask: true)
         {
-            Duration = DurationOf(task, clock),
+            Duration = duration,
+            Remaining = RemainingOf(task, duration),
+            IsParted = input.Status is not null && schedule is { ActualStart: not null, ActualFinish: null },
             Elapsed = schedule is { ElapsedDuration: true },
             Manual = schedule is { Manual: true, Start: not null, Finish: not null },
             ActualStart = Wall.Minutes(schedule?.ActualStart),
@@ -89,6 +95,12 @@ internal sealed class ScheduleNetwork
         if (task.Schedule?.DurationMinutes is { } stated) return double.IsFinite(stated) ? (long)Math.Clamp(Math.Round(stated), 0, MostMinutes) : 0;
         if (task is not { Start: { } start, Due: { } due } || due < start) return (long)(Effort.DefaultHours * 60);
         return clock.Between(start.DayNumber * 1440L, (due.DayNumber + 1) * 1440L);
+    }
+
+    private static long RemainingOf(ProjectTask task, long duration)
+    {
+        if (task.Schedule?.RemainingMinutes is { } stated && double.IsFinite(stated)) return (long)Math.Clamp(Math.Round(stated), 0, MostMinutes);
+        return (long)Math.Round(duration * ((100 - Math.Clamp(task.PercentComplete, 0, 100)) / 100.0));
     }
 
     /// <summary>A task begins no earlier than its summary may, and the summary ends no earlier than the task.</summary>

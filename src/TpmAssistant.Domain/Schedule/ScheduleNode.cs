@@ -27,6 +27,12 @@ internal sealed class ScheduleNode(ProjectTask task, WorkClock clock, bool isTas
 
     public long? ActualFinish { get; init; }
 
+    /// <summary>The part of <see cref="Duration"/> that is left to do after the status date; the whole while not begun.</summary>
+    public long Remaining { get; init; }
+
+    /// <summary>Whether it is begun and its remaining part is scheduled by itself.</summary>
+    public bool IsParted { get; init; }
+
     public bool IsDone => ActualFinish is not null;
 
     public List<ScheduleEdge> In { get; } = [];
@@ -37,17 +43,27 @@ internal sealed class ScheduleNode(ProjectTask task, WorkClock clock, bool isTas
 
     public long EarlyFinish { get; set; }
 
+    /// <summary>Where what is left of it begins at the earliest: its start while not begun.</summary>
+    public long EarlyResume { get; set; }
+
     public long LateStart { get; set; }
 
     public long LateFinish { get; set; }
 
+    /// <inheritdoc cref="EarlyResume"/>
+    public long LateResume { get; set; }
+
     /// <summary>The finish of its duration from a start.</summary>
-    public long FinishFrom(long start) =>
-        Duration == 0 ? start : Elapsed ? start + Duration : Clock.Finish(Clock.Count(start) + Duration);
+    public long FinishFrom(long start) => After(start, Duration);
+
+    /// <summary>The finish of what is left of it from the instant at which that begins.</summary>
+    public long FinishOfRest(long resume) => After(resume, Remaining);
+
+    /// <summary>The latest beginning of what is left of it that finishes by an instant.</summary>
+    public long ResumeFor(long finish) => Before(finish, Remaining);
 
     /// <summary>The latest start that finishes by an instant.</summary>
-    public long StartFor(long finish) =>
-        Duration == 0 ? finish : Elapsed ? finish - Duration : Clock.Start(Clock.Count(finish) - Duration);
+    public long StartFor(long finish) => Before(finish, Duration);
 
     /// <summary>The instant at which work due to start at another really begins.</summary>
     public long FirstWork(long instant) => Duration == 0 || Elapsed ? instant : Clock.Start(Clock.Count(instant));
@@ -56,6 +72,10 @@ internal sealed class ScheduleNode(ProjectTask task, WorkClock clock, bool isTas
     public long LastWork(long instant) => Duration == 0 || Elapsed || Manual ? instant : Clock.Finish(Clock.Count(instant));
 
     public long Minutes(long from, long to) => Elapsed ? to - from : Clock.Between(from, to);
+
+    private long After(long start, long minutes) => minutes == 0 ? start : Elapsed ? start + minutes : Clock.Finish(Clock.Count(start) + minutes);
+
+    private long Before(long finish, long minutes) => minutes == 0 ? finish : Elapsed ? finish - minutes : Clock.Start(Clock.Count(finish) - minutes);
 }
 
 /// <summary>A link in the network, with its wait in minutes.</summary>
@@ -71,12 +91,12 @@ internal sealed record ScheduleEdge(ScheduleNode From, ScheduleNode To, Dependen
     public long Earliest => After(FromFinish ? From.EarlyFinish : From.EarlyStart);
 
     /// <summary>The latest instant it allows what precedes.</summary>
-    public long Latest => Before(BindsStart ? To.LateStart : To.LateFinish);
+    public long Latest => Before(BindsStart ? To.LateResume : To.LateFinish);
 
     /// <summary>Working minutes by which a task before it can move until what follows must.</summary>
     public long RoomFor(ScheduleNode task)
     {
-        var (from, to) = (FromFinish ? task.EarlyFinish : task.EarlyStart, BindsStart ? To.EarlyStart : To.EarlyFinish);
+        var (from, to) = (FromFinish ? task.EarlyFinish : task.EarlyStart, BindsStart ? To.EarlyResume : To.EarlyFinish);
         return Elapsed ? task.Minutes(Math.Min(from + Lag, to), to) : task.Minutes(from, to) - Lag;
     }
 

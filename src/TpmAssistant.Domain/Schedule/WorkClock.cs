@@ -46,6 +46,9 @@ internal sealed class WorkClock
         return before + pattern.Minutes(from, day) + pattern.Within(day, (int)(instant % Day));
     }
 
+    /// <summary>The working stretches of a day counted from the beginning of the year 1, in minutes after midnight.</summary>
+    public IReadOnlyList<(int From, int To)> TimesOn(long day) => day > DateOnly.MaxValue.DayNumber ? [] : stretches[Find(s => s.From <= day)].Pattern.On(day);
+
     /// <summary>Working minutes from one instant to another; negative backwards.</summary>
     public long Between(long from, long to) => Count(to) - Count(from);
 
@@ -93,6 +96,8 @@ internal sealed class WorkClock
 
         /// <summary>Working minutes from the beginning of one day to that of another.</summary>
         public long Minutes(long from, long to) => Through(to) - Through(from);
+
+        public IReadOnlyList<(int From, int To)> On(long day) => days[day % Week];
 
         public long Within(long day, int minute) => days[day % Week].Sum(t => Math.Clamp(minute, t.From, t.To) - t.From);
 

@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Snapshots;
@@ -23,6 +24,9 @@ public sealed record Snapshot
 
     /// <summary>The links known: the source's and the project's own.</summary>
     public IReadOnlyList<TaskDependency> Dependencies { get; init; } = [];
+
+    /// <summary>What a plan file says of scheduling beyond its tasks; <see langword="null"/> for boards.</summary>
+    public PlanSettings? Plan { get; init; }
 
     /// <summary>What was and was not read.</summary>
     public required Coverage Coverage { get; init; }

@@ -40,6 +40,9 @@ public sealed record TaskSchedule
     /// <summary>Duration in working minutes (clock minutes where <see cref="ElapsedDuration"/>).</summary>
     public double? DurationMinutes { get; init; }
 
+    /// <summary>The part of the duration that is left; <see langword="null"/> takes it from percent complete.</summary>
+    public double? RemainingMinutes { get; init; }
+
     /// <summary>Whether the duration runs on nights and days off as well.</summary>
     public bool ElapsedDuration { get; init; }
 

@@ -35,8 +35,8 @@ internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeP
         SqliteTransactions.Begin(connection);
         try
         {
-            // Looked up inside the transaction: another process may have taken the step a moment ago.
-            if (Version(connection) < migration.Version)
+            // Looked up inside the transaction: another process may have taken the step a moment ago. Numbers may leave gaps that are filled later.
+            if (!IsTaken(connection, migration))
             {
                 connection.Execute(migration.Sql);
                 connection.Execute(
@@ -52,6 +52,9 @@ internal sealed class MigrationRunner(IReadOnlyList<Migration> migrations, TimeP
             throw;
         }
     }
+
+    private static bool IsTaken(SqliteConnection connection, Migration migration) =>
+        connection.ExecuteScalar<int>("SELECT count(*) FROM schema_version WHERE version = @Version", new { migration.Version }) > 0;
 
     private static int Version(SqliteConnection connection) =>
         connection.ExecuteScalar<int>("SELECT coalesce(max(version), 0) FROM schema_version");

@@ -2,6 +2,7 @@ using System.Globalization;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Tests.Histories;
@@ -77,7 +78,7 @@ internal sealed class Scoring
     public void Add(History history)
     {
         Histories++;
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var register = new RiskRegister { Project = history.Weeks[0].Seen.Project.Id };
         var found = new HashSet<Planted>();
         for (var i = 0; i < history.Weeks.Count; i++)
         {
@@ -85,11 +86,11 @@ internal sealed class Scoring
             var context = new HealthContext(week.Seen, [.. history.Weeks.Take(i).Select(w => w.Seen)]);
             Colour(history, week, context, HealthAssessor.Assess(context));
             Scans++;
-            List<RiskCandidate> fresh = [.. RiskScan.New(context, known)];
+            register = register.After(RiskScan.Find(context), week.Seen.StatusDate, week.Seen.TakenAt);
+            List<RiskCandidate> fresh = [.. register.Findings.Where(f => f.FirstSeen == week.Seen.StatusDate).Select(f => f.Latest)];
             MostNew = Math.Max(MostNew, fresh.Count);
             foreach (var risk in fresh)
             {
-                known.Add(risk.Key);
                 Proposed++;
                 var told = history.Planted.Where(p => Tells(risk, p, history)).ToList();
                 foreach (var planted in told.Where(p => week.Day <= p.Until)) found.Add(planted);

@@ -37,7 +37,10 @@ internal sealed partial class TenantWatch
     }
 
     [GeneratedRegex(
-        @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback)\b",
+        @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>"
+        + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback"
+        + "|risk_registers|undo_steps|placed_mails"
+        + @")\b",
         Options)]
     private static partial Regex Touched();
 

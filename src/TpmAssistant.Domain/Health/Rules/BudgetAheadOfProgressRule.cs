@@ -18,16 +18,19 @@ internal sealed class BudgetAheadOfProgressRule : IHealthRule
     /// <summary>Share spent from which any amber gap is red. Default 0.90, range 0 to 1.</summary>
     public double NearlySpent { get; init; } = 0.90;
 
+    /// <summary>Part of the tolerance that must be left of the gap when overdue work counts by its percentage too. Default 0.5, range 0 to 1.</summary>
+    public double DoubtPart { get; init; } = 0.5;
+
     public string Id => "budget-ahead-of-progress";
 
     public HealthDimension Dimension => HealthDimension.Budget;
 
     public IEnumerable<Finding> Examine(HealthContext context)
     {
-        if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Earned is not { } progress) yield break;
+        if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
         var tolerance = context.Project.Tolerances.CostOverrun;
         var gap = Math.Round(budget.Spent - progress, 9);
-        if (gap <= AmberPart * tolerance || gap <= 0) yield break;
+        if (gap <= AmberPart * tolerance || gap <= 0 || budget.Spent - context.View.Earned <= DoubtPart * tolerance) yield break;
         var atThisRate = progress > 0 ? (budget.Spent / progress) - 1 : double.PositiveInfinity;
 
         var currency = context.Project.Currency;

@@ -7,16 +7,18 @@ namespace TpmAssistant.Domain.Risks.Rules;
 /// <summary>Work in trouble that a milestone needs although nothing is linked to it: what a board without links lets one see.</summary>
 internal static class BeforeMilestone
 {
-    /// <summary>The candidate of the cause with the highest exposure among those that leave a milestone little slack.</summary>
+    private const int LowImpact = 2;
+
+    /// <summary>The candidate of the cause with the highest exposure among those that push a milestone or have lasted some days.</summary>
     public static RiskCandidate? Gravest(
-        HealthContext context, string rule, IEnumerable<ProjectTask> causes, Func<ProjectTask, int> days, string daysFigure, int minImpact)
+        HealthContext context, string rule, IEnumerable<ProjectTask> causes, Func<ProjectTask, int> days, string daysFigure, int minDays)
     {
         var view = context.View;
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
         List<(ProjectTask Task, int Days, int Probability, int Impact)> found =
         [
             .. causes.Where(t => !view.Waiting.ContainsKey(t.Ref) && view.MilestonesOf(t.Ref).Count > 0)
-                .Select(t => (Task: t, Days: days(t), Impact: RiskScale.OfDelay(view, t, 0, tolerance))).Where(c => c.Impact >= minImpact)
+                .Select(t => (Task: t, Days: days(t), Impact: RiskScale.OfDelay(view, t, 0, tolerance))).Where(c => c.Days >= minDays || c.Impact > LowImpact)
                 .Select(c => (c.Task, c.Days, Probability: RiskScale.ByDaysLate(c.Days, tolerance), c.Impact))
                 .OrderByDescending(c => c.Probability * c.Impact).ThenByDescending(c => c.Days).ThenBy(c => c.Task, TaskOrder.Instance),
         ];
@@ -27,6 +29,7 @@ internal static class BeforeMilestone
         return new()
         {
             Rule = rule,
+            Subject = gravest.Task.Ref.ToString(),
             Probability = gravest.Probability,
             Impact = gravest.Impact,
             Proximity = RiskScale.Proximity(view, date),

@@ -14,7 +14,7 @@ internal sealed class BlockedBeforeMilestoneRule : IRiskRule
     {
         var view = context.View;
         var found = BeforeMilestone.Gravest(
-            context, Id, view.Open.Where(t => t.IsBlocked), view.History.DaysBlocked, "blocked", minImpact: 2);
+            context, Id, view.Open.Where(t => t.IsBlocked), view.History.DaysBlocked, "blocked", minDays: 0);
         if (found is not null) yield return found;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class NearCriticalRule : IRiskRule
 
         return feeding.Where(f => f.Value.DistinctBy(t => t.Assignees.Count > 0 ? t.Assignees[0].Id.Value : t.Ref.Id).Count() >= MinTasks)
             .Select(f => Candidate(view, view.Tasks[f.Key], f.Value, context.Project.Tolerances.MilestoneSlipDays))
-            .OrderByDescending(c => c.RiskExposure).ThenBy(c => c.Proximity).ThenBy(c => c.Key, StringComparer.Ordinal).Take(1);
+            .OrderByDescending(c => c.RiskExposure).ThenBy(c => c.Proximity).ThenBy(c => c.Subject, StringComparer.Ordinal).Take(1);
     }
 
     private bool IsTight(ProjectView view, ProjectTask task) =>

@@ -42,7 +42,7 @@ internal sealed class OverloadBeforeMilestoneRule : IRiskRule
     private RiskCandidate Candidate(HealthContext context, DueLoad load, MilestoneView milestone, List<ProjectTask> tasks, double excess) => new()
     {
         Rule = Id,
-        Subject = $"{load.Person.Id}/{milestone.Milestone.Key}",
+        Subject = $"{load.Person.Id} {milestone.Milestone.Key}",
         Probability = load.Share <= 1.25 ? 3 : load.Share <= 1.5 ? 4 : 5,
         Impact = excess > HoursPerDay * context.Project.Tolerances.MilestoneSlipDays ? 5 : RiskScale.Before(milestone),
         Proximity = milestone.Deadline,

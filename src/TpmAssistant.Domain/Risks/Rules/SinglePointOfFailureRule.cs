@@ -45,7 +45,7 @@ internal sealed class SinglePointOfFailureRule : IRiskRule
         return new()
         {
             Rule = Id,
-            Subject = $"{person.Id}/{milestone.Milestone.Key}",
+            Subject = $"{person.Id} {milestone.Milestone.Key}",
             Probability = 3 + (share >= MostShare ? 1 : 0) + (overloaded ? 1 : 0),
             Impact = RiskScale.Before(milestone),
             Proximity = milestone.Planned,

@@ -27,6 +27,7 @@ internal static class WaitingChain
         return new()
         {
             Rule = rule,
+            Subject = cause.Ref.ToString(),
             Probability = gravest.Probability,
             Impact = gravest.Impact,
             Proximity = RiskScale.Proximity(view, waiting.Min(t => t.Due)),

@@ -1,0 +1,25 @@
+using TpmAssistant.Storage.Tests.Risks;
+using TpmAssistant.Storage.Tests.Undo;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Storage.Tests.Fakes;
+
+/// <summary>The in-memory stores that other tests stand on, so that they promise the same. A restart keeps them.</summary>
+public sealed class FakeHost : StoreHost
+{
+    private readonly object[] _stores = [new InMemoryRiskRegisterStore(), new InMemoryUndoStore()];
+
+    public override T Get<T>() => _stores.OfType<T>().Single();
+
+    public override void Restart()
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+    }
+}
+
+public sealed class FakeRiskRegisterStoreTests() : RiskRegisterStoreConformance(new FakeHost());
+
+public sealed class FakeUndoStoreTests() : UndoStoreConformance(new FakeHost());
