@@ -12,6 +12,7 @@ internal sealed class ProjectView
     private const int FewBegun = 5;
     private const int EnoughDone = 5;
     private const double BusyShare = 0.8;
+    private const double MostTypicalDays = 5;
 
     private readonly Lazy<TaskHistory> history;
     private readonly Lazy<ScopeMeasure?> scope;
@@ -183,7 +184,7 @@ internal sealed class ProjectView
         var done = Work.Where(t => t.State == TaskState.Completed && t.CompletedOn is not null).ToList();
         if (start is not { } first || done.Count < EnoughDone || DaysTo(first) >= 0) return 1;
         var people = Math.Max(1, done.SelectMany(t => t.Assignees).Select(p => p.Id).Distinct().Count());
-        return Math.Clamp(-DaysTo(first) * people * BusyShare / done.Count, 1, 10);
+        return Math.Clamp(-DaysTo(first) * people * BusyShare / done.Count, 1, MostTypicalDays);
     }
 
     private double? MeasureEarned()

@@ -66,13 +66,19 @@ public class LateChainRuleTests
         Assert.Equal(new Figure.Text("Task b"), candidate!.Figures["task"]);
     }
 
-    [Fact]
-    public void Scan_MilestoneAtTheEnd_TakesItsImpact()
+    /// <summary>What waits takes some days and must end three days from today.</summary>
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)]
+    [InlineData(5, 4)]
+    [InlineData(8, 4)]
+    [InlineData(9, 5)]
+    public void Scan_MilestoneAtTheEnd_ImpactByTheDaysItIsPushed(int days, int impact)
     {
-        var context = Context([Some.Task("0", Some.Day(-1)), Some.Task("1", Some.Day(40))], ("0", "1"));
-        var project = context.Project with { Milestones = [Some.Milestone("m", null, Some.Day(40), "1")] };
+        var context = Context([Some.Task("0", Some.Day(-1)), Some.Task("1", Some.Day(3)) with { EffortHours = 8 * days }], ("0", "1"));
+        var project = context.Project with { Milestones = [Some.Milestone("m", null, Some.Day(3), "1")] };
 
-        Assert.Equal(4, rule.Candidate(Some.Context(context.Now with { Project = project }))!.Impact);
+        Assert.Equal(impact, rule.Candidate(Some.Context(context.Now with { Project = project }))!.Impact);
     }
 
     private static HealthContext Chain(int late, int waiting) => Context(
