@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -41,6 +42,8 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowBudget>()
+        .AddSingleton<ShowFlow>()
+        .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
         .AddSingleton<InvitePlan>()
         .AddSingleton<ReceivePlan>()

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -63,6 +64,8 @@ public static class AnswerFaces
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
+        FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
+        QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),

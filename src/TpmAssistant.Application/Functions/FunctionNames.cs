@@ -30,6 +30,12 @@ public static class FunctionNames
     /// <summary>What the money has brought.</summary>
     public const string ShowBudget = "Budget-ShowBudget";
 
+    /// <summary>How work flows: cycle time, throughput, ageing, bottlenecks, sprints.</summary>
+    public const string ShowFlow = "Delivery-ShowFlow";
+
+    /// <summary>Defects as they come and go.</summary>
+    public const string ShowQuality = "Delivery-ShowQuality";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

@@ -21,9 +21,25 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
     };
 
     /// <summary>What came of a question, as the messages that Teams gets.</summary>
-    public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) => told.Instead is { } instead
-        ? [Message(instead, asker, null)]
-        : [.. told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call))];
+    public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) =>
+    [
+        .. Words(told, asker),
+        .. told.Instead is { } instead ? [Message(instead, asker, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call)),
+    ];
+
+    /// <summary>What the language model says, or why it does not, goes before the cards.</summary>
+    private static IEnumerable<OutgoingMessage> Words(Told told, Asker asker)
+    {
+        if (told.Trouble is { } trouble) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
+        if (told.Narration is not { } narration) yield break;
+        var text = NarrationText.Of(narration, FaceContext.For(asker));
+        yield return OutgoingMessage.OfText(text.Text) with
+        {
+            IsAiGenerated = true,
+            AsksForFeedback = true,
+            Citations = [.. text.Sources.Select(s => new Citation(s.Topic, s.Text, s.Link))],
+        };
+    }
 
     /// <summary>Mails for readers of several languages are confirmed one by one, each on a card of its own.</summary>
     private static IEnumerable<OutgoingMessage> Messages(Answer answer, Asker asker, FunctionCall? call) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;

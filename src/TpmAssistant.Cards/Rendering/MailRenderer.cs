@@ -1,4 +1,5 @@
 using System.Text;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Writing;
 

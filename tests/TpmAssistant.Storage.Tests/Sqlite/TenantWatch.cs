@@ -39,7 +39,7 @@ internal sealed partial class TenantWatch
     [GeneratedRegex(
         @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>"
         + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback"
-        + "|risk_registers|undo_steps|placed_mails"
+        + "|risk_registers|undo_steps|placed_mails|model_use"
         + @")\b",
         Options)]
     private static partial Regex Touched();

@@ -14,6 +14,8 @@ internal static class Grammars
         MeetingsGrammar.List,
         TeamGrammar.Workload,
         BudgetGrammar.Budget,
+        DeliveryGrammar.Flow,
+        DeliveryGrammar.Quality,
         AssistantGrammar.Help,
     ];
 }
