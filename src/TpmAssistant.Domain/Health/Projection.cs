@@ -5,7 +5,7 @@ namespace TpmAssistant.Domain.Health;
 
 /// <summary>
 /// Where the open work ends if all goes on from today: a task keeps its last day while that can hold; one that is overdue takes what is left of it from today,
-/// or as long again as it is late already (three days at most); a blocked one stays so as long again; one that has not begun waits for what it waits for. The slack of a task is what it may end later before a milestone that it leads to gives way.
+/// or as long again as it is late already (three days at most); a blocked one stays so as long again; one that has not begun is moved by what it waits for. The slack of a task is what it may end later before a milestone that it leads to gives way.
 /// </summary>
 /// <remarks>
 /// Days are working days from the status date, 0 being that day itself. A task takes as long as its dates say, else its effort, else what one takes the team
@@ -15,6 +15,9 @@ namespace TpmAssistant.Domain.Health;
 internal sealed class Projection
 {
     private const double HoursPerDay = 8;
+
+    /// <summary>The most working days that dates alone make of a task: a long stretch on a board says when, not how long.</summary>
+    private const int MostByDates = 10;
 
     /// <summary>The most working days that overdue work is expected to take for being late; one forgotten on the board would push all.</summary>
     private const int MostAgain = 3;
@@ -47,7 +50,7 @@ internal sealed class Projection
             if (!view.Waiting.TryGetValue(task, out var successors)) continue;
             foreach (var successor in successors)
             {
-                if (view.Tasks[successor].State == TaskState.NotStarted) end[successor] = Math.Max(end[successor], end[task] + left[successor]);
+                if (view.Tasks[successor].State == TaskState.NotStarted) end[successor] = Math.Max(end[successor], Forced(view, task, successor));
                 if (--waits[successor] == 0) free.Enqueue(successor);
             }
         }
@@ -57,7 +60,7 @@ internal sealed class Projection
             if (!view.Waiting.TryGetValue(order[i], out var successors)) continue;
             foreach (var successor in successors)
             {
-                if (latest.TryGetValue(successor, out var by)) Lower(order[i], by - left[successor]);
+                if (latest.TryGetValue(successor, out var by)) Lower(order[i], end[order[i]] + by - Forced(view, order[i], successor));
             }
         }
     }
@@ -76,6 +79,19 @@ internal sealed class Projection
     /// <summary>The working day on which the last open task of a milestone ends.</summary>
     public int? EndOf(MilestoneView milestone) => milestone.Open.Count == 0 ? null : milestone.Open.Max(t => end[t.Ref]);
 
+    /// <summary>
+    /// The earliest end of what waits: its own last day moved by as many days as the other is late beyond the room that the plan leaves between them. Without
+    /// dates, after the other by what is left of it.
+    /// </summary>
+    private int Forced(ProjectView view, ItemRef task, ItemRef successor)
+    {
+        var (before, after) = (view.Tasks[task], view.Tasks[successor]);
+        if (before.Due is not { } due || after.Due is not { } by) return end[task] + left[successor];
+        var room = after.Start is { } start && start > due ? view.DaysTo(start) - view.DaysTo(due) - 1
+            : after.Start is null ? view.DaysTo(by) - view.DaysTo(due) - left[successor] : 0;
+        return Math.Max(view.DaysTo(by) + end[task] - view.DaysTo(due) - Math.Max(0, room), end[task] + 1);
+    }
+
     private static int Alone(ProjectView view, ProjectTask task)
     {
         var left = Left(view, task);
@@ -88,7 +104,7 @@ internal sealed class Projection
 
     private static int Left(ProjectView view, ProjectTask task)
     {
-        double? byDates = task is { Start: { } start, Due: { } due } && start <= due ? view.Calendar.WorkingDaysIn(start, due) : null;
+        double? byDates = task is { Start: { } start, Due: { } due } && start <= due ? Math.Min(MostByDates, view.Calendar.WorkingDaysIn(start, due)) : null;
         double? byEffort = Effort.Stated(task) is { } hours ? Math.Ceiling(hours / HoursPerDay) : null;
         var days = Math.Min(byDates ?? byEffort ?? view.TypicalDays, byEffort ?? byDates ?? view.TypicalDays);
         if (task.State == TaskState.NotStarted) days *= view.Drift;

@@ -27,13 +27,6 @@ public class MeasurementTests(ITestOutputHelper output)
         Assert.True(score.RightShare >= 0.80, $"{score.RightShare:P1} of the colours are right");
     }
 
-    [Fact]
-    public void Debugging()
-    {
-        var filter = Environment.GetEnvironmentVariable("MISS") ?? "";
-        foreach (var line in Run(0, HistoryShape.Building).Details.Where(d => d.StartsWith(filter, StringComparison.Ordinal))) output.WriteLine(line);
-    }
-
     private static Scoring Run(int seed, HistoryShape shape)
     {
         var score = new Scoring();

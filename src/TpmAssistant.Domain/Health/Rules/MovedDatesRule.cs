@@ -44,9 +44,18 @@ internal sealed class MovedDatesRule : IHealthRule
                 ["late"] = new Figure.Count(late.Count),
                 ["open"] = new Figure.Count(view.Open.Count),
                 ["share"] = new Figure.Share(share),
+                ["toFinish"] = new Figure.Count(ToFinish(late.Count, view.Open.Count)),
                 ["longest"] = new Figure.Days(moved[0].Days),
             },
             Evidence = [.. moved.Take(Evidences.Most).Select(t => Evidences.Of(t.Task, new Figure.Days(t.Days)))],
         };
+    }
+
+    /// <summary>The fewest of the late tasks whose completion leaves an amber share or less.</summary>
+    private int ToFinish(int late, int open)
+    {
+        var count = 0;
+        while (late - count > AmberShare * (open - count)) count++;
+        return count;
     }
 }

@@ -6,7 +6,7 @@ using TpmAssistant.Domain.Workload;
 namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
-/// People with clearly more work than they have time for over two to four weeks, without regard to meetings. Amber while they can catch up within the project's
+/// People with more work than they have time for over two to four weeks, without regard to meetings. Told, without a colour, of one who is a little over. Amber while they can catch up within the project's
 /// <see cref="Tolerances.MilestoneSlipDays"/> or the rest of the team could take the excess; red when neither holds, so that more people, less work or
 /// later dates must be decided. Never red while the project names no members, because then nobody's time is known.
 /// </summary>
@@ -14,11 +14,17 @@ internal sealed class OverloadRule : IHealthRule
 {
     private const double HoursPerDay = 8;
 
-    /// <summary>Assigned over available hours above which it is amber; a little more is noise in estimates. Default 1.5, range 1 to 10.</summary>
+    /// <summary>Hours due over hours there are above which somebody is told of; a little more is noise in estimates. Default 1.1, range 1 to 10.</summary>
+    public double TellLoad { get; init; } = 1.1;
+
+    /// <summary>The same above which one person alone is amber. Default 1.5, range <see cref="TellLoad"/> to 10.</summary>
     public double AmberLoad { get; init; } = 1.5;
 
-    /// <summary>Hours too much from which it is amber. Default 40, range 0 to 1000.</summary>
+    /// <summary>Hours too much from which one person alone is amber. Default 40, range 0 to 1000.</summary>
     public double AmberHours { get; init; } = 40;
+
+    /// <summary>Share of the project's people that is amber together, two at least. Default 0.2, range 0 to 1.</summary>
+    public double AmberPeople { get; init; } = 0.2;
 
     public string Id => "overload";
 
@@ -27,19 +33,21 @@ internal sealed class OverloadRule : IHealthRule
     public IEnumerable<Finding> Examine(HealthContext context)
     {
         var view = context.View;
-        List<DueLoad> overloaded = [.. view.Loads.Where(o => o.Share > AmberLoad && o.ExcessHours >= AmberHours)];
+        List<DueLoad> overloaded = [.. view.Loads.Where(o => o.Share > TellLoad)];
         if (overloaded is not [var worst, ..]) yield break;
 
         var excess = overloaded.Sum(o => o.ExcessHours);
         List<ProjectMember> team = [.. context.Project.Members.Where(WorkloadCalculator.IsTeam).DistinctBy(m => m.Person.Id)];
         var loads = view.Loads.ToDictionary(l => l.Person.Id);
         var spare = team.Sum(m => Math.Max(0, (DueLoad.ToDays * DueLoad.Daily(view, m.WeeklyHours)) - Due(view, loads.GetValueOrDefault(m.Person.Id))));
+        var amber = overloaded.Exists(o => o.Share > AmberLoad && o.ExcessHours >= AmberHours)
+            || (overloaded.Count > 1 && team.Count > 0 && overloaded.Count >= AmberPeople * team.Count);
         var toCatchUp = overloaded.Max(o => o.ExcessHours) / HoursPerDay;
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = team.Count > 0 && excess > spare && toCatchUp > context.Project.Tolerances.MilestoneSlipDays ? Severity.Critical : Severity.Warning,
+            Severity = amber && team.Count > 0 && excess > spare && toCatchUp > context.Project.Tolerances.MilestoneSlipDays ? Severity.Critical : amber ? Severity.Warning : Severity.Info,
             Weight = Math.Min(70, 30 + (5 * overloaded.Count) + (10 * Math.Min(worst.Share, 2))),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

@@ -15,10 +15,22 @@ public class OverloadRuleTests
 
     /// <summary>Due on the second Friday, so that two weeks of forty hours are there for it.</summary>
     [Theory]
-    [InlineData(120, null)]
+    [InlineData(88, null)]
+    [InlineData(89, Severity.Info)]
+    [InlineData(120, Severity.Info)]
     [InlineData(121, Severity.Warning)]
-    public void Examine_TwoWeeksOfWork_OverloadedAboveHalfMore(double hours, Severity? expected) =>
+    public void Examine_TwoWeeksOfWork_ToldAboveATenthAmberAboveHalfMore(double hours, Severity? expected) =>
         Assert.Equal(expected, rule.SeverityOf(Context(Some.Project(), Work(hours))));
+
+    [Theory]
+    [InlineData(10, Severity.Warning)]
+    [InlineData(11, Severity.Info)]
+    public void Examine_TwoALittleOver_AmberFromAFifthOfThePeople(int people, Severity expected)
+    {
+        var work = Enumerable.Range(1, people).Select(i => Some.Task($"{i}", Some.Day(9)) with { EffortHours = i <= 2 ? 90 : 10, Assignees = [Some.Person($"P{i}")] });
+
+        Assert.Equal(expected, rule.SeverityOf(Context(Some.Project() with { Members = [.. Enumerable.Range(1, people).Select(i => new ProjectMember(Some.Person($"P{i}"), "engineer"))] }, [.. work])));
+    }
 
     [Fact]
     public void Examine_OneHeavyWeekThenNothing_IsNoOverload()
