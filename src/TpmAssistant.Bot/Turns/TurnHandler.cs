@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
@@ -50,7 +51,12 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
         {
-            Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal) : null,
+            Topic = answer switch
+            {
+                MailProposalAnswer mail => ProposalCards.Topic(mail.Proposal),
+                ScheduleProposalAnswer schedule => ProposalCards.Topic(schedule.Proposal),
+                _ => null,
+            },
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };

@@ -81,18 +81,25 @@ internal static class ProposalFaces
     public static Face Clicked(ProposalClickAnswer answer, Voice voice)
     {
         string state = StateOf(answer);
-        string title = voice.Text($"clicked.{state}");
-        var blocks = new List<Block> { new Banner(voice.Text("clicked.kicker"), title, ToneOf(state)) };
+        string title = voice.Text(Key(voice, answer, state));
+        var blocks = new List<Block> { new Banner(voice.Text(Key(voice, answer, "kicker")), title, ToneOf(state)) };
         if (answer.Draft is { } draft && answer.Proposal is not null)
             blocks.Add(new Facts(
             [
                 (voice.Text("proposal.subject"), SafeText.Clean(draft.Subject, 200)),
                 (voice.Text("proposal.recipients"), SafeText.Clean(string.Join(", ", draft.To.Select(to => to.Address)), 300)),
             ]));
-        blocks.Add(new Paragraph(state == "refused" ? Refused(voice, answer.Proposal?.Outcome?.Code) : voice.Text($"clicked.{state}.next")));
+        blocks.Add(new Paragraph(state == "refused" ? Refused(voice, answer.Proposal?.Outcome?.Code) : voice.Text(Key(voice, answer, $"{state}.next"))));
         if (state is "done" or "already" && answer.Proposal?.Outcome?.Code is { } otherwise && voice.Knows("effect." + otherwise))
             blocks.Add(new Note(voice.Text("effect." + otherwise)));
         return new Face(title, blocks, answer.Proposal?.Outcome?.Link is { } link ? [new LinkButton(voice.Text("clicked.open"), link)] : []);
+    }
+
+    /// <summary>The words of a kind of proposal where it has its own, else those of mails.</summary>
+    private static string Key(Voice voice, ProposalClickAnswer answer, string word)
+    {
+        string own = $"clicked.{answer.Proposal?.Kind}.{word}";
+        return voice.Knows(own) ? own : $"clicked.{word}";
     }
 
     /// <summary>What nobody can read to its end, nobody can confirm.</summary>

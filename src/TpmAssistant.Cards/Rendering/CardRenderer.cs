@@ -67,12 +67,18 @@ internal static class CardRenderer
                 var choices = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. choices]) { Value = field.Value });
                 break;
+            case TickField tick:
+                body.Add(new ToggleInput(tick.Id, tick.Label, tick.Title) { On = tick.On });
+                break;
             case PickField field:
                 var picks = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. picks]) { Value = string.Join(',', field.Picked), MultiSelect = true, Style = ChoiceStyle.Expanded });
                 break;
             case TextField field:
                 body.Add(new TextInput(field.Id, field.Label) { Value = field.Value, MaxLength = field.MaxLength, Multiline = field.Multiline });
+                break;
+            case DateField field:
+                body.Add(new DateInput(field.Id, field.Label) { Value = field.Value });
                 break;
             case Buttons buttons:
                 body.Add(new ActionSet([.. buttons.Items.Select(Action).OfType<CardAction>()]));

@@ -1,9 +1,11 @@
+using TpmAssistant.Storage.Tests.Cadence;
 using TpmAssistant.Storage.Tests.Conversations;
 using TpmAssistant.Storage.Tests.Delivery;
 using TpmAssistant.Storage.Tests.Mail;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
+using TpmAssistant.Storage.Tests.Publishing;
 using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Snapshots;
 using TpmAssistant.Storage.Tests.Undo;
@@ -22,10 +24,12 @@ public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new Sqli
 
 public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
 
+public sealed class SqlitePublishedReportStoreTests() : PublishedReportStoreConformance(new SqliteHost());
 public sealed class SqlitePlacedMailStoreTests() : PlacedMailStoreConformance(new SqliteHost());
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
 
+public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new SqliteHost());
 public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
 
 public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());

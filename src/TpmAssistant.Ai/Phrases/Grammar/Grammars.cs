@@ -7,6 +7,10 @@ internal static class Grammars
     [
         ReportsGrammar.StatusReport,
         ReportsGrammar.StakeholderEmail,
+        ReportsGrammar.Changed,
+        ReportsGrammar.Publish,
+        ReportsGrammar.Published,
+        ReportsGrammar.Schedule,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
         TasksGrammar.List,
