@@ -23,7 +23,7 @@ internal sealed class ProjectView
     private readonly Lazy<Projection> projection;
     private readonly Lazy<double?> earned;
     private readonly Lazy<IReadOnlyList<DueLoad>> loads;
-    private readonly IReadOnlyDictionary<ItemRef, double> estimates;
+    private readonly Dictionary<ItemRef, double> estimates;
     private readonly Dictionary<ItemRef, List<MilestoneView>> milestones = [];
 
     public ProjectView(HealthContext context)

@@ -1,4 +1,3 @@
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Health;
@@ -94,12 +93,11 @@ internal sealed class Projection
 
     private static int Alone(ProjectView view, ProjectTask task)
     {
-        var left = Left(view, task);
-        var end = task.Due is { } due ? Math.Max(view.DaysTo(due), 0) : left - 1;
-        if (task.State == TaskState.NotStarted) end = Math.Max(end, left - 1);
-        if (task.IsOverdue(view.Status)) end = Math.Max(left, Math.Min(view.DaysLate(task), MostAgain)) - 1;
-        if (task.IsBlocked) end = Math.Max(end, view.History.DaysBlocked(task) + left - 1);
-        return end;
+        var rest = Left(view, task);
+        var last = task.Due is { } due ? Math.Max(view.DaysTo(due), 0) : rest - 1;
+        if (task.State == TaskState.NotStarted) last = Math.Max(last, rest - 1);
+        if (task.IsOverdue(view.Status)) last = Math.Max(rest, Math.Min(view.DaysLate(task), MostAgain)) - 1;
+        return task.IsBlocked ? Math.Max(last, view.History.DaysBlocked(task) + rest - 1) : last;
     }
 
     private static int Left(ProjectView view, ProjectTask task)
