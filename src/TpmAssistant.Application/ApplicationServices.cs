@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Flow;
@@ -58,6 +59,10 @@ public static class ApplicationServices
         .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
         .AddSingleton<IEffect, MailDraftEffect>()
+        .AddSingleton<RequestUpdates>()
+        .AddSingleton<AnswerCheckIn>()
+        .AddSingleton<IEffect, CheckInEffect>()
+        .AddSingleton<IEffect, TaskChangeEffect>()
         .AddSingleton<SchedulePlanner>()
         .AddSingleton<ScheduleReport>()
         .AddSingleton<ManageSchedules>()

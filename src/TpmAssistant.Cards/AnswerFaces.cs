@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Functions;
@@ -74,6 +75,9 @@ public static class AnswerFaces
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
+        CheckInOfferAnswer checkIn => CheckInFaces.Offer(checkIn, voice, room.Items),
+        CheckInAnswer own => CheckInFaces.Own(own, voice),
+        CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
         SchedulesAnswer schedules => ScheduleFaces.List(schedules, voice, room.Items),

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -10,6 +11,7 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
@@ -63,6 +65,9 @@ public static class ProductJson
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Schedule))]
 [JsonSerializable(typeof(ScheduleOffer))]
+[JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(CheckInOffer))]
+[JsonSerializable(typeof(TaskChange))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]

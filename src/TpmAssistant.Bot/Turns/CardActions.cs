@@ -21,7 +21,7 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite,
+    Dialogue dialogue, CadenceActions cadence, CheckInActions checkIns, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite,
     CorrectPlan correct, AdoptPlan adopt)
 {
     /// <summary>Carries out a button.</summary>
@@ -44,7 +44,8 @@ internal sealed class CardActions(
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
-            _ => await cadence.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
+            _ => await cadence.RunAsync(asker, verb, data, cancellationToken)
+                ?? await checkIns.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
         };
 
     /// <summary>What was typed on a card stays there to be put right.</summary>

@@ -31,3 +31,5 @@ public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new Sq
 public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
 
 public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());
+
+public sealed class SqliteCheckInStoreTests() : CheckIns.CheckInStoreConformance(new SqliteHost());

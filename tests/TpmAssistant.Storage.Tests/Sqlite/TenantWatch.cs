@@ -40,7 +40,7 @@ internal sealed partial class TenantWatch
         @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>"
         + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback"
         + "|risk_registers|undo_steps|placed_mails|model_use"
-        + "|schedules|schedule_runs"
+        + "|schedules|schedule_runs|check_ins"
         + @")\b",
         Options)]
     private static partial Regex Touched();
