@@ -163,5 +163,5 @@ internal static class CheckInFaces
     }
 
     private static Phrase Why(Voice voice, CheckInTask task, DateOnly asked) => voice.Text(
-        $"checkin.why.{task.Reason.ToString().ToLowerInvariant()}", ("days", task.Days), ("day", task.Due is { } due ? voice.WeekDay(due, asked) : ""));
+        task is { Reason: CheckInReason.Due, Days: 0 } ? "checkin.why.due-today" : $"checkin.why.{task.Reason.ToString().ToLowerInvariant()}", ("days", task.Days), ("day", task.Due is { } due ? voice.WeekDay(due, asked) : ""));
 }
