@@ -78,5 +78,7 @@ public static class ApplicationServices
         .AddSingleton<ManageSchedules>()
         .AddSingleton<RunSchedule>()
         .AddSingleton<IScheduledWork, ScheduledReport>()
+        .AddSingleton<IScheduledWork, ScheduledBrief>()
+        .AddSingleton<MorningBrief>()
         .AddSingleton<IEffect, ScheduleEffect>();
 }

@@ -110,6 +110,8 @@ public static class AnswerFaces
         CheckInOfferAnswer checkIn => CheckInFaces.Offer(checkIn, voice, room.Items),
         CheckInAnswer own => CheckInFaces.Own(own, voice),
         CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
+        MorningBriefAnswer brief => BriefFaces.Brief(brief, voice, room.Items),
+        BriefSwitchedAnswer switched => BriefFaces.Switched(switched, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
         SchedulesAnswer schedules => ScheduleFaces.List(schedules, voice, room.Items),

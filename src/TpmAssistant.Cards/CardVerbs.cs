@@ -101,6 +101,12 @@ public static class CardVerbs
     /// <summary>Answer a check-in: <see cref="Project"/>, <see cref="Period"/>, <see cref="Task"/>, <see cref="Reply"/>, <see cref="NewDate"/>, <see cref="Blocker"/>.</summary>
     public const string AnswerCheckIn = "checkin-answer";
 
+    /// <summary>Turn one's morning brief on.</summary>
+    public const string StartBrief = "brief-start";
+
+    /// <summary>Turn one's morning brief off.</summary>
+    public const string StopBrief = "brief-stop";
+
     /// <summary>Name of the value that holds what is ticked, by commas.</summary>
     public const string Ticked = "ticked";
 
