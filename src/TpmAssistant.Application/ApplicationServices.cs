@@ -54,6 +54,8 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowBudget>()
+        .AddSingleton<EditBudget>()
+        .AddSingleton<IUndoable, BudgetUndoable>()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()

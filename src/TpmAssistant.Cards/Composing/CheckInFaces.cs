@@ -62,7 +62,6 @@ internal static class CheckInFaces
                 voice.Text("checkin.own.kicker", ("project", Voice.Name(checkIn.ProjectName)), ("name", asker), ("number", number), ("count", count)),
                 title, Lead: Why(voice, task, checkIn.Asked).Capital()),
         };
-        if (task.Link is not null) blocks.Add(new Paragraph(voice.Item(task.Title, task.Link)));
         if (number > 1) blocks.Add(new Rows([.. checkIn.Tasks.Where(t => t.Reply is not null).Select(t => Answered(voice, t, answer.Today))]));
         var data = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -86,7 +85,7 @@ internal static class CheckInFaces
             new Buttons([Reply("checkin.blocked.tell", CheckInReplyKind.Blocked, ("name", asker)) with { SendsInputs = true }]),
         ]));
         blocks.Add(new Note(voice.Text("checkin.own.note", ("name", asker))) { Apart = true });
-        return new Face(voice.Text("checkin.own.summary", ("name", asker), ("title", title)), blocks, []);
+        return new Face(voice.Text("checkin.own.summary", ("name", asker), ("title", title)), blocks, task.Link is null ? [] : [new LinkButton(voice.Text("checkin.own.open"), task.Link)]);
 
         VerbButton Reply(string key, CheckInReplyKind kind, params ReadOnlySpan<(string Name, object Value)> values) => new(
             voice.Text(key, values), CardVerbs.AnswerCheckIn, new Dictionary<string, string>(data, StringComparer.Ordinal) { [CardVerbs.Reply] = kind.ToString() });
@@ -155,7 +154,7 @@ internal static class CheckInFaces
     {
         var reply = task.Reply!;
         var said = voice.Text(
-            $"checkin.reply.{reply.Kind.ToString().ToLowerInvariant()}", ("day", (reply.NewDate ?? task.Due) is { } day ? voice.WeekDay(day, today) : ""));
+            $"checkin.reply.{reply.Kind.ToString().ToLowerInvariant()}{(reply.Writing == CheckInWriting.Failed ? ".failed" : "")}", ("day", (reply.NewDate ?? task.Due) is { } day ? voice.WeekDay(day, today) : ""));
         var words = reply.Text is { } text ? Phrase.Of($"“{SafeText.Clean(text, LongestText)}”") : Phrase.Empty;
         var failed = reply.Writing == CheckInWriting.Failed
             ? Phrase.Of(voice.Text(reply.Code is { } code && voice.Knows("effect." + code) ? "effect." + code : "checkin.not-written"), SpanStyle.Strong) : Phrase.Empty;
