@@ -9,6 +9,7 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
@@ -59,9 +60,10 @@ public static class ProductJson
 [JsonSerializable(typeof(FunctionCall))]
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
+[JsonSerializable(typeof(LinkUndoPayload))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
-[JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(Cadence.Schedule))]
 [JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]

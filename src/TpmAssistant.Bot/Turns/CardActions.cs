@@ -5,6 +5,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Cards;
 
@@ -21,7 +22,7 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite,
+    Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditLinks links, InvitePlan invite,
     CorrectPlan correct, AdoptPlan adopt)
 {
     /// <summary>Carries out a button.</summary>
@@ -41,6 +42,8 @@ internal sealed class CardActions(
             CardVerbs.StandardMail => InPlaceUnlessRefused(
                 await edit.ToStandardAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken)),
             CardVerbs.Undo => Show(await undo.RunAsync(asker, new UndoId(Value(data, CardVerbs.Id)), cancellationToken)),
+            CardVerbs.AddLink when CardVerbs.ReadLink(data) is { } link => Show(await links.AddAsync(asker, Value(data, CardVerbs.Project), link, cancellationToken)),
+            CardVerbs.RejectLink when CardVerbs.ReadLink(data) is { } link => Show(await links.RejectAsync(asker, Value(data, CardVerbs.Project), link, cancellationToken)),
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
