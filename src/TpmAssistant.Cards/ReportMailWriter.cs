@@ -19,7 +19,7 @@ internal sealed class ReportMailWriter : IReportMail
     private const int MostBytesOnCard = 16 * 1024;
 
     /// <summary>How much a mail shows, from generous to bare; the first whose text fits a card is taken.</summary>
-    private static readonly Room[] TeamRooms = [new(5, 2), new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
+    private static readonly Room[] TeamRooms = [new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
     private static readonly Room[] OtherRooms = [new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
 
     public MailSource Write(StatusReportAnswer report, MailReaders readers)
@@ -53,7 +53,7 @@ internal sealed class ReportMailWriter : IReportMail
         string head = string.Concat(before.Select(Safe).Select(MailDocument.Paragraphs));
         string content = head + string.Concat(parts.Select(part => part.Html)) + MailDocument.Paragraphs(Safe(source.Words.Closing));
         var text = before.Concat(parts.Select(part => part.Text.Trim('\n'))).Append(source.Words.Closing).Select(Safe).Where(part => part.Length > 0);
-        return new MailBody(MailDocument.Wrap(source.Language, source.Words.Subject, content), string.Join("\n\n", text));
+        return new MailBody(MailDocument.Wrap(source.Language, content), string.Join("\n\n", text));
     }
 
     public string LanguageOf(string locale) => Language.ForReaders(locale).TwoLetterISOLanguageName;

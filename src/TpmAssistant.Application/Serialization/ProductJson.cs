@@ -9,9 +9,11 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 
@@ -61,6 +63,10 @@ public static class ProductJson
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
 [JsonSerializable(typeof(LinkUndoPayload))]
+[JsonSerializable(typeof(ReportFacts))]
+[JsonSerializable(typeof(PublishedHead))]
+[JsonSerializable(typeof(PublishedContent))]
+[JsonSerializable(typeof(ReportKey))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Cadence.Schedule))]

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Cards;
@@ -23,7 +24,7 @@ internal sealed record Clicked(
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
     Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditLinks links, InvitePlan invite,
-    CorrectPlan correct, AdoptPlan adopt)
+    CorrectPlan correct, AdoptPlan adopt, PublishReport publish, WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
     /// <param name="asker">Who pressed it.</param>
@@ -47,6 +48,12 @@ internal sealed class CardActions(
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
+            CardVerbs.Publish when CardVerbs.ReadReport(data) is { } key => new Clicked(
+                await publish.RunAsync(
+                    asker, new PublicationRequest(key.Project.Value, key.Audience, key.Version, Value(data, CardVerbs.Hash), CardVerbs.ReadEdits(data)), cancellationToken),
+                true),
+            CardVerbs.Withdraw when CardVerbs.ReadReport(data) is { } key => new Clicked(await withdraw.RunAsync(asker, key, cancellationToken), true),
+            CardVerbs.Export when CardVerbs.ReadReport(data) is { } key => new Clicked(await export.RunAsync(asker, key, cancellationToken), false),
             _ => await cadence.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
         };
 

@@ -26,7 +26,7 @@ internal static class CriticalPathFace
             <= 0 => Tone.Good,
             var late => late <= answer.Project.Tolerances.MilestoneSlipDays ? Tone.Warning : Tone.Bad,
         };
-        var lead = known ? PathWords.Because(voice, outlook.Path, outlook.Tasks) : Unlinked(answer, voice);
+        var lead = known ? PathWords.Because(voice, outlook.Path, outlook.Tasks, answer.StatusDate) : Unlinked(answer, voice);
         var blocks = new List<Block>
         {
             new Banner(

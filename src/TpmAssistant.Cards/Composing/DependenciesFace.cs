@@ -42,7 +42,7 @@ internal static class DependenciesFace
 
         blocks.AddRange(Proposals(answer, voice, Math.Min(limit, ProposalsShown)));
         if (answer.CanEdit && answer.Tasks.Values.Count(t => t.IsOpen) is > 1 and <= LinkForm.MostTasks)
-            blocks.Add(LinkForm.Fold(answer, voice));
+            blocks.AddRange(LinkForm.Blocks(answer, voice));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title, blocks, [.. page.Buttons(voice), .. PathWords.Others(voice, answer.Project.Name, FunctionNames.ListDependencies)]);
     }
@@ -74,7 +74,7 @@ internal static class DependenciesFace
         voice.Line("links.waits." + link.Link.Type.ToString().ToLowerInvariant(), ("after", voice.Item(link.After.Title, link.After.Link)), ("before", voice.Item(link.Before.Title, link.Before.Link))),
         Phrase.Join(" · ",
         [
-            link.Link.Origin == Origin.Proposed ? new Span(voice.Text("links.only-proposed"), SpanStyle.Warning) : Phrase.Empty,
+            link.Link.Origin == Origin.Proposed ? new Span(voice.Text("links.only-proposed"), SpanStyle.Strong) : Phrase.Empty,
             link.Before.IsOverdue(today) ? new Span(voice.Text("task.overdue", ("days", today.DayNumber - link.Before.Due!.Value.DayNumber), ("day", voice.Day(link.Before.Due.Value, today))), SpanStyle.Bad)
                 : link.Before.Due is { } due ? voice.Text("links.due", ("day", voice.WeekDay(due, today))) : Phrase.Empty,
             voice.Text("links.behind", ("count", link.Waiting)),

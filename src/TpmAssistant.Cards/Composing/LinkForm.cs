@@ -11,11 +11,14 @@ internal static class LinkForm
     /// <summary>More tasks than this are not chosen from a list on a card.</summary>
     public const int MostTasks = 60;
 
-    public static Fold Fold(DependenciesAnswer answer, Voice voice)
+    private const string Id = "link-form";
+
+    public static IEnumerable<Block> Blocks(DependenciesAnswer answer, Voice voice)
     {
         var tasks = answer.Tasks.Values.Where(t => t.IsOpen).OrderBy(t => t.Title, StringComparer.CurrentCultureIgnoreCase).ThenBy(t => t.Ref.Id, StringComparer.Ordinal)
             .Select(t => (Voice.Name(t.Title), t.Ref.ToString())).ToList();
-        return new Fold("link-form", voice.Text("links.add"),
+        yield return new Buttons([new ToggleButton(voice.Text("links.add"), Id)]);
+        yield return new Hidden(Id,
         [
             new ChoiceField(CardVerbs.LinkAfter, voice.Text("links.form.after"), tasks, null),
             new ChoiceField(CardVerbs.LinkBefore, voice.Text("links.form.before"), tasks, null),

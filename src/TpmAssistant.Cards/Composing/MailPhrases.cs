@@ -18,8 +18,8 @@ internal static class MailPhrases
         string project = Voice.Name(report.Project.Name);
         string day = voice.LongDay(report.StatusDate);
         string colour = voice.Colour(report.Health.Overall).ToLower(voice.Culture);
-        string point = Point(voice, report);
-        string ask = Ask(voice, report);
+        string point = Point(voice, report, readers.To);
+        string ask = Ask(voice, report, readers.To);
         string audience = Name(report.Audience);
         string sender = Voice.Name(readers.Sender);
         string subject = report.Health.Overall is null || point.Length == 0
@@ -50,11 +50,11 @@ internal static class MailPhrases
     }
 
     /// <summary>What a reader should know from the subject alone: the decision and its date, or the milestone that moved.</summary>
-    private static string Point(Voice voice, StatusReport report)
+    private static string Point(Voice voice, StatusReport report, IReadOnlyList<MailRecipient> to)
     {
-        string decision = report.Audience == Audience.Client ? "" : Decision(voice, report, "mail.point.");
+        string decision = report.Audience == Audience.Client ? "" : Decision(voice, report, to, "mail.point.");
         string milestone = NextLate(report) is { Expected: { } day } late
-            ? voice.Text("mail.point.milestone", ("milestone", SafeText.Clean(late.Milestone.Name, MilestoneLength)), ("day", voice.Day(day, report.StatusDate)))
+            ? voice.Text("mail.point.milestone", ("milestone", Short(late.Milestone.Name)), ("day", voice.Day(day, report.StatusDate)))
             : "";
         string[] parts = report.Audience == Audience.Executive ? [decision, milestone] : [milestone, decision];
         string point = string.Join(", ", parts.Where(part => part.Length > 0));
@@ -66,25 +66,42 @@ internal static class MailPhrases
     }
 
     /// <summary>The one thing asked of the readers.</summary>
-    private static string Ask(Voice voice, StatusReport report)
+    private static string Ask(Voice voice, StatusReport report, IReadOnlyList<MailRecipient> to)
     {
         var today = report.StatusDate;
         if (report.Audience == Audience.Executive)
-            return Decision(voice, report, "mail.ask.") is { Length: > 0 } asked ? asked : voice.Text("mail.ask.none");
+            return Decision(voice, report, to, "mail.ask.") is { Length: > 0 } asked ? asked : voice.Text("mail.ask.none");
         if (report.Audience == Audience.Client
             && report.Milestones.FirstOrDefault(m => m.Milestone.Reached is null && m.Expected >= today) is { Expected: { } expected } next)
-            return voice.Text("mail.ask.milestone", ("milestone", SafeText.Clean(next.Milestone.Name, MilestoneLength)), ("day", voice.WeekDay(expected, today)));
+            return voice.Text("mail.ask.milestone", ("milestone", Short(next.Milestone.Name)), ("day", voice.WeekDay(expected, today)));
         return "";
     }
 
-    private static string Decision(Voice voice, StatusReport report, string family)
+    /// <summary>Those that are late, else the next; of the readers' own decisions where there are any, else of all.</summary>
+    private static string Decision(Voice voice, StatusReport report, IReadOnlyList<MailRecipient> to, string family)
     {
         var dated = report.Decisions.Where(decision => decision.NeededBy is not null).ToList();
-        if (dated.Count == 0)
+        var own = dated.Where(decision => to.Any(one => string.Equals(one.Address, decision.Owner?.Email, StringComparison.OrdinalIgnoreCase))).ToList();
+        var asked = own.Count > 0 ? own : dated;
+        var late = asked.Where(decision => decision.NeededBy < report.StatusDate).ToList();
+        if (asked.Count == 0)
             return "";
-        var first = dated.Min(decision => decision.NeededBy!.Value);
-        int count = dated.Count;
-        return voice.Text(family + (first < report.StatusDate ? "decision-late" : "decision"), ("count", count), ("day", voice.Day(first, report.StatusDate)));
+        var told = late.Count > 0 ? late : asked;
+        string day = voice.Day(told.Min(decision => decision.NeededBy!.Value), report.StatusDate);
+        return voice.Text(family + (late.Count > 0 ? "decision-late" : "decision"), ("count", told.Count), ("day", day));
+    }
+
+    /// <summary>A milestone's name as a subject has room for it: up to its colon, else cut between words.</summary>
+    private static string Short(string name)
+    {
+        string clean = SafeText.Clean(name);
+        if (clean.Length <= MilestoneLength)
+            return clean;
+        int colon = clean.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is > 3 and <= MilestoneLength)
+            return clean[..colon];
+        int space = clean.LastIndexOf(' ', MilestoneLength);
+        return space > MilestoneLength / 2 ? clean[..space] + "…" : SafeText.Clip(clean, MilestoneLength);
     }
 
     private static MilestoneStatus? NextLate(StatusReport report) =>

@@ -52,7 +52,8 @@ internal static class MilestonesFace
         int late = Late(milestone, today);
         var tone = milestone.Planned is null && milestone.Computed is null ? Tone.Unknown : late == 0 ? Tone.Good : late <= tolerance ? Tone.Warning : Tone.Bad;
         string word = milestone.Computed is null && milestone.Planned is null ? voice.Text("milestones.no-date")
-            : late == 0 ? voice.Text("milestones.on-time") : voice.Text("milestones.days-late", ("days", late));
+            : late == 0 ? voice.Text("milestones.on-time")
+            : voice.Text(milestone.SlipDays == late && !(milestone.LateDays == late) ? "milestones.days-behind" : "milestones.days-late", ("days", late));
         var reason = Phrase.Join(" · ",
         [
             milestone.Planned is { } planned ? voice.Text("milestones.planned", ("day", voice.WeekDay(planned, today))) : Phrase.Empty,
@@ -64,7 +65,7 @@ internal static class MilestonesFace
     }
 
     private static Phrase Computed(Voice voice, MilestoneOutlook milestone, DateOnly day, DateOnly today) =>
-        milestone.LateDays > 0 ? new Span(voice.Text("milestones.comes", ("day", voice.WeekDay(day, today))), SpanStyle.Bad)
+        milestone.LateDays > 0 ? new Span(voice.Text("milestones.comes", ("day", voice.WeekDay(day, today))), SpanStyle.Strong)
         : milestone.LateDays < 0 ? voice.Text("milestones.room", ("days", -milestone.LateDays.Value))
         : voice.Text("milestones.just");
 
@@ -75,7 +76,7 @@ internal static class MilestonesFace
     {
         if (answer.ForOutside || milestone.Chain.Count == 0)
             return [];
-        return [.. TaskRows.Limited(voice, [.. milestone.Chain.Reverse()], 5, task => new Row(
+        return [.. TaskRows.Limited(voice, [.. milestone.Chain.Reverse().Where((t, i) => i > 0 || milestone.Chain.Count == 1 || answer.Outlook.Tasks[t.Task].Title != milestone.Milestone.Name)], 5, task => new Row(
             voice.Item(answer.Outlook.Tasks[task.Task].Title, answer.Outlook.Tasks[task.Task].Link),
             Phrase.Join(" · ", [PathWords.Days(voice, task, answer.StatusDate), PathWords.Held(voice, task, answer.Outlook.Tasks)])))];
     }

@@ -13,7 +13,7 @@ internal static class PathWords
     private const int LinksInASentence = 3;
 
     /// <summary>"Cutover waits for Data copy, which waits for Network ready", from the last task of a chain back; empty without a link in it.</summary>
-    public static Phrase Because(Voice voice, IReadOnlyList<ScheduledTask> chain, IReadOnlyDictionary<ItemRef, ProjectTask> tasks)
+    public static Phrase Because(Voice voice, IReadOnlyList<ScheduledTask> chain, IReadOnlyDictionary<ItemRef, ProjectTask> tasks, DateOnly today)
     {
         if (chain.Count < 2)
             return Phrase.Empty;
@@ -21,7 +21,9 @@ internal static class PathWords
         int told = 1;
         for (int i = chain.Count - 3; i >= 0 && told < LinksInASentence; i--, told++)
             phrase += voice.Line("path.which", ("before", Title(tasks, chain[i])));
-        return chain.Count - 1 > told ? phrase + voice.Text("path.and-more", ("count", chain.Count - 1 - told)) : phrase;
+        if (chain.Count - 1 > told)
+            return phrase + voice.Text("path.and-more", ("count", chain.Count - 1 - told));
+        return chain[0].Driver.Kind == DriverKind.Constraint ? phrase + voice.Text("path.from", ("day", voice.Day(DateOnly.FromDateTime(chain[0].Start), today))) : phrase;
     }
 
     /// <summary>"14–18 Dec", or one day.</summary>
@@ -40,7 +42,7 @@ internal static class PathWords
         var type = driver.Link?.Type ?? DependencyType.FinishToStart;
         var phrase = voice.Line("path.held." + type.ToString().ToLowerInvariant(), ("task", Voice.Title(held.Title)));
         if (driver.Link?.Origin == Origin.Proposed)
-            phrase += new Span(" " + voice.Text("path.held.proposed"), SpanStyle.Warning);
+            phrase += new Span(" " + voice.Text("path.held.proposed"), SpanStyle.Strong);
         return driver.Wait == CalendarWait.None ? phrase : phrase + voice.Text("path.held.wait." + driver.Wait.ToString().ToLowerInvariant());
     }
 
@@ -56,7 +58,7 @@ internal static class PathWords
     public static IEnumerable<Note> RestsOn(Voice voice, ScheduleOutlook outlook)
     {
         if (outlook.Plan.ProposedLinks.Count > 0)
-            yield return new Note(new Span(voice.Text("path.on-proposed", ("count", outlook.Plan.ProposedLinks.Count)), SpanStyle.Warning)) { Apart = true };
+            yield return new Note(voice.Text("path.on-proposed", ("count", outlook.Plan.ProposedLinks.Count))) { Apart = true };
         if (outlook.Plan.OnDefault.Count > 0)
             yield return new Note(voice.Text("path.on-default", ("count", outlook.Plan.OnDefault.Count))) { Apart = true };
         if (outlook.Plan.CountedFromStatus.Count > 0)

@@ -37,10 +37,19 @@ internal static class RisksFace
     }
 
     /// <summary>A risk as a row of a report.</summary>
-    public static Row Row(Voice voice, RiskCandidate risk, DateOnly today, Audience audience) =>
+    public static Row Row(Voice voice, RiskCandidate risk, DateOnly today, Audience audience, RiskMove? move = null) =>
         new(
             Phrase.Join("  ", [Sentence(voice, risk, today), ToneOf(risk.RiskExposure).Mark(Level(voice, risk.RiskExposure))]),
-            Detail(voice, risk, today, scores: audience == Audience.Team));
+            Phrase.Join(" · ", [Moved(voice, move, scores: audience == Audience.Team), Detail(voice, risk, today, scores: audience == Audience.Team)]));
+
+    /// <summary>How a risk moved since the earlier day.</summary>
+    public static Phrase Moved(Voice voice, RiskMove? move, bool scores) => move switch
+    {
+        { Movement: RiskMovement.New } => new Span(voice.Text("risk-move.new"), SpanStyle.Warning),
+        { Movement: RiskMovement.Grew, Before: { } before } => new Span(scores ? voice.Text("risk-move.grew-from", ("before", before)) : voice.Text("risk-move.grew"), SpanStyle.Bad),
+        { Movement: RiskMovement.Eased, Before: { } before } => new Span(scores ? voice.Text("risk-move.eased-from", ("before", before)) : voice.Text("risk-move.eased"), SpanStyle.Good),
+        _ => Phrase.Empty,
+    };
 
     private static Verdict Verdict(Voice voice, RiskCandidate risk, DateOnly today, int number)
     {
@@ -50,7 +59,7 @@ internal static class RisksFace
             Detail(voice, risk, today), why, voice.Text("why.show"), voice.Text("why.hide"));
     }
 
-    private static Phrase Sentence(Voice voice, RiskCandidate risk, DateOnly today) =>
+    public static Phrase Sentence(Voice voice, RiskCandidate risk, DateOnly today) =>
         voice.Rule("risk", risk.Rule, risk.Figures, risk.Evidence.Count, today).Capital();
 
     private static Phrase Detail(Voice voice, RiskCandidate risk, DateOnly today, bool scores = true) => Phrase.Join(" · ",
@@ -61,6 +70,8 @@ internal static class RisksFace
         risk.Proximity is { } day ? voice.Text("risk-proximity", ("day", voice.Day(day, today))) : Phrase.Empty,
         voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant()),
     ]);
+
+    public static Phrase Response(Voice voice, RiskCandidate risk) => voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant());
 
     private static Tone ToneOf(int exposure) => exposure >= HighExposure ? Tone.Bad : exposure >= MediumExposure ? Tone.Warning : Tone.Good;
 

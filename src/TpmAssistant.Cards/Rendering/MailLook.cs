@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
@@ -11,7 +12,7 @@ namespace TpmAssistant.Cards.Rendering;
 /// How a mail looks. Colours stand in the elements themselves, dark enough for white and light enough for black, since mail programs
 /// invert what they like; a program that reads style sheets gets better ones for the dark by the classes.
 /// </summary>
-internal static class MailLook
+internal static partial class MailLook
 {
     public const int Width = 640;
 
@@ -31,8 +32,8 @@ internal static class MailLook
     /// <summary>Text on the mail's own background, whatever the reader's program makes of that.</summary>
     public static string Ink(Tone tone) => tone switch
     {
-        Tone.Good => "#0e850e",
-        Tone.Warning => "#b35f00",
+        Tone.Good => "#0c7c0c",
+        Tone.Warning => "#a85900",
         Tone.Bad => "#d13438",
         _ => "#757575",
     };
@@ -62,24 +63,33 @@ internal static class MailLook
         $"<b class=\"{Class(tone)}\" style=\"color:{Ink(tone)}\">{tone.Symbol()}&nbsp;{Encode(word)}</b>";
 
     /// <summary>A bar out of two cells of a table: it needs no picture, and reads as its words.</summary>
-    public static string Bar(double share, string colour, string words, int height = 8)
+    public static string Bar(double share, string colour, string words) => Cells(share, colour, words, 8, Cell(Rest(share), 8, "#c8c8c8", " class=\"track\""));
+
+    /// <summary>A thinner one beside others of its kind: what is left of the line stays empty.</summary>
+    public static string ThinBar(double share, string colour, string words) => Cells(share * 0.4, colour, words, 4, Cell(Rest(share * 0.4), 4));
+
+    private static string Cells(double share, string colour, string words, int height, string rest) =>
+        $"<table role=\"img\" aria-label=\"{Encode(words)}\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" "
+        + "style=\"border-collapse:collapse;width:100%\"><tr>"
+        + (Rest(share) < 100 ? Cell(100 - Rest(share), height, colour) : "") + (Rest(share) > 0 ? rest : "") + "</tr></table>";
+
+    private static int Rest(double share) => 100 - (int)Math.Clamp(Math.Round(share * 100, MidpointRounding.AwayFromZero), 0, 100);
+
+    /// <summary>Besides encoding, breaks bare addresses and names of hosts, which mail programs turn into links by themselves.</summary>
+    public static string Encode(string text) => Linkable().Replace(WebUtility.HtmlEncode(Neutraliser.Run(text, keepLines: false)), "<span>$0</span>");
+
+    /// <summary>The slashes after a scheme, the dot inside a host's name, the sign inside a mail address.</summary>
+    [GeneratedRegex(@"(?<=:)//|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})|@", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Linkable();
+
+    private static string Cell(int percent, int height, string? colour = null, string kind = "")
     {
-        int filled = (int)Math.Clamp(Math.Round(share * 100, MidpointRounding.AwayFromZero), 0, 100);
-        return $"<table role=\"img\" aria-label=\"{Encode(words)}\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" "
-            + "style=\"border-collapse:collapse;width:100%\"><tr>"
-            + (filled > 0 ? Cell(filled, colour, "", height) : "") + (filled < 100 ? Cell(100 - filled, "#c8c8c8", " class=\"track\"", height) : "")
-            + "</tr></table>";
+        string attribute = colour is null ? "" : $" bgcolor=\"{colour}\"";
+        string style = colour is null ? "" : $";background-color:{colour}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<td{kind} width=\"{percent}%\" height=\"{height}\"{attribute} style=\"width:{percent}%{style};font-size:1px;line-height:{height}px\">&nbsp;</td>");
     }
-
-    /// <summary>Besides encoding, breaks bare addresses, which mail programs turn into links by themselves.</summary>
-    public static string Encode(string text) =>
-        WebUtility.HtmlEncode(Neutraliser.Run(text, keepLines: false))
-            .Replace("://", ":<span>//</span>", StringComparison.Ordinal).Replace("www.", "www<span>.</span>", StringComparison.OrdinalIgnoreCase)
-            .Replace("@", "<span>@</span>", StringComparison.Ordinal);
-
-    private static string Cell(int percent, string colour, string kind, int height) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<td{kind} width=\"{percent}%\" height=\"{height}\" bgcolor=\"{colour}\" style=\"width:{percent}%;background-color:{colour};font-size:1px;line-height:{height}px\">&nbsp;</td>");
 
     private static string Inline(Span span)
     {

@@ -63,7 +63,7 @@ internal static class MailRenderer
             case TextOnly only:
                 Add(html, only.Content);
                 break;
-            case ChoiceField or PickField or TextField or DateField or Buttons:
+            case ChoiceField or PickField or TickField or TextField or DateField or Buttons:
                 break;
             case Plot plot:
                 AddParagraph(html, Phrase.Of(plot.Title, SpanStyle.Strong));
@@ -134,7 +134,7 @@ internal static class MailRenderer
             if (row.Detail is { IsEmpty: false } detail)
                 AddSmall(html, detail, "margin:0");
             if (row.Bar is { } bar)
-                html.Append("<div style=\"margin:3px 0 0\">").Append(MailLook.Bar(bar.Share, MailLook.Ink(bar.Tone), row.Title.Plain, height: 5)).Append("</div>");
+                html.Append("<div style=\"margin:3px 0 0\">").Append(MailLook.ThinBar(bar.Share, MailLook.Ink(bar.Tone), row.Title.Plain)).Append("</div>");
             html.Append("</td></tr>");
         }
 

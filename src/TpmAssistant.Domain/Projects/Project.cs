@@ -62,7 +62,7 @@ public sealed record Project
     public IReadOnlyList<TaskDependency> Dependencies { get; init; } = [];
 
     /// <summary>Links that were proposed and that a person turned down: they are not proposed again.</summary>
-    public IReadOnlyList<TaskDependency> RejectedLinks { get; init; } = [];
+    public IReadOnlyList<TaskDependency> RejectedLinks { get; init => field = value ?? []; } = [];
 
     /// <summary>Estimates that the source does not hold.</summary>
     public IReadOnlyList<TaskEstimate> Estimates { get; init; } = [];

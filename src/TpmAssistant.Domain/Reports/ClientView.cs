@@ -58,7 +58,12 @@ internal static class ClientView
                 Dependencies = [.. project.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
                 Estimates = [.. project.Estimates.Where(e => IsShown(e.Task))],
             },
-            Tasks = [.. snapshot.Tasks.Where(t => IsShown(t.Ref)).Select(t => t with { Assignees = [.. t.Assignees.Select(roles.Instead)] })],
+            Tasks = [.. snapshot.Tasks.Where(t => IsShown(t.Ref)).Select(t => t with
+            {
+                Assignees = [.. t.Assignees.Select(roles.Instead)],
+                CompletedBy = t.CompletedBy is { } completer ? roles.Instead(completer) : null,
+                CreatedBy = t.CreatedBy is { } creator ? roles.Instead(creator) : null,
+            })],
             Dependencies = [.. snapshot.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
         };
     }

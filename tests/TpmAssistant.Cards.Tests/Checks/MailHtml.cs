@@ -56,6 +56,8 @@ internal static class MailHtml
 
             if (name == "td" && element.Value.Length > 0 && HasNoFont(element))
                 complaints.Add($"A cell has text without a font: {element.Value}");
+            if (element.Attribute("style")?.Value.Contains("font-size:1px", StringComparison.Ordinal) == true && element.Value.Trim('\u00A0', ' ').Length > 0)
+                complaints.Add($"Text too small to be seen: {element.Value}");
             if (name is "table" && element.Attribute("width") is null)
                 complaints.Add("A table has no width in an attribute.");
         }
