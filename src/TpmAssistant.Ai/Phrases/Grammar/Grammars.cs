@@ -16,6 +16,8 @@ internal static class Grammars
         PathGrammar.CriticalPath,
         PathGrammar.Milestones,
         PathGrammar.Dependencies,
+        ScheduleGrammar.Forecast,
+        ScheduleGrammar.WhatIf,
         TasksGrammar.List,
         TasksGrammar.MyDay,
         MeetingsGrammar.List,
