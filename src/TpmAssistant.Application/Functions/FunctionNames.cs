@@ -63,6 +63,9 @@ public static class FunctionNames
     /// <summary>What waits for what.</summary>
     public const string ListDependencies = "Schedule-ListDependencies";
 
+    /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
+    public const string RequestUpdates = "Team-RequestUpdates";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }
