@@ -1,6 +1,5 @@
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Flow;

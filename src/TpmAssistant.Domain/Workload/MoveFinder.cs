@@ -1,4 +1,3 @@
-using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -10,7 +9,7 @@ namespace TpmAssistant.Domain.Workload;
 /// <remarks>
 /// Each candidate is tried by calculating the workload anew: a task of theirs given to a colleague who works in the same bucket, or moved one or two
 /// weeks later. It counts
-/// only when nobody becomes overloaded or more overloaded by it. A task moves in time only when nothing open waits for it before its new last day and
+/// only when nobody becomes overloaded or more overloaded by it and the colleague's weeks all hold it. A task moves in time only when nothing open waits for it before its new last day and
 /// neither a milestone that needs it nor the project's finish comes before that day. Of those that cure, the one with the least hours is taken.
 /// </remarks>
 public static class MoveFinder
@@ -48,7 +47,9 @@ public static class MoveFinder
             var hours = Math.Round(Effort.Remaining(task, Effort.Stated(task) ?? estimates.GetValueOrDefault(task.Ref, Effort.DefaultHours)) / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count()), 1);
             foreach (var (move, changed) in Candidates(task, overload.Person, hours, now, table))
             {
-                var after = Overload.In(calculate(now with { Tasks = [.. now.Tasks.Select(t => t.Ref == task.Ref ? changed : t)] }));
+                var tried = calculate(now with { Tasks = [.. now.Tasks.Select(t => t.Ref == task.Ref ? changed : t)] });
+                if (move.To is { } taker && tried.People.First(p => p.Person.Id == taker.Id).PeakLoad > Overload.Limit) continue;
+                var after = Overload.In(tried);
                 var left = after.FirstOrDefault(o => o.Person.Id == overload.Person.Id);
                 if (after.Any(o => o.Person.Id != overload.Person.Id && o.ExcessHours > (before.FirstOrDefault(b => b.Person.Id == o.Person.Id)?.ExcessHours ?? 0))) continue;
                 if (left is not null && left.ExcessHours >= excess && best?.Cures != true && left.ExcessHours >= overload.ExcessHours) continue;
