@@ -15,6 +15,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
@@ -54,6 +55,11 @@ public static class ApplicationServices
         .AddSingleton<MyDay>()
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
+        .AddSingleton<ShowCriticalPath>()
+        .AddSingleton<ListMilestones>()
+        .AddSingleton<ListDependencies>()
+        .AddSingleton<EditLinks>()
+        .AddSingleton<IUndoable>(services => services.GetRequiredService<EditLinks>())
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()
         .AddSingleton<WhatIf>()

@@ -13,6 +13,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
@@ -91,6 +92,9 @@ public static class AnswerFaces
         StatusReportAnswer report => StatusReportFace.Compose(report, voice, room),
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
         RisksFoundAnswer risks => RisksFace.Compose(risks, voice, room.Items),
+        CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
+        MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
+        DependenciesAnswer links => DependenciesFace.Compose(links, voice, room.Items),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),

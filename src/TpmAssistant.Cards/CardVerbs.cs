@@ -156,6 +156,21 @@ public static class CardVerbs
     /// <summary>Name of the value that says whether drafts are placed: <c>true</c> or <c>false</c>.</summary>
     public const string Drafts = "drafts";
 
+    /// <summary>Enter or accept a link: <see cref="Project"/>, <see cref="LinkBefore"/>, <see cref="LinkAfter"/>, <see cref="LinkType"/>.</summary>
+    public const string AddLink = "add-link";
+
+    /// <summary>Turn a proposed link down: the same.</summary>
+    public const string RejectLink = "reject-link";
+
+    /// <summary>Name of the value that holds the task waited for.</summary>
+    public const string LinkBefore = "link-before";
+
+    /// <summary>Name of the value that holds the task that waits.</summary>
+    public const string LinkAfter = "link-after";
+
+    /// <summary>Name of the value that holds how it waits.</summary>
+    public const string LinkType = "link-type";
+
     /// <summary>Name of the value that holds a function's full name.</summary>
     public const string Function = "function";
 
@@ -197,6 +212,15 @@ public static class CardVerbs
     public static MailEdit ReadMailEdit(IReadOnlyDictionary<string, string> data) => new(
         data.GetValueOrDefault(MailSubject), data.GetValueOrDefault(MailOpening), data.GetValueOrDefault(MailTo),
         data.GetValueOrDefault(MailKept)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>The link that a button or form speaks of; <see langword="null"/> when it names no two tasks.</summary>
+    public static TaskDependency? ReadLink(IReadOnlyDictionary<string, string> data) =>
+        ReadItem(data.GetValueOrDefault(LinkBefore)) is { } before && ReadItem(data.GetValueOrDefault(LinkAfter)) is { } after
+            ? new TaskDependency(before, after, Enum.TryParse<DependencyType>(data.GetValueOrDefault(LinkType), out var type) && Enum.IsDefined(type) ? type : DependencyType.FinishToStart)
+            : null;
+
+    private static ItemRef? ReadItem(string? text) =>
+        text?.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? new ItemRef(text[..colon], text[(colon + 1)..]) : null;
 
     /// <summary>Reads back what <see cref="Call"/> carries; <see langword="null"/> when it names no function.</summary>
     public static (FunctionCall Call, int From)? ReadCall(IReadOnlyDictionary<string, string> data)

@@ -26,7 +26,7 @@ public sealed class LayerTests
     public void Domain_UsesNothingButTheRuntime()
     {
         string[] allowed = ["System.Runtime", "System.Collections", "System.Linq", "System.Memory", "System.Numerics.Vectors", "System.Collections.Immutable",
-            "System.Threading", "System.Collections.Concurrent", "System.Runtime.Intrinsics", "System.Threading.Tasks.Parallel", "System.Runtime.InteropServices"];
+            "System.Threading", "System.Collections.Concurrent", "System.Runtime.Intrinsics", "System.Threading.Tasks.Parallel", "System.Runtime.InteropServices", "System.Text.RegularExpressions"];
 
         Assert.Empty(Assemblies.Load("Domain").GetReferencedAssemblies().Select(a => a.Name!).Except(allowed));
     }

@@ -54,6 +54,15 @@ public static class FunctionNames
     /// <summary>Defects as they come and go.</summary>
     public const string ShowQuality = "Delivery-ShowQuality";
 
+    /// <summary>What holds a project's finish.</summary>
+    public const string ShowCriticalPath = "Schedule-ShowCriticalPath";
+
+    /// <summary>A project's milestones and the days they come to.</summary>
+    public const string ListMilestones = "Schedule-ListMilestones";
+
+    /// <summary>What waits for what.</summary>
+    public const string ListDependencies = "Schedule-ListDependencies";
+
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 

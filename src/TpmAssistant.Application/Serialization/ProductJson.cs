@@ -12,6 +12,7 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Projects;
@@ -64,13 +65,14 @@ public static class ProductJson
 [JsonSerializable(typeof(FunctionCall))]
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
+[JsonSerializable(typeof(LinkUndoPayload))]
 [JsonSerializable(typeof(ReportFacts))]
 [JsonSerializable(typeof(PublishedHead))]
 [JsonSerializable(typeof(PublishedContent))]
 [JsonSerializable(typeof(ReportKey))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
-[JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(Cadence.Schedule))]
 [JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(CheckInOffer))]

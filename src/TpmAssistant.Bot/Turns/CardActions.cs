@@ -7,6 +7,7 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Cards;
 
@@ -23,7 +24,7 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, CadenceActions cadence, CheckInActions checkIns, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, InvitePlan invite,
+    Dialogue dialogue, CadenceActions cadence, CheckInActions checkIns, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, EditLinks links, InvitePlan invite,
     CorrectPlan correct, AdoptPlan adopt, PublishReport publish, WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
@@ -45,6 +46,8 @@ internal sealed class CardActions(
             CardVerbs.StandardMail => InPlaceUnlessRefused(
                 await edit.ToStandardAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken)),
             CardVerbs.Undo => Show(await undo.RunAsync(asker, new UndoId(Value(data, CardVerbs.Id)), cancellationToken)),
+            CardVerbs.AddLink when CardVerbs.ReadLink(data) is { } link => Show(await links.AddAsync(asker, Value(data, CardVerbs.Project), link, cancellationToken)),
+            CardVerbs.RejectLink when CardVerbs.ReadLink(data) is { } link => Show(await links.RejectAsync(asker, Value(data, CardVerbs.Project), link, cancellationToken)),
             CardVerbs.BudgetForm => new Clicked(await budget.FormAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.Id), cancellationToken), false),
             CardVerbs.BudgetSave => Show(await budget.SaveAsync(asker, Value(data, CardVerbs.Project), CardVerbs.ReadLine(data), cancellationToken)),
             CardVerbs.BudgetRemove => Show(await budget.RemoveAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.Id), cancellationToken)),

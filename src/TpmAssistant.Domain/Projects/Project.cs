@@ -61,6 +61,9 @@ public sealed record Project
     /// <summary>Links between tasks that the source does not hold.</summary>
     public IReadOnlyList<TaskDependency> Dependencies { get; init; } = [];
 
+    /// <summary>Links that were proposed and that a person turned down: they are not proposed again.</summary>
+    public IReadOnlyList<TaskDependency> RejectedLinks { get; init => field = value ?? []; } = [];
+
     /// <summary>Estimates that the source does not hold.</summary>
     public IReadOnlyList<TaskEstimate> Estimates { get; init; } = [];
 

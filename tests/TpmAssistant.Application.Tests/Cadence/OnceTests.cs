@@ -99,7 +99,7 @@ public sealed class OnceTests
     {
         var clock = new FakeClock(from);
         var service = new SimulatedService(clock, Some.Project(), replicas: 2);
-        var schedule = new Schedule
+        var schedule = new TpmAssistant.Application.Cadence.Schedule
         {
             Id = Id, Kind = "report", Owner = Askers.Ada(zone: zone), Project = Some.Project().Id, ProjectName = "Atlas",
             Rule = CadenceText.Read(cadence, default)!, TimeZoneId = zone,

@@ -82,7 +82,7 @@ public sealed class RunScheduleTests
 
     private async Task StartAsync(string cadence)
     {
-        var schedule = new Schedule
+        var schedule = new TpmAssistant.Application.Cadence.Schedule
         {
             Id = Id, Kind = "report", Owner = Askers.Ada(), Project = Some.Project().Id, ProjectName = "Atlas",
             Rule = CadenceText.Read(cadence, Some.Today)!, TimeZoneId = "Europe/Berlin",

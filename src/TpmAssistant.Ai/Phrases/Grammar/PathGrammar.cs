@@ -1,0 +1,57 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Grammar;
+
+/// <summary>How the path, the milestones and the links of a plan are asked for.</summary>
+internal static class PathGrammar
+{
+    public static Intent CriticalPath { get; } = new(FunctionNames.ShowCriticalPath)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        Cues =
+        [
+            new("critical path|chain|tasks|items|work", 0.97), new("critical", 0.8), new("longest path|chain", 0.95), new("driving path|chain", 0.95), new("cpm", 0.9),
+            new("slack", 0.9), new("float", 0.85), new("what holds|drives|determines|decides * end|finish|date|deadline", 0.95),
+            new("what is|s holding|driving|determining * end|finish|date|deadline", 0.95), new("why * end|ends|finish|finishes|so late", 0.85), new("gantt", 0.85), new("timeline", 0.75), new("bottleneck task", 0.8),
+            new("which tasks * no slack|float|buffer", 0.95), new("room to move", 0.8), new("task chain", 0.8),
+        ],
+        Beside = ["show", "path", "project", "plan", "schedule", "tasks", "task", "status", "report", "end", "finish", "date", "length", "network", "what is on", "current", "analysis", "work", "why", "how long", "much"],
+        Say = call => $"Critical path of {call.Get("project")}",
+    };
+
+    public static Intent Milestones { get; } = new(FunctionNames.ListMilestones)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        Cues =
+        [
+            new("milestone|milestones", 0.95), new("key|main|major|important dates", 0.9), new("next milestone", 0.97), new("milestone plan|report|status|list|dates|review", 0.97), new("gate|gates", 0.75),
+            new("big dates", 0.85), new("roadmap", 0.7), new("promised dates", 0.85), new("what have we promised", 0.85),
+        ],
+        Beside =
+        [
+            "show", "list", "status", "report", "next", "upcoming", "late", "slipping|slipped|slip", "on track", "dates", "date", "when", "project", "plan", "how", "are", "doing", "overview", "missed", "reached", "hit|met",
+            "all", "at risk", "forecast", "schedule", "baseline", "due", "left|remaining", "coming up",
+        ],
+        Say = call => $"Milestones of {call.Get("project")}",
+    };
+
+    public static Intent Dependencies { get; } = new(FunctionNames.ListDependencies)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        Cues =
+        [
+            new("dependency|dependencies|dependent", 0.95), new("depends|depend on", 0.93), new("depends|depend", 0.85), new("waits|waiting|wait for|on", 0.8), new("what waits|is waiting", 0.85), new("what are we waiting for|on", 0.9),
+            new("predecessor|predecessors|successor|successors", 0.9), new("external|outside dependency|dependencies", 0.97), new("task links", 0.9), new("links between", 0.9), new("linked tasks", 0.9),
+            new("blocked chain|chains", 0.9), new("what blocks what", 0.95), new("who|what blocks|holds up", 0.8), new("interdependency|interdependencies", 0.95), new("links", 0.75), new("owed * outside", 0.85),
+        ],
+        Beside =
+        [
+            "show", "list", "external", "open", "project", "plan", "tasks|task", "between", "what", "status", "report", "map", "graph", "blocked", "blocking", "chain|chains", "vendor", "outside", "known", "propose|proposed|suggest", "overview", "all",
+            "other|others", "team|teams", "critical", "risks", "unresolved", "work",
+        ],
+        Say = call => $"Dependencies of {call.Get("project")}",
+    };
+}

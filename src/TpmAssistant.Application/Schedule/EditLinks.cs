@@ -1,0 +1,93 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Application.Schedule;
+
+/// <summary>Changes the links that the product itself keeps: at once, and to be taken back.</summary>
+public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProjectStore projects, UndoDesk undo) : IUndoable
+{
+    private static readonly Refusal NotYours = new("links-not-yours");
+    private static readonly Refusal UnknownTask = new("links-unknown-task");
+
+    /// <inheritdoc/>
+    public string Kind => "links";
+
+    /// <summary>Enters a link, or accepts one that was proposed. One that would close a circle is refused with the tasks of the circle.</summary>
+    public Task<Answer> AddAsync(Asker asker, string? project, TaskDependency link, CancellationToken cancellationToken) => ChangeAsync(asker, project, link, (view, row) =>
+    {
+        if (new LinkReach(view.Now.Dependencies).Way(link.Successor, link.Predecessor) is { Count: > 0 } way)
+            return (null, Circle(view, way));
+        var entered = link with { Origin = Origin.Entered };
+        return (row with
+        {
+            Dependencies = [.. row.Dependencies.Where(l => !Same(l, link)), entered],
+            RejectedLinks = [.. row.RejectedLinks.Where(l => !Same(l, link))],
+        }, null);
+    }, LinkChangeKind.Added, cancellationToken);
+
+    /// <summary>Turns a proposed link down for good.</summary>
+    public Task<Answer> RejectAsync(Asker asker, string? project, TaskDependency link, CancellationToken cancellationToken) => ChangeAsync(asker, project, link, (_, row) => (row with
+    {
+        Dependencies = [.. row.Dependencies.Where(l => l.Origin != Origin.Proposed || !Same(l, link))],
+        RejectedLinks = [.. row.RejectedLinks.Where(l => !Same(l, link)), link with { Origin = Origin.Proposed }],
+    }, null), LinkChangeKind.Rejected, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Answer> UndoAsync(Asker asker, string payload, CancellationToken cancellationToken)
+    {
+        var step = Serialization.ProductJson.Deserialize<LinkUndoPayload>(payload);
+        var result = await viewer.ViewAsync(asker, step.Project.Value, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        var row = view.Now.Project;
+        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
+        if (!Links(row).SequenceEqual(step.After)) return UndoErrors.ChangedSince;
+
+        await projects.SaveAsync(row with { Dependencies = step.Before, RejectedLinks = step.RejectedBefore }, cancellationToken);
+        return await ShowAsync(asker, row, new(LinkChangeKind.TakenBack, step.Link, null), cancellationToken);
+    }
+
+    private static Refusal Circle(ProjectView view, IReadOnlyList<ItemRef> way)
+    {
+        var titles = view.Now.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref, t => t.Title);
+        return new("links-circle", new Dictionary<string, string> { ["tasks"] = string.Join(" → ", way.Append(way[0]).Select(t => titles.GetValueOrDefault(t, t.Id))) });
+    }
+
+    private static bool Same(TaskDependency one, TaskDependency other) => one.Predecessor == other.Predecessor && one.Successor == other.Successor;
+
+    private static IEnumerable<TaskDependency> Links(Project row) => row.Dependencies.Concat(row.RejectedLinks);
+
+    private async Task<Answer> ChangeAsync(
+        Asker asker, string? project, TaskDependency link, Func<ProjectView, Project, (Project? Row, Refusal? Refusal)> change, LinkChangeKind kind, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        var row = view.Now.Project;
+        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
+        var known = view.Now.Tasks.Select(t => t.Ref).ToHashSet();
+        if (!known.Contains(link.Predecessor) || !known.Contains(link.Successor)) return UnknownTask;
+        var (changed, refusal) = change(view, row);
+        if (changed is null) return refusal!;
+
+        await projects.SaveAsync(changed, cancellationToken);
+        var step = await undo.OfferAsync(asker, Kind, new LinkUndoPayload(row.Id, link, row.Dependencies, row.RejectedLinks, [.. Links(changed)]), cancellationToken);
+        return await ShowAsync(asker, row, new(kind, link, step), cancellationToken);
+    }
+
+    private async Task<Answer> ShowAsync(Asker asker, Project row, LinkChange change, CancellationToken cancellationToken) =>
+        await list.RunAsync(asker, row.Name, cancellationToken) is DependenciesAnswer shown ? shown with { Changed = change } : UndoErrors.ChangedSince;
+}
+
+/// <summary>What it takes to take a change of links back.</summary>
+/// <param name="Project">Whose links.</param>
+/// <param name="Link">Which was changed.</param>
+/// <param name="Before">The product's own links before.</param>
+/// <param name="RejectedBefore">Those turned down before.</param>
+/// <param name="After">All of them after: when they are others by then, somebody changed them since.</param>
+public sealed record LinkUndoPayload(
+    ProjectId Project, TaskDependency Link, IReadOnlyList<TaskDependency> Before, IReadOnlyList<TaskDependency> RejectedBefore, IReadOnlyList<TaskDependency> After);

@@ -1,0 +1,83 @@
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Schedule;
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Wording;
+using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Schedule;
+
+namespace TpmAssistant.Cards.Composing;
+
+/// <summary>The milestones in the order they come to: how each stands, its days, and what it waits for. Readers from outside get the days alone.</summary>
+internal static class MilestonesFace
+{
+    public static Face Compose(MilestonesAnswer answer, Voice voice, int limit)
+    {
+        string project = Voice.Name(answer.Project.Name);
+        var open = answer.Milestones.Where(m => !m.IsReached).ToList();
+        int late = open.Count(m => Late(m, answer.StatusDate) > 0);
+        string title = answer.Milestones.Count == 0 ? voice.Text("milestones.none", ("project", project))
+            : open.Count == 0 ? voice.Text("milestones.all-reached", ("project", project), ("count", answer.Milestones.Count))
+            : late == 0 ? voice.Text("milestones.on-plan", ("project", project), ("count", open.Count))
+            : voice.Text("milestones.late", ("project", project), ("late", late), ("count", open.Count));
+        int tolerance = answer.Project.Tolerances.MilestoneSlipDays;
+        var tone = open.Count == 0 ? Tone.None : late == 0 ? Tone.Good : open.Max(m => Late(m, answer.StatusDate)) > tolerance ? Tone.Bad : Tone.Warning;
+        var page = Paging<MilestoneOutlook>.Of([.. open, .. answer.Milestones.Where(m => m.IsReached)], voice, limit);
+        var blocks = new List<Block>
+        {
+            new Banner(voice.Text("milestones.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title, tone),
+        };
+        blocks.AddRange(page.Position(voice));
+        int number = page.From;
+        foreach (var milestone in page.Shown)
+            blocks.Add(Told(answer, voice, milestone, tolerance, ++number));
+        if (!answer.ForOutside && !answer.Outlook.Plan.HasLinks && answer.Milestones.Count > 0)
+            blocks.Add(new Note(voice.Text("milestones.no-links")) { Apart = true });
+        if (!answer.ForOutside)
+            blocks.AddRange(PathWords.RestsOn(voice, answer.Outlook));
+        blocks.Add(answer.ForOutside ? CoverageLine.Short(voice, answer.Coverage, answer.StatusDate) : CoverageLine.Full(voice, answer.Coverage));
+        return new Face(title, blocks, [.. page.Buttons(voice), .. answer.ForOutside ? [] : PathWords.Others(voice, answer.Project.Name, FunctionNames.ListMilestones)]);
+    }
+
+    /// <summary>Working days behind the plan, or behind the promise where there is one; a passed day that was not reached is late too.</summary>
+    private static int Late(MilestoneOutlook milestone, DateOnly today) =>
+        Math.Max(Math.Max(milestone.LateDays ?? 0, milestone.SlipDays ?? 0), milestone.Planned < today ? 1 : 0);
+
+    private static Verdict Told(MilestonesAnswer answer, Voice voice, MilestoneOutlook milestone, int tolerance, int number)
+    {
+        var today = answer.StatusDate;
+        string name = Voice.Title(milestone.Milestone.Name).Text;
+        if (milestone.IsReached)
+            return new Verdict($"milestone-{number}", name, Tone.Good, voice.Text("milestones.reached", ("day", voice.Day(milestone.Milestone.Reached!.Value, today))), Baseline(voice, milestone, today), [], "", "");
+
+        int late = Late(milestone, today);
+        var tone = milestone.Planned is null && milestone.Computed is null ? Tone.Unknown : late == 0 ? Tone.Good : late <= tolerance ? Tone.Warning : Tone.Bad;
+        string word = milestone.Computed is null && milestone.Planned is null ? voice.Text("milestones.no-date")
+            : late == 0 ? voice.Text("milestones.on-time")
+            : voice.Text(milestone.SlipDays == late && !(milestone.LateDays == late) ? "milestones.days-behind" : "milestones.days-late", ("days", late));
+        var reason = Phrase.Join(" · ",
+        [
+            milestone.Planned is { } planned ? voice.Text("milestones.planned", ("day", voice.WeekDay(planned, today))) : Phrase.Empty,
+            milestone.Computed is { } computed && !answer.ForOutside ? Computed(voice, milestone, computed, today) : Phrase.Empty,
+            Baseline(voice, milestone, today),
+            milestone.OpenTasks > 0 && !answer.ForOutside ? voice.Text("milestones.open", ("count", milestone.OpenTasks)) : Phrase.Empty,
+        ]);
+        return new Verdict($"milestone-{number}", name, tone, word, reason, Why(answer, voice, milestone), voice.Text("why.show"), voice.Text("why.hide"));
+    }
+
+    private static Phrase Computed(Voice voice, MilestoneOutlook milestone, DateOnly day, DateOnly today) =>
+        milestone.LateDays > 0 ? new Span(voice.Text("milestones.comes", ("day", voice.WeekDay(day, today))), SpanStyle.Strong)
+        : milestone.LateDays < 0 ? voice.Text("milestones.room", ("days", -milestone.LateDays.Value))
+        : voice.Text("milestones.just");
+
+    private static Phrase Baseline(Voice voice, MilestoneOutlook milestone, DateOnly today) =>
+        milestone.Milestone.Baseline is { } promised ? voice.Text("milestones.baseline", ("day", voice.Day(promised, today))) : Phrase.Empty;
+
+    private static IReadOnlyList<Block> Why(MilestonesAnswer answer, Voice voice, MilestoneOutlook milestone)
+    {
+        if (answer.ForOutside || milestone.Chain.Count == 0)
+            return [];
+        return [.. TaskRows.Limited(voice, [.. milestone.Chain.Reverse().Where((t, i) => i > 0 || milestone.Chain.Count == 1 || answer.Outlook.Tasks[t.Task].Title != milestone.Milestone.Name)], 5, task => new Row(
+            voice.Item(answer.Outlook.Tasks[task.Task].Title, answer.Outlook.Tasks[task.Task].Link),
+            Phrase.Join(" · ", [PathWords.Days(voice, task, answer.StatusDate), PathWords.Held(voice, task, answer.Outlook.Tasks)])))];
+    }
+}
