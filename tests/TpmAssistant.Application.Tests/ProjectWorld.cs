@@ -24,7 +24,7 @@ internal sealed class ProjectWorld
         Projects = new InMemoryProjectStore(projects);
         Directory.Groups["group-1"] = [Ada, Ben];
         Finder = new ProjectFinder(Projects);
-        Viewer = new ProjectViewer(Finder, [Source], Snapshots, new SharedSight(Roster, Directory), Clock);
+        Viewer = new ProjectViewer(Finder, [Source], Snapshots, new SharedSight(Roster, Directory), Registers, Clock);
     }
 
     public FakeClock Clock { get; } = new();
@@ -34,6 +34,8 @@ internal sealed class ProjectWorld
     public InMemoryProjectStore Projects { get; }
 
     public InMemorySnapshotStore Snapshots { get; } = new();
+
+    public InMemoryRiskRegisterStore Registers { get; } = new();
 
     public FakeDirectory Directory { get; } = new(Ada, Ben);
 

@@ -28,6 +28,9 @@ internal sealed record ProjectBook
 
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>The register of risks.</summary>
+    public required RegisterBook Register { get; init; }
+
     /// <summary>Milestones that outside readers do not see.</summary>
     public IReadOnlyList<string> InternalMilestones { get; init; } = [];
 

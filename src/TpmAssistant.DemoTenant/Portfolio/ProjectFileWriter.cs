@@ -27,9 +27,12 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
         ["External"] = LabelMeaning.External,
     };
 
-    public ProjectFile Write(ProjectScript script, ProjectBook book) => new(
-        Row(script, book, 0),
-        [.. Enumerable.Range(1, Weeks).Reverse().Select(week => Snapshot(script, book, -week * DaysAWeek))]);
+    public ProjectFile Write(ProjectScript script, ProjectBook book)
+    {
+        IReadOnlyList<Snapshot> snapshots = [.. Enumerable.Range(1, Weeks).Reverse().Select(week => Snapshot(script, book, -week * DaysAWeek))];
+        var register = new RegisterWriter(new ProjectId(script.Key), Date, Person, key => Ref(script.Key, key));
+        return new(Row(script, book, 0), snapshots, register.Write(book.Register, snapshots, Person(organisation.People.Default.Key)));
+    }
 
     public Snapshot Snapshot(ProjectScript script, ProjectBook book, int day)
     {

@@ -3,6 +3,7 @@ using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -38,11 +39,12 @@ public static class StatusReportBuilder
     /// </param>
     public static StatusReport Build(Snapshot now, IReadOnlyList<Snapshot> past, Audience audience, DateOnly? since = null)
     {
+        var isCurated = now.Register is { Entries.Count: > 0 };
         if (audience == Audience.Client) (now, past) = (ClientView.Of(now), ClientView.Of(past, now));
         var context = new HealthContext(now, past);
         var view = context.View;
         var health = audience == Audience.Client ? ClientView.Assess(context) : HealthAssessor.Assess(context);
-        IReadOnlyList<RiskCandidate> risks = [.. (audience == Audience.Client ? RiskScan.Find(context, ClientView.RiskRules) : RiskScan.Find(context)).Take(MostRisks)];
+        IReadOnlyList<RiskCandidate> risks = [.. RisksFor(context, audience, isCurated).Take(MostRisks)];
         if (audience == Audience.Executive)
         {
             var roles = new Roles(now.Project);
@@ -68,6 +70,14 @@ public static class StatusReportBuilder
             Coverage = now.Coverage,
         };
     }
+
+    /// <summary>A client reads the entries that were marked for them; where nobody keeps a register, what the scan says of dates.</summary>
+    private static IReadOnlyList<RiskCandidate> RisksFor(HealthContext context, Audience audience, bool isCurated) => audience switch
+    {
+        Audience.Client when isCurated && context.Now.Register is { } register => RiskPicture.Of(register),
+        Audience.Client => RiskScan.Find(context, ClientView.RiskRules),
+        _ => RiskPicture.Of(context),
+    };
 
     private static Snapshot? Before(Snapshot now, IReadOnlyList<Snapshot> past, DateOnly? since)
     {
