@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Assistant;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -42,6 +43,7 @@ public static class ApplicationServices
         .AddSingleton<MyDay>()
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
+        .AddSingleton<ShowBudget>()
         .AddSingleton<Help>()
         .AddSingleton<InvitePlan>()
         .AddSingleton<ReceivePlan>()

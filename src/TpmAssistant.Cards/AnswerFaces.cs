@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -62,6 +63,7 @@ public static class AnswerFaces
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
+        BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),

@@ -36,6 +36,9 @@ public static class FunctionNames
     /// <summary>Who carries how much.</summary>
     public const string ShowWorkload = "Team-ShowWorkload";
 
+    /// <summary>What the money has brought.</summary>
+    public const string ShowBudget = "Budget-ShowBudget";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

@@ -37,16 +37,20 @@ internal sealed record TableRow(IReadOnlyList<IReadOnlyList<CardElement>> Cells)
     private static readonly JsonEncodedText RowType = Names.Of("TableRow");
     private static readonly JsonEncodedText CellType = Names.Of("TableCell");
 
+    /// <summary>A style a cell; <see langword="null"/> for the host's own.</summary>
+    public IReadOnlyList<ContainerStyle>? Styles { get; init; }
+
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString(Names.Type, RowType);
         json.WriteStartArray(Names.Cells);
-        foreach (var cell in Cells)
+        for (int i = 0; i < Cells.Count; i++)
         {
             json.WriteStartObject();
             json.WriteString(Names.Type, CellType);
-            json.WriteElements(Names.Items, cell);
+            json.WriteOptional(Names.Style, Styles?[i] ?? ContainerStyle.Default);
+            json.WriteElements(Names.Items, Cells[i]);
             json.WriteEndObject();
         }
 

@@ -9,6 +9,8 @@ internal static class Calls
 
     public static FunctionCall Risks(string project) => new FunctionCall(FunctionNames.FlagRisks).With("project", project);
 
+    public static FunctionCall Budget(string project) => new FunctionCall(FunctionNames.ShowBudget).With("project", project);
+
     public static FunctionCall Overdue(string project) =>
         new FunctionCall(FunctionNames.ListTasks).With("project", project).With("filter", "overdue");
 

@@ -56,6 +56,13 @@ internal static class CardRenderer
             case Bars bars:
                 AddBars(body, bars);
                 break;
+            case Plot plot:
+                body.Add(PlotElements.Chart(plot) with { Spacing = Spacing.Medium });
+                AddFold(body, new Fold(plot.Id, plot.TableTitle, [plot.Table]));
+                break;
+            case Grid grid:
+                body.Add(PlotElements.Table(grid, cell => Text(cell.Text, small: true)) with { Spacing = Spacing.Small });
+                break;
             case ChoiceField field:
                 var choices = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. choices]) { Value = field.Value });

@@ -59,9 +59,34 @@ internal static class MailRenderer
                 foreach (var (name, value) in facts.Items)
                     html.Append("<p style=\"margin:2px 0\"><b>").Append(Encode(name)).Append(":</b> ").Append(Inline(value)).Append("</p>");
                 break;
+            case Plot plot:
+                html.Append("<p style=\"margin:10px 0 2px\"><b>").Append(Encode(plot.Title)).Append("</b></p>");
+                AddGrid(html, plot.Table);
+                break;
+            case Grid grid:
+                AddGrid(html, grid);
+                break;
             default:
                 throw new NotSupportedException($"No mail stands for {block.GetType().Name}.");
         }
+    }
+
+    private static void AddGrid(StringBuilder html, Grid grid)
+    {
+        const string Cell = " style=\"padding:3px 12px 3px 0;text-align:left;vertical-align:top;font-size:12px\">";
+        html.Append("<table cellpadding=\"0\" cellspacing=\"0\" style=\"border-collapse:collapse\"><tr>");
+        foreach (string title in grid.Headers)
+            html.Append("<th").Append(Cell).Append(Encode(title)).Append("</th>");
+        html.Append("</tr>");
+        foreach (var row in grid.Rows)
+        {
+            html.Append("<tr>");
+            foreach (var cell in row)
+                html.Append("<td").Append(Cell).Append(Inline(cell.Text)).Append("</td>");
+            html.Append("</tr>");
+        }
+
+        html.Append("</table>");
     }
 
     private static void AddBanner(StringBuilder html, Banner banner)

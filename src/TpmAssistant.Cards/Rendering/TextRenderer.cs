@@ -83,10 +83,37 @@ internal static class TextRenderer
                 foreach (var bar in bars.Items)
                     Line(lines, indent + 1, Phrase.Of(bar.Name + ": ", SpanStyle.Strong) + bar.Words);
                 break;
+            case Plot plot:
+                Line(lines, indent, Phrase.Of(plot.Title, SpanStyle.Strong));
+                AddGrid(lines, indent + 1, plot.Table);
+                break;
+            case Grid grid:
+                AddGrid(lines, indent, grid);
+                break;
             case ChoiceField or Buttons:
                 break;
             default:
                 throw new NotSupportedException($"No line of text stands for {block.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Columns side by side: names to the left, figures to the right of their column.</summary>
+    private static void AddGrid(List<TextLine> lines, int indent, Grid grid)
+    {
+        int columns = grid.Headers.Count;
+        var rows = grid.Rows.Select(row => row.Select(cell => cell.Text).ToList()).ToList();
+        rows.Insert(0, [.. grid.Headers.Select(title => Phrase.Of(title, SpanStyle.Subtle))]);
+        var widths = Enumerable.Range(0, columns).Select(i => rows.Max(row => row[i].Plain.Length)).ToList();
+        foreach (var row in rows)
+        {
+            var line = Phrase.Empty;
+            for (int i = 0; i < columns; i++)
+            {
+                string room = new(' ', widths[i] - row[i].Plain.Length);
+                line += i == 0 ? row[i] + room : Phrase.Of("  " + room) + row[i];
+            }
+
+            Line(lines, indent, line);
         }
     }
 

@@ -66,6 +66,24 @@ internal sealed class Voice
 
     public string Money(decimal amount, string currency) => $"{SafeText.Clean(currency, 5)} {Math.Round(amount).ToString("N0", Culture)}";
 
+    /// <summary>An amount to three figures, for a sentence that is read aloud: "EUR 179,000".</summary>
+    public string RoundMoney(decimal amount, string currency)
+    {
+        decimal step = 1;
+        while (Math.Abs(amount) / step >= 1000)
+            step *= 10;
+        return Money(Math.Round(amount / step, MidpointRounding.AwayFromZero) * step, currency);
+    }
+
+    /// <summary>An amount without its currency.</summary>
+    public string Number(decimal amount) => Math.Round(amount).ToString("N0", Culture);
+
+    /// <summary>An amount in thousands, as in "1,240k"; small ones whole.</summary>
+    public string Thousands(decimal amount) => Math.Abs(amount) < 10_000 ? Number(amount) : Number(amount / 1000) + "k";
+
+    /// <summary>An index such as CPI, to two places.</summary>
+    public string Index(double index) => index.ToString("N2", Culture);
+
     /// <summary>A title from outside, as a link where it has an address.</summary>
     public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link);
 

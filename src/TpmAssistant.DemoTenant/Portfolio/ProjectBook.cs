@@ -41,8 +41,8 @@ internal sealed record ProjectBook
 /// <summary>A person's part, and the hours a week they have for this project.</summary>
 internal sealed record Part(string Person, string Role, Audience? Audience = Audience.Team, double WeeklyHours = 40);
 
-/// <summary>A budget line as of the day before the demo starts.</summary>
-internal sealed record Money(string Key, string Name, decimal Planned, decimal PlannedToDate, decimal Actual);
+/// <summary>A budget line as of a day before the demo starts.</summary>
+internal sealed record Money(string Key, string Name, decimal Planned, decimal PlannedToDate, decimal Actual, int AsOf = -1);
 
 /// <summary>A decision that is open from a day on.</summary>
 internal sealed record Question(string Key, string Text, int Since, int NeededBy, string Owner, params string[] Options);

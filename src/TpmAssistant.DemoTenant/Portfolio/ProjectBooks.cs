@@ -70,11 +70,11 @@ internal static class ProjectBooks
             Tolerances = new Tolerances(),
             Budget =
             [
-                new("people", "People", 400_000, 272_000, 266_000),
-                new("devices", "Devices and test laboratory", 40_000, 32_000, 29_500),
-                new("outside", "Outside penetration test", 30_000, 0, 0),
-                new("stores", "Stores and licences", 20_000, 15_000, 12_400),
-                new("reserve", "Reserve", 50_000, 0, 4_000),
+                new("people", "People", 400_000, 310_000, 305_000),
+                new("devices", "Devices and test laboratory", 40_000, 36_000, 34_000),
+                new("outside", "Outside penetration test", 30_000, 15_000, 15_000),
+                new("stores", "Stores and licences", 20_000, 17_000, 15_200),
+                new("reserve", "Reserve", 50_000, 8_000, 4_000),
             ],
         },
         new()
@@ -100,10 +100,10 @@ internal static class ProjectBooks
             Tolerances = new Tolerances { CostOverrun = 0.08, ScopeGrowth = 0.15 },
             Budget =
             [
-                new("people", "People", 520_000, 330_000, 372_000),
-                new("compute", "Compute", 150_000, 98_000, 128_400),
-                new("licences", "Licences", 70_000, 55_000, 58_000),
-                new("contractors", "Contractors", 120_000, 60_000, 84_000),
+                new("people", "People", 520_000, 390_000, 432_000),
+                new("compute", "Compute", 150_000, 110_000, 144_000),
+                new("licences", "Licences", 70_000, 55_000, 58_000, AsOf: -14),
+                new("contractors", "Contractors", 120_000, 80_000, 104_000),
             ],
             Questions =
             [

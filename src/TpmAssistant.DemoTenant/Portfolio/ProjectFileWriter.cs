@@ -14,6 +14,7 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
 {
     private const int Weeks = 8;
     private const int DaysAWeek = 5;
+    private const int DaysAMonth = 20;
     private const int MinutesADay = 480;
 
     /// <summary>Hour (UTC) at which past snapshots were taken, after work in Berlin.</summary>
@@ -76,7 +77,7 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
             Dependencies = [.. there.SelectMany(state => state.Task.After.Where(link => keys.Contains(link.Key)).Select(link => Dependency(script, state.Task, link)))],
             Estimates = [.. there.Where(state => state.Task is { EstimateHours: not null, IsMilestone: false }).Select(state => Estimate(state.Task))],
             Baseline = day < book.BaselineSet ? null : Baseline(script, book),
-            Budget = [.. book.Budget.Select(line => Line(line, first, day))],
+            Budget = [.. book.Budget.Select(line => Line(line, first, book.TargetFinish, day))],
             Decisions = [.. book.Questions.Where(question => question.Since <= day).Select(Decision)],
             Labels = book.InternalBuckets.Aggregate(
                 new Dictionary<string, LabelMeaning>(Labels, StringComparer.OrdinalIgnoreCase),
@@ -122,12 +123,29 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
     private Baseline Baseline(ProjectScript script, ProjectBook book) =>
         new(Date(book.BaselineSet), Date(book.TargetFinish), [.. script.At(book.BaselineSet).Select(state => Ref(state.Task))]);
 
-    // Money is spent evenly from the start to the day before the demo begins.
-    private BudgetLine Line(Money money, int first, int day)
+    // Money is planned and spent evenly from the start to the day the line is stated for; the rest of it is planned evenly to the finish.
+    private BudgetLine Line(Money money, int first, int finish, int day)
     {
-        var asOf = Math.Min(day, -1);
-        var share = (decimal)(asOf - first) / (-1 - first);
-        return new BudgetLine(money.Key, money.Name, money.Planned, Hundreds(money.PlannedToDate * share), Hundreds(money.Actual * share), Date(asOf));
+        var asOf = Math.Min(day, money.AsOf);
+        var share = (decimal)(asOf - first) / (money.AsOf - first);
+        return new BudgetLine(money.Key, money.Name, money.Planned, Hundreds(money.PlannedToDate * share), Hundreds(money.Actual * share), Date(asOf))
+        {
+            Periods = [.. Periods(money, first, finish)],
+        };
+    }
+
+    private IEnumerable<BudgetPeriod> Periods(Money money, int first, int finish)
+    {
+        decimal before = 0;
+        for (var from = first; from < finish; from += DaysAMonth)
+        {
+            var to = Math.Min(from + DaysAMonth, finish);
+            var by = to == finish ? money.Planned : Hundreds(to <= money.AsOf
+                ? money.PlannedToDate * (to - first) / (money.AsOf - first)
+                : money.PlannedToDate + ((money.Planned - money.PlannedToDate) * (to - money.AsOf) / (finish - money.AsOf)));
+            yield return new BudgetPeriod(Date(to), by - before);
+            before = by;
+        }
     }
 
     private static decimal Hundreds(decimal amount) => Math.Round(amount / 100, MidpointRounding.AwayFromZero) * 100;

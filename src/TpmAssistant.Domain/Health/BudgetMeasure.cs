@@ -2,7 +2,7 @@ using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Domain.Health;
 
-/// <summary>The budget lines added up. Lines without a budget at completion are left out.</summary>
+/// <summary>The budget lines added up. Lines that neither hold a budget nor were spent on are left out.</summary>
 internal sealed class BudgetMeasure
 {
     private const decimal MostMoney = 1_000_000_000_000_000_000m;
@@ -25,8 +25,8 @@ internal sealed class BudgetMeasure
 
     public static BudgetMeasure? Of(Project project)
     {
-        BudgetLine[] lines = [.. project.Budget.Where(b => b.Planned > 0).OrderBy(b => b.Key, StringComparer.Ordinal)];
-        return lines.Length == 0 ? null : new(lines);
+        BudgetLine[] lines = [.. project.Budget.Where(b => b.Planned > 0 || b.ActualToDate > 0).OrderBy(b => b.Key, StringComparer.Ordinal)];
+        return lines.Any(l => l.Planned > 0) ? new(lines) : null;
     }
 
     /// <summary>An amount no longer than money is; a larger one is a mistake in the source and would overflow the sum.</summary>

@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.EarnedValue;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
@@ -43,7 +44,7 @@ internal sealed class ProjectView
             }
         }
 
-        Progress = MeasureProgress();
+        Progress = EarnedShare.Of(context.Now, EarningRule.Percent);
         workload = new(() => WorkloadCalculator.Calculate(context.Now, NoCalendars));
         waiting = new(() => WaitingIn(context.Now.Dependencies));
         scope = new(() => ScopeMeasure.Of(context));
@@ -70,7 +71,7 @@ internal sealed class ProjectView
     public IReadOnlyList<MilestoneView> Milestones { get; }
 
     /// <summary>
-    /// Share of the work that is done, 0 to 1, weighed by effort (8 h where unknown): completed work counts whole, begun work
+    /// Share of the work that is done, 0 to 1, weighed by effort (as stated, else as estimated, else 8 h): completed work counts whole, begun work
     /// by its percentage, and work past its last day nothing until it is done. <see langword="null"/> without work.
     /// </summary>
     public double? Progress { get; }
@@ -117,19 +118,5 @@ internal sealed class ProjectView
         }
 
         return found;
-    }
-
-    private double? MeasureProgress()
-    {
-        double all = 0, done = 0;
-        foreach (var task in Work)
-        {
-            var weight = Effort.WeightOf(task);
-            all += weight;
-            if (!task.IsOpen) done += weight;
-            else if (!task.IsOverdue(Status)) done += weight * Math.Clamp(task.PercentComplete, 0, 100) / 100;
-        }
-
-        return all > 0 ? done / all : null;
     }
 }

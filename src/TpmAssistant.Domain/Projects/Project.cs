@@ -68,6 +68,12 @@ public sealed record Project
     /// <summary>Its budget lines; empty means that the budget is not assessed.</summary>
     public IReadOnlyList<BudgetLine> Budget { get; init; } = [];
 
+    /// <summary>How earned value is told from progress.</summary>
+    public EarningRule Earning { get; init; }
+
+    /// <summary>What of the budget may be said where others read along.</summary>
+    public BudgetSharing BudgetSharing { get; init; }
+
     /// <summary>Decisions it waits for.</summary>
     public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];
 

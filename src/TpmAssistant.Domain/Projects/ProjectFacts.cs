@@ -38,7 +38,43 @@ public sealed record Milestone(
 /// <param name="PlannedToDate">What should have been spent by <paramref name="AsOf"/>.</param>
 /// <param name="ActualToDate">What has been spent by <paramref name="AsOf"/>.</param>
 /// <param name="AsOf">The day both are stated for.</param>
-public sealed record BudgetLine(string Key, string Name, decimal Planned, decimal PlannedToDate, decimal ActualToDate, DateOnly AsOf);
+public sealed record BudgetLine(string Key, string Name, decimal Planned, decimal PlannedToDate, decimal ActualToDate, DateOnly AsOf)
+{
+    /// <summary>How the planned money is spread over time, in order of days; empty where nobody said.</summary>
+    /// <remarks>Rows written before there were periods hold none.</remarks>
+    public IReadOnlyList<BudgetPeriod> Periods { get => field ?? []; init; }
+}
+
+/// <summary>The part of a budget line that is planned for a stretch of time.</summary>
+/// <param name="Through">Its last day; it begins after the last day of the one before.</param>
+/// <param name="Planned">Money planned for it alone.</param>
+public sealed record BudgetPeriod(DateOnly Through, decimal Planned);
+
+/// <summary>How the value earned by work is told from its progress.</summary>
+public enum EarningRule
+{
+    /// <summary>The reported percentage, but nothing for work past its last day until it is done. The default, and what health rules count.</summary>
+    Percent,
+
+    /// <summary>Half when work begins, the rest when it is done.</summary>
+    FiftyFifty,
+
+    /// <summary>Nothing until it is done.</summary>
+    ZeroHundred,
+}
+
+/// <summary>What of a budget may be said where others read along. A client's reader gets none of it anywhere.</summary>
+public enum BudgetSharing
+{
+    /// <summary>Shares and indices, no amounts and no lines. The default.</summary>
+    Shares,
+
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>All of it.</summary>
+    Amounts,
+}
 
 /// <summary>What a source's label or bucket means to the engine.</summary>
 public enum LabelMeaning

@@ -35,8 +35,7 @@ public static class WorkloadCalculator
         Snapshot now, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks = 4)
     {
         var window = new WorkloadWindow(now.Project.Calendar, now.StatusDate, Math.Clamp(weeks, 1, MostWeeks));
-        var estimates = new Dictionary<ItemRef, double>();
-        foreach (var estimate in now.Project.Estimates) estimates.TryAdd(estimate.Task, HoursOf(estimate));
+        var estimates = Effort.Estimated(now.Project);
         var people = new Dictionary<PersonId, PersonTally>();
         foreach (var member in now.Project.Members.Where(IsTeam)) people.TryAdd(member.Person.Id, new(member.Person, window.Weeks.Count));
 
@@ -78,10 +77,4 @@ public static class WorkloadCalculator
 
     private static double? EffortOf(ProjectTask task, Dictionary<ItemRef, double> estimates) =>
         Effort.Stated(task) ?? (estimates.TryGetValue(task.Ref, out var hours) && hours > 0 ? hours : null);
-
-    private static double HoursOf(TaskEstimate estimate)
-    {
-        var days = (estimate.Optimistic + (4 * estimate.MostLikely) + estimate.Pessimistic) / 6;
-        return double.IsFinite(days) ? Math.Clamp(days * 8, 0, Effort.MostHours) : 0;
-    }
 }

@@ -7,7 +7,7 @@ internal static class CardLint
 {
     private static readonly string[] ColourWords =
         ["red", "amber", "green", "late", "early", "overdue", "blocked", "high", "medium", "low", "owner", "needed", "booked", "overbooked", "not read", "clashes", "plan", "reached",
-         "at risk", "outside", "due today", "not assessed", "hours", "ready", "understood", "on plan", "no date"];
+         "amounts", "at risk", "outside", "due today", "not assessed", "hours", "ready", "understood", "on plan", "no date"];
 
     private static readonly string[] TeamsOnly = ["Badge", "ProgressBar", "Icon", "CodeBlock", "Chart.Donut", "Chart.HorizontalBar", "Chart.VerticalBar", "Chart.Line"];
 

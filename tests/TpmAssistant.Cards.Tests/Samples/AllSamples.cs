@@ -25,7 +25,7 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. Portfolio(), .. Risks(), .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+        [.. Reports(), .. Portfolio(), .. Risks(), .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
 
     private static IEnumerable<Sample> Reports()
     {

@@ -13,6 +13,7 @@ internal static class Grammars
         TasksGrammar.MyDay,
         MeetingsGrammar.List,
         TeamGrammar.Workload,
+        BudgetGrammar.Budget,
         AssistantGrammar.Help,
     ];
 }

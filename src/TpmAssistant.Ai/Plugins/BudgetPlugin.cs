@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Budget;
+
+namespace TpmAssistant.Ai.Plugins;
+
+/// <summary>The functions of money.</summary>
+internal sealed class BudgetPlugin(ShowBudget showBudget)
+{
+    [Description("Shows what a project's money has brought (earned value), what it will cost in the end and which budget lines are over plan.")]
+    [Example("Is {project} over budget?")]
+    public Task<Answer> ShowBudget(
+        Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
+        showBudget.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
+}

@@ -1,0 +1,18 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.EarnedValue;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+
+namespace TpmAssistant.Application.Budget;
+
+/// <summary>Where a project stands with its money.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="StatusDate">The day looked at.</param>
+/// <param name="Analysis">Earned value; <see langword="null"/> when the project has no budget.</param>
+/// <param name="Verdict">The colour of the budget and why, as every report says it.</param>
+/// <param name="Sharing">How much may be said where it was asked.</param>
+/// <param name="CanEdit">Whether the asker may change the lines here.</param>
+/// <param name="Coverage">What was and was not read.</param>
+public sealed record BudgetAnswer(
+    Project Project, DateOnly StatusDate, BudgetAnalysis? Analysis, DimensionVerdict Verdict, BudgetSharing Sharing, bool CanEdit, Coverage Coverage) : Answer;

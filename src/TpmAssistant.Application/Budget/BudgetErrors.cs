@@ -1,0 +1,10 @@
+using TpmAssistant.Application.Answers;
+
+namespace TpmAssistant.Application.Budget;
+
+/// <summary>The refusals of budgets.</summary>
+public static class BudgetErrors
+{
+    /// <summary>The asker reads the project from outside.</summary>
+    public static Refusal NotForClients { get; } = new("budget-not-for-clients");
+}

@@ -1,0 +1,28 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.EarnedValue;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Budget;
+
+/// <summary>Shows what a project's money has brought, and what it will cost in the end.</summary>
+public sealed class ShowBudget(ProjectViewer viewer)
+{
+    /// <summary>Works out earned value from the budget lines and the progress as the asker can read it.</summary>
+    /// <returns>A <see cref="BudgetAnswer"/>, or why there is none.</returns>
+    public async Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        var row = view.Now.Project;
+        if (BudgetSight.IsClient(row, asker)) return BudgetErrors.NotForClients;
+        if (BudgetSight.Of(row, asker) is var sharing && sharing == BudgetSharing.Nothing) return Errors.PersonalChatOnly;
+
+        return new BudgetAnswer(
+            row, view.Now.StatusDate, BudgetAnalyzer.Analyze(view.Now, view.Past),
+            HealthAssessor.Assess(view.Context).Dimensions.Single(d => d.Dimension == HealthDimension.Budget),
+            sharing, BudgetSight.MayEdit(row, asker), view.Now.Coverage);
+    }
+}

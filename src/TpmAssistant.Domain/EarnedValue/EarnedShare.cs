@@ -1,0 +1,37 @@
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.EarnedValue;
+
+/// <summary>The share of a project's work that is earned, each task weighed by its effort: as stated, else as estimated, else 8 h.</summary>
+internal static class EarnedShare
+{
+    /// <summary>0 to 1; <see langword="null"/> without work. Called-off work, summaries and milestones are no work.</summary>
+    public static double? Of(Snapshot snapshot, EarningRule rule) => Then(snapshot, snapshot, rule);
+
+    /// <summary>The share of today's scope that was earned <paramref name="then"/>: work that was not known yet had earned nothing.</summary>
+    public static double? Then(Snapshot then, Snapshot now, EarningRule rule)
+    {
+        double all = 0, earned = 0;
+        var estimates = Effort.Estimated(now.Project);
+        var states = new Dictionary<ItemRef, ProjectTask>(then.Tasks.Count);
+        foreach (var task in then.Tasks) states.TryAdd(task.Ref, task);
+        foreach (var task in now.Tasks.DistinctBy(t => t.Ref).Where(t => t.IsWork && t.State != TaskState.Cancelled).Order(TaskOrder.Instance))
+        {
+            var weight = Effort.Stated(task) ?? (estimates.TryGetValue(task.Ref, out var hours) && hours > 0 ? hours : Effort.DefaultHours);
+            all += weight;
+            if (states.TryGetValue(task.Ref, out var state)) earned += weight * ShareOf(state, rule, then.StatusDate);
+        }
+
+        return all > 0 ? earned / all : null;
+    }
+
+    private static double ShareOf(ProjectTask task, EarningRule rule, DateOnly day) => rule switch
+    {
+        _ when task.State == TaskState.Completed => 1,
+        EarningRule.ZeroHundred => 0,
+        EarningRule.FiftyFifty => task.State == TaskState.InProgress ? 0.5 : 0,
+        _ => task.IsOverdue(day) ? 0 : Math.Clamp(task.PercentComplete, 0, 100) / 100.0,
+    };
+}
