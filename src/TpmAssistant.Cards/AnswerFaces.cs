@@ -59,7 +59,10 @@ public static class AnswerFaces
     {
         StatusReportAnswer report => StatusReportFace.Compose(report, voice, room),
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
-        RisksFoundAnswer risks => RisksFace.Compose(risks, voice, room.Items),
+        RisksFoundAnswer risks => RisksFace.Compose(risks, voice, room),
+        RegisterAnswer register => RegisterFace.Compose(register, voice, room.Items),
+        RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
+        RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),

@@ -91,7 +91,7 @@ internal static class BotHost
             entra.SignInPage = signIn?.Page;
         });
         services.AddSingleton<IUserAssertions, TeamsAssertions>();
-        services.AddSingleton<Dialogue>().AddSingleton<CardActions>().AddSingleton<TurnHandler>();
+        services.AddSingleton<Dialogue>().AddSingleton<RiskActions>().AddSingleton<CardActions>().AddSingleton<TurnHandler>();
         services.AddSingleton<CommandLineMemory>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());

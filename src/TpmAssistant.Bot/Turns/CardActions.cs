@@ -20,7 +20,7 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, UndoChange undo, InvitePlan invite, CorrectPlan correct, AdoptPlan adopt)
+    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, UndoChange undo, InvitePlan invite, RiskActions risks, CorrectPlan correct, AdoptPlan adopt)
 {
     /// <summary>Carries out a button.</summary>
     /// <param name="asker">Who pressed it.</param>
@@ -38,7 +38,7 @@ internal sealed class CardActions(
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
-            _ => new Clicked(UnknownButton, false),
+            _ => await risks.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
         };
 
     private static Refusal UnknownButton { get; } = new("unknown-button");

@@ -83,7 +83,7 @@ internal static class StatusReportFace
             return;
         blocks.Add(new Heading(voice.Text("report.risks")));
         int shown = report.Audience == Audience.Executive ? ExecutiveLimit : limit;
-        blocks.AddRange(TaskRows.Limited(voice, report.TopRisks, shown, risk => RisksFace.Row(voice, risk, report.StatusDate, report.Audience)));
+        blocks.AddRange(TaskRows.Limited(voice, report.TopRisks, shown, risk => RisksFace.Row(voice, report.Project, risk, report.StatusDate, report.Audience)));
     }
 
     private static IEnumerable<Button> ReportButtons(Voice voice, StatusReport report)

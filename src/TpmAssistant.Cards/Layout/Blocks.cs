@@ -79,5 +79,16 @@ internal sealed record Bar(string Name, double Value, Tone Tone, Phrase Words);
 /// <summary>A choice to make on a card; in text and mail it is left out, because nothing can be chosen there.</summary>
 internal sealed record ChoiceField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, string? Value) : Block;
 
+/// <summary>Text to write on a card; left out elsewhere, like every field.</summary>
+internal sealed record TextField(string Id, string Label, string? Value, int MaxLength) : Block
+{
+    public string? Placeholder { get; init; }
+
+    public bool Multiline { get; init; }
+}
+
+/// <summary>A day to choose on a card.</summary>
+internal sealed record DateField(string Id, string Label, DateOnly? Value) : Block;
+
 /// <summary>Buttons inside the card.</summary>
 internal sealed record Buttons(IReadOnlyList<Button> Items) : Block;

@@ -90,7 +90,7 @@ internal static class TextRenderer
             case Grid grid:
                 AddGrid(lines, indent, grid);
                 break;
-            case ChoiceField or Buttons:
+            case ChoiceField or TextField or DateField or Buttons:
                 break;
             default:
                 throw new NotSupportedException($"No line of text stands for {block.GetType().Name}.");

@@ -39,10 +39,10 @@ internal static class RegisterBooks
         ],
         Kept =
         [
-            new(-3, "jonas", RiskResponse.Escalate, -2, "Name a date with Northgate's director"),
-            new(-2, "tomas", RiskResponse.Mitigate, 5, Probability: 4),
+            new(-3, "repeated-slips", "aroha", RiskResponse.Mitigate, -2, "Give the drill a day of its own"),
+            new(-1, "blocked-chain", "jonas", RiskResponse.Escalate, 3, "Name a date with Northgate's director", Probability: 5),
         ],
-        Dismissed = [new(-2, "Agreed with the team: the buffer covers it")],
+        Dismissed = [new(-1, "scope-creep", "Agreed with Daniel: the second line was always meant to come in")],
     };
 
     public static RegisterBook Borealis { get; } = new()
@@ -78,7 +78,7 @@ internal static class RegisterBooks
             new(RegisterKind.Assumption, -20, "The old warehouse stays readable until the new reports are accepted", 2, 4, null) { Review = -8 },
             new(RegisterKind.Dependency, -12, "Atlas moves the reporting service by the agreed date", 3, 3, "mara") { Review = 7 },
         ],
-        Kept = [new(-2, "noa", RiskResponse.Mitigate, 3)],
-        Dismissed = [new(-2, "Known and planned for: the week is short on purpose")],
+        Kept = [new(-2, "overload-before-milestone", "noa", RiskResponse.Mitigate, 3)],
+        Dismissed = [new(-2, "burn-ahead-of-progress", "Known: Sofia brings it to the steering group")],
     };
 }

@@ -26,7 +26,7 @@ internal sealed class RegisterWriter(ProjectId project, Func<int, DateOnly> date
             foreach (var kept in book.Kept.Where(k => k.Week == week)) register = Keep(register, kept, now, manager);
             foreach (var dismissed in book.Dismissed.Where(d => d.Week == week))
             {
-                if (Undecided(register).LastOrDefault() is { } finding) register = register.Dismiss(finding.Number, dismissed.Reason, manager, now.StatusDate);
+                if (Undecided(register, dismissed.Rule).LastOrDefault() is { } finding) register = register.Dismiss(finding.Number, dismissed.Reason, manager, now.StatusDate);
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed class RegisterWriter(ProjectId project, Func<int, DateOnly> date
 
     private RiskRegister Keep(RiskRegister register, KeptFinding kept, Snapshot now, Person manager)
     {
-        if (Undecided(register).FirstOrDefault() is not { } finding) return register;
+        if (Undecided(register, kept.Rule).FirstOrDefault() is not { } finding) return register;
         return register.Keep(finding.Number, manager, now.TakenAt, out var key).Change(
             key,
             e => e with
@@ -79,8 +79,15 @@ internal sealed class RegisterWriter(ProjectId project, Func<int, DateOnly> date
             manager, now.TakenAt);
     }
 
-    private static IEnumerable<ScanFinding> Undecided(RiskRegister register) =>
-        register.Findings.Where(f => f.Settled is null && f.LastSeen == register.LastScan).OrderByDescending(f => f.Latest.RiskExposure).ThenBy(f => f.Number);
+    /// <summary>What waits for a decision, highest exposure first: that of the rule, else all of it.</summary>
+    private static List<ScanFinding> Undecided(RiskRegister register, string rule)
+    {
+        List<ScanFinding> all =
+        [
+            .. register.Findings.Where(f => f.Settled is null && f.LastSeen == register.LastScan).OrderByDescending(f => f.Latest.RiskExposure).ThenBy(f => f.Number),
+        ];
+        return all.Exists(f => f.Latest.Rule == rule) ? all.FindAll(f => f.Latest.Rule == rule) : all;
+    }
 
     private DateTimeOffset At(int day) => new(date(day).ToDateTime(new TimeOnly(9, 30)), TimeSpan.Zero);
 }

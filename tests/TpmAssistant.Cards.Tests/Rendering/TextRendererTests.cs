@@ -36,8 +36,8 @@ public sealed class TextRendererTests
             - Old data centre closed  ● On plan — Fri 29 Jan 2027 · 31 tasks still open
 
             Top risks
-            - “Rehearse cutover with payment provider”, owed from outside, is 4 working days late and may hold the team up  ▲ High — strikes by 4 Dec · suggested: ask for a decision
-            - One person alone holds 58% of the open work for “Production cutover”, so an absence may cost its date  ▲ High — suggested: make it less likely
+            - “Rehearse cutover with payment provider”, owed from outside, is 4 working days late and may hold the team up  ▲ Severe — strikes by 4 Dec · suggested: ask for a decision
+            - One person alone holds 58% of the open work for “Production cutover”, so an absence may cost its date  ◆ High — suggested: make it less likely
 
             As of 20 November 2026 · 67% of the sources read
             """.ReplaceLineEndings("\n"),
