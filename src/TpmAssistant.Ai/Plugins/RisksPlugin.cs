@@ -61,7 +61,7 @@ internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, AddR
     }
 
     [Description("Shows an entry of a project's register with its history, or changes it at once; the change can be taken back.")]
-    [Example("Close risk 3")]
+    [Example("Show R-1 of {project}")]
     public async Task<Answer> UpdateRisk(
         Asker asker,
         [Description("The entry, as in R-7, A-1, I-2 or D-3; a number alone means a risk.")] string risk,

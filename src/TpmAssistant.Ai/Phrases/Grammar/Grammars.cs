@@ -9,6 +9,7 @@ internal static class Grammars
         ReportsGrammar.StakeholderEmail,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
+        RisksGrammar.List,
         TasksGrammar.List,
         TasksGrammar.MyDay,
         MeetingsGrammar.List,

@@ -38,15 +38,15 @@ public static partial class TriggerReading
         decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value : null;
 
-    [GeneratedRegex(@"^(spend|spending|spent|cost|costs)\s+(above|over|more than)\s+[^\d]{0,5}(?<amount>\d[\d, ]{0,15})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(spend|spending|spent|cost|costs)\s+(above|over|more than)\s+[^\d]{0,5}(?<amount>\d[\d, ]{0,15})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Spend();
 
-    [GeneratedRegex(@"\b(slip|slips|slipping|late|moves|delayed)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\b(slip|slips|slipping|late|moves|delayed)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Slip();
 
-    [GeneratedRegex(@"\d{1,3}", RegexOptions.None, 100)]
+    [GeneratedRegex(@"\d{1,3}", RegexOptions.None, 2000)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"\s+(is|gets|becomes|runs)?\s*(late|overdue)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\s+(is|gets|becomes|runs)?\s*(late|overdue)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Late();
 }
