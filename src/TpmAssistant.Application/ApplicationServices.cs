@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -32,6 +34,10 @@ public static class ApplicationServices
         .AddSingleton<DraftStatusReport>()
         .AddSingleton<DraftStakeholderEmail>()
         .AddSingleton<RegisterDesk>()
+        .AddSingleton<MailPeople>()
+        .AddSingleton<MailThreads>()
+        .AddSingleton<MailDesk>()
+        .AddSingleton<EditMail>()
         .AddSingleton<FlagRisks>()
         .AddSingleton<DecideFindings>()
         .AddSingleton<ListRisks>()
@@ -44,6 +50,8 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowBudget>()
+        .AddSingleton<ShowFlow>()
+        .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
         .AddSingleton<InvitePlan>()
         .AddSingleton<ReceivePlan>()
@@ -56,5 +64,11 @@ public static class ApplicationServices
         .AddSingleton<UndoDesk>()
         .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
-        .AddSingleton<IEffect, MailDraftEffect>();
+        .AddSingleton<IEffect, MailDraftEffect>()
+        .AddSingleton<SchedulePlanner>()
+        .AddSingleton<ScheduleReport>()
+        .AddSingleton<ManageSchedules>()
+        .AddSingleton<RunSchedule>()
+        .AddSingleton<IScheduledWork, ScheduledReport>()
+        .AddSingleton<IEffect, ScheduleEffect>();
 }

@@ -1,5 +1,7 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -66,12 +68,21 @@ public static class AnswerFaces
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
+        FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
+        QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
+        MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
+        ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
+        ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
+        SchedulesAnswer schedules => ScheduleFaces.List(schedules, voice, room.Items),
+        ReportDueAnswer due => DueFaces.Report(due, voice),
+        ScheduleStoppedAnswer stopped => DueFaces.Stopped(stopped, voice),
+        ScheduleFailedAnswer failed => DueFaces.Failed(failed, voice),
         WelcomeAnswer welcome => WelcomeFace.Compose(welcome, voice, room.Items),
         PlanInvitation invitation => PlanFaces.Invitation(invitation, voice),
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),

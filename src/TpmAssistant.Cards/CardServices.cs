@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 
 namespace TpmAssistant.Cards;
@@ -6,6 +7,8 @@ namespace TpmAssistant.Cards;
 /// <summary>Registers what the cards project offers to the use cases.</summary>
 public static class CardServices
 {
-    /// <summary>Adds the mail face of reports. Cards and text need no registration: see <see cref="AnswerFaces"/>.</summary>
-    public static IServiceCollection AddCards(this IServiceCollection services) => services.AddSingleton<IReportMail, ReportMailWriter>();
+    /// <summary>Adds the mail face of reports and the facts face of answers. Cards and text need no registration: see <see cref="AnswerFaces"/>.</summary>
+    public static IServiceCollection AddCards(this IServiceCollection services) => services
+        .AddSingleton<IReportMail, ReportMailWriter>()
+        .AddSingleton<IFactSheet, FactSheet>();
 }

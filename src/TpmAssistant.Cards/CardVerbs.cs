@@ -1,5 +1,6 @@
 using System.Globalization;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 
 namespace TpmAssistant.Cards;
@@ -15,6 +16,12 @@ public static class CardVerbs
 
     /// <summary>Drop a proposal: <see cref="Id"/>.</summary>
     public const string Discard = "discard";
+
+    /// <summary>Change a mail on its card: <see cref="Id"/>, and the card's fields.</summary>
+    public const string EditMail = "edit-mail";
+
+    /// <summary>Put a mail back into the product's own words: <see cref="Id"/>.</summary>
+    public const string StandardMail = "standard-mail";
 
     /// <summary>Take back a change of the product's own records: <see cref="Id"/>.</summary>
     public const string Undo = "undo";
@@ -63,6 +70,36 @@ public static class CardVerbs
     /// </summary>
     public const string MapPlan = "map-plan";
 
+    /// <summary>Pause a schedule: <see cref="Id"/>.</summary>
+    public const string PauseSchedule = "schedule-pause";
+
+    /// <summary>Let a schedule run again: <see cref="Id"/>.</summary>
+    public const string ResumeSchedule = "schedule-resume";
+
+    /// <summary>Delete a schedule: <see cref="Id"/>.</summary>
+    public const string DeleteSchedule = "schedule-delete";
+
+    /// <summary>Bring a deleted schedule back: <see cref="Id"/>.</summary>
+    public const string RestoreSchedule = "schedule-restore";
+
+    /// <summary>Ask how a schedule shall be: <see cref="Id"/>.</summary>
+    public const string ChangeSchedule = "schedule-change";
+
+    /// <summary>Propose a schedule: <see cref="Id"/> of the one to change or <see cref="Project"/>, <see cref="Cadence"/>, <see cref="Audience"/>.</summary>
+    public const string ProposeSchedule = "schedule-propose";
+
+    /// <summary>Propose the same schedule with drafts placed or not: <see cref="Id"/> of the proposal, <see cref="Drafts"/>.</summary>
+    public const string ScheduleDrafts = "schedule-drafts";
+
+    /// <summary>Name of the value that holds a cadence in words.</summary>
+    public const string Cadence = "cadence";
+
+    /// <summary>Name of the value that holds an audience.</summary>
+    public const string Audience = "audience";
+
+    /// <summary>Name of the value that says whether drafts are placed: <c>true</c> or <c>false</c>.</summary>
+    public const string Drafts = "drafts";
+
     /// <summary>Name of the value that holds a function's full name.</summary>
     public const string Function = "function";
 
@@ -83,6 +120,14 @@ public static class CardVerbs
 
     /// <summary>The value of a field choice for which no column is taken.</summary>
     public const string UnusedColumn = "none";
+
+    /// <summary>Names of the fields in which a mail is changed.</summary>
+    internal const string MailSubject = "mail-subject", MailOpening = "mail-opening", MailTo = "mail-to", MailKept = "mail-kept";
+
+    /// <summary>What a person changed on the card of a mail; a field that the card did not have leaves its part as it was.</summary>
+    public static MailEdit ReadMailEdit(IReadOnlyDictionary<string, string> data) => new(
+        data.GetValueOrDefault(MailSubject), data.GetValueOrDefault(MailOpening), data.GetValueOrDefault(MailTo),
+        data.GetValueOrDefault(MailKept)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>Reads back what <see cref="Call"/> carries; <see langword="null"/> when it names no function.</summary>
     public static (FunctionCall Call, int From)? ReadCall(IReadOnlyDictionary<string, string> data)

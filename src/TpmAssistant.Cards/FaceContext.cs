@@ -11,6 +11,9 @@ namespace TpmAssistant.Cards;
 /// <param name="Shared">Whether others read along, so that no figure singles a person out.</param>
 public sealed record FaceContext(string Locale, TimeZoneInfo Zone, FunctionCall? Call = null, int From = 0, bool Shared = false)
 {
+    /// <summary>Whether it is a text for its readers, worded in their own language where there are words; a card stays in one that is whole.</summary>
+    public bool ForReaders { get; init; }
+
     /// <summary>The context of a person's question.</summary>
     public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) =>
         new(asker.Locale, asker.TimeZone, call, from, asker.Conversation.IsShared);

@@ -3,40 +3,68 @@ using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
+using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Cards;
 
 /// <summary>The report as a mail; what can only be pressed or unfolded on a card stands in it as text.</summary>
 internal sealed class ReportMailWriter : IReportMail
 {
-    private const int ItemsShown = 5;
-    private const int DetailsShown = 3;
+    private const int MostCharacters = 20_000;
 
     /// <summary>A mail is confirmed on a card that shows all of its text, so the text leaves room there for the rest.</summary>
-    private const int MostBytesOnCard = 18 * 1024;
+    private const int MostBytesOnCard = 16 * 1024;
 
-    public ReportMail Write(StatusReportAnswer report, string locale)
+    /// <summary>How much a mail shows, from generous to bare; the first whose text fits a card is taken.</summary>
+    private static readonly Room[] TeamRooms = [new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
+    private static readonly Room[] OtherRooms = [new(4, 1), new(3, 1), new(2, 1), new(1, 1)];
+
+    public MailSource Write(StatusReportAnswer report, MailReaders readers)
     {
-        var voice = new Voice(new FaceContext(locale, Zone(report.Report.Project.TimeZoneId), Shared: true));
-        var face = StatusReportFace.Compose(report, voice, new Room(ItemsShown, DetailsShown));
-        string text = Text(face);
-        for (int items = ItemsShown - 1; items > 0 && !FitsOnCard(text, voice); items--)
+        var shown = readers.Sight == ItemSight.None ? report with { Report = ReportSight.WithoutItems(report.Report), Notes = [] } : report;
+        var voice = VoiceOf(readers.Locale, shown.Report.Project.TimeZoneId, showsInside: readers.Sight == ItemSight.Links);
+        var (words, values) = MailPhrases.Of(voice, shown.Report, readers);
+        MailSource? source = null;
+        foreach (var room in shown.Report.Audience == Audience.Team ? TeamRooms : OtherRooms)
         {
-            face = StatusReportFace.Compose(report, voice, new Room(items, Math.Min(items, DetailsShown)));
-            text = Text(face);
+            source = new MailSource
+            {
+                Project = shown.Report.Project.Id, Audience = shown.Report.Audience, Language = voice.Lang, StatusDate = shown.Report.StatusDate,
+                Sight = readers.Sight, Words = words, Standard = words, Values = values,
+                Sections = MailSections.Of(StatusReportFace.Compose(shown, voice, room), shown.Report),
+            };
+            if (FitsOnCard(Assemble(source).Text, voice))
+                break;
         }
 
-        string subject = voice.Text(
-            "mail.subject", ("project", Voice.Name(report.Report.Project.Name)), ("day", voice.LongDay(report.Report.StatusDate)),
-            ("colour", voice.Colour(report.Report.Health.Overall).ToLower(voice.Culture)));
-        return new ReportMail(subject, MailRenderer.Render(face, voice.Lang), text);
+        return source!;
     }
 
-    private static string Text(Face face) => string.Join('\n', TextRenderer.Render(face).Select(line => line.Plain));
+    public string Greet(MailSource source, IReadOnlyList<MailRecipient> to) =>
+        MailPhrases.Greeting(VoiceOf(source.Language, "UTC", showsInside: false), source.Audience, to);
+
+    public MailBody Assemble(MailSource source)
+    {
+        var parts = source.Sections.Where(section => section.Key.Length == 0 || !source.Dropped.Contains(section.Key)).ToList();
+        string[] before = [source.Words.Greeting, source.Words.Opening];
+        string head = string.Concat(before.Select(Safe).Select(MailDocument.Paragraphs));
+        string content = head + string.Concat(parts.Select(part => part.Html)) + MailDocument.Paragraphs(Safe(source.Words.Closing));
+        var text = before.Concat(parts.Select(part => part.Text.Trim('\n'))).Append(source.Words.Closing).Select(Safe).Where(part => part.Length > 0);
+        return new MailBody(MailDocument.Wrap(source.Language, content), string.Join("\n\n", text));
+    }
+
+    public string LanguageOf(string locale) => Language.ForReaders(locale).TwoLetterISOLanguageName;
+
+    private static string Safe(string words) => SafeText.CleanLines(words, MostCharacters);
 
     private static bool FitsOnCard(string text, Voice voice) =>
         CardRenderer.Render(new Face("", [new Verbatim("", text)], []), voice.Lang).ToUtf8().Length <= MostBytesOnCard;
+
+    private static Voice VoiceOf(string locale, string zone, bool showsInside) =>
+        new(new FaceContext(locale, Zone(zone), Shared: true) { ForReaders = true }) { ShowsInside = showsInside };
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -41,6 +41,7 @@ public static class GraphServices
         services.TryAddSingleton<IPersonalWorkSource, PersonalWorkSource>();
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
+        services.TryAddSingleton<IOwnMail, GraphOwnMail>();
         return services;
     }
 

@@ -1,20 +1,28 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Storage.Cadence;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
+using TpmAssistant.Storage.ModelUse;
+using TpmAssistant.Storage.Mail;
 using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
 using TpmAssistant.Storage.Proposals;
@@ -45,6 +53,9 @@ public static class StorageRegistration
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
         services.AddSingleton<IPlanFileStore, PlanFileStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<IScheduleStore, ScheduleStore>();
+        services.AddSingleton<IModelUsage, ModelUsage>();
+        services.AddSingleton<IPlacedMailStore, PlacedMailStore>();
         services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
         services.AddSingleton<IUndoStore, UndoStore>();
         return services;
@@ -54,6 +65,15 @@ public static class StorageRegistration
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
     /// <exception cref="OptionsValidationException">An option is wrong; the message says which.</exception>
     public static OpenedStorage OpenStorage(this IServiceProvider services) => services.GetRequiredService<SqliteDatabase>().Opened;
+
+    /// <summary>
+    /// Where the scheduler keeps its wake-ups: a file beside the database, which can be lost, since each start sets them again.
+    /// </summary>
+    public static DbDataSource OpenWakeups(this IServiceProvider services) => SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.ChangeExtension(services.OpenStorage().Path, ".wake.db"),
+        Pooling = false,
+    }.ToString());
 
     private static SqliteDatabase Open(IServiceProvider services)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
+using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -26,7 +27,7 @@ public sealed class StorageRegistrationTests : IDisposable
         foreach (var port in new[]
         {
             typeof(IInbox), typeof(IOutbox), typeof(IConversationStore), typeof(IProposalStore), typeof(IProjectStore), typeof(ISnapshotStore),
-            typeof(IPlanFileStore), typeof(IFeedbackStore), typeof(DatabaseMark),
+            typeof(IPlanFileStore), typeof(IFeedbackStore), typeof(IModelUsage), typeof(DatabaseMark),
         })
         {
             Assert.NotNull(services.GetService(port));

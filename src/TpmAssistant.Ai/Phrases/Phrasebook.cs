@@ -25,6 +25,7 @@ public sealed class Phrasebook
 
     private readonly Lexicon _lexicon = Lexicon.English;
     private readonly Scoring _scoring = new(Lexicon.English);
+    private readonly Recurring _recurring = new(Lexicon.English);
     private readonly PlainOrder _plainOrder = new(Lexicon.English);
 
     /// <summary>Understands what needs no world: help, greetings, thanks, nothing at all. Does not allocate.</summary>
@@ -49,6 +50,8 @@ public sealed class Phrasebook
         if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))
             return Courtesies.Help;
 
+        if (_recurring.Understand(utterance, parse, world, memory) is { } recurring)
+            return recurring;
         var candidates = _scoring.Score(parse);
         if (UnknownNames.Mark(parse, candidates, _lexicon, world, memory))
             candidates = _scoring.Score(parse);

@@ -1,13 +1,15 @@
 using System.ComponentModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions of reporting.</summary>
-internal sealed class ReportsPlugin(DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio)
+internal sealed class ReportsPlugin(
+    DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio, ScheduleReport scheduleReport)
 {
     [Description(
         "Drafts a project's status report: colours with reasons, what was done, what comes next, what slipped, milestones, risks, decisions. "
@@ -47,4 +49,21 @@ internal sealed class ReportsPlugin(DraftStatusReport statusReport, DraftStakeho
     [Description("Shows all projects in one view, the worst first. Also answers which project needs attention.")]
     [Example("How are all my projects doing?")]
     public Task<Answer> PortfolioSummary(Asker asker, CancellationToken cancellationToken = default) => portfolio.RunAsync(asker, cancellationToken);
+
+    [Effect]
+    [Description(
+        "Proposes to prepare a project's report again and again: each time it is due, a draft is ready and one quiet card says so; nothing is published or sent. "
+        + "Without project and cadence: shows what is scheduled, to pause, change or delete it.")]
+    [Example("Prepare the {project} report every Friday at 16:00")]
+    public async Task<Answer> ScheduleReport(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("When, in words: every Friday at 16:00, every other Tuesday, first working day of the month, daily at 8:30 on workdays.")] string? cadence = null,
+        [Description(ArgumentText.AudienceHelp + " Default: executive.")] string? audience = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (!ArgumentText.TryChoice("audience", audience, Audience.Executive, out var readers, out var refusal))
+            return refusal;
+        return await scheduleReport.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(cadence), readers, cancellationToken);
+    }
 }

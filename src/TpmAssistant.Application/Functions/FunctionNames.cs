@@ -12,6 +12,9 @@ public static class FunctionNames
     /// <summary>All projects of the asker in one view.</summary>
     public const string PortfolioSummary = "Reports-PortfolioSummary";
 
+    /// <summary>A report on a cadence: a proposal; without a cadence, what is scheduled.</summary>
+    public const string ScheduleReport = "Reports-ScheduleReport";
+
     /// <summary>A scan for new risks.</summary>
     public const string FlagRisks = "Risks-FlagRisks";
 
@@ -38,6 +41,12 @@ public static class FunctionNames
 
     /// <summary>What the money has brought.</summary>
     public const string ShowBudget = "Budget-ShowBudget";
+
+    /// <summary>How work flows: cycle time, throughput, ageing, bottlenecks, sprints.</summary>
+    public const string ShowFlow = "Delivery-ShowFlow";
+
+    /// <summary>Defects as they come and go.</summary>
+    public const string ShowQuality = "Delivery-ShowQuality";
 
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";

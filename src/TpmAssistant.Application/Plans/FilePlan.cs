@@ -38,6 +38,8 @@ public static class FilePlan
             Sources = [new ProjectSource(SourceKinds.File, fileId, owner.Person.Value)],
             Members = MembersOf(reading, owner),
             Owner = owner.Person,
+            // The file is its owner's own, and nobody else can open it: they share it by sending, and the card lists what they share.
+            SharedWith = Enum.GetValues<Audience>(),
             Start = Day(reading.Start) ?? Earliest(reading.Tasks.Select(t => t.Start)),
             TargetFinish = baseline?.Finish ?? Day(reading.Finish) ?? Latest(reading.Tasks.Select(t => t.Due)),
             Milestones = MilestonesOf(reading),

@@ -170,8 +170,14 @@ public sealed record PlanReading
     /// <summary>When the plan finishes, wall time.</summary>
     public DateTime? Finish { get; init; }
 
+    /// <summary>Whether it is scheduled backwards from <see cref="Finish"/>.</summary>
+    public bool FromFinish { get; init; }
+
+    /// <summary>Whether each end has a critical path of its own.</summary>
+    public bool EveryEndAlone { get; init; }
+
     /// <summary>What it says of scheduling beyond its tasks and links.</summary>
-    public PlanSettings Settings => new() { Start = Start, Finish = Finish, Calendars = Calendars };
+    public PlanSettings Settings => new() { Start = Start, Finish = Finish, FromFinish = FromFinish, EveryEndAlone = EveryEndAlone, Calendars = Calendars };
 
     /// <summary>The file's status date, else its current date, else none.</summary>
     public DateOnly? StatusDate { get; init; }

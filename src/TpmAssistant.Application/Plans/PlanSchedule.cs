@@ -18,6 +18,8 @@ public static class PlanSchedule
             Tasks = plan.Tasks,
             Links = plan.Dependencies,
             Start = begin,
+            Finish = plan.FromFinish ? plan.Finish : null,
+            EveryEndAlone = plan.EveryEndAlone,
             Calendar = plan.Calendar ?? WorkingCalendar.Standard,
             Calendars = plan.Calendars,
             ResourceCalendars = plan.Assignments.Where(a => plan.Calendars.ContainsKey(a.Person.Value)).GroupBy(a => a.Task)

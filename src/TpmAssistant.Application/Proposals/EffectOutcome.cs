@@ -4,7 +4,7 @@ namespace TpmAssistant.Application.Proposals;
 /// <param name="State"><see cref="ProposalState.Done"/>, <see cref="ProposalState.Refused"/> or <see cref="ProposalState.Unknown"/>.</param>
 /// <param name="ItemId">The id of what came into being, when done.</param>
 /// <param name="Link">Where a person opens it, when done.</param>
-/// <param name="Code">Why not, when refused: words are found by it.</param>
+/// <param name="Code">Why not, when refused, or what went otherwise, when done: words are found by it.</param>
 public sealed record EffectOutcome(ProposalState State, string? ItemId = null, Uri? Link = null, string? Code = null)
 {
     /// <summary>It happened.</summary>

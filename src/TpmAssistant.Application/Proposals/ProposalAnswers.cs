@@ -9,6 +9,10 @@ namespace TpmAssistant.Application.Proposals;
 /// <param name="OutsideDomains">Domains among the recipients that are not the asker's own.</param>
 public sealed record MailProposalAnswer(Proposal Proposal, MailDraft Draft, IReadOnlyList<string> OutsideDomains) : Answer;
 
+/// <summary>Mail drafts waiting for a click each: one for each language that the readers have.</summary>
+/// <param name="Mails">The mails, the asker's own language first.</param>
+public sealed record MailProposalsAnswer(IReadOnlyList<MailProposalAnswer> Mails) : Answer;
+
 /// <summary>What a click on a proposal came to.</summary>
 public enum ClickResult
 {

@@ -35,7 +35,7 @@ public sealed record EntryEdit
     /// <summary>What is done if it happens.</summary>
     public string? Contingency { get; init; }
 
-    /// <summary>The trigger as <see cref="TriggerReading"/> reads it.</summary>
+    /// <summary>The sign that it begins: a day, "spend above 90000", a task that is late, a milestone that slips, or words.</summary>
     public string? Trigger { get; init; }
 
     /// <summary>When to look at it again.</summary>

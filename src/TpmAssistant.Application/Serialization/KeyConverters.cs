@@ -18,6 +18,8 @@ internal sealed class TenantIdConverter() : KeyConverter<TenantId>(v => new Tena
 
 internal sealed class ProjectIdConverter() : KeyConverter<ProjectId>(v => new ProjectId(v), k => k.Value);
 
+internal sealed class ScheduleIdConverter() : KeyConverter<Cadence.ScheduleId>(v => new Cadence.ScheduleId(v), k => k.Value);
+
 internal sealed class PersonIdConverter() : KeyConverter<PersonId>(v => new PersonId(v), k => k.Value);
 
 /// <summary>Writes an item as <c>source:id</c>; the source never holds a colon.</summary>

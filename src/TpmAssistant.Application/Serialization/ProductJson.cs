@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -49,7 +50,7 @@ public static class ProductJson
     Converters =
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
-        typeof(FigureConverter),
+        typeof(FigureConverter), typeof(ScheduleIdConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
@@ -58,7 +59,10 @@ public static class ProductJson
 [JsonSerializable(typeof(FunctionCall))]
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
+[JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
+[JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]

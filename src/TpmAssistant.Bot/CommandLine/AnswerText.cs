@@ -12,6 +12,8 @@ internal static class AnswerText
     public static void Write(Told told, Asker asker)
     {
         var context = FaceContext.For(asker, told.Call);
+        if (told.Trouble is { } trouble) Console.WriteLine(NarrationText.Of(trouble, context) + Environment.NewLine);
+        if (told.Narration is { } narration) Console.WriteLine(NarrationText.Of(narration, context).Plain + Environment.NewLine);
         foreach (var answer in told.Answers)
         {
             foreach (var line in AnswerFaces.Text(answer, context))

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
+using TpmAssistant.Bot.Jobs;
 using TpmAssistant.Bot.Turns;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Projects;
@@ -23,7 +24,7 @@ internal static class AskCommand
 {
     public static async Task<int> RunAsync(AskSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.Build(0, settings.Settings, InstanceOf(settings, clock), Environments.Development);
+        await using var app = BotHost.Build(0, settings.Settings, InstanceOf(settings, clock), Environments.Development, services => services.AddSingleton(new Wakes(Enabled: false)));
         await BotHost.StartAsync(app, 0, cancellationToken);
         var asker = AskerOf(app.Services, settings);
         if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Ai;
+using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Plans;
@@ -79,6 +80,8 @@ internal static class BotHost
         services.AddSingleton(new PublicAddress(builder.Configuration.GetValue<Uri>("Bot:PublicUrl") ?? local));
         services.Configure<BotOptions>(builder.Configuration.GetSection("Bot"));
         services.AddApplication().AddAi().AddCards().AddTrackers().AddTeams();
+        var model = builder.Configuration.GetSection("Model");
+        if (model.GetChildren().Any()) services.AddModel(model.Bind);
         services.AddGraph(graph =>
         {
             builder.Configuration.GetSection("Graph").Bind(graph);
@@ -91,9 +94,11 @@ internal static class BotHost
             entra.SignInPage = signIn?.Page;
         });
         services.AddSingleton<IUserAssertions, TeamsAssertions>();
-        services.AddSingleton<Dialogue>().AddSingleton<RiskActions>().AddSingleton<CardActions>().AddSingleton<TurnHandler>();
+        services.AddSingleton<Dialogue>().AddSingleton<RiskActions>().AddSingleton<CardActions>().AddSingleton<CadenceActions>().AddSingleton<TurnHandler>();
         services.AddSingleton<CommandLineMemory>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
+        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());
+        services.AddWaker();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
@@ -214,7 +219,7 @@ internal static class BotHost
             ("Graph", demo is null ? provider.GetRequiredService<GraphOptions>().BaseUrl.ToString()
                 : $"{provider.GetRequiredService<GraphOptions>().BaseUrl} ({DemoPeople.Organisation}, as {provider.GetRequiredService<DemoGuests>().Host.Name})"),
             ("Storage", $"SQLite, {storage.Path}{(storage.IsNew ? " (new)" : "")}"),
-            ("Understanding", "phrasebook, no model"),
+            ("Understanding", provider.GetService<ModelTalk>() is { } model ? $"{model.Name}; the phrasebook when it fails" : "phrasebook, no model"),
             ("Sign-in", string.IsNullOrEmpty(bot.AppId) ? "none: this machine only" : $"Microsoft Bot Framework, app {bot.AppId}"),
         ]);
     }

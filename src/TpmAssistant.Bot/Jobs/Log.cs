@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "Proposal {ProposalId} could not be finished; the next start tries again.")]
     public static partial void EffectNotFinished(ILogger logger, string proposalId, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Error, "Schedules are not woken: the scheduler did not start.")]
+    public static partial void WakerFailed(ILogger logger, Exception exception);
 }

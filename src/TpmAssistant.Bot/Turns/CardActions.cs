@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Undo;
@@ -20,7 +21,8 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, ConfirmProposal confirm, DiscardProposal discard, UndoChange undo, InvitePlan invite, RiskActions risks, CorrectPlan correct, AdoptPlan adopt)
+    Dialogue dialogue, CadenceActions cadence, RiskActions risks, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite,
+    CorrectPlan correct, AdoptPlan adopt)
 {
     /// <summary>Carries out a button.</summary>
     /// <param name="asker">Who pressed it.</param>
@@ -34,12 +36,20 @@ internal sealed class CardActions(
             CardVerbs.Confirm => new Clicked(
                 await confirm.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), Value(data, CardVerbs.Hash), cancellationToken), true),
             CardVerbs.Discard => new Clicked(await discard.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken), true),
+            CardVerbs.EditMail => InPlaceUnlessRefused(
+                await edit.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), CardVerbs.ReadMailEdit(data), cancellationToken)),
+            CardVerbs.StandardMail => InPlaceUnlessRefused(
+                await edit.ToStandardAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken)),
             CardVerbs.Undo => Show(await undo.RunAsync(asker, new UndoId(Value(data, CardVerbs.Id)), cancellationToken)),
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
-            _ => await risks.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
+            _ => await cadence.RunAsync(asker, verb, data, cancellationToken) ?? await risks.RunAsync(asker, verb, data, cancellationToken)
+                ?? new Clicked(UnknownButton, false),
         };
+
+    /// <summary>What was typed on a card stays there to be put right.</summary>
+    private static Clicked InPlaceUnlessRefused(Answer answer) => new(answer, answer is not (Refusal or SignInNeeded));
 
     private static Refusal UnknownButton { get; } = new("unknown-button");
 

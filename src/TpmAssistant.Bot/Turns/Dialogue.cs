@@ -1,5 +1,6 @@
 using TpmAssistant.Ai;
 using TpmAssistant.Ai.Phrases;
+using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
@@ -20,6 +21,12 @@ internal sealed record Step(FunctionCall Call, Answer Answer);
 /// <param name="Memory">What to remember for follow-ups; <see langword="null"/> leaves the memory as it is.</param>
 internal sealed record Told(IReadOnlyList<Step> Steps, double Confidence, Answer? Instead, ConversationMemory? Memory)
 {
+    /// <summary>The language model's words about it, as far as they hold.</summary>
+    public Narration? Narration { get; init; }
+
+    /// <summary>Why the language model had no part in it, though there is one.</summary>
+    public ModelTrouble? Trouble { get; init; }
+
     /// <summary>The function whose result is shown: the last one.</summary>
     public FunctionCall? Call => Steps.Count > 0 ? Steps[^1].Call : null;
 
@@ -29,22 +36,48 @@ internal sealed record Told(IReadOnlyList<Step> Steps, double Confidence, Answer
 
 /// <summary>Understands a question, calls what it means, and keeps what a follow-up may lean on.</summary>
 internal sealed class Dialogue(
-    Phrasebook phrasebook, FunctionCatalog functions, ProjectFinder projects, IConversationStore conversations, TimeProvider clock)
+    Phrasebook phrasebook, FunctionCatalog functions, ProjectFinder projects, IConversationStore conversations, TimeProvider clock, ModelTalk? model = null)
 {
     /// <summary>Answers words.</summary>
     public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
+        ModelTrouble? trouble = null;
         if (!Phrasebook.TryUnderstandWithoutWorld(text, out var understood))
         {
+            if (model is not null)
+            {
+                var talk = await model.RunAsync(asker, text, await TalkContextAsync(asker, cancellationToken), cancellationToken);
+                if (talk.Steps.Count > 0) return ToldBy(asker, talk);
+                trouble = talk.Trouble;
+            }
+
             var world = await WorldAsync(asker, cancellationToken);
             understood = phrasebook.Understand(text, world, await conversations.RecallAsync(asker, cancellationToken));
         }
 
-        if (!understood.IsSure) return new Told([], understood.Confidence, new DidYouMean(text, await SayableAsync(asker, text, understood.Readings, cancellationToken)), null);
+        if (!understood.IsSure)
+        {
+            var readings = await SayableAsync(asker, text, understood.Readings, cancellationToken);
+            return new Told([], understood.Confidence, new DidYouMean(text, readings), null) { Trouble = trouble };
+        }
 
         var steps = new List<Step>(understood.Calls.Count);
         foreach (var call in understood.Calls) steps.Add(new Step(call, await functions.InvokeAsync(call, asker, cancellationToken)));
-        return new Told(steps, understood.Confidence, null, MemoryOf(asker, steps[^1]));
+        return new Told(steps, understood.Confidence, null, MemoryOf(asker, steps[^1])) { Trouble = trouble };
+    }
+
+    private static Told ToldBy(Asker asker, TalkResult talk)
+    {
+        List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, s.Answer))];
+        return new Told(steps, 1, null, MemoryOf(asker, steps[^1])) { Narration = talk.Narration, Trouble = talk.Trouble };
+    }
+
+    /// <summary>The model hears only of projects that may be named where it is asked.</summary>
+    private async ValueTask<TalkContext> TalkContextAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        var sayable = asker.Conversation.IsShared ? await projects.SayableAsync(asker, cancellationToken) : await projects.OfAsync(asker, cancellationToken);
+        return new TalkContext(
+            [.. sayable.Select(p => p.Name)], asker.Today(clock), (await conversations.RecallAsync(asker, cancellationToken))?.LastCall);
     }
 
     /// <summary>Calls a function that a button names.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
@@ -21,16 +22,41 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
     };
 
     /// <summary>What came of a question, as the messages that Teams gets.</summary>
-    public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) => told.Instead is { } instead
-        ? [Message(instead, asker, null)]
-        : [.. told.Steps.Select(step => Message(step.Answer, asker, step.Call))];
+    public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) =>
+    [
+        .. Words(told, asker),
+        .. told.Instead is { } instead ? [Message(instead, asker, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call)),
+    ];
+
+    /// <summary>What the language model says, or why it does not, goes before the cards.</summary>
+    private static IEnumerable<OutgoingMessage> Words(Told told, Asker asker)
+    {
+        if (told.Trouble is { } trouble) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
+        if (told.Narration is not { } narration) yield break;
+        var text = NarrationText.Of(narration, FaceContext.For(asker));
+        yield return OutgoingMessage.OfText(text.Text) with
+        {
+            IsAiGenerated = true,
+            AsksForFeedback = true,
+            Citations = [.. text.Sources.Select(s => new Citation(s.Topic, s.Text, s.Link))],
+        };
+    }
+
+    /// <summary>Mails for readers of several languages are confirmed one by one, each on a card of its own.</summary>
+    private static IEnumerable<OutgoingMessage> Messages(Answer answer, Asker asker, FunctionCall? call) =>
+        answer is MailProposalsAnswer several ? several.Mails.Select(mail => Message(mail, asker, call)) : [Message(answer, asker, call)];
 
     private static OutgoingMessage Message(Answer answer, Asker asker, FunctionCall? call)
     {
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
         {
-            Topic = answer is MailProposalAnswer mail ? ProposalCards.Topic(mail.Proposal.Id) : null,
+            Topic = answer switch
+            {
+                MailProposalAnswer mail => ProposalCards.Topic(mail.Proposal),
+                ScheduleProposalAnswer schedule => ProposalCards.Topic(schedule.Proposal),
+                _ => null,
+            },
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };
@@ -57,7 +83,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
             };
         }
 
-        return new TurnAnswer([Message(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);
+        return new TurnAnswer([.. Messages(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);
     }
 
     /// <summary>What a button sent, as text by name; whatever is not a plain value is left out.</summary>

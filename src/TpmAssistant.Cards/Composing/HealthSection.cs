@@ -15,7 +15,7 @@ internal static class HealthSection
 
     public static void Add(List<Block> blocks, Voice voice, StatusReport report, int limit)
     {
-        blocks.Add(new Heading(voice.Text("report.health")));
+        blocks.Add(voice.Section("report.health"));
         foreach (var verdict in report.Health.Dimensions.Where(verdict => SpokenOf(report.Audience, verdict)))
             blocks.Add(Dimension(voice, report, verdict, limit));
         if (report.Audience != Audience.Executive)

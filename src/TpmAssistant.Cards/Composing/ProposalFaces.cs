@@ -11,6 +11,8 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>An effect before the click, to the letter, and what came of it after.</summary>
 internal static class ProposalFaces
 {
+    private const string EditId = "mail-edit";
+
     public static Face Mail(MailProposalAnswer answer, Voice voice)
     {
         var proposal = answer.Proposal;
@@ -30,32 +32,74 @@ internal static class ProposalFaces
             blocks.Add(new Paragraph(Tone.Warning.Mark(voice.Text("proposal.outside", ("domains", domains)))));
         }
 
+        blocks.AddRange(MailNotes.Of(answer.Draft, voice));
         blocks.Add(new Verbatim(voice.Text("proposal.text"), answer.Draft.Text));
         string day = voice.LongDay(Local(voice, proposal.ExpiresAt));
         blocks.Add(new Note(voice.Text("proposal.expires", ("time", voice.Time(proposal.ExpiresAt)), ("day", day))));
         var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = proposal.Id.Value };
         var click = new Dictionary<string, string>(id, StringComparer.Ordinal) { [CardVerbs.Hash] = proposal.Hash };
-        var face = new Face(title, blocks,
-        [
-            new VerbButton(voice.Text("proposal.confirm"), CardVerbs.Confirm, click),
-            new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id),
-        ]);
+        var buttons = new List<Button> { new VerbButton(voice.Text("proposal.confirm"), CardVerbs.Confirm, click) };
+        if (answer.Draft.Source is { } source)
+        {
+            blocks.Add(Fields(answer.Draft, source, voice, id));
+            buttons.Add(new ToggleButton(voice.Text("mail.edit"), EditId));
+            if (source.Words != source.Standard || source.Dropped.Count > 0)
+                buttons.Add(new VerbButton(voice.Text("mail.standard"), CardVerbs.StandardMail, id));
+        }
+
+        buttons.Add(new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id));
+        var face = new Face(title, blocks, buttons);
         return CardRenderer.Render(face, voice.Lang).ToUtf8().Length <= AdaptiveCard.MaxBytes ? face : TooLong(voice, id);
+    }
+
+    /// <summary>Several mails one below the other, where there are no cards.</summary>
+    public static Face Mails(MailProposalsAnswer answer, Voice voice)
+    {
+        var faces = answer.Mails.Select(mail => Mail(mail, voice)).ToList();
+        return new Face(faces[0].Summary, [.. faces.SelectMany(face => face.Blocks).Where(block => block is not Hidden)], []);
+    }
+
+    /// <summary>What can be changed on the card: a change makes a new proposal.</summary>
+    private static Hidden Fields(MailDraft draft, MailSource source, Voice voice, Dictionary<string, string> id)
+    {
+        var sections = source.Sections.Where(section => section.Key.Length > 0).ToList();
+        return new Hidden(EditId,
+        [
+            new TextField(CardVerbs.MailSubject, voice.Text("proposal.subject"), draft.Subject, 200),
+            new TextField(CardVerbs.MailTo, voice.Text("mail.edit.to"), EditMail.Recipients(draft.To), 2000, Multiline: true),
+            new TextField(CardVerbs.MailOpening, voice.Text("mail.edit.opening"), source.Words.Opening, 1000, Multiline: true),
+            .. sections.Count == 0 ? Array.Empty<Block>() :
+            [
+                new PickField(
+                    CardVerbs.MailKept, voice.Text("mail.edit.sections"), [.. sections.Select(section => (section.Title, section.Key))],
+                    [.. sections.Select(section => section.Key).Where(key => !source.Dropped.Contains(key))]),
+            ],
+            new Buttons([new VerbButton(voice.Text("mail.edit.update"), CardVerbs.EditMail, id) { SendsInputs = true }]),
+        ]);
     }
 
     public static Face Clicked(ProposalClickAnswer answer, Voice voice)
     {
         string state = StateOf(answer);
-        string title = voice.Text($"clicked.{state}");
-        var blocks = new List<Block> { new Banner(voice.Text("clicked.kicker"), title, ToneOf(state)) };
+        string title = voice.Text(Key(voice, answer, state));
+        var blocks = new List<Block> { new Banner(voice.Text(Key(voice, answer, "kicker")), title, ToneOf(state)) };
         if (answer.Draft is { } draft && answer.Proposal is not null)
             blocks.Add(new Facts(
             [
                 (voice.Text("proposal.subject"), SafeText.Clean(draft.Subject, 200)),
                 (voice.Text("proposal.recipients"), SafeText.Clean(string.Join(", ", draft.To.Select(to => to.Address)), 300)),
             ]));
-        blocks.Add(new Paragraph(state == "refused" ? Refused(voice, answer.Proposal?.Outcome?.Code) : voice.Text($"clicked.{state}.next")));
+        blocks.Add(new Paragraph(state == "refused" ? Refused(voice, answer.Proposal?.Outcome?.Code) : voice.Text(Key(voice, answer, $"{state}.next"))));
+        if (state is "done" or "already" && answer.Proposal?.Outcome?.Code is { } otherwise && voice.Knows("effect." + otherwise))
+            blocks.Add(new Note(voice.Text("effect." + otherwise)));
         return new Face(title, blocks, answer.Proposal?.Outcome?.Link is { } link ? [new LinkButton(voice.Text("clicked.open"), link)] : []);
+    }
+
+    /// <summary>The words of a kind of proposal where it has its own, else those of mails.</summary>
+    private static string Key(Voice voice, ProposalClickAnswer answer, string word)
+    {
+        string own = $"clicked.{answer.Proposal?.Kind}.{word}";
+        return voice.Knows(own) ? own : $"clicked.{word}";
     }
 
     /// <summary>What nobody can read to its end, nobody can confirm.</summary>

@@ -82,15 +82,15 @@ internal static class RiskWords
 
     /// <summary>Why a finding that was settled is before the person again.</summary>
     public static Phrase WhyBack(Voice voice, ScanFinding finding, DateOnly today) => finding.Settled is not { } settled ? Phrase.Empty : voice.Line(
-        "risk-back",
+        "scan-back",
         ("day", voice.Day(settled.On, today)),
         ("changes", Phrase.Join(", ", finding.WhyBack.Select(change => (Phrase)(change.Kind switch
         {
-            FactChangeKind.Likelier => voice.Text("risk-back.likelier", ("from", change.From), ("to", change.To)),
-            FactChangeKind.Graver => voice.Text("risk-back.graver", ("from", change.From), ("to", change.To)),
+            FactChangeKind.Likelier => voice.Text("scan-back.likelier", ("from", change.From), ("to", change.To)),
+            FactChangeKind.Graver => voice.Text("scan-back.graver", ("from", change.From), ("to", change.To)),
             FactChangeKind.MoreItems => voice.Text(
-                "risk-back.moreitems", ("count", change.Items.Count), ("first", Voice.Title(change.Items[0].Title).Text)),
-            _ => voice.Text("risk-back.cameback", ("day", voice.Day(change.Since ?? today, today))),
+                "scan-back.moreitems", ("count", change.Items.Count), ("first", Voice.Title(change.Items[0].Title).Text)),
+            _ => voice.Text("scan-back.cameback", ("day", voice.Day(change.Since ?? today, today))),
         })))));
 
     /// <summary>A call that shows an entry.</summary>

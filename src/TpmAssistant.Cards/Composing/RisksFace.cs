@@ -87,14 +87,14 @@ internal static class RisksFace
         string aside = $"aside-{id}";
         yield return new Buttons(
         [
-            RegisterDoneBlocks.Button(voice.Text("risk-button.keep"), CardVerbs.KeepRisks, answer.Project, which) with { Tooltip = voice.Text("risk-button.keep.named", ("risk", sentence)) },
-            RegisterDoneBlocks.Button(voice.Text("risk-button.edit"), CardVerbs.RiskForm, answer.Project, which) with { Tooltip = voice.Text("risk-button.edit.named", ("risk", sentence)) },
-            new ToggleButton(voice.Text("risk-button.dismiss"), aside) { Tooltip = voice.Text("risk-button.dismiss.named", ("risk", sentence)) },
+            RegisterDoneBlocks.Button(voice.Text("scan-button.keep"), CardVerbs.KeepRisks, answer.Project, which) with { Tooltip = voice.Text("scan-button.keep.named", ("risk", sentence)) },
+            RegisterDoneBlocks.Button(voice.Text("scan-button.edit"), CardVerbs.RiskForm, answer.Project, which) with { Tooltip = voice.Text("scan-button.edit.named", ("risk", sentence)) },
+            new ToggleButton(voice.Text("scan-button.dismiss"), aside) { Tooltip = voice.Text("scan-button.dismiss.named", ("risk", sentence)) },
         ]);
         yield return new Hidden(aside,
         [
-            new TextField(CardVerbs.ReasonPrefix + id, voice.Text("risk-reason.label"), null, 200) { Placeholder = voice.Text("risk-reason.placeholder") },
-            new Buttons([RegisterDoneBlocks.Button(voice.Text("risk-button.set-aside"), CardVerbs.DismissRisks, answer.Project, which) with { SendsInputs = true }]),
+            new TextField(CardVerbs.ReasonPrefix + id, voice.Text("scan-reason.label"), null, 200) { Placeholder = voice.Text("scan-reason.placeholder") },
+            new Buttons([RegisterDoneBlocks.Button(voice.Text("scan-button.set-aside"), CardVerbs.DismissRisks, answer.Project, which) with { SendsInputs = true }]),
         ]);
     }
 
@@ -102,8 +102,8 @@ internal static class RisksFace
     private static Phrase Since(Voice voice, RisksFoundAnswer answer, ScanFinding finding, Phrase detail) => Phrase.Join(" · ",
     [
         finding.WhyBack.Count > 0 ? RiskWords.WhyBack(voice, finding, answer.StatusDate).In(SpanStyle.Strong)
-            : finding.FirstSeen < answer.StatusDate ? voice.Text("risk-waiting", ("day", voice.Day(finding.FirstSeen, answer.StatusDate)))
-            : answer.Scan.IsFirst ? Phrase.Empty : new Span(voice.Text("risk-new"), SpanStyle.Strong),
+            : finding.FirstSeen < answer.StatusDate ? voice.Text("scan-waiting", ("day", voice.Day(finding.FirstSeen, answer.StatusDate)))
+            : answer.Scan.IsFirst ? Phrase.Empty : new Span(voice.Text("scan-new"), SpanStyle.Strong),
         detail,
     ]);
 
@@ -141,7 +141,7 @@ internal static class RisksFace
         yield return new Buttons(
         [
             RegisterDoneBlocks.Button(
-                voice.Text("risk-button.back"), CardVerbs.BringBackRisks, answer.Project, (CardVerbs.Findings, finding.Number.ToString(CultureInfo.InvariantCulture))),
+                voice.Text("scan-button.back"), CardVerbs.BringBackRisks, answer.Project, (CardVerbs.Findings, finding.Number.ToString(CultureInfo.InvariantCulture))),
         ]);
     }
 
@@ -149,7 +149,7 @@ internal static class RisksFace
     {
         if (page.Shown.Count > 1)
             yield return RegisterDoneBlocks.Button(
-                voice.Text("risk-button.keep-all", ("count", page.Shown.Count)), CardVerbs.KeepRisks, answer.Project,
+                voice.Text("scan-button.keep-all", ("count", page.Shown.Count)), CardVerbs.KeepRisks, answer.Project,
                 (CardVerbs.Findings, string.Join(',', page.Shown.Select(f => f.Number))));
         foreach (var button in page.Buttons(voice))
             yield return button;

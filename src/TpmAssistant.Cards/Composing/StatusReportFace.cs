@@ -21,7 +21,7 @@ internal static class StatusReportFace
         var voice = new Voice(given.Context)
         {
             NamesPeople = report.Audience != Audience.Client,
-            ShowsInside = report.Audience != Audience.Client,
+            ShowsInside = given.ShowsInside && report.Audience != Audience.Client,
             SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
         };
         var headline = Headline(voice, report);
@@ -81,7 +81,7 @@ internal static class StatusReportFace
     {
         if (report.TopRisks.Count == 0)
             return;
-        blocks.Add(new Heading(voice.Text("report.risks")));
+        blocks.Add(voice.Section("report.risks"));
         int shown = report.Audience == Audience.Executive ? ExecutiveLimit : limit;
         blocks.AddRange(TaskRows.Limited(voice, report.TopRisks, shown, risk => RisksFace.Row(voice, report.Project, risk, report.StatusDate, report.Audience)));
     }

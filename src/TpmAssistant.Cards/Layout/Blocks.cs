@@ -21,10 +21,18 @@ internal abstract record Block;
 /// <param name="Tone">How it stands.</param>
 /// <param name="ToneWord">The tone in words; empty for none.</param>
 /// <param name="Lead">A sentence below.</param>
-internal sealed record Banner(string Kicker, Phrase Title, Tone Tone = Tone.None, string ToneWord = "", Phrase? Lead = null) : Block;
+internal sealed record Banner(string Kicker, Phrase Title, Tone Tone = Tone.None, string ToneWord = "", Phrase? Lead = null) : Block
+{
+    /// <summary>A share that the lead tells, with the same in words, as a bar where one can be drawn.</summary>
+    public (double Share, string Words)? Meter { get; init; }
+}
 
 /// <summary>Starts a section.</summary>
-internal sealed record Heading(string Text) : Block;
+internal sealed record Heading(string Text) : Block
+{
+    /// <summary>Which section it starts, in every language the same: the key of its words.</summary>
+    public string Key { get; init; } = "";
+}
 
 internal sealed record Paragraph(Phrase Phrase) : Block;
 
@@ -39,7 +47,11 @@ internal sealed record Note(Phrase Phrase) : Block
 internal sealed record Rows(IReadOnlyList<Row> Items) : Block;
 
 /// <summary>What it is, and below it in small letters what matters about it.</summary>
-internal sealed record Row(Phrase Title, Phrase? Detail = null);
+internal sealed record Row(Phrase Title, Phrase? Detail = null)
+{
+    /// <summary>A figure of the detail as a small bar where one can be drawn: its share of the longest in the list, and how it stands.</summary>
+    public (double Share, Tone Tone)? Bar { get; init; }
+}
 
 /// <summary>A colour with its reason, which unfolds to what it rests on.</summary>
 /// <param name="Id">Unique in the card.</param>
@@ -79,15 +91,17 @@ internal sealed record Bar(string Name, double Value, Tone Tone, Phrase Words);
 /// <summary>A choice to make on a card; in text and mail it is left out, because nothing can be chosen there.</summary>
 internal sealed record ChoiceField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, string? Value) : Block;
 
-/// <summary>Text to write on a card; left out elsewhere, like every field.</summary>
-internal sealed record TextField(string Id, string Label, string? Value, int MaxLength) : Block
-{
-    public string? Placeholder { get; init; }
+/// <summary>Several of a list to choose, on a card only.</summary>
+internal sealed record PickField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, IReadOnlyList<string> Picked) : Block;
 
-    public bool Multiline { get; init; }
+/// <summary>Words to type, on a card only.</summary>
+internal sealed record TextField(string Id, string Label, string? Value, int MaxLength, bool Multiline = false) : Block
+{
+    /// <summary>What stands there until something is typed.</summary>
+    public string? Placeholder { get; init; }
 }
 
-/// <summary>A day to choose on a card.</summary>
+/// <summary>A day to choose, on a card only.</summary>
 internal sealed record DateField(string Id, string Label, DateOnly? Value) : Block;
 
 /// <summary>Buttons inside the card.</summary>

@@ -11,6 +11,13 @@ internal static class Calls
 
     public static FunctionCall Budget(string project) => new FunctionCall(FunctionNames.ShowBudget).With("project", project);
 
+    public static FunctionCall Flow(string project) => new FunctionCall(FunctionNames.ShowFlow).With("project", project);
+
+    public static FunctionCall Quality(string project) => new FunctionCall(FunctionNames.ShowQuality).With("project", project);
+
+    public static FunctionCall Blocked(string project) =>
+        new FunctionCall(FunctionNames.ListTasks).With("project", project).With("filter", "blocked");
+
     public static FunctionCall Overdue(string project) =>
         new FunctionCall(FunctionNames.ListTasks).With("project", project).With("filter", "overdue");
 

@@ -67,6 +67,10 @@ internal static class CardRenderer
                 var choices = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. choices]) { Value = field.Value });
                 break;
+            case PickField field:
+                var picks = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
+                body.Add(new ChoiceInput(field.Id, field.Label, [.. picks]) { Value = string.Join(',', field.Picked), MultiSelect = true, Style = ChoiceStyle.Expanded });
+                break;
             case TextField field:
                 body.Add(new TextInput(field.Id, field.Label)
                 {

@@ -1,36 +1,22 @@
-using System.Net;
 using System.Text;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
-using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Rendering;
 
-/// <summary>Draws a face as the body of a mail: tables and inline styles only, since mail programs know little else.</summary>
+/// <summary>
+/// Draws blocks as a part of a mail: tables, attributes and inline styles that Outlook's Word engine knows, one column, so that the same
+/// mail reads on a desk and on a phone. What can only be pressed is left out; what unfolds on a card stands open.
+/// </summary>
 internal static class MailRenderer
 {
-    private const string Frame = "font-family:'Segoe UI',Arial,sans-serif;font-size:14px;line-height:1.45;color:#242424;max-width:680px";
-
-    public static string Render(Face face, string lang)
+    public static string Render(IEnumerable<Block> blocks)
     {
         var html = new StringBuilder(4096);
-        html.Append("<div lang=\"").Append(lang).Append("\" style=\"").Append(Frame).Append("\">");
-        for (int i = 0; i < face.Blocks.Count; i++)
-        {
-            if (face.Blocks[i] is not Verdict)
-            {
-                Add(html, face.Blocks[i]);
-                continue;
-            }
-
-            html.Append("<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"border-collapse:collapse;width:100%\">");
-            for (; i < face.Blocks.Count && face.Blocks[i] is Verdict verdict; i++)
-                AddVerdict(html, verdict);
-            i--;
-            html.Append("</table>");
-        }
-
-        return html.Append("</div>").ToString();
+        foreach (var block in blocks)
+            Add(html, block);
+        return html.ToString();
     }
 
     private static void Add(StringBuilder html, Block block)
@@ -41,26 +27,46 @@ internal static class MailRenderer
                 AddBanner(html, banner);
                 break;
             case Heading heading:
-                html.Append("<h3 style=\"font-size:16px;margin:20px 0 6px\">").Append(Encode(heading.Text)).Append("</h3>");
+                html.Append("<h2 style=\"margin:22px 0 6px;").Append(MailLook.Font).Append(";font-size:17px;line-height:24px\">")
+                    .Append(MailLook.Encode(heading.Text)).Append("</h2>");
                 break;
             case Paragraph paragraph:
-                html.Append("<p style=\"margin:6px 0\">").Append(Inline(paragraph.Phrase)).Append("</p>");
+                AddParagraph(html, paragraph.Phrase);
                 break;
             case Note note:
-                html.Append("<p style=\"margin:10px 0;font-size:12px;color:#616161\">").Append(Inline(note.Phrase)).Append("</p>");
+                AddSmall(html, note.Phrase, note.Apart ? "margin:18px 0 12px" : "margin:4px 0 8px");
                 break;
             case Rows rows:
-                html.Append("<ul style=\"margin:4px 0;padding-left:20px\">");
-                foreach (var row in rows.Items)
-                    AddRow(html, row);
-                html.Append("</ul>");
+                AddRows(html, rows);
+                break;
+            case Verdict verdict:
+                AddVerdict(html, verdict);
                 break;
             case Facts facts:
                 foreach (var (name, value) in facts.Items)
-                    html.Append("<p style=\"margin:2px 0\"><b>").Append(Encode(name)).Append(":</b> ").Append(Inline(value)).Append("</p>");
+                    AddParagraph(html, Phrase.Of(name + ": ", SpanStyle.Strong) + value);
+                break;
+            case Bars bars:
+                AddBars(html, bars);
+                break;
+            case Verbatim verbatim:
+                AddSmall(html, verbatim.Label, "margin:8px 0 0");
+                html.Append(MailDocument.Paragraphs(verbatim.Text));
+                break;
+            case Fold fold:
+                AddParagraph(html, Phrase.Of(fold.Title, SpanStyle.Strong));
+                html.Append(Render(fold.Content));
+                break;
+            case Hidden hidden:
+                html.Append(Render(hidden.Content));
+                break;
+            case TextOnly only:
+                Add(html, only.Content);
+                break;
+            case ChoiceField or PickField or TextField or DateField or Buttons:
                 break;
             case Plot plot:
-                html.Append("<p style=\"margin:10px 0 2px\"><b>").Append(Encode(plot.Title)).Append("</b></p>");
+                AddParagraph(html, Phrase.Of(plot.Title, SpanStyle.Strong));
                 AddGrid(html, plot.Table);
                 break;
             case Grid grid:
@@ -73,16 +79,16 @@ internal static class MailRenderer
 
     private static void AddGrid(StringBuilder html, Grid grid)
     {
-        const string Cell = " style=\"padding:3px 12px 3px 0;text-align:left;vertical-align:top;font-size:12px\">";
-        html.Append("<table cellpadding=\"0\" cellspacing=\"0\" style=\"border-collapse:collapse\"><tr>");
+        const string Cell = $" valign=\"top\" style=\"padding:3px 12px 3px 0;{MailLook.Small}\">";
+        html.Append(MailLook.Table).Append("<tr>");
         foreach (string title in grid.Headers)
-            html.Append("<th").Append(Cell).Append(Encode(title)).Append("</th>");
+            html.Append("<td").Append(Cell).Append("<b>").Append(MailLook.Encode(title)).Append("</b></td>");
         html.Append("</tr>");
         foreach (var row in grid.Rows)
         {
             html.Append("<tr>");
             foreach (var cell in row)
-                html.Append("<td").Append(Cell).Append(Inline(cell.Text)).Append("</td>");
+                html.Append("<td").Append(Cell).Append(MailLook.Inline(cell.Text)).Append("</td>");
             html.Append("</tr>");
         }
 
@@ -91,74 +97,64 @@ internal static class MailRenderer
 
     private static void AddBanner(StringBuilder html, Banner banner)
     {
-        html.Append("<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"border-collapse:collapse;width:100%\"><tr>")
-            .Append("<td style=\"border-left:6px solid ").Append(Dark(banner.Tone)).Append(";background:").Append(Light(banner.Tone)).Append(";padding:12px 16px\">")
-            .Append("<div style=\"font-size:12px;color:#616161\">").Append(Encode(banner.Kicker)).Append("</div>")
-            .Append("<h2 style=\"font-size:20px;line-height:1.3;margin:4px 0\">").Append(Inline(banner.Title)).Append("</h2>");
+        var (ink, panel) = (MailLook.Ink(banner.Tone), MailLook.Panel(banner.Tone));
+        html.Append(MailLook.Table).Append("<tr><td width=\"6\" bgcolor=\"").Append(ink).Append("\" style=\"width:6px;background-color:").Append(ink)
+            .Append(";font-size:1px\">&nbsp;</td><td class=\"ink ").Append(MailLook.PanelClass(banner.Tone)).Append("\" bgcolor=\"").Append(panel)
+            .Append("\" style=\"background-color:").Append(panel).Append(";color:#242424;padding:12px 14px\">")
+            .Append("<p class=\"ink\" style=\"margin:0;color:#424242;").Append(MailLook.Small).Append("\">").Append(MailLook.Encode(banner.Kicker)).Append("</p>")
+            .Append("<h1 class=\"ink\" style=\"margin:4px 0;color:#242424;").Append(MailLook.Font).Append(";font-size:21px;line-height:28px\">")
+            .Append(MailLook.Inline(banner.Title)).Append("</h1>");
         if (banner.ToneWord.Length > 0)
-            html.Append("<div>").Append(Mark(banner.Tone, banner.ToneWord)).Append("</div>");
+            html.Append("<p style=\"margin:0;").Append(MailLook.Body).Append("\">").Append(MailLook.Mark(banner.Tone, banner.ToneWord)).Append("</p>");
         if (banner.Lead is { IsEmpty: false } lead)
-            html.Append("<div style=\"margin-top:4px\">").Append(Inline(lead)).Append("</div>");
+            html.Append("<p class=\"ink\" style=\"margin:4px 0 0;color:#242424;").Append(MailLook.Body).Append("\">").Append(MailLook.Inline(lead)).Append("</p>");
+        if (banner.Meter is { } meter)
+            html.Append("<div style=\"margin:8px 0 2px\">").Append(MailLook.Bar(meter.Share, "#1a6fc4", meter.Words)).Append("</div>");
         html.Append("</td></tr></table>");
     }
 
     private static void AddVerdict(StringBuilder html, Verdict verdict)
     {
-        html.Append("<tr><td style=\"padding:6px 12px 6px 0;vertical-align:top;white-space:nowrap\"><b>").Append(Encode(verdict.Name))
-            .Append("</b></td><td style=\"padding:6px 12px 6px 0;vertical-align:top;white-space:nowrap\">").Append(Mark(verdict.Tone, verdict.Word))
-            .Append("</td><td style=\"padding:6px 0;vertical-align:top;width:100%\">").Append(Inline(verdict.Reason));
-        foreach (var block in verdict.Why)
-            Add(html, block);
-        html.Append("</td></tr>");
+        string ink = MailLook.Ink(verdict.Tone);
+        html.Append(MailLook.Table).Append("<tr><td width=\"4\" bgcolor=\"").Append(ink).Append("\" style=\"width:4px;background-color:").Append(ink)
+            .Append(";font-size:1px\">&nbsp;</td><td style=\"padding:2px 0 2px 12px\">")
+            .Append("<p style=\"margin:0;").Append(MailLook.Body).Append("\"><b>").Append(MailLook.Encode(verdict.Name)).Append("</b>&nbsp; ")
+            .Append(MailLook.Mark(verdict.Tone, verdict.Word)).Append("</p>");
+        AddParagraph(html, verdict.Reason, "margin:0");
+        html.Append(Render(verdict.Why)).Append("</td></tr><tr><td colspan=\"2\" height=\"8\" style=\"font-size:1px;line-height:8px\">&nbsp;</td></tr></table>");
     }
 
-    private static void AddRow(StringBuilder html, Row row)
+    private static void AddRows(StringBuilder html, Rows rows)
     {
-        html.Append("<li style=\"margin:4px 0\">").Append(Inline(row.Title));
-        if (row.Detail is { IsEmpty: false } detail)
-            html.Append("<br><span style=\"font-size:12px;color:#616161\">").Append(Inline(detail)).Append("</span>");
-        html.Append("</li>");
-    }
-
-    private static string Inline(Phrase phrase) => string.Concat(phrase.Spans.Select(Inline));
-
-    private static string Inline(Span span)
-    {
-        string text = Encode(span.Text);
-        string styled = span.Style switch
+        html.Append(MailLook.Table);
+        foreach (var row in rows.Items)
         {
-            SpanStyle.Strong or SpanStyle.Heading => $"<b>{text}</b>",
-            SpanStyle.Good => $"<span style=\"color:{Dark(Tone.Good)}\">{text}</span>",
-            SpanStyle.Warning => $"<span style=\"color:{Dark(Tone.Warning)}\">{text}</span>",
-            SpanStyle.Bad => $"<span style=\"color:{Dark(Tone.Bad)}\">{text}</span>",
-            SpanStyle.Subtle => $"<span style=\"color:#616161\">{text}</span>",
-            _ => text,
-        };
-        return Link.From(span.Address) is { } link
-            ? $"<a href=\"{WebUtility.HtmlEncode(link.Address)}\" style=\"color:#0f6cbd\">{styled}</a>" : styled;
+            html.Append("<tr><td width=\"16\" valign=\"top\" style=\"width:16px;padding:3px 0;").Append(MailLook.Body).Append("\">•</td><td style=\"padding:3px 0\">");
+            AddParagraph(html, row.Title, "margin:0");
+            if (row.Detail is { IsEmpty: false } detail)
+                AddSmall(html, detail, "margin:0");
+            if (row.Bar is { } bar)
+                html.Append("<div style=\"margin:3px 0 0\">").Append(MailLook.ThinBar(bar.Share, MailLook.Ink(bar.Tone), row.Title.Plain)).Append("</div>");
+            html.Append("</td></tr>");
+        }
+
+        html.Append("</table>");
     }
 
-    private static string Mark(Tone tone, string word) =>
-        $"<b style=\"color:{Dark(tone)}\">{tone.Symbol()}&nbsp;{Encode(word)}</b>";
-
-    /// <summary>Besides encoding, breaks bare addresses, which mail programs turn into links by themselves.</summary>
-    private static string Encode(string text) =>
-        WebUtility.HtmlEncode(Neutraliser.Run(text, keepLines: false))
-            .Replace("://", ":<span>//</span>", StringComparison.Ordinal).Replace("www.", "www<span>.</span>", StringComparison.OrdinalIgnoreCase);
-
-    private static string Dark(Tone tone) => tone switch
+    private static void AddBars(StringBuilder html, Bars bars)
     {
-        Tone.Good => "#0e700e",
-        Tone.Warning => "#8a5700",
-        Tone.Bad => "#b10e1c",
-        _ => "#424242",
-    };
+        AddParagraph(html, Phrase.Of(bars.Title, SpanStyle.Strong));
+        double longest = bars.Items.Count == 0 ? 0 : bars.Items.Max(bar => bar.Value);
+        foreach (var bar in bars.Items)
+        {
+            AddSmall(html, Phrase.Of(bar.Name + ": ", SpanStyle.Strong) + bar.Words, "margin:4px 0 2px");
+            html.Append(MailLook.Bar(longest > 0 ? bar.Value / longest : 0, MailLook.Ink(bar.Tone), $"{bar.Name}: {bar.Words.Plain}"));
+        }
+    }
 
-    private static string Light(Tone tone) => tone switch
-    {
-        Tone.Good => "#f1faf1",
-        Tone.Warning => "#fff9e5",
-        Tone.Bad => "#fdf3f4",
-        _ => "#f5f5f5",
-    };
+    private static void AddParagraph(StringBuilder html, Phrase phrase, string margin = "margin:0 0 6px") =>
+        html.Append("<p style=\"").Append(margin).Append(';').Append(MailLook.Body).Append("\">").Append(MailLook.Inline(phrase)).Append("</p>");
+
+    private static void AddSmall(StringBuilder html, Phrase phrase, string margin) =>
+        html.Append("<p class=\"soft\" style=\"").Append(margin).Append(";color:#757575;").Append(MailLook.Small).Append("\">").Append(MailLook.Inline(phrase)).Append("</p>");
 }

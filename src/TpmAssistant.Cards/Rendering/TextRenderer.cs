@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;
@@ -59,12 +60,14 @@ internal static class TextRenderer
                 foreach (var (name, value) in facts.Items)
                     Line(lines, indent, Phrase.Of(name + ": ", SpanStyle.Strong) + value);
                 break;
-            case Fold { Content: var content } when content.Any(inner => inner is ChoiceField):
+            case Fold { Content: var content } when content.Any(inner => inner is ChoiceField or PickField or TextField or DateField):
                 break;
             case Fold fold:
                 Line(lines, indent, Phrase.Of(fold.Title, SpanStyle.Strong));
                 foreach (var inner in fold.Content)
                     Add(lines, inner, indent + 1);
+                break;
+            case Hidden { Content: var content } when content.Any(inner => inner is ChoiceField or PickField or TextField or DateField):
                 break;
             case Hidden hidden:
                 foreach (var inner in hidden.Content)
@@ -90,7 +93,7 @@ internal static class TextRenderer
             case Grid grid:
                 AddGrid(lines, indent, grid);
                 break;
-            case ChoiceField or TextField or DateField or Buttons:
+            case ChoiceField or PickField or TextField or DateField or Buttons:
                 break;
             default:
                 throw new NotSupportedException($"No line of text stands for {block.GetType().Name}.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Findings;
@@ -21,7 +22,7 @@ internal sealed class Voice
     {
         Context = context;
         SinglesOutPeople = !context.Shared;
-        _words = Words.For(Language.For(context.Locale));
+        _words = Words.For(context.ForReaders ? Language.ForReaders(context.Locale) : Language.For(context.Locale));
         _monthFirst = _words.Culture.DateTimeFormat.MonthDayPattern.StartsWith('M');
     }
 
@@ -46,6 +47,10 @@ internal sealed class Voice
 
     public bool Knows(string key) => _words.Knows(key);
 
+    /// <summary>The heading of a section: its key is that of its words, without what only tells since when.</summary>
+    public Heading Section(string key, params ReadOnlySpan<(string Name, object Value)> values) =>
+        new(Text(key, values)) { Key = key.Replace("-since", "", StringComparison.Ordinal) };
+
     /// <summary>"12 Dec", with the year where it is not that of <paramref name="today"/>.</summary>
     public string Day(DateOnly day, DateOnly today) => day.ToString(Pattern("MMM", day.Year == today.Year ? "" : "yyyy"), Culture);
 
@@ -60,11 +65,11 @@ internal sealed class Voice
 
     public string Time(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Context.Zone).ToString("t", Culture);
 
-    public string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("N0", Culture) + "%";
+    public string Percent(double share) => Text("figure.percent", ("percent", Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("N0", Culture)));
 
     public string Hours(double hours) => hours.ToString(Math.Round(hours, 1) == Math.Round(hours) ? "N0" : "N1", Culture);
 
-    public string Money(decimal amount, string currency) => $"{SafeText.Clean(currency, 5)} {Math.Round(amount).ToString("N0", Culture)}";
+    public string Money(decimal amount, string currency) => Text("figure.money", ("currency", SafeText.Clean(currency, 5)), ("amount", Math.Round(amount).ToString("N0", Culture)));
 
     /// <summary>An amount to three figures, for a sentence that is read aloud: "EUR 179,000".</summary>
     public string RoundMoney(decimal amount, string currency)
@@ -168,8 +173,9 @@ internal sealed class Voice
 
     public Phrase Finding(Finding finding, DateOnly today) => Rule("finding", finding.Rule, finding.Figures, finding.Evidence.Count, today);
 
+    /// <summary>As the language writes days; English as its country does.</summary>
     private string Pattern(string month, string year) =>
         _monthFirst
             ? month + " d" + (year.Length > 0 ? ", " + year : "")
-            : "d " + month + (year.Length > 0 ? " " + year : "");
+            : _words.Text($"date.{(month == "MMM" ? "short" : "long")}{(year.Length > 0 ? "-year" : "")}");
 }

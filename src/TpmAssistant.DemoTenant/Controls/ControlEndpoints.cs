@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.DemoTenant.Outlook;
 
 namespace TpmAssistant.DemoTenant.Controls;
 
@@ -26,8 +27,11 @@ internal static class ControlEndpoints
             faults.Clear();
             return Results.NoContent();
         });
-        group.MapGet("/items/{kind}/{id}", (string kind, string id, ItemFinder items, HttpResponse response) =>
+        group.MapPost("/items/message/{id}", (string id, Http.GraphServer server, MailStore mail, HttpRequest request, CancellationToken cancellationToken) =>
+            DraftPage.SaveAsync(server, mail, id, request, cancellationToken)).DisableAntiforgery();
+        group.MapGet("/items/{kind}/{id}", (string kind, string id, ItemFinder items, MailStore mail, HttpResponse response) =>
         {
+            if (kind == "message" && DraftPage.Find(mail, id) is { } draft) return DraftPage.Show(draft, response);
             response.Headers.ContentSecurityPolicy = ItemPolicy;
             return items.Find(kind, id) is { } item
                 ? Results.Content(ItemPage.Write(item), "text/html; charset=utf-8")

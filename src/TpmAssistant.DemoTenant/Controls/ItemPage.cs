@@ -24,7 +24,7 @@ internal static class ItemPage
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
-    private static string Page(string title, string body) => $$"""
+    public static string Page(string title, string body) => $$"""
         <!doctype html>
         <html lang="en">
         <head>

@@ -45,6 +45,12 @@ internal sealed class GraphServer(RouteTable routes, FaultPlan faults, EffectLog
         return answer;
     }
 
+    /// <summary>Lets a person's own hand change what the routes also change.</summary>
+    public void Exclusively(Action change)
+    {
+        lock (_gate) change();
+    }
+
     private GraphAnswer Route(GraphCall call)
     {
         // One request at a time: the stores behind the routes are plain collections.

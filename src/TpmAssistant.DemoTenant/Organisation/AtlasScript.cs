@@ -87,6 +87,8 @@ internal static class AtlasScript
         p.Task("smoke-1", "Smoke tests for wave 1", -50, -18, -12).For("samuel").Moved(-13, -13, -7).Done(-13, -7).AfterLag("pricing", 0).Hours(30);
         p.Task("wave-1", "Wave 1 live in the cloud", -88, null, -12).For("jonas").Milestone().Moved(-13, null, -6).Done(-6).After("smoke-1", "sessions").Hours(2);
         p.Task("perf-1", "Performance baseline after wave 1", -40, -8, -3).For("samuel").At(-5, 75).After("wave-1").Hours(24);
+        p.Task("cache-defect", "Prices are stale for ten minutes after a change", -12, -12, -9).For("tomas").Done(-11, -8).Labelled("Defect").Important().Hours(10);
+        p.Task("search-defect", "Search forgets umlauts", -19, -18, -15).For("priya").Done(-18, -15).Labelled("Defect").Hours(8);
         p.Task("session-defect", "Sessions time out behind the new load balancer", -5, -5, -2).For("priya").At(-3, 25).Labelled("Defect").Urgent().Hours(12)
             .Note("Seen by 3 % of sign-ins since wave 1 went live. Sticky sessions help but break the health check.");
         p.Task("upload-defect", "Image uploads above 20 MB fail", -4, -4, 1).For("tomas").At(-2, 50).Labelled("Defect").Important().Hours(12);

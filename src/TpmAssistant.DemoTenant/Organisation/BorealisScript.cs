@@ -53,6 +53,8 @@ internal static class BorealisScript
         p.Task("offline", "Read orders without a connection", -30, -22, -17).For("yusuf").Done(-21, -17).After("orders").Hours(28);
         p.Task("languages", "German, French and English texts", -30, -24, -20).For("lena").Done(-24, -20).Hours(16);
         p.Task("crash-defect", "App closes when the account has no orders", -23, -23, -21).For("yusuf").Done(-23, -21).Labelled("Defect").Important().Hours(6);
+        p.Task("login-defect", "Sign-in hangs when the network changes", -25, -25, -22).For("chloe").Done(-24, -22).Labelled("Defect").Important().Hours(8);
+        p.Task("badge-defect", "Badge count stays after reading", -20, -20, -18).For("yusuf").Done(-20, -18).Labelled("Defect").Hours(4);
         p.Task("beta-1", "Beta 1 with fifty customers", -46, null, -17).For("lena").Milestone().Done(-17).After("orders", "languages").Hours(2);
         p.Task("retro-3", "Retrospective of sprint 3", -26, -17, -17).For("lena").Done(-17).Hours(2);
     }
@@ -66,6 +68,7 @@ internal static class BorealisScript
         p.Task("threats", "Threat model of payment", -20, -14, -10).For("priya").Done(-13, -9).After("api-contract").Hours(14);
         p.Task("dark-mode", "Dark mode 🌙", -20, -12, -8).For("chloe").Done(-12, -8).After("design-system").Hours(16);
         p.Task("font-defect", "Large type cuts off prices", -14, -13, -9).For("chloe").Done(-12, -9).Labelled("Defect").Hours(6);
+        p.Task("receipt-defect", "Receipt shows the wrong day after midnight", -15, -14, -11).For("yusuf").Done(-13, -11).Labelled("Defect").Hours(6);
         p.Task("auto-tests", "Automatic tests for the ten main paths", -20, -15, -7).For("samuel").Done(-15, -7).After("test-plan").Hours(40);
         p.Task("store-accounts", "Accounts in both app stores", -20, -14, -9).For("mara").Done(-14, -8).Labelled("External").Hours(6);
     }
@@ -76,9 +79,9 @@ internal static class BorealisScript
         p.Task("chat", "Ask customer care in the app", -9, -6, -1).For("chloe").Done(-6, -1).After("sign-in").Hours(34);
         p.Task("pay-limits", "Limits and receipts for payments", -9, -6, 1).For("yusuf").At(-5, 50).At(-1, 75).After("pay", "threats").Hours(28);
         p.Task("tablet", "Layout for tablets", -9, -4, 2).For("chloe").At(-1, 50).Hours(24);
-        p.Task("speed", "First screen in under two seconds", -9, -5, 1).For("yusuf").At(-2, 50).Hours(20);
+        p.Task("speed", "First screen in under two seconds", -9, -5, 1).For("yusuf").Done(-4, -1).Hours(20);
         p.Task("access-2", "Accessibility check of all screens", -9, -3, 2).For("samuel").At(-1, 25).After("access-1").Hours(18);
-        p.Task("texts-store", "Texts and pictures for the stores", -9, -3, 1).For("lena").At(-2, 75).Hours(12);
+        p.Task("texts-store", "Texts and pictures for the stores", -9, -3, 1).For("lena").Done(-3, -1).Hours(12);
         p.Task("rtl-defect", "Hebrew names run over the edge: \u200fשלום עולם\u200f", -4, -3, 0).For("yusuf").Done(-3, -1).Labelled("Defect").Hours(6);
         p.Task("privacy", "Privacy notice approved", -20, -5, -1).For("mara").At(-4, 50).Moved(-2, -5, 2).Labelled("External").Hours(6).Note("Legal asked for one more sentence about push messages.");
         p.Task("beta-2", "Beta 2 with five hundred customers", -46, null, 3).For("lena").Milestone().After("chat", "pay-limits", "tablet").Hours(2);

@@ -61,6 +61,10 @@ internal static class CobaltScript
         p.Task("duplicates", "Merge duplicate customers", -40, -10, -1).For("wei").At(-7, 50).Moved(-2, -10, 3).After("model-customer").Hours(14);
         p.Task("hebrew", "בדיקת איכות נתונים לאזור החדש", -20, -3, 4).For("noa").At(-1, 25).Hours(12)
             .Note("Data quality check for the new region (Tel Aviv).");
+        p.Task("time-defect", "Time zones shift the day of late orders", -34, -33, -29).For("noa").Done(-32, -29).Labelled("Defect").Hours(10);
+        p.Task("dash-defect", "Sales totals differ by a cent", -27, -26, -22).For("ingrid").Done(-25, -21).Labelled("Defect").Hours(6);
+        p.Task("join-defect", "Orders without customer are dropped", -19, -18, -13).For("wei").Done(-17, -12).Labelled("Defect").Important().Hours(12);
+        p.Task("feed-defect", "Nightly load stops on the last of the month", -14, -14, -10).For("noa").Done(-13, -8).Labelled("Defect").Important().Hours(10);
         p.Task("late-defect", "Late events are counted twice", -9, -8, -3).For("noa").At(-5, 50).Labelled("Defect").Urgent().After("replay").Hours(12);
         p.Task("vat-defect", "VAT missing in two countries", -7, -6, -2).For("wei").Done(-5, -2).Labelled("Defect").Hours(12);
         p.Task("null-defect", "Empty postcodes break the customer load", -3, -2, 1).For("wei").At(-1, 50).Labelled("Defect").Important().Hours(6);

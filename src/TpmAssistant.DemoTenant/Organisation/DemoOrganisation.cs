@@ -23,6 +23,7 @@ internal sealed class DemoOrganisation(DemoPeople people, TimeProvider clock)
     {
         ["karl"] = ("Karl Voss", "karl.voss@northgate.example"),
         ["elena"] = ("Elena Petrova", "elena.petrova@haldenbank.example"),
+        ["ines"] = ("Inés Calvo", "ines.calvo@haldenbank.example"),
         ["marie"] = ("Marie Dubois", "marie.dubois@customer-council.example"),
         ["tom"] = ("Tom Keller", "tom.keller@keller-audit.example"),
         ["press"] = ("Outsider", "press@outsider.example"),

@@ -82,6 +82,8 @@ internal sealed class MailRoutes(MailStore store) : IRouteFamily
     private GraphAnswer Change(GraphCall call)
     {
         var message = store.Find(call.Asker, call.Route["id"]);
+        if (call.Header("If-Match") is { } known and not "*" && known != message["@odata.etag"].Text())
+            return GraphErrors.Of(412, "ErrorIrresolvableConflict", "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.");
         var draft = message.DeepClone().AsObject();
         Write(draft, call.BodyObject(), message["isDraft"].Flag() == true);
         foreach (var (name, value) in draft.ToList())

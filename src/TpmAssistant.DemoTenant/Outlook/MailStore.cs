@@ -52,6 +52,15 @@ internal sealed class MailStore
 
     public void Remove(DemoPerson person, JsonObject message) => _mailboxes[person.Id].Remove(message);
 
+    /// <summary>Sends a draft as its owner does by hand: it is in Sent Items then, with its id.</summary>
+    public void Send(JsonObject message)
+    {
+        var owner = _mailboxes.First(mailbox => mailbox.Value.Contains(message)).Key;
+        message["isDraft"] = false;
+        message["sentDateTime"] = GraphTime.Instant(Now);
+        message["parentFolderId"] = StableId.Outlook("folder", "sentitems", owner);
+    }
+
     /// <summary>Marks a change: new change key, ETag and date.</summary>
     public void Touch(JsonObject message)
     {

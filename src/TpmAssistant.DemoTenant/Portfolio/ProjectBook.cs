@@ -31,6 +31,9 @@ internal sealed record ProjectBook
     /// <summary>The register of risks.</summary>
     public required RegisterBook Register { get; init; }
 
+    /// <summary>Audiences whose readers may read titles of tasks although they cannot open the plan.</summary>
+    public IReadOnlyList<Audience> SharedWith { get; init; } = [Audience.Executive];
+
     /// <summary>Milestones that outside readers do not see.</summary>
     public IReadOnlyList<string> InternalMilestones { get; init; } = [];
 
@@ -39,7 +42,7 @@ internal sealed record ProjectBook
 }
 
 /// <summary>A person's part, and the hours a week they have for this project.</summary>
-internal sealed record Part(string Person, string Role, Audience? Audience = Audience.Team, double WeeklyHours = 40);
+internal sealed record Part(string Person, string Role, Audience? Audience = Audience.Team, double WeeklyHours = 40, string? Language = null);
 
 /// <summary>A budget line as of a day before the demo starts.</summary>
 internal sealed record Money(string Key, string Name, decimal Planned, decimal PlannedToDate, decimal Actual, int AsOf = -1);

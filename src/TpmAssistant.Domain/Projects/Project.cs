@@ -38,6 +38,11 @@ public sealed record Project
     /// <summary>The people of the project and their roles.</summary>
     public IReadOnlyList<ProjectMember> Members { get; init; } = [];
 
+    /// <summary>
+    /// Audiences that may read the titles of its plan's items in a report although not all of their people can open the plan.
+    /// </summary>
+    public IReadOnlyList<Audience> SharedWith { get; init; } = [];
+
     /// <summary>Who owns the project: the technical project manager.</summary>
     public PersonId? Owner { get; init; }
 

@@ -5,4 +5,5 @@ namespace TpmAssistant.Domain.Projects;
 /// <param name="Role">Their role in the field's words: sponsor, engineer, vendor contact.</param>
 /// <param name="Audience">The audience whose reports they get; <see langword="null"/> for none.</param>
 /// <param name="WeeklyHours">Hours a week available to all work, 0 to 80.</param>
-public sealed record ProjectMember(Person Person, string Role, Audience? Audience = null, double WeeklyHours = 40);
+/// <param name="Language">The language they read reports in, as a BCP 47 tag such as <c>de-DE</c>; <see langword="null"/> for the writer's own.</param>
+public sealed record ProjectMember(Person Person, string Role, Audience? Audience = null, double WeeklyHours = 40, string? Language = null);

@@ -11,6 +11,12 @@ public sealed record PlanSettings
     /// <summary>When the plan finishes.</summary>
     public DateTime? Finish { get; init; }
 
+    /// <summary>Whether it is scheduled backwards from its finish.</summary>
+    public bool FromFinish { get; init; }
+
+    /// <summary>Whether each end has a critical path of its own.</summary>
+    public bool EveryEndAlone { get; init; }
+
     /// <summary>
     /// Further calendars: by the key that <see cref="Tasks.TaskSchedule.CalendarKey"/> names, and by person id for the people who have one of
     /// their own.

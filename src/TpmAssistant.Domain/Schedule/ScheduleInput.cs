@@ -15,11 +15,20 @@ public sealed record ScheduleInput
     /// <summary>The day and time on which the project starts.</summary>
     public required DateTime Start { get; init; }
 
+    /// <summary>Schedules backwards from this finish, all as late as possible; <see langword="null"/> schedules from the start.</summary>
+    public DateTime? Finish { get; init; }
+
     /// <summary>
     /// What is not done lies after this instant: tasks not begun, and the remaining part of those begun, which also waits for what precedes
     /// them. <see langword="null"/> leaves all where the plan put it, as Microsoft Project does until it is told to reschedule.
     /// </summary>
     public DateTime? Status { get; init; }
+
+    /// <summary>Whether a link that comes later than a constraint allows holds; by default the constraint does, as in Microsoft Project.</summary>
+    public bool LinksBeforeConstraints { get; init; }
+
+    /// <summary>Whether each task that nothing follows has its own finish as the latest, so that every end has a critical path of its own.</summary>
+    public bool EveryEndAlone { get; init; }
 
     /// <summary>The calendar of the project.</summary>
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Standard;
@@ -31,28 +40,3 @@ public sealed record ScheduleInput
     public IReadOnlyDictionary<ItemRef, IReadOnlyList<WorkingCalendar>> ResourceCalendars { get; init; } =
         new Dictionary<ItemRef, IReadOnlyList<WorkingCalendar>>();
 }
-
-/// <summary>The dates of a task.</summary>
-/// <param name="Task">Which.</param>
-/// <param name="EarlyStart">The earliest it can start.</param>
-/// <param name="EarlyFinish">The earliest it can finish.</param>
-/// <param name="LateStart">The latest it can start without moving the finish.</param>
-/// <param name="LateFinish">The latest it can finish without moving the finish.</param>
-/// <param name="TotalSlackMinutes">Working minutes it can move without moving the finish of the project; negative when that is missed.</param>
-/// <param name="FreeSlackMinutes">Working minutes it can move without moving another task.</param>
-/// <param name="Critical">Whether it has no total slack and is not done.</param>
-public sealed record ScheduledTask(
-    ItemRef Task, DateTime EarlyStart, DateTime EarlyFinish, DateTime LateStart, DateTime LateFinish, long TotalSlackMinutes,
-    long FreeSlackMinutes, bool Critical);
-
-/// <summary>Something in a plan that a schedule cannot hold to.</summary>
-/// <param name="Code">What: <c>cycle</c>, <c>unknown-task</c>, <c>summary-link</c>, <c>calendar-without-work</c>, <c>constraint-missed</c>.</param>
-/// <param name="Tasks">The tasks concerned.</param>
-public sealed record ScheduleProblem(string Code, IReadOnlyList<ItemRef> Tasks);
-
-/// <summary>A schedule.</summary>
-/// <param name="Start">When it starts.</param>
-/// <param name="Finish">When it finishes.</param>
-/// <param name="Tasks">Each active task, in the order given.</param>
-/// <param name="Problems">What it could not hold to.</param>
-public sealed record ScheduleResult(DateTime Start, DateTime Finish, IReadOnlyList<ScheduledTask> Tasks, IReadOnlyList<ScheduleProblem> Problems);

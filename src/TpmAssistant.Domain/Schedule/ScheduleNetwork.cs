@@ -9,20 +9,22 @@ internal sealed class ScheduleNetwork
 {
     private const long MostMinutes = 60L * 24 * 366 * 100;
 
-    private readonly ScheduleInput input;
     private readonly Dictionary<ItemRef, ScheduleNode> leaves = [];
     private readonly Dictionary<ItemRef, (ScheduleNode Begin, ScheduleNode End)> summaries = [];
+    private readonly Dictionary<ItemRef, ScheduleNode> firsts = [];
     private readonly Dictionary<string, WorkClock> clocks = new(StringComparer.Ordinal);
     private readonly Dictionary<IReadOnlyList<WorkingCalendar>, WorkClock> shared = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<ILookup<ItemRef, ProjectTask>> children;
 
     public ScheduleNetwork(ScheduleInput input)
     {
-        this.input = input;
+        Input = input;
         Clock = ClockOf([input.Calendar], []);
         Tasks = [.. input.Tasks.Where(t => t.State != TaskState.Cancelled && t.Schedule is not { Inactive: true }).DistinctBy(t => t.Ref)];
+        children = new(() => Tasks.Where(t => t.Parent is not null).ToLookup(t => t.Parent!.Value));
         foreach (var task in Tasks)
         {
-            if (task.Schedule is { Summary: true }) summaries.Add(task.Ref, (new(task, Clock, isTask: false), new(task, Clock, isTask: false) { IsEnd = true }));
+            if (task.Schedule is { Summary: true }) summaries.Add(task.Ref, (new(task, Clock, NodeKind.Begin), new(task, Clock, NodeKind.End)));
             else leaves.Add(task.Ref, Node(task));
         }
 
@@ -30,6 +32,8 @@ internal sealed class ScheduleNetwork
         foreach (var link in input.Links.Distinct()) Link(link);
         Order = Sort();
     }
+
+    public ScheduleInput Input { get; }
 
     public WorkClock Clock { get; }
 
@@ -43,38 +47,66 @@ internal sealed class ScheduleNetwork
 
     public IReadOnlyDictionary<ItemRef, ScheduleNode> Leaves => leaves;
 
-    private IEnumerable<ScheduleNode> Nodes => Tasks.SelectMany(t => leaves.TryGetValue(t.Ref, out var leaf) ? [leaf] : Ends(summaries[t.Ref]));
+    /// <summary>The tasks of each summary.</summary>
+    public ILookup<ItemRef, ProjectTask> Children => children.Value;
 
-    private static ScheduleNode[] Ends((ScheduleNode Begin, ScheduleNode End) summary) => [summary.Begin, summary.End];
+    /// <summary>The end of a summary; <see langword="null"/> for any other task.</summary>
+    public ScheduleNode? EndOf(ItemRef task) => summaries.TryGetValue(task, out var summary) ? summary.End : null;
+
+    /// <summary>Where a summary's tasks may start, and where the last of them finishes.</summary>
+    public (ScheduleNode Begin, ScheduleNode End)? Summary(ItemRef task) => summaries.TryGetValue(task, out var summary) ? summary : null;
+
+    private List<ScheduleNode> Nodes()
+    {
+        var nodes = new List<ScheduleNode>(Tasks.Count + summaries.Count + firsts.Count);
+        foreach (var task in Tasks)
+        {
+            if (leaves.TryGetValue(task.Ref, out var leaf))
+            {
+                nodes.Add(leaf);
+                continue;
+            }
+
+            nodes.Add(summaries[task.Ref].Begin);
+            nodes.Add(summaries[task.Ref].End);
+            if (firsts.TryGetValue(task.Ref, out var first)) nodes.Add(first);
+        }
+
+        return nodes;
+    }
 
     private ScheduleNode Node(ProjectTask task)
     {
         var schedule = task.Schedule;
-        var clock = ClockFor(task);
+        var (clock, peoples) = ClockFor(task);
         var duration = DurationOf(task, clock);
-        return new(task, clock, isTask: true)
+        var begun = schedule is { ActualStart: not null, ActualFinish: null };
+        return new(task, clock, NodeKind.Task)
         {
             Duration = duration,
-            Remaining = RemainingOf(task, duration),
-            IsParted = input.Status is not null && schedule is { ActualStart: not null, ActualFinish: null },
+            Remaining = begun ? RemainingOf(task, duration) : duration,
+            IsParted = begun && (Input.Status ?? schedule?.Resume) is not null,
+            PlannedResume = Input.Status is null ? Wall.Minutes(schedule?.Resume) : null,
             Elapsed = schedule is { ElapsedDuration: true },
             Manual = schedule is { Manual: true, Start: not null, Finish: not null },
+            PeoplesClock = peoples,
             ActualStart = Wall.Minutes(schedule?.ActualStart),
             ActualFinish = schedule is { ActualStart: not null } ? Wall.Minutes(schedule.ActualFinish) : null,
+            AsLate = Input.Finish is null ? schedule?.Constraint == ConstraintType.AsLateAsPossible : schedule?.Constraint != ConstraintType.AsSoonAsPossible,
         };
     }
 
-    private WorkClock ClockFor(ProjectTask task)
+    private (WorkClock Clock, bool Peoples) ClockFor(ProjectTask task)
     {
-        if (task.Schedule?.CalendarKey is { } key && input.Calendars.TryGetValue(key, out var own))
+        if (task.Schedule?.CalendarKey is { } key && Input.Calendars.TryGetValue(key, out var own))
         {
             if (!clocks.TryGetValue(key, out var clock)) clocks.Add(key, clock = ClockOf([own], [task.Ref]));
-            return clock;
+            return (clock, false);
         }
 
-        if (!input.ResourceCalendars.TryGetValue(task.Ref, out var people) || people.Count == 0) return Clock;
+        if (!Input.ResourceCalendars.TryGetValue(task.Ref, out var people) || people.Count == 0) return (Clock, false);
         if (!shared.TryGetValue(people, out var union)) shared.Add(people, union = ClockOf(people, [task.Ref]));
-        return union;
+        return (union, true);
     }
 
     private WorkClock ClockOf(IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<ItemRef> tasks)
@@ -105,88 +137,84 @@ internal sealed class ScheduleNetwork
     {
         if (task.Parent is not { } parent || !summaries.TryGetValue(parent, out var summary)) return;
         var (begin, end) = leaves.TryGetValue(task.Ref, out var leaf) ? (leaf, leaf) : summaries[task.Ref];
-        Connect(summary.Begin, begin, DependencyType.FinishToStart, Lag.None);
-        Connect(end, summary.End, DependencyType.FinishToFinish, Lag.None);
+        Connect(summary.Begin, begin, DependencyType.FinishToStart);
+        Connect(end, summary.End, DependencyType.FinishToFinish);
     }
 
     private void Link(TaskDependency link)
     {
-        var from = Find(link.Predecessor, s => link.Type is DependencyType.FinishToStart or DependencyType.FinishToFinish ? s.End : s.Begin);
-        var to = Find(link.Successor, s => s.Begin);
-        if (from is null || to is null)
-        {
-            Problems.Add(new("unknown-task", [link.Predecessor, link.Successor]));
-        }
-        else if (!to.IsTask && link.Type is DependencyType.FinishToFinish or DependencyType.StartToFinish)
-        {
-            Problems.Add(new("summary-link", [link.Predecessor, link.Successor]));
-        }
-        else
-        {
-            Connect(from, to, link.Type, link.Lag);
-        }
+        var fromFinish = link.Type is DependencyType.FinishToStart or DependencyType.FinishToFinish;
+        var from = leaves.TryGetValue(link.Predecessor, out var leaf) ? leaf
+            : !summaries.TryGetValue(link.Predecessor, out var before) ? null
+            : fromFinish ? before.End : First(link.Predecessor);
+        var to = leaves.TryGetValue(link.Successor, out leaf) ? leaf : summaries.TryGetValue(link.Successor, out var after) ? after.Begin : null;
+        if (from is null || to is null) Problems.Add(new("unknown-task", [link.Predecessor, link.Successor]));
+        else if (to.Kind != NodeKind.Task && link.Type is DependencyType.FinishToFinish or DependencyType.StartToFinish) Problems.Add(new("summary-link", [link.Predecessor, link.Successor]));
+        else Connect(from, to, link.Type, link);
     }
 
-    private ScheduleNode? Find(ItemRef task, Func<(ScheduleNode Begin, ScheduleNode End), ScheduleNode> end) =>
-        leaves.TryGetValue(task, out var leaf) ? leaf : summaries.TryGetValue(task, out var summary) ? end(summary) : null;
-
-    private void Connect(ScheduleNode from, ScheduleNode to, DependencyType type, Lag lag)
+    /// <summary>The start of the first of a summary's tasks, and so on down to the tasks themselves.</summary>
+    private ScheduleNode First(ItemRef summary)
     {
+        var open = new Stack<ItemRef>([summary]);
+        while (open.TryPop(out var key))
+        {
+            if (firsts.ContainsKey(key)) continue;
+            firsts.Add(key, new(summaries[key].Begin.Task, Clock, NodeKind.First));
+            foreach (var child in Children[key].Where(c => summaries.ContainsKey(c.Ref))) open.Push(child.Ref);
+        }
+
+        if (firsts[summary].In.Count > 0) return firsts[summary];
+        foreach (var key in firsts.Keys.Where(k => firsts[k].In.Count == 0))
+        {
+            foreach (var child in Children[key]) Connect(leaves.TryGetValue(child.Ref, out var leaf) ? leaf : firsts[child.Ref], firsts[key], DependencyType.StartToStart);
+        }
+
+        return firsts[summary];
+    }
+
+    private void Connect(ScheduleNode from, ScheduleNode to, DependencyType type, TaskDependency? link = null)
+    {
+        var lag = link?.Lag ?? Lag.None;
         var minutes = lag.Percent is { } percent && double.IsFinite(percent) ? (long)Math.Clamp(Math.Round(from.Duration * percent / 100), -MostMinutes, MostMinutes) : lag.Minutes;
-        var edge = new ScheduleEdge(from, to, type, minutes, lag.Elapsed, Clock);
+        var edge = new ScheduleEdge(from, to, type, minutes, lag.Elapsed, to.PeoplesClock ? Clock : to.Clock, link);
         from.Out.Add(edge);
         to.In.Add(edge);
     }
 
     private List<ScheduleNode> Sort()
     {
-        var order = Sorted(out var stuck);
-        if (stuck.Count == 0) return order;
-
-        var circle = Circle(stuck);
-        Problems.Add(new("cycle", [.. Tasks.Select(t => t.Ref).Where(circle.Select(n => n.Task.Ref).ToHashSet().Contains)]));
-        foreach (var node in circle)
+        var nodes = Nodes();
+        var order = Sorted(nodes);
+        if (order.Count < nodes.Count)
         {
-            node.In.RemoveAll(e => circle.Contains(e.From));
-            node.Out.RemoveAll(e => circle.Contains(e.To));
+            foreach (var circle in Circles.Break(nodes)) Problems.Add(new("cycle", circle));
+            order = Sorted(nodes);
         }
 
-        return Sorted(out _);
-    }
-
-    private List<ScheduleNode> Sorted(out HashSet<ScheduleNode> stuck)
-    {
-        var waits = Nodes.ToDictionary(n => n, n => n.In.Count);
-        var ready = new Queue<ScheduleNode>(Nodes.Where(n => n.In.Count == 0));
-        var order = new List<ScheduleNode>(waits.Count);
-        while (ready.TryDequeue(out var node))
+        for (var i = 0; i < order.Count; i++)
         {
-            order.Add(node);
-            foreach (var edge in node.Out)
-            {
-                if (--waits[edge.To] == 0) ready.Enqueue(edge.To);
-            }
+            order[i].Index = i;
+            order[i].WaitsForNothing = order[i].In.TrueForAll(e => e is { Link: null, From: { Kind: NodeKind.Begin, WaitsForNothing: true } });
         }
 
-        stuck = [.. waits.Where(w => w.Value > 0).Select(w => w.Key)];
         return order;
     }
 
-    /// <summary>Of the nodes that wait in vain, those that do not merely wait behind a circle.</summary>
-    private static HashSet<ScheduleNode> Circle(HashSet<ScheduleNode> stuck)
+    private static List<ScheduleNode> Sorted(List<ScheduleNode> nodes)
     {
-        var circle = new HashSet<ScheduleNode>(stuck);
-        var waited = stuck.ToDictionary(n => n, n => n.Out.Count(e => stuck.Contains(e.To)));
-        var free = new Queue<ScheduleNode>(stuck.Where(n => waited[n] == 0));
-        while (free.TryDequeue(out var node))
+        for (var i = 0; i < nodes.Count; i++) nodes[i].Index = i;
+        var waits = nodes.ConvertAll(n => n.In.Count);
+        var order = new List<ScheduleNode>(nodes.Count);
+        order.AddRange(nodes.Where(n => n.In.Count == 0));
+        for (var next = 0; next < order.Count; next++)
         {
-            circle.Remove(node);
-            foreach (var edge in node.In.Where(e => stuck.Contains(e.From)))
+            foreach (var edge in order[next].Out)
             {
-                if (--waited[edge.From] == 0) free.Enqueue(edge.From);
+                if (--waits[edge.To.Index] == 0) order.Add(edge.To);
             }
         }
 
-        return circle;
+        return order;
     }
 }

@@ -8,9 +8,11 @@ namespace TpmAssistant.Domain.Schedule;
 /// </summary>
 internal sealed class WorkClock
 {
+    /// <summary>The end of the last day of all.</summary>
+    public const long LastMinute = 3652059L * Day;
+
     private const int Day = 1440;
     private const int Week = 7;
-    private const long LastMinute = 3652059L * Day;
 
     private readonly List<(long From, long Before, Pattern Pattern)> stretches = [];
 
@@ -42,9 +44,12 @@ internal sealed class WorkClock
     {
         instant = Math.Clamp(instant, 0, LastMinute);
         var day = instant / Day;
-        var (from, before, pattern) = stretches[Find(s => s.From <= day)];
+        var (from, before, pattern) = stretches[LastFrom(day)];
         return before + pattern.Minutes(from, day) + pattern.Within(day, (int)(instant % Day));
     }
+
+    /// <summary>The working stretches of a day counted from the beginning of the year 1, in minutes after midnight.</summary>
+    public IReadOnlyList<(int From, int To)> TimesOn(long day) => day > DateOnly.MaxValue.DayNumber ? [] : stretches[LastFrom(day)].Pattern.On(day);
 
     /// <summary>Working minutes from one instant to another; negative backwards.</summary>
     public long Between(long from, long to) => Count(to) - Count(from);
@@ -53,7 +58,7 @@ internal sealed class WorkClock
     public long Finish(long count)
     {
         if (count <= 0) return Start(0);
-        var (from, before, pattern) = stretches[Find(s => s.Before < count)];
+        var (from, before, pattern) = stretches[LastBefore(count - 1)];
         return Math.Min(LastMinute, pattern.Reach(from, count - before, atStart: false));
     }
 
@@ -61,17 +66,32 @@ internal sealed class WorkClock
     public long Start(long count)
     {
         count = Math.Max(0, count);
-        var (from, before, pattern) = stretches[Find(s => s.Before <= count)];
+        var (from, before, pattern) = stretches[LastBefore(count)];
         return Math.Min(LastMinute, pattern.Reach(from, count - before, atStart: true));
     }
 
-    private int Find(Predicate<(long From, long Before, Pattern Pattern)> holds)
+    /// <summary>The last stretch that begins no later than a day.</summary>
+    private int LastFrom(long day)
     {
         var (low, high) = (0, stretches.Count - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (holds(stretches[middle])) low = middle;
+            if (stretches[middle].From <= day) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The last stretch before which no more than so many minutes were worked.</summary>
+    private int LastBefore(long count)
+    {
+        var (low, high) = (0, stretches.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (stretches[middle].Before <= count) low = middle;
             else high = middle - 1;
         }
 
@@ -79,14 +99,14 @@ internal sealed class WorkClock
     }
 
     /// <summary>A week of working times, Monday first.</summary>
-    private sealed class Pattern(IReadOnlyList<(int From, int To)>[] days)
+    private sealed class Pattern((int From, int To)[][] days)
     {
         private readonly long[] sums = Sums(days);
 
         /// <summary>The week that holds on a day and after it until an exception begins or ends.</summary>
         public static Pattern On(IReadOnlyList<WorkingCalendar> calendars, DateOnly day)
         {
-            var week = new IReadOnlyList<(int, int)>[Week];
+            var week = new (int, int)[Week][];
             for (var i = 0; i < Week; i++) week[i] = Union(calendars.SelectMany(c => TimesOf(c, day, (i + 1) % Week)));
             return new(week);
         }
@@ -94,7 +114,14 @@ internal sealed class WorkClock
         /// <summary>Working minutes from the beginning of one day to that of another.</summary>
         public long Minutes(long from, long to) => Through(to) - Through(from);
 
-        public long Within(long day, int minute) => days[day % Week].Sum(t => Math.Clamp(minute, t.From, t.To) - t.From);
+        public (int From, int To)[] On(long day) => days[day % Week];
+
+        public long Within(long day, int minute)
+        {
+            long worked = 0;
+            foreach (var (from, to) in days[day % Week]) worked += Math.Clamp(minute, from, to) - from;
+            return worked;
+        }
 
         /// <summary>The instant at which so many minutes have been worked since a day began; the last day of all without enough of them.</summary>
         public long Reach(long from, long minutes, bool atStart)
@@ -127,7 +154,7 @@ internal sealed class WorkClock
             return weekday < calendar.Week.Count ? calendar.Week[weekday] : [];
         }
 
-        private static List<(int, int)> Union(IEnumerable<WorkingTime> times)
+        private static (int, int)[] Union(IEnumerable<WorkingTime> times)
         {
             var union = new List<(int From, int To)>();
             foreach (var time in times.Select(t => (From: Math.Clamp(t.FromMinute, 0, Day), To: Math.Clamp(t.ToMinute, 0, Day))).Where(t => t.To > t.From).Order())
@@ -136,10 +163,10 @@ internal sealed class WorkClock
                 else union.Add(time);
             }
 
-            return union;
+            return [.. union];
         }
 
-        private static long[] Sums(IReadOnlyList<(int From, int To)>[] days)
+        private static long[] Sums((int From, int To)[][] days)
         {
             var result = new long[Week + 1];
             for (var i = 0; i < Week; i++) result[i + 1] = result[i] + days[i].Sum(t => t.To - t.From);

@@ -52,6 +52,9 @@ public sealed record TaskSchedule
     /// <summary>Actual finish.</summary>
     public DateTime? ActualFinish { get; init; }
 
+    /// <summary>Where the part that is left of a begun task goes on, where the plan says so.</summary>
+    public DateTime? Resume { get; init; }
+
     /// <summary>The constraint on it.</summary>
     public ConstraintType Constraint { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Graph.Me.Messages.Item.CreateReply;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using TpmAssistant.Application.Access;
@@ -18,7 +19,11 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
     /// <summary>The property that holds the marker: a string under a set of names of this product.</summary>
     public const string MarkerProperty = "String {6f1c3d0a-3c55-4c0e-9a0b-5a4d1f0e7b21} Name TpmAssistantProposal";
 
-    private const string ImmutableIds = "IdType=\"ImmutableId\"";
+    /// <summary>The code of a draft that began a thread of its own, because the mail that it should have answered is gone.</summary>
+    private const string NewThread = "mail-new-thread";
+
+    /// <summary>Asks for ids that a mail keeps when it is moved or sent.</summary>
+    public const string ImmutableIds = "IdType=\"ImmutableId\"";
 
     private static readonly string[] Fields = ["id", "webLink"];
 
@@ -37,10 +42,22 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
             if (earlier.Failure != ReadFailure.None) return NothingWritten(earlier);
             if (Done(session, earlier.Value?.Items is [var first, ..] ? first : null) is { } done) return done;
 
-            var reply = await session.SendAsync(Request(session, draft, marker), Message.CreateFromDiscriminatorValue);
-            if (Done(session, reply.Value) is { } created) return created;
-            return MayHaveHappened(reply) ? await LookAsync(session, marker) : EffectOutcome.Refused(Code(reply.Failure, reply.Status));
+            var (written, isNewThread) = await WriteAsync(session, draft, marker);
+            var outcome = Done(session, written.Value)
+                ?? (MayHaveHappened(written) ? await LookAsync(session, marker) : EffectOutcome.Refused(Code(written.Failure, written.Status)));
+            return isNewThread && outcome.State == ProposalState.Done ? outcome with { Code = NewThread } : outcome;
         }
+    }
+
+    /// <summary>Writes the draft as an answer to the earlier mail; where that is gone, nothing was written, and it begins a thread of its own.</summary>
+    private static async Task<(GraphReply<Message> Reply, bool IsNewThread)> WriteAsync(GraphSession session, MailDraft draft, string marker)
+    {
+        var message = Content(draft, marker);
+        if (draft.ReplyTo is not { } earlier)
+            return (await session.SendAsync(AsNew(session, message), Message.CreateFromDiscriminatorValue), false);
+        var reply = await session.SendAsync(AsReply(session, earlier, message), Message.CreateFromDiscriminatorValue);
+        return reply is { Delivery: Delivery.Answered, Status: HttpStatusCode.NotFound }
+            ? (await session.SendAsync(AsNew(session, message), Message.CreateFromDiscriminatorValue), true) : (reply, false);
     }
 
     private static async Task<EffectOutcome> LookAsync(GraphSession session, string marker)
@@ -69,15 +86,21 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
         }),
         GraphReaders.Page<Message>(Message.CreateFromDiscriminatorValue));
 
-    private static RequestInformation Request(GraphSession session, MailDraft draft, string marker) => session.Client.Me.Messages.ToPostRequestInformation(
-        new Message
-        {
-            Subject = draft.Subject,
-            Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
-            ToRecipients = [.. draft.To.Select(Recipient)],
-            SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = MarkerProperty, Value = marker }],
-        },
-        request => request.Headers.Add("Prefer", ImmutableIds));
+    private static RequestInformation AsNew(GraphSession session, Message message) =>
+        session.Client.Me.Messages.ToPostRequestInformation(message, request => request.Headers.Add("Prefer", ImmutableIds));
+
+    /// <summary>The body replaces what a reply would quote: readers get the report, and the thread holds the last one.</summary>
+    private static RequestInformation AsReply(GraphSession session, string earlier, Message message) =>
+        session.Client.Me.Messages[earlier].CreateReply.ToPostRequestInformation(
+            new CreateReplyPostRequestBody { Message = message }, request => request.Headers.Add("Prefer", ImmutableIds));
+
+    private static Message Content(MailDraft draft, string marker) => new()
+    {
+        Subject = draft.Subject,
+        Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
+        ToRecipients = [.. draft.To.Select(Recipient)],
+        SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = MarkerProperty, Value = marker }],
+    };
 
     private static Recipient Recipient(MailRecipient to)
     {

@@ -12,6 +12,9 @@ public static class ActivityWriter
     public const int AdvisedBytes = 80 * 1024;
 
     private const int RefusedBytes = 100 * 1024;
+    private const int MostCitations = 20;
+    private const int LongestCitationName = 80;
+    private const int LongestCitationText = 160;
 
     /// <summary>The activity for a message, UTF-8 JSON.</summary>
     /// <exception cref="ArgumentException">The message is larger than Teams takes.</exception>
@@ -87,10 +90,17 @@ public static class ActivityWriter
     {
         if (message.IsAiGenerated)
         {
-            json.WritePropertyName("entities"u8);
-            json.WriteRawValue(
-                """[{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","additionalType":["AIGeneratedContent"]}]"""u8,
-                skipInputValidation: true);
+            json.WriteStartArray("entities"u8);
+            json.WriteStartObject();
+            json.WriteString("type"u8, "https://schema.org/Message"u8);
+            json.WriteString("@type"u8, "Message"u8);
+            json.WriteString("@context"u8, "https://schema.org"u8);
+            json.WriteStartArray("additionalType"u8);
+            json.WriteStringValue("AIGeneratedContent"u8);
+            json.WriteEndArray();
+            WriteCitations(json, message.Citations);
+            json.WriteEndObject();
+            json.WriteEndArray();
         }
 
         if (message.AsksForFeedback)
@@ -98,5 +108,46 @@ public static class ActivityWriter
             json.WritePropertyName("channelData"u8);
             json.WriteRawValue("""{"feedbackLoop":{"type":"default"}}"""u8, skipInputValidation: true);
         }
+    }
+
+    private static void WriteCitations(Utf8JsonWriter json, IReadOnlyList<Citation> citations)
+    {
+        if (citations.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("citation"u8);
+        for (var i = 0; i < Math.Min(citations.Count, MostCitations); i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type"u8, "Claim"u8);
+            json.WriteNumber("position"u8, i + 1);
+            json.WriteStartObject("appearance"u8);
+            json.WriteString("@type"u8, "DigitalDocument"u8);
+            json.WriteString("name"u8, Cut(citations[i].Name, LongestCitationName));
+            json.WriteString("abstract"u8, Cut(citations[i].Text, LongestCitationText));
+            if (citations[i].Address is { } address)
+            {
+                json.WriteString("url"u8, address.AbsoluteUri);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The beginning of a text, never half a character.</summary>
+    private static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        return text[..end] + "…";
     }
 }

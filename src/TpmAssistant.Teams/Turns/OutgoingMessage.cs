@@ -28,6 +28,9 @@ public sealed record OutgoingMessage
     /// <summary>Whether a model worded part of it, which Teams then says.</summary>
     public bool IsAiGenerated { get; init; }
 
+    /// <summary>What the numbers in brackets in a text stand for, the first for <c>[1]</c>; 20 at most.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
     /// <summary>
     /// Whether it says that somebody has to sign in. Where they can, which is alone with the assistant, Teams' single sign-on is offered in
     /// its place.

@@ -99,6 +99,8 @@ internal static class MspdiReader
             Calendars = Together(calendars.All, people.Calendars),
             Start = MspdiValues.Date(file.Property("StartDate")),
             Finish = MspdiValues.Date(file.Property("FinishDate")),
+            FromFinish = file.Property("ScheduleFromStart") is "0" or "false",
+            EveryEndAlone = file.Property("MultipleCriticalPaths") is "1" or "true",
             StatusDate = (MspdiValues.Date(file.Property("StatusDate")) ?? MspdiValues.Date(file.Property("CurrentDate"))) is { } day
                 ? DateOnly.FromDateTime(day)
                 : null,
@@ -116,7 +118,6 @@ internal static class MspdiReader
 
     private static void TellWhatIsNotRead(MspdiFile file, ProblemLog problems)
     {
-        if (file.Property("ScheduleFromStart") is "0" or "false") problems.Add("scheduled-from-finish", "ScheduleFromStart", "0");
         var custom = file.SkippedTimes.GetValueOrDefault("ExtendedAttribute") + file.SkippedTimes.GetValueOrDefault("OutlineCode");
         if (custom > 0) problems.Add("custom-fields-not-read", "ExtendedAttribute", "", custom);
         var baselines = file.Tasks.SelectMany(t => t.All("Baseline")).Select(b => b["Number"]).Where(n => n is not (null or "0"));

@@ -97,6 +97,8 @@ internal sealed class MspdiTasks(MspdiCalendars calendars, MspdiPeople people, s
             Start = Date(item, "Start", title) ?? Date(item, "ManualStart", title),
             Finish = Date(item, "Finish", title) ?? Date(item, "ManualFinish", title),
             DurationMinutes = minutes,
+            RemainingMinutes = MspdiValues.Minutes(item["RemainingDuration"]),
+            Resume = Gap(item, title),
             ElapsedDuration = MspdiValues.IsElapsed(MspdiValues.Whole(item["DurationFormat"])),
             ActualStart = Date(item, "ActualStart", title),
             ActualFinish = Date(item, "ActualFinish", title),
@@ -128,6 +130,10 @@ internal sealed class MspdiTasks(MspdiCalendars calendars, MspdiPeople people, s
         problems.Add("unknown-calendar", title, uid);
         return null;
     }
+
+    /// <summary>Project writes both for every task; only a begun one goes on somewhere, and only a gap says more than its duration does.</summary>
+    private DateTime? Gap(XmlItem item, string title) =>
+        item["ActualStart"] is not null && Date(item, "Stop", title) is { } stop && Date(item, "Resume", title) is { } resume && resume > stop ? resume : null;
 
     private DateTime? Date(XmlItem item, string name, string title)
     {

@@ -1,7 +1,7 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Application.Reports;
+using TpmAssistant.Application.Tests.Mail;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
 
@@ -9,11 +9,6 @@ namespace TpmAssistant.Application.Tests.Reports;
 
 public sealed class DraftStakeholderEmailTests
 {
-    private static readonly Person Sponsor = new(new PersonId("aaaaaaaa-0000-0000-0000-000000000009"), "Dana Sponsor", "dana@example.test");
-    private static readonly Person Client = new(new PersonId("mail:kim@client.test"), "Kim Client", "kim@client.test");
-
-    private readonly InMemoryProposalStore _proposals = new();
-
     [Fact]
     public async Task RunAsync_NoRecipientsNamed_TakesTheAudiencesPeopleOfTheProject()
     {
@@ -39,7 +34,7 @@ public sealed class DraftStakeholderEmailTests
     [InlineData("not@@an address", "no-such-person")]
     public async Task RunAsync_RecipientNobodyKnows_RefusesAndProposesNothing(string words, string code)
     {
-        var answer = await Use().RunAsync(Askers.Ada(), "Atlas", Audience.Team, words, default);
+        var answer = await new MailWorld().Draft.RunAsync(Askers.Ada(), "Atlas", Audience.Team, words, default);
 
         Assert.Equal(code, Assert.IsType<Refusal>(answer).Code);
     }
@@ -47,9 +42,10 @@ public sealed class DraftStakeholderEmailTests
     [Fact]
     public async Task RunAsync_Proposal_HoldsExactlyTheDraftShownAndIsOpen()
     {
-        var answer = await RunAsync(Audience.Executive, null);
+        var world = new MailWorld();
+        var answer = await RunAsync(Audience.Executive, null, world);
 
-        var stored = (await _proposals.FindAsync(Askers.Tenant, answer.Proposal.Id, default))!;
+        var stored = (await world.Proposals.FindAsync(Askers.Tenant, answer.Proposal.Id, default))!;
         var draft = MailDraftEffect.Read(stored);
         Assert.Equal(ProposalState.Open, stored.State);
         Assert.Equal(ProposalDesk.HashOf(stored.Kind, stored.Payload), stored.Hash);
@@ -57,24 +53,56 @@ public sealed class DraftStakeholderEmailTests
         Assert.Equal(answer.Draft.To, draft.To);
     }
 
-    private async Task<MailProposalAnswer> RunAsync(Audience audience, string? recipients) =>
-        Assert.IsType<MailProposalAnswer>(await Use().RunAsync(Askers.Ada(), "Atlas", audience, recipients, default));
-
-    private DraftStakeholderEmail Use()
+    [Fact]
+    public async Task RunAsync_ReadersOfSeveralLanguages_ProposesAMailEach()
     {
-        var project = ProjectWorld.Owned("Atlas");
-        project = project with
-        {
-            Members = [.. project.Members, new ProjectMember(Sponsor, "Sponsor", Audience.Executive), new ProjectMember(Client, "Client", Audience.Client)],
-        };
-        var world = new ProjectWorld([project], Some.Task());
-        return new DraftStakeholderEmail(
-            world.Finder, new DraftStatusReport(world.Viewer), new PlainMail(), new ProposalDesk(_proposals, world.Clock), world.Directory);
+        var world = new MailWorld(p => p with { Members = [.. p.Members, new ProjectMember(MailWorld.German, "Board", Audience.Executive, Language: "de-DE")] });
+
+        var answer = Assert.IsType<MailProposalsAnswer>(await world.Draft.RunAsync(Askers.Ada(), "Atlas", Audience.Executive, null, default));
+
+        Assert.Equal(["dana@example.test", "uwe@example.test"], answer.Mails.Select(m => Assert.Single(m.Draft.To).Address));
+        Assert.Equal(["en-GB", "de-DE"], world.Mail.Written.Select(r => r.Locale));
+        Assert.Equal(2, answer.Mails.Select(m => m.Proposal.Hash).Distinct().Count());
     }
 
-    private sealed class PlainMail : IReportMail
+    [Fact]
+    public async Task RunAsync_AddressOfAStakeholder_IsReadInTheirLanguage()
     {
-        public ReportMail Write(StatusReportAnswer report, string locale) =>
-            new($"{report.Report.Project.Name} for {report.Report.Audience}", "<p>html</p>", "text");
+        var world = new MailWorld(p => p with { Members = [.. p.Members, new ProjectMember(MailWorld.German, "Board", Audience.Executive, Language: "de-DE")] });
+
+        var answer = await world.DraftAsync(recipients: "UWE@example.test");
+
+        Assert.Equal("de", answer.Draft.Source!.Language);
     }
+
+    [Fact]
+    public async Task RunAsync_EverybodyMayOpenThePlan_SeesLinks() =>
+        Assert.Equal(ItemSight.Links, (await RunAsync(Audience.Executive, null)).Draft.Source!.Sight);
+
+    [Theory]
+    [InlineData(false, ItemSight.None)]
+    [InlineData(true, ItemSight.Titles)]
+    public async Task RunAsync_ReaderWhoCannotOpenThePlan_SeesItemsOnlyIfTheProjectSharesThem(bool shares, ItemSight sight)
+    {
+        var world = new MailWorld(p => p with { SharedWith = shares ? [Audience.Client] : [Audience.Executive] });
+
+        var source = (await world.DraftAsync(Audience.Client)).Draft.Source!;
+
+        Assert.Equal(sight, source.Sight);
+        Assert.Equal(["Kim Client"], source.Notice.Outsiders);
+        Assert.Equal(!shares, source.Notice.ItemsLeftOut);
+    }
+
+    [Fact]
+    public async Task RunAsync_GroupCannotBeRead_TreatsEveryReaderAsOutside()
+    {
+        var world = new MailWorld();
+        world.World.Directory.Groups.Clear();
+
+        Assert.Equal(ItemSight.None, (await world.DraftAsync()).Draft.Source!.Sight);
+    }
+
+    private static Task<MailProposalAnswer> RunAsync(Audience audience, string? recipients, MailWorld? world = null) =>
+        (world ?? new MailWorld()).DraftAsync(audience, recipients);
 }
+

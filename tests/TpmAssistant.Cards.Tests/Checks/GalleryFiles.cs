@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Tests.Samples;
 using TpmAssistant.Domain.Projects;
 
@@ -22,8 +21,8 @@ public sealed class GalleryFiles
         File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Cards, "elements")).FullName, "1-all.json"), ElementSampler.Card.ToUtf8());
         string mails = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "gallery", "mail")).FullName;
         foreach (var audience in Enum.GetValues<Audience>())
-            File.WriteAllText(
-                Path.Combine(mails, $"{(int)audience}-{audience}.html"), new ReportMailWriter().Write(new StatusReportAnswer(Atlas.Report(audience), []), "en-GB").Html);
+            foreach (string locale in new[] { "en-GB", "de-DE", "fr-FR", "es-ES" })
+                File.WriteAllText(Path.Combine(mails, $"{(int)audience}-{audience}-{locale[..2]}.html"), Mails.Atlas(audience, locale).Html);
     }
 
     public string Root { get; }

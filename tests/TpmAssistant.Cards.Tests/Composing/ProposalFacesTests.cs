@@ -42,10 +42,40 @@ public sealed class ProposalFacesTests
     {
         var actions = Actions(Usual);
 
-        Assert.Equal([CardVerbs.Confirm, CardVerbs.Discard], actions.Select(action => CardLint.Text(action, "verb")));
+        Assert.Equal([CardVerbs.Confirm, "", CardVerbs.Discard], actions.Select(action => CardLint.Text(action, "verb")));
         Assert.Equal(Usual.Proposal.Id.Value, actions[0].GetProperty("data").GetProperty(CardVerbs.Id).GetString());
         Assert.Equal(Usual.Proposal.Hash, actions[0].GetProperty("data").GetProperty(CardVerbs.Hash).GetString());
-        Assert.False(actions[1].GetProperty("data").TryGetProperty(CardVerbs.Hash, out _));
+        Assert.False(actions[^1].GetProperty("data").TryGetProperty(CardVerbs.Hash, out _));
+    }
+
+    [Fact]
+    public void Mail_Fields_HoldWhatStandsInTheMailAndTravelWithTheChangeOnly()
+    {
+        using var card = JsonDocument.Parse(new Sample("proposal", "test", Usual).Card().Json);
+        var elements = CardLint.Elements(card.RootElement).ToList();
+        var fields = elements.Where(element => CardLint.Text(element, "type").StartsWith("Input.", StringComparison.Ordinal))
+            .ToDictionary(field => CardLint.Text(field, "id"), field => CardLint.Text(field, "value"), StringComparer.Ordinal);
+        var change = elements.Single(element => CardLint.Text(element, "verb") == CardVerbs.EditMail);
+
+        Assert.Equal(Usual.Draft.Subject, fields["mail-subject"]);
+        Assert.Equal("ines.ferreira@contoso.com; tom@vendor.example", fields["mail-to"]);
+        Assert.Equal(Usual.Draft.Source!.Words.Opening, fields["mail-opening"]);
+        Assert.Equal("report.decisions,report.health,report.milestones,report.risks", fields["mail-kept"]);
+        Assert.Equal(Usual.Proposal.Id.Value, CardLint.Text(change.GetProperty("data"), CardVerbs.Id));
+        Assert.Equal("none", CardLint.Text(elements.Single(element => CardLint.Text(element, "verb") == CardVerbs.Confirm), "associatedInputs"));
+    }
+
+    [Fact]
+    public void Mail_GoingOnInOwnWords_SaysSoAndOffersTheStandard()
+    {
+        var sample = Find("proposal", "5-continued");
+        string text = string.Join('\n', AnswerFaces.Text(sample.Answer, sample.Context).Select(line => line.Plain));
+
+        Assert.Contains("A reply in the thread of your mail of 13 Nov.", text, StringComparison.Ordinal);
+        Assert.Contains("Using your wording from the last mail: greeting, what was left out.", text, StringComparison.Ordinal);
+        Assert.Contains("Left out: Top risks.", text, StringComparison.Ordinal);
+        Assert.Contains("Outside the plan: Tom Okafor read the titles of 2 tasks only here: ", text, StringComparison.Ordinal);
+        Assert.Contains(CardVerbs.StandardMail, Actions((MailProposalAnswer)sample.Answer).Select(action => CardLint.Text(action, "verb")));
     }
 
     [Fact]
@@ -91,7 +121,7 @@ public sealed class ProposalFacesTests
         using var card = JsonDocument.Parse(new Sample("proposal", "test", answer).Card().Json);
         return
         [
-            .. card.RootElement.GetProperty("body").EnumerateArray().Where(element => CardLint.Text(element, "type") == "Container").Skip(1)
+            .. card.RootElement.GetProperty("body").EnumerateArray().Where(element => CardLint.Text(element, "type") == "Container" && !element.TryGetProperty("isVisible", out _)).Skip(1)
                 .Select(frame => frame.GetProperty("items").EnumerateArray().Select(line => CardLint.Text(line.GetProperty("inlines")[0], "text")).ToList()),
         ];
     }

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using TpmAssistant.Application.Mail;
-using TpmAssistant.Application.Reports;
+using TpmAssistant.Cards.Tests.Checks;
 using TpmAssistant.Cards.Tests.Samples;
 using TpmAssistant.Domain.Projects;
 
@@ -8,10 +8,8 @@ namespace TpmAssistant.Cards.Tests.Rendering;
 
 public sealed class ReportMailTests
 {
-    private static readonly string[] Allowed = ["div", "table", "tr", "td", "h2", "h3", "p", "ul", "li", "b", "br", "span", "a"];
-
     [Fact]
-    public void Write_Subject_SaysTheState() => Assert.Equal("Atlas status, 20 November 2026: red", Write(Audience.Team).Subject);
+    public void Write_Subject_SaysTheState() => Assert.Equal("Atlas: red – Production cutover now 16 Dec, decision needed by 25 Nov", Write(Audience.Team).Subject);
 
     [Fact]
     public void Write_TextAndHtml_SayTheSame()
@@ -30,13 +28,89 @@ public sealed class ReportMailTests
     [InlineData(Audience.Client)]
     public void Write_HostileProject_StaysHarmless(Audience audience)
     {
-        var mail = new ReportMailWriter().Write(new StatusReportAnswer(Extremes.Everything(audience), []), "en-GB");
+        var mail = Mails.Draft(Extremes.Everything(audience));
         var html = Parse(mail.Html);
 
-        Assert.All(html.Descendants(), element => Assert.Contains(element.Name.LocalName, Allowed));
         Assert.All(html.Descendants("a"), link => Assert.StartsWith("https://tasks.office.com/", link.Attribute("href")!.Value, StringComparison.Ordinal));
         Assert.DoesNotContain("://evil", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("\u202E", mail.Html + mail.Text + mail.Subject, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Audience, string> Everything
+    {
+        get
+        {
+            var every = new TheoryData<Audience, string>();
+            foreach (var audience in Enum.GetValues<Audience>())
+                foreach (string locale in new[] { "en-GB", "de-DE", "fr-FR", "es-ES" })
+                    every.Add(audience, locale);
+            return every;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Write_AnyMail_IsMadeOfWhatOutlookDraws(Audience audience, string locale)
+    {
+        Assert.Empty(MailHtml.Complaints(Mails.Atlas(audience, locale).Html));
+        Assert.Empty(MailHtml.Complaints(Mails.Draft(Extremes.Everything(audience), locale).Html));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Write_AnyMail_NamesItsLanguageAndBothColourSchemes(Audience audience, string locale)
+    {
+        string html = Mails.Atlas(audience, locale).Html;
+
+        Assert.Contains($"<html lang=\"{locale[..2]}\">", html, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"color-scheme\" content=\"light dark\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assemble_SectionDropped_LeavesItOutOfBothFaces()
+    {
+        var mail = Mails.Draft(Mails.Source(Atlas.Report(Audience.Executive)) with { Dropped = ["report.risks"] });
+
+        Assert.DoesNotContain("Top risks", mail.Html + mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Decisions needed", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assemble_OwnWords_AreEncodedAndStandBeforeAndAfterTheReport()
+    {
+        var source = Mails.Source(Atlas.Report(Audience.Executive));
+        var mail = Mails.Draft(source with { Words = new MailWords("S", "Hi <b>both</b>,", "See https://evil.example/x\nnow", "Bye\nLena") });
+
+        Assert.StartsWith("Hi <b>both</b>,\n\nSee https://evil.example/x\nnow\n\nAtlas · Executive status", mail.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Bye\nLena", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Hi &lt;b&gt;both&lt;/b&gt;,", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://evil", mail.Html, StringComparison.Ordinal);
+        Assert.Empty(MailHtml.Complaints(mail.Html));
+    }
+
+    [Fact]
+    public void Write_ReadersWhoMayNotOpenThePlan_SeeNoTitleAndNoLink()
+    {
+        var titles = Mails.Atlas(Audience.Team, sight: ItemSight.Titles);
+        var none = Mails.Atlas(Audience.Team, sight: ItemSight.None);
+
+        Assert.Contains("href", Mails.Atlas(Audience.Team).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href", titles.Html, StringComparison.Ordinal);
+        Assert.Contains(Atlas.Firewall.Title, titles.Text, StringComparison.Ordinal);
+        foreach (string title in new[] { Atlas.Firewall.Title, Atlas.Cutover.Title, Atlas.LoadTest.Title, Atlas.Dns.Title })
+            Assert.DoesNotContain(title, none.Html + none.Text + none.Subject, StringComparison.Ordinal);
+        Assert.Contains("Production cutover", none.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de-DE", "Atlas: rot – Entscheidung nötig bis 25. Nov., Production cutover jetzt 16. Dez.", "Hallo Ines, hallo Tom,")]
+    [InlineData("fr-FR", "Atlas : rouge – décision attendue pour le 25 nov., Production cutover désormais le 16 déc.", "Bonjour Ines, bonjour Tom,")]
+    [InlineData("es-MX", "Atlas: rojo – decisión necesaria antes del 25 nov, Production cutover ahora el 16 dic", "Hola, Ines y Tom:")]
+    public void Write_OtherLanguage_SaysSubjectAndGreetingInIt(string locale, string subject, string greeting)
+    {
+        var words = Mails.Source(Atlas.Report(Audience.Executive), locale).Words;
+
+        Assert.Equal((subject, greeting), (words.Subject, words.Greeting));
     }
 
     [Fact]
@@ -47,13 +121,12 @@ public sealed class ReportMailTests
     {
         var report = Atlas.Report() with { Project = Atlas.Project with { TimeZoneId = "Nowhere/Atlantis" } };
 
-        Assert.Contains("Read at 13:05", new ReportMailWriter().Write(new StatusReportAnswer(report, []), "en-GB").Text, StringComparison.Ordinal);
+        Assert.Contains("Read at 13:05", Mails.Draft(report).Text, StringComparison.Ordinal);
     }
 
-    private static ReportMail Write(Audience audience) => new ReportMailWriter().Write(new StatusReportAnswer(Atlas.Report(audience), []), "en-GB");
+    private static MailDraft Write(Audience audience) => Mails.Atlas(audience);
 
-    private static XElement Parse(string html) =>
-        XElement.Parse(html.Replace("&nbsp;", "&#160;", StringComparison.Ordinal).Replace("<br>", "<br/>", StringComparison.Ordinal));
+    private static XElement Parse(string html) => MailHtml.Parse(html);
 
     private static string Squeeze(string text) => text.Replace('\u00A0', ' ').Replace(" ", "", StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. Portfolio(), .. RiskSamples.Items, .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+        [.. Reports(), .. Portfolio(), .. RiskSamples.Items, .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Rounds.Samples(), .. Delivery.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
 
     private static IEnumerable<Sample> Reports()
     {
@@ -149,21 +149,36 @@ internal static class AllSamples
         CreatedAt = Atlas.ReadAt, ExpiresAt = Atlas.ReadAt.AddHours(8), State = state, Outcome = outcome,
     };
 
-    private static MailDraft Draft()
+    private static MailDraft Draft() => Mails.Atlas(Audience.Executive);
+
+    /// <summary>A mail that goes on in a thread, in a person's own words, and tells outsiders of items.</summary>
+    private static MailDraft Continued()
     {
-        var mail = new ReportMailWriter().Write(new StatusReportAnswer(Atlas.Report(Audience.Executive), []), "en-GB");
-        return new MailDraft(mail.Subject, [new MailRecipient("ines.ferreira@contoso.com", "Ines Ferreira"), new MailRecipient("tom@vendor.example", "Tom Okafor")], mail.Html, mail.Text);
+        var source = Mails.Source(Atlas.Report(Audience.Executive), sight: ItemSight.Titles);
+        return Mails.Draft(source with
+        {
+            Words = source.Words with { Greeting = "Hi Ines, hi Tom," }, Dropped = ["report.risks"],
+            Notice = new MailNotice
+            {
+                RepliesTo = new DateOnly(2026, 11, 13), OwnWords = ["greeting", "sections"], Outsiders = ["Tom Okafor"],
+                Shared = [Atlas.Cutover.Title, Atlas.LoadTest.Title],
+            },
+        });
     }
 
     private static IEnumerable<Sample> Proposals()
     {
-        var most = new ReportMailWriter().Write(new StatusReportAnswer(Extremes.Everything(Audience.Team), []), "en-GB");
+        var most = Mails.Draft(Extremes.Everything(Audience.Team));
         yield return new Sample("proposal", "1-least", new MailProposalAnswer(Proposal(), new MailDraft("Hello", [], "<p>Hi</p>", "Hi"), []));
         yield return new Sample("proposal", "2-usual", new MailProposalAnswer(Proposal(), Draft(), ["vendor.example"]));
         yield return new Sample("proposal", "3-most", new MailProposalAnswer(
-            Proposal(), new MailDraft(most.Subject, [.. Enumerable.Range(0, 12).Select(i => new MailRecipient($"maria.del.carmen.{i}@subsidiary.partner.example", Extremes.LongPerson.Name))], most.Html, most.Text),
+            Proposal(), most with { To = [.. Enumerable.Range(0, 12).Select(i => new MailRecipient($"maria.del.carmen.{i}@subsidiary.partner.example", Extremes.LongPerson.Name))] },
             ["subsidiary.partner.example"]));
         yield return new Sample("proposal", "4-too-long", new MailProposalAnswer(Proposal(), new MailDraft("Long", [], "", string.Join('\n', Enumerable.Repeat(Extremes.LongTitle, 300))), []));
+        yield return new Sample("proposal", "5-continued", new MailProposalAnswer(Proposal(), Continued(), ["vendor.example"]));
+        yield return new Sample("proposal", "7-several", new MailProposalsAnswer(
+            [new MailProposalAnswer(Proposal(), Draft(), ["vendor.example"]), new MailProposalAnswer(Proposal(), Mails.Atlas(Audience.Executive, "de-DE"), ["vendor.example"])]));
+        yield return new Sample("proposal", "6-team", new MailProposalAnswer(Proposal(), Mails.Atlas(Audience.Team), []));
         yield return new Sample("clicked", "1-done", new ProposalClickAnswer(ClickResult.Executed, Proposal(ProposalState.Done, EffectOutcome.Done("AAMk", new Uri("https://outlook.office.com/mail/deeplink/compose/AAMk"))), Draft()));
         yield return new Sample("clicked", "2-already", new ProposalClickAnswer(ClickResult.AlreadyTaken, Proposal(ProposalState.Done, EffectOutcome.Done("AAMk", new Uri("https://outlook.office.com/mail/x"))), Draft()));
         yield return new Sample("clicked", "3-underway", new ProposalClickAnswer(ClickResult.Underway, Proposal(ProposalState.Taken), Draft()));

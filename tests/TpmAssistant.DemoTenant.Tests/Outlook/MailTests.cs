@@ -136,6 +136,68 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task Reply_WithAMessage_TakesItsSubjectBodyAndReaders()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var original = await demo.PostAsync("/me/messages", """{"subject":"Atlas: red","body":{"contentType":"html","content":"<p>Red</p>"}}""");
+
+        var reply = await demo.PostAsync($"/me/messages/{original.Id}/createReply", """
+            {"Message":{"subject":"Atlas: amber","body":{"contentType":"html","content":"<p>Amber</p>"},"toRecipients":[{"emailAddress":{"address":"daniel@meridianlabs.example"}}]}}
+            """);
+
+        Assert.Equal((201, "Atlas: amber"), (reply.Status, (string?)reply.Body!["subject"]));
+        Assert.Equal("<p>Amber</p>", (string?)reply.Body["body"]!["content"]);
+        Assert.Equal("daniel@meridianlabs.example", (string?)Assert.Single(reply.Body["toRecipients"]!.AsArray())!["emailAddress"]!["address"]);
+        Assert.Equal((string?)original.Body!["conversationId"], (string?)reply.Body["conversationId"]);
+        Assert.Equal(404, (await demo.PostAsync("/me/messages/nothing/createReply", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Patch_StaleETag_Answers412AndChangesNothing()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var made = await demo.PostAsync("/me/messages", """{"subject":"one"}""");
+        await demo.PatchAsync("/me/messages/" + made.Id, """{"subject":"two"}""", made.ETag);
+
+        var stale = await demo.PatchAsync("/me/messages/" + made.Id, """{"subject":"three"}""", made.ETag);
+
+        Assert.Equal((412, "ErrorIrresolvableConflict"), (stale.Status, stale.Code));
+        Assert.Equal("two", (string?)(await demo.GetAsync("/me/messages/" + made.Id)).Body!["subject"]);
+    }
+
+    [Fact]
+    public async Task DraftPage_SentByHand_IsTheSameMailInSentItems()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var made = await demo.PostAsync("/me/messages", """{"subject":"x","body":{"contentType":"html","content":"<p>A</p>"}}""");
+        var page = await demo.ControlAsync(HttpMethod.Get, "/items/message/" + made.Id);
+        Assert.Contains("sandbox=\"allow-same-origin\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        using var form = new FormUrlEncodedContent([new("subject", "y"), new("html", "<p>B</p>"), new("do", "send")]);
+        using var sent = await demo.Http.PostAsync(new Uri("/demo/items/message/" + made.Id, UriKind.Relative), form);
+
+        var mail = (await demo.GetAsync("/me/messages/" + made.Id)).Body!;
+        Assert.Equal(("y", "<p>B</p>", false), ((string?)mail["subject"], (string?)mail["body"]!["content"], (bool)mail["isDraft"]!));
+        Assert.Contains((await demo.GetAsync("/me/mailFolders/sentitems/messages?$top=100")).Value, one => (string?)one!["id"] == made.Id);
+        Assert.DoesNotContain("<form", (await demo.ControlAsync(HttpMethod.Get, "/items/message/" + made.Id)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DraftPage_FormOfAnotherSite_ChangesNothing()
+    {
+        await using var demo = await DemoHost.StartAsync();
+        var made = await demo.PostAsync("/me/messages", """{"subject":"x","body":{"contentType":"html","content":"<p>A</p>"}}""");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/demo/items/message/" + made.Id) { Content = new FormUrlEncodedContent([new("do", "send")]) };
+        request.Headers.Add("Origin", "https://evil.example");
+
+        using var answer = await demo.Http.SendAsync(request);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.True((bool)(await demo.GetAsync("/me/messages/" + made.Id)).Body!["isDraft"]!);
+    }
+
+    [Fact]
     public async Task Body_AsText_WhenPreferred()
     {
         await using var demo = await DemoHost.StartAsync();

@@ -52,7 +52,7 @@ public class ScheduleProperties
     }
 
     /// <summary>Plausible ones link earlier tasks to later ones, finish to start; absurd ones anything to anything.</summary>
-    private static Gen<ScheduleInput> Networks(bool absurd) =>
+    internal static Gen<ScheduleInput> Networks(bool absurd) =>
         from count in Gen.Choose(0, 20)
         from tasks in Gen.CollectToArray(Enumerable.Range(0, count), i => Task(i, count, absurd))
         from links in Gen.ListOf(Link(count, absurd), count == 0 ? 0 : count * 2)

@@ -48,6 +48,10 @@ internal static class Pictures
         Save(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Clip = clip }), name, keep);
     }
 
+    /// <summary>A picture of a whole page, however long.</summary>
+    public static async Task TakeWholeAsync(IPage page, string name, bool keep = false) =>
+        Save(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, FullPage = true }), name, keep);
+
     private static void Save(byte[] picture, string name, bool keep)
     {
         Write(All, name, picture);

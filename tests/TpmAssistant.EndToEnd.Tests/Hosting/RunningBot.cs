@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using TpmAssistant.DemoTenant.Organisation;
 
 namespace TpmAssistant.EndToEnd.Tests.Hosting;
 
@@ -40,6 +41,16 @@ internal sealed partial class RunningBot : IAsyncDisposable
     {
         var effects = await _http.GetFromJsonAsync<JsonElement>(new Uri("demo/effects", UriKind.Relative));
         return [.. (effects.ValueKind == JsonValueKind.Array ? effects : effects.GetProperty("effects")).EnumerateArray()];
+    }
+
+    /// <summary>The project manager's drafts, newest first, as the demo organisation holds them.</summary>
+    public async Task<IReadOnlyList<JsonElement>> DraftsAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("demo/v1.0/me/mailFolders/drafts/messages?$top=50", UriKind.Relative));
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", $"demo:{DemoPeople.DefaultUserId}");
+        using var answer = await _http.SendAsync(request);
+        var drafts = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return [.. drafts.GetProperty("value").EnumerateArray()];
     }
 
     /// <summary>The verdicts that people gave on answers, oldest first.</summary>

@@ -188,6 +188,36 @@ public sealed class DemoTenantTests
         Assert.NotEqual(first.ItemId, second.ItemId);
     }
 
+    [Fact]
+    public async Task Drafts_ReplyToAnEarlierDraft_LiesInItsConversation()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var drafts = demo.Bench.Get<IMailDrafts>();
+        var first = await drafts.CreateAsync(DemoBench.Mara, Draft, "p-1", CancellationToken.None);
+
+        var second = await drafts.CreateAsync(
+            DemoBench.Mara, Draft with { Subject = "Atlas: next", Html = "<p>Amber</p>", ReplyTo = first.ItemId }, "p-2", CancellationToken.None);
+
+        var (one, two) = (await demo.GetAsync($"/demo/v1.0/me/messages/{first.ItemId}"), await demo.GetAsync($"/demo/v1.0/me/messages/{second.ItemId}"));
+        Assert.Equal(one["conversationId"]!.ToString(), two["conversationId"]!.ToString());
+        Assert.Equal("Atlas: next", two["subject"]!.ToString());
+        Assert.Equal("daniel@meridianlabs.example", Assert.Single(two["toRecipients"]!.AsArray())!["emailAddress"]!["address"]!.ToString());
+        Assert.DoesNotContain("Red", two["body"]!["content"]!.ToString(), StringComparison.Ordinal);
+        var found = await drafts.CreateAsync(DemoBench.Mara, Draft with { ReplyTo = first.ItemId }, "p-2", CancellationToken.None);
+        Assert.Equal(second, found);
+    }
+
+    [Fact]
+    public async Task OwnMail_PlacedDraft_IsReadBackAsItStands()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var placed = await demo.Bench.Get<IMailDrafts>().CreateAsync(DemoBench.Mara, Draft, "p-1", CancellationToken.None);
+
+        var reading = await demo.Bench.Get<IOwnMail>().ReadAsync(DemoBench.Mara, placed.ItemId!, CancellationToken.None);
+
+        Assert.Equal(new OwnMail("Atlas: status", "<p>Red</p>", IsDraft: true), reading.Mail);
+    }
+
     [FactIfContractCanBeChecked]
     [Trait("Needs", "More")]
     public async Task Everything_SentAndAnswered_FitsMicrosoftsDescription()
@@ -201,7 +231,9 @@ public sealed class DemoTenantTests
         await Directory(demo).MeAsync(DemoBench.Mara, CancellationToken.None);
         await Directory(demo).GroupMembersAsync(DemoBench.Mara, group, CancellationToken.None);
         await Directory(demo).FindAsync(DemoBench.Mara, "Pri", CancellationToken.None);
-        await demo.Bench.Get<IMailDrafts>().CreateAsync(DemoBench.Mara, Draft, "p-1", CancellationToken.None);
+        var placed = await demo.Bench.Get<IMailDrafts>().CreateAsync(DemoBench.Mara, Draft, "p-1", CancellationToken.None);
+        await demo.Bench.Get<IMailDrafts>().CreateAsync(DemoBench.Mara, Draft with { ReplyTo = placed.ItemId }, "p-2", CancellationToken.None);
+        await demo.Bench.Get<IOwnMail>().ReadAsync(DemoBench.Mara, placed.ItemId!, CancellationToken.None);
         var file = Path.Combine(AppContext.BaseDirectory, "graph-exchanges.jsonl");
         demo.Recorder.Save(file);
 

@@ -176,6 +176,56 @@ public sealed class GraphMailDraftsTests
         Assert.Empty(_graph.Sent);
     }
 
+    [Fact]
+    public async Task Create_Reply_AnswersTheEarlierMailWithThisContent()
+    {
+        _graph.On(Look, Answer.Page("")).On("POST /me/messages/M0/createReply", Answer.Ok(Made));
+
+        Assert.Equal(Done, await ReplyAsync());
+
+        var written = Assert.Single(Writes());
+        Assert.Equal("IdType=\"ImmutableId\"", written.Headers["Prefer"]);
+        var message = written.Body!["message"] ?? written.Body["Message"]!;
+        Assert.Equal("Atlas: status", message["subject"]!.ToString());
+        Assert.Equal(2, message["toRecipients"]!.AsArray().Count);
+        Assert.Equal("p-1", message["singleValueExtendedProperties"]![0]!["value"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Create_ReplyToAMailThatIsGone_BeginsAThreadAndSaysSo()
+    {
+        _graph.On(Look, Answer.Page("")).On("POST /me/messages/M0/createReply", Answer.Of(404)).On(Write, Answer.Ok(Made));
+
+        Assert.Equal(Done with { Code = "mail-new-thread" }, await ReplyAsync());
+        Assert.Equal(["/me/messages/M0/createReply", "/me/messages"], Writes().Select(write => write.PathAndQuery));
+    }
+
+    [Fact]
+    public async Task Create_AnswerToAReplyLost_IsLookedForAndNotRepeated()
+    {
+        _graph.On(Look, Answer.Page(""), Answer.Page(Made)).On("POST /me/messages/M0/createReply", Answer.Fails(HttpRequestError.ResponseEnded));
+
+        Assert.Equal(Done, await ReplyAsync());
+        Assert.Single(Writes());
+    }
+
+    [Theory]
+    [InlineData(403, "mail-forbidden")]
+    [InlineData(400, "mail-rejected")]
+    public async Task Create_ReplyRefused_WritesNothingElse(int status, string code)
+    {
+        _graph.On(Look, Answer.Page("")).On("POST /me/messages/M0/createReply", Answer.Of(status));
+
+        Assert.Equal(EffectOutcome.Refused(code), await ReplyAsync());
+        Assert.Single(Writes());
+    }
+
+    private async Task<EffectOutcome> ReplyAsync()
+    {
+        using var bench = new Bench(_graph);
+        return await bench.Get<IMailDrafts>().CreateAsync(Bench.Asker, Draft with { ReplyTo = "M0" }, "p-1", CancellationToken.None);
+    }
+
     private IEnumerable<SentRequest> Writes() => _graph.Sent.Where(sent => sent.Method != "GET");
 
     private async Task<EffectOutcome> CreateAsync(string marker = "p-1")

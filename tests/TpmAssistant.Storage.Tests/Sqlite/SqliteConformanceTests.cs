@@ -1,5 +1,7 @@
+using TpmAssistant.Storage.Tests.Cadence;
 using TpmAssistant.Storage.Tests.Conversations;
 using TpmAssistant.Storage.Tests.Delivery;
+using TpmAssistant.Storage.Tests.Mail;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
@@ -21,8 +23,11 @@ public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new Sqli
 
 public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
 
+public sealed class SqlitePlacedMailStoreTests() : PlacedMailStoreConformance(new SqliteHost());
+
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
 
+public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new SqliteHost());
 public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
 
 public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
@@ -8,6 +9,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Risks.Register;
 
@@ -140,6 +142,24 @@ public sealed class TenantStatementTests
             await host.Get<IUndoStore>().AddAsync(new UndoStep(new UndoId($"u{round}"), asker.Tenant, asker.Person, "k", "{}", Sample.Morning), default);
             await host.Get<IUndoStore>().TakeAsync(asker, new UndoId("u0"), Sample.Morning, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
+
+            var schedules = host.Get<IScheduleStore>();
+            var schedule = new Schedule
+            {
+                Id = new("s1"), Kind = "report", Owner = asker, Rule = CadenceText.Read("every day", Sample.Snapshot(default).StatusDate)!, TimeZoneId = "UTC",
+                NextDue = Sample.Morning,
+            };
+            await schedules.SaveAsync(schedule, default);
+            await schedules.FindAsync(asker.Tenant, schedule.Id, default);
+            await schedules.OfAsync(asker.Tenant, asker.Person, default);
+            await schedules.ActiveAsync(default);
+            await schedules.TryClaimAsync(asker.Tenant, schedule.Id, Sample.Morning, Sample.Morning, Sample.Morning, default);
+            await schedules.NoteAsync(asker.Tenant, schedule.Id, Sample.Morning, "n", default);
+            await schedules.ReleaseAsync(asker.Tenant, schedule.Id, Sample.Morning, Sample.Morning, default);
+            await schedules.FinishAsync(asker.Tenant, schedule.Id, Sample.Morning, Sample.Morning, ScheduleState.Active, null, default);
+            await schedules.FinishedAsync(asker.Tenant, schedule.Id, default);
+            await host.Get<IModelUsage>().TryTakeAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), 10, 100, default);
+            await host.Get<IModelUsage>().SettleAsync(asker.Tenant, asker.Person, new DateOnly(2026, 11, 21), -5, default);
             host.Restart();
         }
     }

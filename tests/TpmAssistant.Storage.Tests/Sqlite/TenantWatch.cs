@@ -14,8 +14,8 @@ internal sealed partial class TenantWatch
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
-    /// <summary>What may cross tenants: queues after a restart, counts over them, their upkeep.</summary>
-    private static readonly string[] MayCross = ["inbox", "outbox", "intents"];
+    /// <summary>What may cross tenants: queues and schedules after a restart, counts over them, their upkeep.</summary>
+    private static readonly string[] MayCross = ["inbox", "outbox", "intents", "schedules"];
 
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
 
@@ -39,7 +39,8 @@ internal sealed partial class TenantWatch
     [GeneratedRegex(
         @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>"
         + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback"
-        + "|risk_registers|undo_steps"
+        + "|risk_registers|undo_steps|placed_mails|model_use"
+        + "|schedules|schedule_runs"
         + @")\b",
         Options)]
     private static partial Regex Touched();

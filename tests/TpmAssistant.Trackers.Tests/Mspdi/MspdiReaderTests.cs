@@ -210,7 +210,7 @@ public class MspdiReaderTests
         Assert.Equal("7", plan.Problem("unknown-calendar").Value);
         Assert.Equal("inner.mpp", plan.Problem("subproject-not-included").Value);
         Assert.Equal("Twin", plan.Problem("duplicate-id").Where);
-        Assert.Equal("0", plan.Problem("scheduled-from-finish").Value);
+        Assert.True(plan.FromFinish);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ internal static class Grammars
     [
         ReportsGrammar.StatusReport,
         ReportsGrammar.StakeholderEmail,
+        ReportsGrammar.Schedule,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
         RisksGrammar.List,
@@ -15,6 +16,8 @@ internal static class Grammars
         MeetingsGrammar.List,
         TeamGrammar.Workload,
         BudgetGrammar.Budget,
+        DeliveryGrammar.Flow,
+        DeliveryGrammar.Quality,
         AssistantGrammar.Help,
     ];
 }

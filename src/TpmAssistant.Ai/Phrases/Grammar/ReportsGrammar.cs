@@ -74,6 +74,22 @@ internal static class ReportsGrammar
         Say = call => $"Draft an email about {call.Get("project")}{call.ForAudience()}{call.Told("to", "recipients")}",
     };
 
+    /// <summary>Without a cadence; with one, <see cref="Recurring"/> understands it.</summary>
+    public static Intent Schedule { get; } = new(FunctionNames.ScheduleReport)
+    {
+        Takes = Takes.Project | Takes.Audience,
+        NeedsProject = true,
+        HasEffect = true,
+        Cues =
+        [
+            new("^ schedule|automate * report|update|summary", 0.97), new("^ schedule|automate a|an|the * report|update|summary", 0.97), new("^ set up * recurring|regular|scheduled report|update", 0.97),
+            new("^ change * report schedule", 0.9),
+        ],
+        Beside = ["status report|update", "status", "executive", "recurring", "regular"],
+        Say = call => call.Get("project") is null ? "My schedules"
+            : $"Prepare the {call.Get("project")} report{call.ForAudience()}{(call.Get("cadence") is { } cadence ? " " + cadence : " on a schedule")}",
+    };
+
     public static Intent Portfolio { get; } = new(FunctionNames.PortfolioSummary)
     {
         Cues =

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
-namespace TpmAssistant.Domain.Risks.Register;
+namespace TpmAssistant.Application.Risks;
 
 /// <summary>Reads a trigger as a person writes it.</summary>
-public static partial class TriggerReading
+internal static partial class TriggerReading
 {
     private const int DefaultSlip = 5;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace TpmAssistant.Cards.Safety;
+namespace TpmAssistant.Application.Text;
 
 /// <summary>Takes out characters that are not seen but change what is: controls, direction marks, joiners out of place, tags.</summary>
-internal static class Neutraliser
+public static class Neutraliser
 {
     private const int MaxMarksOnOneLetter = 4;
     private const int ZeroWidthNonJoiner = 0x200C;
@@ -14,6 +14,9 @@ internal static class Neutraliser
 
     private static readonly string[] TaggedFlags = [TagsOf("gbeng"), TagsOf("gbsct"), TagsOf("gbwls")];
 
+    /// <summary>The text without them; emoji, right-to-left names and honest joiners stay.</summary>
+    /// <param name="text">Text from outside.</param>
+    /// <param name="keepLines">Whether line breaks stay; otherwise they become blanks.</param>
     public static string Run(string text, bool keepLines)
     {
         if (IsOrdinary(text, keepLines))
@@ -44,6 +47,7 @@ internal static class Neutraliser
         return kept.ToString();
     }
 
+    /// <summary>The text with each of them shown as its code point.</summary>
     public static string Reveal(string text)
     {
         if (IsOrdinary(text, keepLines: true))

@@ -1,0 +1,214 @@
+namespace TpmAssistant.Ai.Grounding;
+
+/// <summary>Whether one fact bears one clause.</summary>
+internal sealed class ClauseCheck(string clause, IReadOnlyList<Sense> senses, SenseFact fact, DateOnly today)
+{
+    private readonly HashSet<int> _naming = NamingIn(clause, senses, fact);
+
+    /// <summary>Whether it does.</summary>
+    /// <param name="subject">What the sentence speaks of so far; the fact must speak of it too.</param>
+    /// <param name="claimsCause">Whether the clause says why, so that order counts.</param>
+    public bool Holds(IReadOnlyList<Sense> subject, bool claimsCause)
+    {
+        if (subject.Count > 0 && !subject.Any(s => Bears(s.Stem))) return false;
+        for (var i = 0; i < senses.Count; i++)
+        {
+            var sense = senses[i];
+            if (_naming.Contains(i)) continue;
+            var held = sense.Kind switch
+            {
+                SenseKind.Number => HoldsNumber(i),
+                SenseKind.Day => HoldsDay(i),
+                _ => HoldsWord(sense),
+            };
+            if (!held) return false;
+        }
+
+        return SameNegation() && (!claimsCause || CauseComesAsStated());
+    }
+
+    private bool HoldsWord(Sense word)
+    {
+        if (SenseLexicon.IsNeutral(word.Text) || SenseLexicon.Negators.Contains(word.Text) || SenseLexicon.Hedges.Contains(word.Text)) return true;
+        if (SenseLexicon.Causes.Contains(word.Text) || (Quantities.IsUnit(word.Text) && senses.Any(s => s.Kind == SenseKind.Number))) return true;
+        var stated = fact.Senses.Where(s => s.Kind == SenseKind.Word && s.Stem == word.Stem && (!s.InName || Names(word, s))).ToList();
+        if (stated.Count == 0) return !SenseLexicon.IsSense(word.Stem) ? fact.Topic.Contains(word.Stem) : Implied(word);
+        if (!SenseLexicon.IsSense(word.Stem)) return true;
+        return stated.Exists(s => s.Negated == word.Negated && (!s.Hedged || word.Hedged) && (word.Stem != "=done" || IsWhole(s, fact.Senses) || !IsWhole(word, senses)))
+            || Implied(word);
+    }
+
+    /// <summary>Whether something is said to be done, not a share or count of it.</summary>
+    private static bool IsWhole(Sense done, IReadOnlyList<Sense> line) => !line.Any(s => s is { Kind: SenseKind.Number, InName: false } && s.Segment == done.Segment);
+
+    /// <summary>Whether a word is that of a name, not another form of it: "delivers" in a name does not say that something was delivered.</summary>
+    private static bool Names(Sense word, Sense named) =>
+        !SenseLexicon.IsSense(word.Stem) && (Bare(word.Text).Equals(Bare(named.Text), StringComparison.OrdinalIgnoreCase) || word.Stem[0] == '~');
+
+    private static string Bare(string word) => word.Replace("’", "'", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal).TrimEnd('s');
+
+    /// <summary>What follows without being said: what is late, open or blocked is not done.</summary>
+    private bool Implied(Sense word) => word.Stem switch
+    {
+        "=done" when word.Negated => States("=late") || States("=open") || States("=blocked"),
+        "=open" when !word.Negated => States("=late") || States("=blocked") || fact.Senses.Any(s => s is { Stem: "=done", Negated: true, InName: false }),
+        "=rescheduled" => States("=later") || States("=rescheduled"),
+        "=later" => HasTurn() || (States("=planned") && (States("=late") || States("=expected"))),
+        "=late" when !word.Negated => fact.Senses.Any(s => s is { Stem: "=done", Negated: true, InName: false }) && States("=due"),
+        "=planned" => fact.Senses.Any(s => s is { Kind: SenseKind.Day, Turn: -1 }),
+        "=expected" => fact.Senses.Any(s => s is { Kind: SenseKind.Day, Turn: 1 }) || fact.Senses.Any(s => s is { Text: "now", InName: false }),
+        "=due" => fact.Senses.Any(s => s is { Kind: SenseKind.Day, Turn: 1 }),
+        _ => false,
+    };
+
+    private bool HasTurn() => fact.Senses.Any(s => s is { Kind: SenseKind.Day, Turn: 1 });
+
+    private bool States(string stem) => fact.Senses.Any(s => s.Stem == stem && s is { InName: false, Negated: false });
+
+    private bool Bears(string stem) => fact.Topic.Contains(stem) || fact.Senses.Any(s => s.Kind == SenseKind.Word && s.Stem == stem);
+
+    private bool HoldsNumber(int index)
+    {
+        var number = senses[index];
+        var stated = fact.Senses.Where(s => s is { Kind: SenseKind.Number, InName: false } && Quantities.Agree(number, s)).ToList();
+        return stated.Exists(s => s.Turn == number.Turn && Belongs(index, s) && (!s.Hedged || number.Hedged)) || Quantities.IsBetweenDays(number, fact.Senses);
+    }
+
+    private bool HoldsDay(int index)
+    {
+        var day = senses[index];
+        return fact.Senses.Any(s => s is { Kind: SenseKind.Day, InName: false } && Days.Agree(day, s, today) && Turns(day, s) && Belongs(index, s));
+    }
+
+    /// <summary>The old of two days is not the new one.</summary>
+    private bool Turns(Sense said, Sense stated) => said.Turn switch
+    {
+        1 => stated.Turn >= 0 && !LabelledAs(stated, "=planned"),
+        -1 => stated.Turn <= 0 && !LabelledAs(stated, "=expected"),
+        _ => true,
+    };
+
+    private bool LabelledAs(Sense day, string label) => fact.Senses.Any(s => s.Stem == label && s.Segment == day.Segment && !s.InName);
+
+    /// <summary>
+    /// Whether a value belongs in the fact to what it belongs to in the clause: a word beside it that the fact also holds must not stand there
+    /// beside another value of its kind.
+    /// </summary>
+    private bool Belongs(int index, Sense stated)
+    {
+        foreach (var label in Labels(index))
+        {
+            var places = fact.Senses.Where(s => s.Kind == SenseKind.Word && !s.InName && s.Stem == label.Stem).Select(s => s.Segment).ToHashSet();
+            if (places.Count == 0 || places.Contains(stated.Segment)) continue;
+            if (places.All(p => fact.Senses.Any(s => s.Kind == stated.Kind && !s.InName && s.Segment == p && !ReferenceEquals(s, stated)))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The words beside a value: behind a number, before a day; the other side where there are none.</summary>
+    private IEnumerable<Sense> Labels(int index)
+    {
+        var (before, behind) = (Beside(index, -1), Beside(index, 1));
+        var (first, second) = senses[index].Kind == SenseKind.Number ? (behind, before) : (before, behind);
+        return first.Count > 0 ? first : second;
+    }
+
+    private List<Sense> Beside(int index, int step)
+    {
+        var found = new List<Sense>();
+        for (var i = index + step; i >= 0 && i < senses.Count && senses[i].Kind == SenseKind.Word; i += step)
+        {
+            var word = senses[i];
+            if (SenseLexicon.Causes.Contains(word.Text) || SenseLexicon.Turns.Contains(word.Text)) break;
+            if (!_naming.Contains(i) && !SenseLexicon.IsNeutral(word.Text) && !Quantities.IsUnit(word.Text)) found.Add(word);
+        }
+
+        return found;
+    }
+
+    private bool SameNegation()
+    {
+        var said = senses.Any(s => s.Kind == SenseKind.Word && SenseLexicon.Negators.Contains(s.Text));
+        if (!said) return true;
+        return fact.Senses.Any(s => s.Kind == SenseKind.Word && !s.InName && SenseLexicon.Negators.Contains(s.Text))
+            || senses.Any(s => s is { Stem: "=done", Negated: true });
+    }
+
+    /// <summary>"A because B" must be "B, so A" or "A waits for B" in the fact: what the clause puts behind "because" is the fact's cause.</summary>
+    private bool CauseComesAsStated()
+    {
+        var cut = IndexOf(senses, s => s.Text.Equals("because", StringComparison.OrdinalIgnoreCase) || s.Text.Equals("due", StringComparison.OrdinalIgnoreCase));
+        var so = IndexOf(fact.Senses, s => s is { InName: false } && s.Text.Equals("so", StringComparison.OrdinalIgnoreCase));
+        if (cut < 0 || so < 0) return true;
+        var causes = fact.Senses.Take(so).Select(s => s.Stem).ToHashSet();
+        var effects = fact.Senses.Skip(so).Select(s => s.Stem).ToHashSet();
+        return senses.Skip(cut + 1).Where(Tells).All(s => causes.Contains(s.Stem) || !effects.Contains(s.Stem))
+            && senses.Take(cut).Where(Tells).Any(s => effects.Contains(s.Stem));
+    }
+
+    private static bool Tells(Sense sense) => sense.Kind == SenseKind.Word && !SenseLexicon.IsNeutral(sense.Text);
+
+    private static int IndexOf(IReadOnlyList<Sense> senses, Func<Sense, bool> wanted)
+    {
+        for (var i = 0; i < senses.Count; i++)
+        {
+            if (wanted(senses[i])) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The places in the clause that name an item of the fact: a run of its words, or a single telling one.</summary>
+    private static HashSet<int> NamingIn(string clause, IReadOnlyList<Sense> senses, SenseFact fact)
+    {
+        var naming = new HashSet<int>();
+        var names = Runs(fact).ToList();
+        for (var i = 0; i < senses.Count; i++)
+        {
+            foreach (var name in names)
+            {
+                for (var at = 0; at < name.Count; at++)
+                {
+                    var length = 0;
+                    while (i + length < senses.Count && at + length < name.Count && Same(senses[i + length], name[at + length])) length++;
+                    if (length >= 2 || (length == 1 && (name.Count == 1 || IsTelling(senses[i])))) naming.UnionWith(Enumerable.Range(i, length));
+                }
+            }
+        }
+
+        return naming;
+    }
+
+    private static IEnumerable<List<Sense>> Runs(SenseFact fact)
+    {
+        var run = new List<Sense>();
+        foreach (var sense in fact.Senses)
+        {
+            if (sense.InName) run.Add(sense);
+            else if (run.Count > 0)
+            {
+                yield return run;
+                run = [];
+            }
+        }
+
+        if (run.Count > 0) yield return run;
+    }
+
+    private static bool Same(Sense said, Sense named) => said.Kind == named.Kind && said.Kind switch
+    {
+        SenseKind.Word => said.Text.Equals(named.Text, StringComparison.OrdinalIgnoreCase) || (said.Stem == named.Stem && Names(said, named)) || IsNoun(said.Text, named.Text),
+        SenseKind.Number => said.Value.Equals(named.Value),
+        _ => said.Days == named.Days,
+    };
+
+    /// <summary>"Rehearsal" for "rehearsed", "migration" for "migrate": the noun of a verb in a name.</summary>
+    private static bool IsNoun(string said, string named) =>
+        NounEndings.Any(e => said.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && said.Length >= 7 && named.Length >= 6
+        && said.AsSpan(0, 5).Equals(named.AsSpan(0, 5), StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] NounEndings = ["al", "tion", "ment", "sion"];
+
+    private static bool IsTelling(Sense sense) => sense.Kind == SenseKind.Word && !SenseLexicon.IsSense(sense.Stem) && !SenseLexicon.IsNeutral(sense.Text);
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Talk;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Grounding;
+
+/// <summary>Keeps of a model's words the sentences that follow from the facts they cite. A sentence that cites nothing is not kept.</summary>
+public static partial class Grounder
+{
+    private const int LongestSentence = 400;
+
+    /// <summary>Checks every sentence by itself.</summary>
+    /// <param name="said">The model's words; any text.</param>
+    /// <param name="facts">What it was told.</param>
+    /// <param name="today">The day that words such as "tomorrow" lean on.</param>
+    public static Narration Check(string said, FactBook facts, DateOnly today)
+    {
+        var kept = new List<CitedSentence>();
+        var dropped = 0;
+        foreach (var sentence in Sentences(said))
+        {
+            var cited = Cited(sentence, facts);
+            var text = Plain(sentence);
+            if (cited is { Count: > 0 } && IsPlain(text) && SentenceCheck.Holds(text, cited, today)) kept.Add(new CitedSentence(text, cited));
+            else dropped++;
+        }
+
+        return new Narration(kept, dropped);
+    }
+
+    private static IEnumerable<string> Sentences(string said)
+    {
+        var text = CitesAfterStop().Replace(said, "$2$1");
+        return SentenceEnd().Split(text).Select(s => s.Trim()).Where(s => s.Any(char.IsLetterOrDigit));
+    }
+
+    /// <summary>The facts cited; <see langword="null"/> where one of them does not exist.</summary>
+    private static List<Fact>? Cited(string sentence, FactBook facts)
+    {
+        var cited = new List<Fact>();
+        foreach (Match id in Id().Matches(sentence))
+        {
+            if (facts.Find(id.Value) is not { } fact) return null;
+            if (!cited.Contains(fact.Fact)) cited.Add(fact.Fact);
+        }
+
+        return cited;
+    }
+
+    private static string Plain(string sentence)
+    {
+        var text = Blanks().Replace(Cites().Replace(sentence, ""), " ").Trim();
+        return text.Replace(" .", ".", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether it is words only: no address, link, mention or markup, which code alone may write.</summary>
+    private static bool IsPlain(string text) => text.Length <= LongestSentence && !Active().IsMatch(text);
+
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=[^\s\[])|[\r\n]+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"([.!?])\s*((?:\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]\s*)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex CitesAfterStop();
+
+    [GeneratedRegex(@"\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Cites();
+
+    [GeneratedRegex(@"(?<=\[[^\[\]]{0,80})F\d{1,4}(?=[^\[\]]{0,80}\])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"://|www\.|@|[<>`*_\[\]{}|#\\]|\b[a-z0-9-]+\.(?:com|net|org|io|example|test|dev|app|eu|de|ru|cn)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Active();
+}

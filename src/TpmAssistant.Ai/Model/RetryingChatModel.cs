@@ -1,0 +1,63 @@
+using System.ClientModel;
+using System.Net.Sockets;
+using Microsoft.Extensions.AI;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Model;
+
+/// <summary>
+/// Asks once more where the model said to come back, or the connection never came about. An answer that got lost is not asked for again:
+/// it is paid for already, and the phrasebook is at hand.
+/// </summary>
+internal sealed class RetryingChatModel(IChatClient inner, TimeProvider clock) : DelegatingChatClient(inner)
+{
+    private const int TooManyRequests = 429;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var asked = messages.ToList();
+        TimeSpan pause;
+        try
+        {
+            return await base.GetResponseAsync(asked, options, cancellationToken);
+        }
+        catch (Exception failure) when (IsOutage(failure))
+        {
+            pause = PauseAfter(failure) ?? throw new ModelException(ModelTrouble.Down, failure);
+        }
+
+        await Task.Delay(pause, clock, cancellationToken);
+        try
+        {
+            return await base.GetResponseAsync(asked, options, cancellationToken);
+        }
+        catch (Exception failure) when (IsOutage(failure))
+        {
+            throw new ModelException(ModelTrouble.Down, failure);
+        }
+    }
+
+    /// <summary>How long to wait before asking again; <see langword="null"/> where that would be blind, or takes longer than anybody waits.</summary>
+    private static TimeSpan? PauseAfter(Exception failure)
+    {
+        if (failure is not ClientResultException { Status: TooManyRequests } busy) return NeverConnected(failure) ? Pause : null;
+        var told = busy.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) == true && int.TryParse(text, out var seconds) && seconds >= 0
+            ? TimeSpan.FromSeconds(seconds) : Pause;
+        return told <= LongestPause ? told : null;
+    }
+
+    private static bool NeverConnected(Exception failure)
+    {
+        for (var at = failure; at is not null; at = at.InnerException)
+        {
+            if (at is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable }) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOutage(Exception failure) => failure is ClientResultException or HttpRequestException or IOException or AggregateException;
+}

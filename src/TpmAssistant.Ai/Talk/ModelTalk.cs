@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using TpmAssistant.Ai.Grounding;
+using TpmAssistant.Ai.Model;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Talk;
+
+/// <summary>
+/// Puts a question to the model: it calls functions, gets their facts as marked data, and words them; its words are then checked against the facts.
+/// It ends by itself: after so many calls, so many tokens and so much time.
+/// </summary>
+public sealed class ModelTalk
+{
+    private const string NoMoreCalls = "No more functions can be called for this question. Answer now with the facts there are.";
+    private const string AskedBefore = "That was called already; its facts stand above.";
+    private const string OneEffect = "Only one proposal can be made for a question.";
+    private const int LongestAnswer = 8_000;
+    private const int MarkBytes = 16;
+
+    private readonly IChatClient _model;
+    private readonly IModelUsage _usage;
+    private readonly FunctionCatalog _functions;
+    private readonly IFactSheet _sheet;
+    private readonly ModelOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ModelTalk> _logger;
+
+    internal ModelTalk(
+        IChatClient model, IModelUsage usage, FunctionCatalog functions, IFactSheet sheet, ModelOptions options, TimeProvider clock, ILogger<ModelTalk> logger) =>
+        (_model, _usage, _functions, _sheet, _options, _clock, _logger) = (model, usage, functions, sheet, options, clock, logger);
+
+    /// <summary>What the endpoint is called, for the status page.</summary>
+    public string Name => $"{_options.Name} at {_options.Endpoint!.Host}";
+
+    /// <summary>Asks the model. Never throws for what a model or its endpoint does.</summary>
+    public async Task<TalkResult> RunAsync(Asker asker, string words, TalkContext context, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(_options.Deadline, _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var session = new Session(words);
+        ModelTrouble? trouble;
+        try
+        {
+            trouble = await TalkAsync(asker, session, context, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            trouble = ModelTrouble.Slow;
+        }
+
+        if (trouble is null && session.Steps.Count == 0) trouble = ModelTrouble.Nonsense;
+        if (trouble is { } found) Log.PhrasebookTookOver(_logger, found);
+
+        var narration = session.Words is { } said ? Grounder.Check(said, session.Facts, context.Today) : null;
+        if (narration is not null) Log.Grounded(_logger, narration.Sentences.Count, narration.Dropped);
+        return new TalkResult(session.Steps, narration is { IsWorthShowing: true } ? narration : null, trouble);
+    }
+
+    private async Task<ModelTrouble?> TalkAsync(Asker asker, Session session, TalkContext context, CancellationToken deadline)
+    {
+        var mark = $"<<{RandomNumberGenerator.GetHexString(MarkBytes * 2, lowercase: true)}>>";
+        List<ChatMessage> messages = [new(ChatRole.System, Prompt.For(asker, context, mark)), new(ChatRole.User, session.Asked)];
+        using var model = new CleaningChatModel(new BudgetedChatModel(_model, _usage, asker, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime), _options));
+
+        // A round of calls that cannot be made counts as well, so that a model that never learns ends too.
+        for (var round = 0; ; round++)
+        {
+            var mayCall = session.Calls < _options.CallsPerTurn && round < _options.CallsPerTurn;
+            var (response, trouble) = await AskAsync(model, messages, mayCall, deadline);
+            if (response is null) return trouble;
+            var asked = response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ToList();
+            if (asked.Count == 0 || !mayCall)
+            {
+                session.Words = response.Text.Length <= LongestAnswer ? response.Text : null;
+                return null;
+            }
+
+            messages.AddRange(response.Messages);
+            var results = new List<AIContent>();
+            foreach (var call in asked) results.Add(new FunctionResultContent(call.CallId, await CallAsync(asker, call, session, mark, deadline)));
+            messages.Add(new ChatMessage(ChatRole.Tool, results));
+        }
+    }
+
+    private async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
+        IChatClient model, List<ChatMessage> messages, bool mayCall, CancellationToken deadline)
+    {
+        try
+        {
+            return (await model.GetResponseAsync(messages, Options(mayCall), deadline), null);
+        }
+        catch (ModelException gaveUp)
+        {
+            return (null, gaveUp.Trouble);
+        }
+        catch (OperationCanceledException) when (!deadline.IsCancellationRequested)
+        {
+            return (null, ModelTrouble.Slow);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // Whatever the client makes of an answer that is not what the protocol says; logged by its layer.
+            return (null, ModelTrouble.Nonsense);
+        }
+    }
+
+    private ChatOptions Options(bool mayCall) => new()
+    {
+        Temperature = 0,
+        MaxOutputTokens = _options.TokensPerAnswer,
+        Tools = mayCall ? [.. _functions.Functions] : null,
+    };
+
+    private async Task<string> CallAsync(Asker asker, FunctionCallContent asked, Session session, string mark, CancellationToken cancellationToken)
+    {
+        if (session.Calls >= _options.CallsPerTurn) return NoMoreCalls;
+        session.Calls++;
+        if (!ModelCall.TryRead(asked, _functions.Functions, out var call, out var wrong)) return wrong;
+        if (session.Knows(call)) return AskedBefore;
+        if (_functions.HasEffect(call.Name))
+        {
+            if (session.Steps.Any(s => _functions.HasEffect(s.Call.Name))) return OneEffect;
+            if (OwnWords.StrangerIn(call, session.Asked) is { } stranger) return $"The person did not name {stranger}. Name only people and addresses that their words name.";
+        }
+
+        var answer = await _functions.InvokeAsync(call, asker, cancellationToken);
+        session.Steps.Add(new TalkStep(call, answer));
+        return session.Facts.Add(_sheet.Of(answer, asker), mark);
+    }
+
+    private sealed class Session(string asked)
+    {
+        public string Asked { get; } = asked;
+
+        public List<TalkStep> Steps { get; } = [];
+
+        public FactBook Facts { get; } = new();
+
+        public int Calls { get; set; }
+
+        public string? Words { get; set; }
+
+        public bool Knows(FunctionCall call) => Steps.Exists(s => s.Call.Name == call.Name && s.Call.Arguments.Count == call.Arguments.Count
+            && s.Call.Arguments.All(a => call.Arguments.TryGetValue(a.Key, out var value) && value == a.Value));
+    }
+}

