@@ -3,12 +3,14 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
@@ -32,6 +34,14 @@ public static class ApplicationServices
         .AddSingleton<PortfolioSummary>()
         .AddSingleton<Welcome>()
         .AddSingleton<DraftStatusReport>()
+        .AddSingleton<WhatChanged>()
+        .AddSingleton<LastReports>()
+        .AddSingleton<ReportAccess>()
+        .AddSingleton<PublishReport>()
+        .AddSingleton<ShowReport>()
+        .AddSingleton<WithdrawReport>()
+        .AddSingleton<ExportReport>()
+        .AddSingleton<TakeSnapshot>()
         .AddSingleton<DraftStakeholderEmail>()
         .AddSingleton<RegisterDesk>()
         .AddSingleton<MailPeople>()
@@ -50,6 +60,8 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowBudget>()
+        .AddSingleton<EditBudget>()
+        .AddSingleton<IUndoable, BudgetUndoable>()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()

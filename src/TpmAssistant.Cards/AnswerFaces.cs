@@ -1,11 +1,14 @@
+using System.Text;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
@@ -32,30 +35,54 @@ public static class AnswerFaces
 
     /// <summary>How many items a list shows, from generous to bare; the first that fits a card is taken.</summary>
     private static readonly Room[] ListRooms = [new(10, 3), new(7, 3), new(5, 3), new(3, 2), new(2, 1), new(1, 1)];
-    private static readonly Room[] ReportRooms = [new(4, 3), new(4, 2), new(3, 2), new(3, 1), new(2, 1), new(1, 1)];
+    internal static readonly Room[] ReportRooms = [new(4, 3), new(4, 2), new(3, 2), new(3, 1), new(2, 1), new(1, 1)];
     private static readonly Room ListText = new(50, 5);
-    private static readonly Room ReportText = new(10, 5);
+    internal static readonly Room ReportText = new(10, 5);
 
     /// <summary>The answer as a card below the size that every client takes.</summary>
     public static CardFace Card(Answer answer, FaceContext context)
     {
+        if (answer is PublishedReportAnswer published)
+            return new CardFace(Encoding.UTF8.GetBytes(published.Report.Content.Faces.Card), published.Report.Content.Faces.Summary);
         var voice = new Voice(context);
-        CardFace? face = null;
-        foreach (var room in RoomsFor(answer))
+        var card = Fitting(room => CardRenderer.Render(Layout(answer, voice, room), voice.Lang), RoomsFor(answer));
+        return new CardFace(card.ToUtf8(), card.FallbackText);
+    }
+
+    /// <summary>The first of several cards, from generous to bare, that every client takes; the last one if none is.</summary>
+    internal static AdaptiveCard Fitting(Func<Room, AdaptiveCard> render, IReadOnlyList<Room> rooms)
+    {
+        AdaptiveCard? card = null;
+        foreach (var room in rooms)
         {
-            var layout = Layout(answer, voice, room);
-            var card = CardRenderer.Render(layout, voice.Lang);
-            face = new CardFace(card.ToUtf8(), card.FallbackText);
-            if (face.Json.Length <= MostBytes)
-                return face;
+            card = render(room);
+            if (card.ToUtf8().Length <= MostBytes)
+                return card;
         }
 
-        return face!;
+        return card!;
     }
 
     /// <summary>The answer as text: the card's content, all of it unfolded.</summary>
-    public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) =>
-        TextRenderer.Render(Layout(answer, new Voice(context), IsReport(answer) ? ReportText : ListText));
+    public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) => answer is PublishedReportAnswer published
+        ? [.. published.Report.Content.Faces.Text.Split('\n').Select(line => new TextLine([new Span(line)]))]
+        : TextRenderer.Render(Whole(answer, new Voice(context)));
+
+    /// <summary>The answer as Markdown, all of it unfolded.</summary>
+    public static string Markdown(Answer answer, FaceContext context) =>
+        answer is PublishedReportAnswer published ? published.Report.Content.Faces.Markdown : MarkdownRenderer.Render(Whole(answer, new Voice(context)));
+
+    /// <summary>The answer as a page of its own that prints cleanly.</summary>
+    public static string Page(Answer answer, FaceContext context)
+    {
+        if (answer is PublishedReportAnswer published)
+            return published.Report.Content.Faces.Html;
+        var voice = new Voice(context);
+        var face = Whole(answer, voice);
+        return PageRenderer.Render(face, voice.Lang, face.Summary);
+    }
+
+    private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
 
     internal static Face Layout(Answer answer, Voice voice, Room room) => answer switch
     {
@@ -70,11 +97,17 @@ public static class AnswerFaces
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        BudgetForm form => BudgetEditFace.Compose(form, voice),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
+        WhatChangedAnswer changed => WhatChangedFace.Compose(changed, voice, room.Items),
+        PublicationForm form => PublishingFaces.Form(form, voice, room),
+        ReportPublished published => PublishingFaces.Published(published, voice),
+        ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
+        ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
@@ -97,5 +130,5 @@ public static class AnswerFaces
     private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
 
     /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted;
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted;
 }

@@ -1,7 +1,12 @@
 using System.Globalization;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Publishing;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Promises;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards;
 
@@ -29,7 +34,7 @@ public static class CardVerbs
     /// <summary>Take findings into the register: <see cref="Project"/>, <see cref="Findings"/>.</summary>
     public const string KeepRisks = "risk-keep";
 
-    /// <summary>Set findings aside: <see cref="Project"/>, <see cref="Findings"/>, and a reason named <see cref="ReasonPrefix"/> and the finding.</summary>
+    /// <summary>Set findings aside: <see cref="Project"/>, <see cref="Findings"/>, and a reason named <see cref="AsidePrefix"/> and the finding.</summary>
     public const string DismissRisks = "risk-dismiss";
 
     /// <summary>Show findings that were set aside again: <see cref="Project"/>, <see cref="Findings"/>.</summary>
@@ -44,9 +49,6 @@ public static class CardVerbs
     /// <summary>Change an entry by a button: <see cref="Project"/>, <see cref="Risk"/>, and what <c>UpdateRisk</c> takes.</summary>
     public const string ChangeRisk = "risk-change";
 
-    /// <summary>Name of the value that holds a project's name.</summary>
-    public const string Project = "project";
-
     /// <summary>Name of the value that holds the numbers of findings, divided by commas.</summary>
     public const string Findings = "findings";
 
@@ -57,7 +59,19 @@ public static class CardVerbs
     public const string Revision = "revision";
 
     /// <summary>Beginning of the names of reasons; the finding's number follows.</summary>
-    public const string ReasonPrefix = "reason-";
+    public const string AsidePrefix = "why-";
+
+    /// <summary>Show the form of a budget line: <see cref="Project"/>, and <see cref="Id"/> for a line there is.</summary>
+    public const string BudgetForm = "budget-form";
+
+    /// <summary>Add or change a budget line: <see cref="Project"/>, <see cref="Id"/>, and the card's fields.</summary>
+    public const string BudgetSave = "budget-save";
+
+    /// <summary>Take a budget line out: <see cref="Project"/> and <see cref="Id"/>.</summary>
+    public const string BudgetRemove = "budget-remove";
+
+    /// <summary>Take budget lines from a table: <see cref="Project"/>, and <see cref="BudgetTable"/>.</summary>
+    public const string BudgetBring = "budget-bring";
 
     /// <summary>Say how to bring a plan of one's own.</summary>
     public const string BringPlan = "bring-plan";
@@ -69,6 +83,39 @@ public static class CardVerbs
     /// Read a plan again with the columns as corrected: <see cref="Id"/>, a <see cref="FieldPrefix"/> value a field, <see cref="DateOrder"/>.
     /// </summary>
     public const string MapPlan = "map-plan";
+
+    /// <summary>Publish a report: <see cref="Project"/>, <see cref="Audience"/>, <see cref="Version"/>, <see cref="Hash"/>, and the form's fields.</summary>
+    public const string Publish = "publish";
+
+    /// <summary>Withdraw a published report: <see cref="Project"/>, <see cref="Audience"/>, <see cref="Version"/>.</summary>
+    public const string Withdraw = "withdraw";
+
+    /// <summary>Give addresses for a published report's documents: the same values.</summary>
+    public const string Export = "export";
+
+    /// <summary>Name of the value that holds a published report's number.</summary>
+    public const string Version = "version";
+
+    /// <summary>Beginning of the names of ticked promises; the item follows.</summary>
+    public const string TickPrefix = "promise-";
+
+    /// <summary>Beginning of the names of ticks that say a line of one's own was kept; the item follows.</summary>
+    public const string KeptPrefix = "kept-";
+
+    /// <summary>Beginning of the names of other words for a promise; the item follows.</summary>
+    public const string WordsPrefix = "words-";
+
+    /// <summary>Beginning of the names of reasons for dropping a promise; the item follows.</summary>
+    public const string ReasonPrefix = "reason-";
+
+    /// <summary>Name of the field for promises of one's own, one a line.</summary>
+    public const string Own = "own";
+
+    /// <summary>Name of the choice of the task that one's own first line is about.</summary>
+    public const string About = "about";
+
+    /// <summary>Name of the choice of the promise that one's own first line replaces.</summary>
+    public const string Replaces = "replaces";
 
     /// <summary>Pause a schedule: <see cref="Id"/>.</summary>
     public const string PauseSchedule = "schedule-pause";
@@ -97,6 +144,9 @@ public static class CardVerbs
     /// <summary>Name of the value that holds an audience.</summary>
     public const string Audience = "audience";
 
+    /// <summary>Name of the value that holds a project's name or key.</summary>
+    public const string Project = "project";
+
     /// <summary>Name of the value that says whether drafts are placed: <c>true</c> or <c>false</c>.</summary>
     public const string Drafts = "drafts";
 
@@ -108,6 +158,9 @@ public static class CardVerbs
 
     /// <summary>Name of the value that holds the id of a proposal or plan file.</summary>
     public const string Id = "id";
+
+    /// <summary>Name of the field that holds a whole budget as a table.</summary>
+    public const string BudgetTable = "budget-table";
 
     /// <summary>Name of the value that holds a proposal's hash.</summary>
     public const string Hash = "hash";
@@ -123,6 +176,16 @@ public static class CardVerbs
 
     /// <summary>Names of the fields in which a mail is changed.</summary>
     internal const string MailSubject = "mail-subject", MailOpening = "mail-opening", MailTo = "mail-to", MailKept = "mail-kept";
+
+    /// <summary>Names of the fields of a budget line.</summary>
+    internal const string LineName = "line-name", LinePlanned = "line-planned", LineToDate = "line-to-date", LineActual = "line-actual", LineAsOf = "line-as-of";
+
+    /// <summary>A budget line as typed.</summary>
+    public static TypedLine ReadLine(IReadOnlyDictionary<string, string> data)
+    {
+        string At(string name) => data.GetValueOrDefault(name, "");
+        return new TypedLine(At(Id), At(LineName), At(LinePlanned), At(LineToDate), At(LineActual), At(LineAsOf));
+    }
 
     /// <summary>What a person changed on the card of a mail; a field that the card did not have leaves its part as it was.</summary>
     public static MailEdit ReadMailEdit(IReadOnlyDictionary<string, string> data) => new(
@@ -161,6 +224,36 @@ public static class CardVerbs
         string order = data.TryGetValue(DateOrder, out string? wanted) && wanted is "dmy" or "mdy" or "ymd" ? data[DateOrder] : guessed.DateOrder;
         return new PlanMapping([.. columns], order);
     }
+
+    /// <summary>Which published report a button means; <see langword="null"/> when it names none.</summary>
+    public static ReportKey? ReadReport(IReadOnlyDictionary<string, string> data) =>
+        data.TryGetValue(Project, out string? project) && project.Length > 0
+        && Enum.TryParse<Domain.Projects.Audience>(data.GetValueOrDefault(Audience, ""), ignoreCase: true, out var audience) && Enum.IsDefined(audience)
+        && int.TryParse(data.GetValueOrDefault(Version, ""), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+            ? new ReportKey(new ProjectId(project), audience, version) : null;
+
+    /// <summary>The promises as a person edited them on the form.</summary>
+    public static PromiseEdits ReadEdits(IReadOnlyDictionary<string, string> data) => new()
+    {
+        Unticked = [.. Items(data, TickPrefix).Where(field => field.Value != "true").Select(field => field.Item)],
+        KeptOwn = [.. Items(data, KeptPrefix).Where(field => field.Value == "true").Select(field => field.Item)],
+        Words = Items(data, WordsPrefix).ToDictionary(field => field.Item, field => field.Value),
+        Reasons = Items(data, ReasonPrefix).ToDictionary(field => field.Item, field => field.Value),
+        Own = data.GetValueOrDefault(Own, "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        About = Item(data.GetValueOrDefault(About, "")),
+        Replaces = Item(data.GetValueOrDefault(Replaces, "")),
+    };
+
+    internal static IReadOnlyDictionary<string, string> Data(ReportKey key) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Project] = key.Project.Value, [Audience] = key.Audience.ToString().ToLowerInvariant(), [Version] = key.Version.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static IEnumerable<(ItemRef Item, string Value)> Items(IReadOnlyDictionary<string, string> data, string prefix) => data
+        .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(pair => (Item: Item(pair.Key[prefix.Length..]), pair.Value))
+        .Where(field => field.Item is not null).Select(field => (field.Item!.Value, field.Value));
+
+    private static ItemRef? Item(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? new ItemRef(text[..colon], text[(colon + 1)..]) : null;
 
     internal static IReadOnlyDictionary<string, string> Data(FunctionCall call, int from)
     {

@@ -1,5 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
@@ -24,6 +26,7 @@ internal sealed class ProjectWorld
         Projects = new InMemoryProjectStore(projects);
         Directory.Groups["group-1"] = [Ada, Ben];
         Finder = new ProjectFinder(Projects);
+        Access = new ReportAccess(Directory, Roster);
         Viewer = new ProjectViewer(Finder, [Source], Snapshots, new SharedSight(Roster, Directory), Registers, Clock);
     }
 
@@ -40,6 +43,16 @@ internal sealed class ProjectWorld
     public FakeDirectory Directory { get; } = new(Ada, Ben);
 
     public FakeRoster Roster { get; } = new(Askers.AdaId, Askers.BenId);
+
+    public InMemoryPublishedReportStore Reports { get; } = new();
+
+    public InMemoryVisitStore Visits { get; } = new();
+
+    public ReportAccess Access { get; }
+
+    public LastReports LastReports => new(Reports, Access);
+
+    public DraftStatusReport Drafts => new(Viewer, LastReports, Visits);
 
     public ProjectFinder Finder { get; }
 

@@ -25,6 +25,11 @@ internal static class CallBuilder
         if (intent.Takes.HasFlag(Takes.Recipients) && Recipients.Of(parse) is { } recipients)
             arguments["recipients"] = recipients;
 
+        if (intent.Takes.HasFlag(Takes.Landmark) && !arguments.ContainsKey("since") && Landmarks.Since(parse) is { } landmark)
+            arguments["since"] = landmark;
+        if (intent.Takes.HasFlag(Takes.Report))
+            arguments["report"] = Landmarks.Report(parse);
+
         IReadOnlyList<FunctionCall> calls = [new FunctionCall(intent.Function, arguments)];
         var sure = true;
         if (intent.Takes.HasFlag(Takes.Person))

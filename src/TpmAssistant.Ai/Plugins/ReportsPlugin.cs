@@ -2,6 +2,8 @@ using System.ComponentModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Domain.Projects;
 
@@ -9,11 +11,12 @@ namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions of reporting.</summary>
 internal sealed class ReportsPlugin(
-    DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio, ScheduleReport scheduleReport)
+    DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio, ScheduleReport scheduleReport, WhatChanged whatChanged,
+    PublishReport publish, ShowReport show)
 {
     [Description(
         "Drafts a project's status report: colours with reasons, what was done, what comes next, what slipped, milestones, risks, decisions. "
-        + "Also answers how a project is doing, why it is red, and what has changed since a day.")]
+        + "Also answers how a project is doing and why it is red.")]
     [Example("Status of {project}")]
     public async Task<Answer> DraftStatusReport(
         Asker asker,
@@ -44,6 +47,46 @@ internal sealed class ReportsPlugin(
         if (!ArgumentText.TryChoice("audience", audience, Audience.Executive, out var readers, out var refusal))
             return refusal;
         return await stakeholderEmail.RunAsync(asker, ArgumentText.OrNull(project), readers, ArgumentText.OrNull(recipients), cancellationToken);
+    }
+
+    [Description(
+        "Tells what changed in a project since a day, a report, a meeting or one's last visit. "
+        + "The most important first: done, started, slipped, new, dropped, reassigned, risks, decisions, scope and finish.")]
+    [Example("What changed in {project} since the last report?")]
+    public Task<Answer> WhatChanged(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description(
+            "A day as yyyy-MM-dd, 'last report', 'last visit', or a meeting as the person named it, ending in 'meeting' ('last steering meeting'). "
+            + "Default: the last visit.")]
+        string? since = null,
+        CancellationToken cancellationToken = default) =>
+        whatChanged.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(since), cancellationToken);
+
+    [Description(
+        "Shows a project's report as it would be published, with the promises for the next period to edit. Nothing is kept before the person presses Publish.")]
+    [Example("Publish the {project} report for executives")]
+    public async Task<Answer> PublishReport(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description(ArgumentText.AudienceHelp + " Default: team.")] string? audience = null,
+        CancellationToken cancellationToken = default) =>
+        ArgumentText.TryChoice("audience", audience, Audience.Team, out var readers, out var refusal)
+            ? await publish.PrepareAsync(asker, ArgumentText.OrNull(project), readers, cancellationToken) : refusal;
+
+    [Description("Shows a published report again, exactly as it was.")]
+    [Example("Show the last report of {project}")]
+    public async Task<Answer> ShowReport(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description(ArgumentText.AudienceHelp + " Default: any.")] string? audience = null,
+        [Description("'last', the day it speaks of as yyyy-MM-dd, or its number. Default: last.")] string? report = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (!ArgumentText.TryChoice("audience", audience, Audience.Team, out var readers, out var refusal))
+            return refusal;
+        return await show.RunAsync(
+            asker, ArgumentText.OrNull(project), ArgumentText.OrNull(audience) is null ? null : readers, ArgumentText.OrNull(report), cancellationToken);
     }
 
     [Description("Shows all projects in one view, the worst first. Also answers which project needs attention.")]

@@ -9,6 +9,15 @@ public static class FunctionNames
     /// <summary>That report as a mail draft: a proposal.</summary>
     public const string DraftStakeholderEmail = "Reports-DraftStakeholderEmail";
 
+    /// <summary>What happened since a day, a report, a meeting or the last visit.</summary>
+    public const string WhatChanged = "Reports-WhatChanged";
+
+    /// <summary>A report as it would be published, with its promises to edit.</summary>
+    public const string PublishReport = "Reports-PublishReport";
+
+    /// <summary>A published report, exactly as it was.</summary>
+    public const string ShowReport = "Reports-ShowReport";
+
     /// <summary>All projects of the asker in one view.</summary>
     public const string PortfolioSummary = "Reports-PortfolioSummary";
 

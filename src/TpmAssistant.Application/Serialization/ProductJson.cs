@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
@@ -9,8 +10,10 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 
@@ -59,6 +62,10 @@ public static class ProductJson
 [JsonSerializable(typeof(FunctionCall))]
 [JsonSerializable(typeof(EffectOutcome))]
 [JsonSerializable(typeof(MailDraft))]
+[JsonSerializable(typeof(ReportFacts))]
+[JsonSerializable(typeof(PublishedHead))]
+[JsonSerializable(typeof(PublishedContent))]
+[JsonSerializable(typeof(ReportKey))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Schedule))]
@@ -67,5 +74,6 @@ public static class ProductJson
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]
 [JsonSerializable(typeof(RegisterUndoPayload))]
+[JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(Person))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

@@ -9,13 +9,23 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <summary>Prints answers as text: with colours on a terminal, plain when piped.</summary>
 internal static class AnswerText
 {
-    public static void Write(Told told, Asker asker)
+    /// <summary>Prints them.</summary>
+    /// <param name="told">The answers.</param>
+    /// <param name="asker">For whom.</param>
+    /// <param name="format"><c>text</c>, <c>markdown</c> or <c>html</c>.</param>
+    public static void Write(Told told, Asker asker, string format = "text")
     {
         var context = FaceContext.For(asker, told.Call);
         if (told.Trouble is { } trouble) Console.WriteLine(NarrationText.Of(trouble, context) + Environment.NewLine);
         if (told.Narration is { } narration) Console.WriteLine(NarrationText.Of(narration, context).Plain + Environment.NewLine);
         foreach (var answer in told.Answers)
         {
+            if (format != "text")
+            {
+                Console.WriteLine(format == "html" ? AnswerFaces.Page(answer, context) : AnswerFaces.Markdown(answer, context));
+                continue;
+            }
+
             foreach (var line in AnswerFaces.Text(answer, context))
             {
                 if (Console.IsOutputRedirected) Console.WriteLine(line.Plain);

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.Bot.Jobs;
 using TpmAssistant.Bot.Turns;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Promises;
 
 namespace TpmAssistant.Bot.CommandLine;
 
@@ -17,7 +19,10 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <param name="Conversation">The conversation's name, for follow-ups.</param>
 /// <param name="Plan">A person's own plan, asked about instead of the demo's projects.</param>
 /// <param name="Settings">Further settings.</param>
-internal sealed record AskSettings(string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings);
+/// <param name="Format"><c>text</c>, <c>markdown</c> or <c>html</c>.</param>
+/// <param name="Publish">Whether to press Publish where the answer is a report to publish, as it is proposed.</param>
+internal sealed record AskSettings(
+    string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings, string Format = "text", bool Publish = false);
 
 /// <summary><c>ask</c>: one question, answered the way a chat message is.</summary>
 internal static class AskCommand
@@ -32,8 +37,15 @@ internal static class AskCommand
 
         var told = await app.Services.GetRequiredService<Dialogue>().AskAsync(asker, settings.Question, cancellationToken);
         await app.Services.GetRequiredService<CommandLineMemory>().KeepAsync(told, cancellationToken);
+        if (settings.Publish && told.Steps is [.., { Answer: PublicationForm form } last])
+        {
+            var request = new PublicationRequest(form.Key.Project.Value, form.Key.Audience, form.Key.Version, form.Hash, PromiseEdits.None);
+            var published = await app.Services.GetRequiredService<PublishReport>().RunAsync(asker, request, cancellationToken);
+            told = told with { Steps = [.. told.Steps.SkipLast(1), last with { Answer = published }] };
+        }
+
         if (settings.Json) AnswerJson.Write(told, asker, Console.Out);
-        else AnswerText.Write(told, asker);
+        else AnswerText.Write(told, asker, settings.Format);
         await app.StopAsync(cancellationToken);
         return 0;
     }

@@ -12,6 +12,7 @@ using TpmAssistant.Application;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Bot.CommandLine;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Jobs;
@@ -100,6 +101,7 @@ internal static class BotHost
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());
         services.AddWaker();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
+        services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
         services.AddSingleton(provider => StandingOf(provider, demo));
@@ -122,6 +124,8 @@ internal static class BotHost
         app.MapMessages("/api/messages");
         app.MapStatusPage();
         app.MapUploadPage();
+        app.MapBudgetTemplate();
+        app.MapReportPage();
         if (signIn is not null) app.MapSignInPage(signIn);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", async (IInbox inbox, CancellationToken cancellationToken) =>

@@ -1,10 +1,12 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Cards;
 
@@ -21,8 +23,8 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, CadenceActions cadence, RiskActions risks, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite,
-    CorrectPlan correct, AdoptPlan adopt)
+    Dialogue dialogue, CadenceActions cadence, RiskActions risks, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, InvitePlan invite,
+    CorrectPlan correct, AdoptPlan adopt, PublishReport publish, WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
     /// <param name="asker">Who pressed it.</param>
@@ -41,9 +43,19 @@ internal sealed class CardActions(
             CardVerbs.StandardMail => InPlaceUnlessRefused(
                 await edit.ToStandardAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken)),
             CardVerbs.Undo => Show(await undo.RunAsync(asker, new UndoId(Value(data, CardVerbs.Id)), cancellationToken)),
+            CardVerbs.BudgetForm => new Clicked(await budget.FormAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.Id), cancellationToken), false),
+            CardVerbs.BudgetSave => Show(await budget.SaveAsync(asker, Value(data, CardVerbs.Project), CardVerbs.ReadLine(data), cancellationToken)),
+            CardVerbs.BudgetRemove => Show(await budget.RemoveAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.Id), cancellationToken)),
+            CardVerbs.BudgetBring => Show(await budget.BringAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.BudgetTable), cancellationToken)),
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),
+            CardVerbs.Publish when CardVerbs.ReadReport(data) is { } key => new Clicked(
+                await publish.RunAsync(
+                    asker, new PublicationRequest(key.Project.Value, key.Audience, key.Version, Value(data, CardVerbs.Hash), CardVerbs.ReadEdits(data)), cancellationToken),
+                true),
+            CardVerbs.Withdraw when CardVerbs.ReadReport(data) is { } key => new Clicked(await withdraw.RunAsync(asker, key, cancellationToken), true),
+            CardVerbs.Export when CardVerbs.ReadReport(data) is { } key => new Clicked(await export.RunAsync(asker, key, cancellationToken), false),
             _ => await cadence.RunAsync(asker, verb, data, cancellationToken) ?? await risks.RunAsync(asker, verb, data, cancellationToken)
                 ?? new Clicked(UnknownButton, false),
         };

@@ -22,7 +22,7 @@ internal sealed class RiskActions(DecideFindings decide, AddRisk add, SaveEntry 
             case CardVerbs.KeepRisks:
                 return Scan(await decide.KeepAsync(asker, project, findings, cancellationToken), project);
             case CardVerbs.DismissRisks:
-                var reason = findings is [var one] ? Value(data, CardVerbs.ReasonPrefix + one.ToString(CultureInfo.InvariantCulture)) : null;
+                var reason = findings is [var one] ? Value(data, CardVerbs.AsidePrefix + one.ToString(CultureInfo.InvariantCulture)) : null;
                 return Scan(await decide.DismissAsync(asker, project, findings, reason, cancellationToken), project);
             case CardVerbs.BringBackRisks:
                 return Scan(await decide.BringBackAsync(asker, project, findings, cancellationToken), project);

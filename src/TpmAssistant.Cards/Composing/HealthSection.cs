@@ -18,27 +18,11 @@ internal static class HealthSection
         blocks.Add(voice.Section("report.health"));
         foreach (var verdict in report.Health.Dimensions.Where(verdict => SpokenOf(report.Audience, verdict)))
             blocks.Add(Dimension(voice, report, verdict, limit));
-        if (report.Audience != Audience.Executive)
-            return;
-        Sum(blocks, voice, report, HealthColour.Green, "report.health.good");
-        Sum(blocks, voice, report, null, "report.health.unknown");
     }
 
-    /// <summary>The team reads all six; an executive what is off plan, the rest in a line; a client what concerns them and is known.</summary>
-    private static bool SpokenOf(Audience audience, DimensionVerdict verdict) => audience switch
-    {
-        Audience.Executive => verdict.Colour is HealthColour.Amber or HealthColour.Red,
-        Audience.Client => verdict.Colour is not null && ForClients.Contains(verdict.Dimension),
-        _ => true,
-    };
-
-    private static void Sum(List<Block> blocks, Voice voice, StatusReport report, HealthColour? colour, string key)
-    {
-        var names = report.Health.Dimensions.Where(verdict => verdict.Colour == colour).Select(verdict => voice.Dimension(verdict.Dimension));
-        string all = string.Join(", ", names);
-        if (all.Length > 0)
-            blocks.Add(new Paragraph(colour.ToTone().Mark(voice.Text(key, ("names", all)))));
-    }
+    /// <summary>The team reads all six; a client what concerns them and is known.</summary>
+    private static bool SpokenOf(Audience audience, DimensionVerdict verdict) =>
+        audience != Audience.Client || (verdict.Colour is not null && ForClients.Contains(verdict.Dimension));
 
     private static Verdict Dimension(Voice voice, StatusReport report, DimensionVerdict verdict, int limit)
     {

@@ -20,6 +20,8 @@ internal static class MailSections
         {
             if (block is Heading heading)
                 sections.Add((heading, [heading]));
+            else if (block is Fold { Key.Length: > 0 } fold)
+                sections.Add((new Heading(fold.Title) { Key = fold.Key }, [new Heading(fold.Title), .. fold.Content]));
             else if (block is Note { Apart: true })
                 sections.Add((null, [block]));
             else

@@ -44,23 +44,22 @@ internal static class PlanSections
     {
         if (report.Milestones.Count == 0)
             return;
-        blocks.Add(voice.Section("report.milestones"));
         var ahead = report.Milestones.Where(m => m.Milestone.Reached is null).ToList();
-        if (report.Audience == Audience.Executive)
-            limit = StatusReportFace.ExecutiveLimit;
-        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null && report.Audience != Audience.Executive)
+        var shown = report.Milestones.Where(m => m.Milestone.Reached is not null)
             .TakeLast(Math.Max(1, limit - ahead.Count)).Concat(ahead).ToList();
         int longest = shown.Count(milestone => Slip(milestone) > 0) > 1 ? shown.Max(Slip) : 0;
-        blocks.AddRange(TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report) with
-        {
-            Bar = longest > 0 && Slip(milestone) > 0 ? ((double)Slip(milestone) / longest, milestone.Colour.ToTone()) : null,
-        }));
+        blocks.Add(StatusReportFace.Section(
+            voice, "report.milestones", voice.Text("report.milestones"), report.Milestones.Count,
+            [.. TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report) with
+            {
+                Bar = longest > 0 && Slip(milestone) > 0 ? ((double)Slip(milestone) / longest, milestone.Colour.ToTone()) : null,
+            })]));
     }
 
     /// <summary>Working days that a milestone still ahead is late.</summary>
     private static int Slip(MilestoneStatus status) => status.Milestone.Reached is null ? Math.Max(0, status.SlipDays ?? 0) : 0;
 
-    private static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
+    public static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
     {
         var today = report.StatusDate;
         string word = status.Milestone.Reached is not null ? voice.Text("milestone.reached")
@@ -111,22 +110,23 @@ internal static class PlanSections
         var today = report.StatusDate;
         if (report.Changes is { Slipped.Count: > 0 } changes && report.Audience == Audience.Team)
         {
-            blocks.Add(voice.Section("report.slipped", ("day", voice.Day(changes.Since, today))));
-            blocks.AddRange(TaskRows.Limited(
-                voice, changes.Slipped, limit, slipped => WithNote(voice, Slipped(voice, slipped, today), slipped.Task.Ref, notes)));
+            blocks.Add(StatusReportFace.Section(
+                voice, "report.slipped", voice.Text("report.slipped", ("day", voice.Day(changes.Since, today))), changes.Slipped.Count,
+                [.. TaskRows.Limited(voice, changes.Slipped, limit, slipped => WithNote(voice, Slipped(voice, slipped, today), slipped.Task.Ref, notes))]));
         }
 
         if (report.Done.Count > 0)
         {
-            blocks.Add(report.Changes is { } since
-                ? voice.Section("report.done-since", ("day", voice.Day(since.Since, today))) : voice.Section("report.done"));
-            blocks.AddRange(TaskRows.Limited(voice, report.Done, limit, task => TaskRows.Completed(voice, task, today)));
+            string title = report.Changes is { } since ? voice.Text("report.done-since", ("day", voice.Day(since.Since, today))) : voice.Text("report.done");
+            blocks.Add(StatusReportFace.Section(
+                voice, "report.done", title, report.Done.Count, [.. TaskRows.Limited(voice, report.Done, limit, task => TaskRows.Completed(voice, task, today))]));
         }
 
         if (report.Next.Count > 0)
         {
-            blocks.Add(voice.Section("report.next"));
-            blocks.AddRange(TaskRows.Limited(voice, report.Next, limit, task => WithNote(voice, TaskRows.Open(voice, task, today), task.Ref, notes)));
+            blocks.Add(StatusReportFace.Section(
+                voice, "report.next", voice.Text("report.next"), report.Next.Count,
+                [.. TaskRows.Limited(voice, report.Next, limit, task => WithNote(voice, TaskRows.Open(voice, task, today), task.Ref, notes))]));
         }
     }
 

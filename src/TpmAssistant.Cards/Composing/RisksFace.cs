@@ -45,15 +45,24 @@ internal static class RisksFace
     }
 
     /// <summary>A risk as a row of a report.</summary>
-    public static Row Row(Voice voice, Project project, RiskCandidate risk, DateOnly today, Audience audience)
+    public static Row Row(Voice voice, Project project, RiskCandidate risk, DateOnly today, Audience audience, RiskMove? move = null)
     {
         Phrase sentence = RiskWords.Sentence(voice, risk, today);
         if (risk.Key is { } key && audience == Audience.Team)
             sentence = Phrase.Join("  ", [RiskWords.Key(project, key), sentence]);
         return new(
             Phrase.Join("  ", [sentence, RiskWords.Mark(voice, project, risk.RiskExposure)]),
-            Detail(voice, risk, today, scores: audience == Audience.Team));
+            Phrase.Join(" · ", [Moved(voice, move, scores: audience == Audience.Team), Detail(voice, risk, today, scores: audience == Audience.Team)]));
     }
+
+    /// <summary>How a risk moved since the earlier day.</summary>
+    public static Phrase Moved(Voice voice, RiskMove? move, bool scores) => move switch
+    {
+        { Movement: RiskMovement.New } => new Span(voice.Text("risk-move.new"), SpanStyle.Warning),
+        { Movement: RiskMovement.Grew, Before: { } before } => new Span(scores ? voice.Text("risk-move.grew-from", ("before", before)) : voice.Text("risk-move.grew"), SpanStyle.Bad),
+        { Movement: RiskMovement.Eased, Before: { } before } => new Span(scores ? voice.Text("risk-move.eased-from", ("before", before)) : voice.Text("risk-move.eased"), SpanStyle.Good),
+        _ => Phrase.Empty,
+    };
 
     private static Phrase Title(RisksFoundAnswer answer, Voice voice, string project)
     {
@@ -93,7 +102,7 @@ internal static class RisksFace
         ]);
         yield return new Hidden(aside,
         [
-            new TextField(CardVerbs.ReasonPrefix + id, voice.Text("scan-reason.label"), null, 200) { Placeholder = voice.Text("scan-reason.placeholder") },
+            new TextField(CardVerbs.AsidePrefix + id, voice.Text("scan-reason.label"), null, 200) { Placeholder = voice.Text("scan-reason.placeholder") },
             new Buttons([RegisterDoneBlocks.Button(voice.Text("scan-button.set-aside"), CardVerbs.DismissRisks, answer.Project, which) with { SendsInputs = true }]),
         ]);
     }
@@ -163,4 +172,6 @@ internal static class RisksFace
         RiskWords.Strikes(voice, risk.Proximity, today),
         voice.Text((risk.Key is null ? "risk-response." : "risk-do.") + risk.Response.ToString().ToLowerInvariant()),
     ]);
+
+    public static Phrase Response(Voice voice, RiskCandidate risk) => voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant());
 }

@@ -11,13 +11,9 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>The status report, for three audiences: everything, one screen, nothing internal.</summary>
 internal static class StatusReportFace
 {
-    /// <summary>How many milestones and risks an executive reads.</summary>
-    public const int ExecutiveLimit = 2;
-
     public static Face Compose(StatusReportAnswer answer, Voice given, Room room)
     {
         var report = answer.Report;
-        int limit = room.Items;
         var voice = new Voice(given.Context)
         {
             NamesPeople = report.Audience != Audience.Client,
@@ -31,18 +27,14 @@ internal static class StatusReportFace
                 Kicker(voice, report), headline, report.Health.Overall.ToTone(),
                 voice.Text("report.overall", ("colour", voice.Colour(report.Health.Overall))), Numbers(voice, report)),
         };
+        if (TrendLine.For(voice, report.Trend) is { } trend)
+            blocks.Add(trend);
         if (report.Changes is null && report.Audience != Audience.Client)
             blocks.Add(new Note(voice.Text("report.first")));
         if (report.Audience == Audience.Executive)
-            PlanSections.AddDecisions(blocks, voice, report, limit);
-        HealthSection.Add(blocks, voice, report, room.Details);
-        if (report.Audience == Audience.Team)
-            PlanSections.AddDecisions(blocks, voice, report, limit);
-        PlanSections.AddMilestones(blocks, voice, report, limit);
-        if (report.Audience != Audience.Executive)
-            PlanSections.AddWork(blocks, voice, answer, limit);
-        if (report.Audience != Audience.Client)
-            AddRisks(blocks, voice, report, limit);
+            ExecutivePage.Add(blocks, voice, report);
+        else
+            AddSections(blocks, voice, answer, room);
         blocks.Add(CoverageLine.For(voice, report.Coverage, report.StatusDate, report.Audience));
         return new Face(headline.Plain, blocks, [.. ReportButtons(voice, report)]);
     }
@@ -77,13 +69,42 @@ internal static class StatusReportFace
         ]);
     }
 
-    private static void AddRisks(List<Block> blocks, Voice voice, StatusReport report, int limit)
+    /// <summary>What came of the last promises, what is asked and how it stands; the rest unfolds on a card.</summary>
+    private static void AddSections(List<Block> blocks, Voice voice, StatusReportAnswer answer, Room room)
     {
-        if (report.TopRisks.Count == 0)
+        var report = answer.Report;
+        bool team = report.Audience == Audience.Team;
+        PromiseSection.AddReviewed(blocks, voice, report, room.Items + 2);
+        if (team)
+        {
+            PlanSections.AddDecisions(blocks, voice, report, room.Items);
+            AddAsks(blocks, voice, report, room.Items);
+        }
+
+        HealthSection.Add(blocks, voice, report, room.Details);
+        if (FinishLine.For(voice, report) is { } finish)
+            blocks.Add(new Paragraph(finish.Capital()));
+        if (report.Promises.Count > 0)
+            blocks.Add(Section(voice, "report.promises", PromiseSection.NextTitle(voice, report), report.Promises.Count, PromiseSection.Next(voice, report, room.Items)));
+        PlanSections.AddMilestones(blocks, voice, report, room.Items);
+        PlanSections.AddWork(blocks, voice, answer, room.Items);
+        if (team && report.TopRisks.Count > 0)
+            blocks.Add(Section(voice, "report.risks", voice.Text("report.risks"), report.TopRisks.Count, [.. TaskRows.Limited(
+                voice, [.. report.TopRisks.Index()], room.Items,
+                risk => RisksFace.Row(voice, report.Project, risk.Item, report.StatusDate, report.Audience, report.RiskMoves.ElementAtOrDefault(risk.Index)))]));
+    }
+
+    /// <summary>A part of a report that a card keeps folded, with how much is in it.</summary>
+    public static Fold Section(Voice voice, string key, string title, int count, IReadOnlyList<Block> content) =>
+        new("section-" + key.Replace('.', '-'), voice.Text("report.section", ("title", title), ("count", count)), content) { Key = key };
+
+    private static void AddAsks(List<Block> blocks, Voice voice, StatusReport report, int limit)
+    {
+        var asks = report.Asks.Where(ask => ask.Kind != AskKind.Decide).ToList();
+        if (asks.Count == 0)
             return;
-        blocks.Add(voice.Section("report.risks"));
-        int shown = report.Audience == Audience.Executive ? ExecutiveLimit : limit;
-        blocks.AddRange(TaskRows.Limited(voice, report.TopRisks, shown, risk => RisksFace.Row(voice, report.Project, risk, report.StatusDate, report.Audience)));
+        blocks.Add(voice.Section("report.asks"));
+        blocks.AddRange(TaskRows.Limited(voice, asks, limit, ask => AskRows.For(voice, ask, report.StatusDate)));
     }
 
     private static IEnumerable<Button> ReportButtons(Voice voice, StatusReport report)
@@ -91,6 +112,7 @@ internal static class StatusReportFace
         string audience = report.Audience.ToString().ToLowerInvariant();
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["project"] = report.Project.Name, ["audience"] = audience };
         yield return new CallButton(voice.Text("button.mail"), new FunctionCall(FunctionNames.DraftStakeholderEmail, arguments));
+        yield return new CallButton(voice.Text("button.publish"), new FunctionCall(FunctionNames.PublishReport, arguments));
         foreach (var other in Enum.GetValues<Audience>().Where(other => other != report.Audience))
         {
             string name = other.ToString().ToLowerInvariant();

@@ -68,7 +68,11 @@ internal sealed record Verdict(
 internal sealed record Facts(IReadOnlyList<(string Name, Phrase Value)> Items) : Block;
 
 /// <summary>Details that stay folded on a card until asked for.</summary>
-internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Content) : Block;
+internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Content) : Block
+{
+    /// <summary>Which section of a report it is, in every language the same; empty when it is none.</summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>Content that a <see cref="ToggleButton"/> shows; in text and mail it simply stands there.</summary>
 internal sealed record Hidden(string Id, IReadOnlyList<Block> Content) : Block;
@@ -90,6 +94,9 @@ internal sealed record Bar(string Name, double Value, Tone Tone, Phrase Words);
 
 /// <summary>A choice to make on a card; in text and mail it is left out, because nothing can be chosen there.</summary>
 internal sealed record ChoiceField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, string? Value) : Block;
+
+/// <summary>A line to tick; in text it is said with its tick.</summary>
+internal sealed record TickField(string Id, string Label, string Title, bool On) : Block;
 
 /// <summary>Several of a list to choose, on a card only.</summary>
 internal sealed record PickField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, IReadOnlyList<string> Picked) : Block;

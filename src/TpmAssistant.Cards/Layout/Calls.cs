@@ -1,4 +1,6 @@
+using System.Globalization;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Publishing;
 
 namespace TpmAssistant.Cards.Layout;
 
@@ -20,6 +22,9 @@ internal static class Calls
 
     public static FunctionCall Overdue(string project) =>
         new FunctionCall(FunctionNames.ListTasks).With("project", project).With("filter", "overdue");
+
+    public static FunctionCall Published(string project, ReportKey key) => new FunctionCall(FunctionNames.ShowReport).With("project", project)
+        .With("audience", key.Audience.ToString().ToLowerInvariant()).With("report", key.Version.ToString(CultureInfo.InvariantCulture));
 
     public static FunctionCall Help { get; } = new(FunctionNames.Help);
 

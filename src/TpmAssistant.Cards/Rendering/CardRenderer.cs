@@ -67,6 +67,9 @@ internal static class CardRenderer
                 var choices = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. choices]) { Value = field.Value });
                 break;
+            case TickField tick:
+                body.Add(new ToggleInput(tick.Id, tick.Label, tick.Title) { On = tick.On });
+                break;
             case PickField field:
                 var picks = field.Choices.Select(choice => new Choice(choice.Title, choice.Value));
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. picks]) { Value = string.Join(',', field.Picked), MultiSelect = true, Style = ChoiceStyle.Expanded });

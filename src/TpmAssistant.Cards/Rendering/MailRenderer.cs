@@ -63,7 +63,7 @@ internal static class MailRenderer
             case TextOnly only:
                 Add(html, only.Content);
                 break;
-            case ChoiceField or PickField or TextField or DateField or Buttons:
+            case ChoiceField or PickField or TickField or TextField or DateField or Buttons:
                 break;
             case Plot plot:
                 AddParagraph(html, Phrase.Of(plot.Title, SpanStyle.Strong));

@@ -23,7 +23,7 @@ internal static class TextRenderer
 
     /// <summary>An empty line goes before a heading, after the banner, and between a list and the small print below it.</summary>
     private static bool StandsApart(Block above, Block below) =>
-        below is Heading || (above is Banner && below is not Note) || (below is Note && above is not (Note or Banner or Rows or Heading))
+        below is Heading or Fold { Key.Length: > 0 } || (above is Banner && below is not Note) || (below is Note && above is not (Note or Banner or Rows or Heading))
         || (below is Note { Apart: true } && above is not Note);
 
     private static void Add(List<TextLine> lines, Block block, int indent)
@@ -62,6 +62,11 @@ internal static class TextRenderer
                 break;
             case Fold { Content: var content } when content.Any(inner => inner is ChoiceField or PickField or TextField or DateField):
                 break;
+            case Fold { Key.Length: > 0 } section:
+                Line(lines, indent, Phrase.Of(section.Title, SpanStyle.Heading));
+                foreach (var inner in section.Content)
+                    Add(lines, inner, indent);
+                break;
             case Fold fold:
                 Line(lines, indent, Phrase.Of(fold.Title, SpanStyle.Strong));
                 foreach (var inner in fold.Content)
@@ -85,6 +90,9 @@ internal static class TextRenderer
                 Line(lines, indent, Phrase.Of(bars.Title, SpanStyle.Strong));
                 foreach (var bar in bars.Items)
                     Line(lines, indent + 1, Phrase.Of(bar.Name + ": ", SpanStyle.Strong) + bar.Words);
+                break;
+            case TickField tick:
+                Line(lines, indent, $"- [{(tick.On ? 'x' : ' ')}] {tick.Title}");
                 break;
             case Plot plot:
                 Line(lines, indent, Phrase.Of(plot.Title, SpanStyle.Strong));

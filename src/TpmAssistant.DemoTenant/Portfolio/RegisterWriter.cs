@@ -14,8 +14,10 @@ internal sealed class RegisterWriter(ProjectId project, Func<int, DateOnly> date
     /// <summary>Weeks before the start of the demo in which the project was scanned.</summary>
     private const int ScannedWeeks = 3;
 
-    public RiskRegister Write(RegisterBook book, IReadOnlyList<Snapshot> snapshots, Person manager)
+    /// <summary>The register as it is at the start of the demo, and the snapshots with the register as it was.</summary>
+    public (RiskRegister Register, IReadOnlyList<Snapshot> Snapshots) Write(RegisterBook book, IReadOnlyList<Snapshot> snapshots, Person manager)
     {
+        Snapshot[] remembered = [.. snapshots];
         var register = new RiskRegister { Project = project };
         foreach (var noted in book.Noted.OrderBy(n => n.Day)) register = Note(register, noted, snapshots[^1], manager);
         for (var week = -ScannedWeeks; week < 0; week++)
@@ -28,9 +30,12 @@ internal sealed class RegisterWriter(ProjectId project, Func<int, DateOnly> date
             {
                 if (Undecided(register, dismissed.Rule).LastOrDefault() is { } finding) register = register.Dismiss(finding.Number, dismissed.Reason, manager, now.StatusDate);
             }
+
+            var then = register with { Entries = [.. register.Entries.Where(e => e.AddedAt <= now.TakenAt)] };
+            remembered[^-week] = now with { Register = then.WithoutHistory() };
         }
 
-        return register;
+        return (register, remembered);
     }
 
     private RiskRegister Note(RiskRegister register, Noted noted, Snapshot latest, Person manager)

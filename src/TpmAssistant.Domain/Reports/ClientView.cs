@@ -61,7 +61,12 @@ internal static class ClientView
             },
             Register = snapshot.Register?.ForClient().SeenWith(snapshot.Tasks.Where(t => IsShown(t.Ref))) is { } register
                 ? register with { Entries = [.. register.Entries.Select(e => roles.Instead(e))] } : null,
-            Tasks = [.. snapshot.Tasks.Where(t => IsShown(t.Ref)).Select(t => t with { Assignees = [.. t.Assignees.Select(roles.Instead)] })],
+            Tasks = [.. snapshot.Tasks.Where(t => IsShown(t.Ref)).Select(t => t with
+            {
+                Assignees = [.. t.Assignees.Select(roles.Instead)],
+                CompletedBy = t.CompletedBy is { } completer ? roles.Instead(completer) : null,
+                CreatedBy = t.CreatedBy is { } creator ? roles.Instead(creator) : null,
+            })],
             Dependencies = [.. snapshot.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
         };
     }

@@ -1,6 +1,7 @@
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Risks;
 
 namespace TpmAssistant.Domain.Reports;
@@ -27,13 +28,23 @@ public static class ReportSight
         Done = [],
         Next = [],
         TopRisks = [.. report.TopRisks.Where(risk => !NamesItems(risk.Figures)).Select(risk => risk with { Evidence = [] })],
+        RiskMoves = report.RiskMoves.Count == 0 ? []
+            : [.. report.RiskMoves.Where(move => !NamesItems(move.Risk.Figures)).Select(move => move with { Risk = move.Risk with { Evidence = [] } })],
+        Promised = [.. report.Promised.Where(reviewed => IsOwn(reviewed.Promise))],
+        Promises = [.. report.Promises.Where(IsOwn)],
+        Asks = [.. report.Asks.Where(ask => !IsOfAPlan(ask.About))],
     };
+
+    /// <summary>A promise whose words are the project's own: a milestone, a decision, or a line that a person wrote for its readers.</summary>
+    private static bool IsOwn(Promise promise) => promise.Kind != PromiseKind.Task || promise.Reworded;
 
     /// <summary>Titles of the items that a report names, each once, in the order of the report.</summary>
     public static IReadOnlyList<string> ItemTitles(StatusReport report) =>
     [
         .. report.Done.Concat(report.Next).Concat(report.Changes?.Slipped.Select(s => s.Task) ?? []).Select(t => t.Title)
             .Concat(report.Health.Findings.SelectMany(f => f.Evidence).Concat(report.TopRisks.SelectMany(r => r.Evidence)).Where(IsOfAPlan).Select(e => e.Title))
+            .Concat(report.Promised.Select(p => p.Promise).Concat(report.Promises).Where(p => !IsOwn(p)).Select(p => p.Text))
+            .Concat(report.Asks.Select(a => a.About).Where(IsOfAPlan).Select(e => e.Title))
             .Concat(report.TopRisks.SelectMany(r => r.Figures).Where(f => !OwnTexts.Contains(f.Key)).Select(f => f.Value).OfType<Figure.Text>().Select(t => t.Value))
             .Distinct(StringComparer.Ordinal),
     ];

@@ -2,6 +2,7 @@ using TpmAssistant.Domain.Changes;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -67,4 +68,28 @@ public sealed record StatusReport
 
     /// <summary>What was and was not seen.</summary>
     public required Coverage Coverage { get; init; }
+
+    /// <summary>The published report before it for this audience; <see langword="null"/> for the first.</summary>
+    public LastReportRef? Last { get; init; }
+
+    /// <summary>What that one promised and what came of it, what is still owed first.</summary>
+    public IReadOnlyList<ReviewedPromise> Promised { get; init; } = [];
+
+    /// <summary>What this one promises until <see cref="PromisedUntil"/>; what is carried forward first.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>The last day of the period promised for.</summary>
+    public DateOnly PromisedUntil { get; init; }
+
+    /// <summary>The overall colour over the last weeks, oldest first, today's last.</summary>
+    public IReadOnlyList<ColourPoint> Trend { get; init; } = [];
+
+    /// <summary>How each of <see cref="TopRisks"/> moved since the earlier reading, in the same order; empty at a first reading.</summary>
+    public IReadOnlyList<RiskMove> RiskMoves { get; init; } = [];
+
+    /// <summary>When the project is planned to finish; <see langword="null"/> without dates.</summary>
+    public FinishOutlook? Finish { get; init; }
+
+    /// <summary>What is asked of whom; a client is asked nothing internal.</summary>
+    public IReadOnlyList<Ask> Asks { get; init; } = [];
 }

@@ -1,7 +1,9 @@
+using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Changes;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
@@ -26,6 +28,9 @@ public static class StatusReportBuilder
     /// <summary>Days ahead that "next" reaches.</summary>
     public const int DaysAhead = 14;
 
+    /// <summary>Days that a report promises for: until the next one, a week later, or the last working day before that.</summary>
+    public const int PromiseDays = 7;
+
     /// <summary>The most risks shown.</summary>
     public const int MostRisks = 5;
 
@@ -34,24 +39,34 @@ public static class StatusReportBuilder
     /// <param name="past">Earlier snapshots, oldest first, restricted to what the reader may see now.</param>
     /// <param name="audience">Whom it is for.</param>
     /// <param name="since">
-    /// Compares with the latest earlier snapshot of that day or before, else the first one. Without it, with the latest that is at
-    /// least <see cref="ShortestPeriod"/> days old, else the latest.
+    /// Compares with the latest earlier snapshot of that day or before, else the first one. Without it, with what the last report
+    /// rested on; without one, with the latest that is at least <see cref="ShortestPeriod"/> days old, else the latest.
     /// </param>
-    public static StatusReport Build(Snapshot now, IReadOnlyList<Snapshot> past, Audience audience, DateOnly? since = null)
+    /// <param name="last">The last published report for this audience.</param>
+    public static StatusReport Build(
+        Snapshot now, IReadOnlyList<Snapshot> past, Audience audience, DateOnly? since = null, LastReport? last = null)
     {
         var isCurated = now.Register is { Entries.Count: > 0 };
-        if (audience == Audience.Client) (now, past) = (ClientView.Of(now), ClientView.Of(past, now));
+        var before = since is null && last is not null && last.Snapshot.StatusDate < now.StatusDate ? last.Snapshot : Before(now, past, since);
+        if (audience == Audience.Client)
+        {
+            before = before is null ? null : ClientView.Of([before], now)[0];
+            (now, past) = (ClientView.Of(now), ClientView.Of(past, now));
+        }
+
         var context = new HealthContext(now, past);
         var view = context.View;
         var health = audience == Audience.Client ? ClientView.Assess(context) : HealthAssessor.Assess(context);
-        IReadOnlyList<RiskCandidate> risks = [.. RisksFor(context, audience, isCurated).Take(MostRisks)];
+        IReadOnlyList<RiskCandidate> risks = [.. Risks(context, audience, isCurated).Take(MostRisks)];
         if (audience == Audience.Executive)
         {
             var roles = new Roles(now.Project);
             (health, risks) = (roles.Instead(health), [.. risks.Select(roles.Instead)]);
         }
 
-        var before = Before(now, past, since);
+        var then = before is null ? null : new HealthContext(before, [.. past.Where(p => p.StatusDate < before.StatusDate)]);
+        var until = Until(now);
+        var promised = last is null ? [] : PromiseReview.Of(last.Facts.Promises, now);
         var changes = before is null ? null : SnapshotComparison.Compare(before, now);
         return new()
         {
@@ -68,11 +83,19 @@ public static class StatusReportBuilder
             TopRisks = risks,
             Decisions = [.. now.Project.Decisions.OrderBy(d => d.NeededBy ?? DateOnly.MaxValue).ThenBy(d => d.Key, StringComparer.Ordinal)],
             Coverage = now.Coverage,
+            Last = last is null ? null : new LastReportRef(last.Version, last.Facts.StatusDate, last.Unseen),
+            Promised = promised,
+            Promises = PromiseProposal.For(view, now.Project, audience, promised, until),
+            PromisedUntil = until,
+            Trend = ColourHistory.Of(now, past, audience, health.Overall, last?.Facts.Trend ?? []),
+            RiskMoves = then is null ? [] : [.. RiskMove.Between(Risks(then, audience, isCurated), risks).Take(risks.Count)],
+            Finish = FinishOutlook.Of(view, then?.View),
+            Asks = audience == Audience.Client ? [] : Ask.In(view, now.Project, until),
         };
     }
 
     /// <summary>A client reads the entries that were marked for them; where nobody keeps a register, what the scan says of dates.</summary>
-    private static IReadOnlyList<RiskCandidate> RisksFor(HealthContext context, Audience audience, bool isCurated) => audience switch
+    private static IReadOnlyList<RiskCandidate> Risks(HealthContext context, Audience audience, bool isCurated) => audience switch
     {
         Audience.Client when isCurated && context.Now.Register is { } register => RiskPicture.Of(register),
         Audience.Client => RiskScan.Find(context, ClientView.RiskRules),
@@ -84,6 +107,13 @@ public static class StatusReportBuilder
         if (past.Count == 0) return null;
         if (since is { } day) return past.LastOrDefault(p => p.StatusDate <= day) ?? past[0];
         return past.LastOrDefault(p => now.StatusDate.DayNumber - p.StatusDate.DayNumber >= ShortestPeriod) ?? past[^1];
+    }
+
+    private static DateOnly Until(Snapshot now)
+    {
+        var day = now.StatusDate.Shift(PromiseDays);
+        while (day.DayNumber > now.StatusDate.DayNumber + 1 && !now.Project.Calendar.IsWorkingDay(day)) day = day.AddDays(-1);
+        return day;
     }
 
     private static bool IsRecent(ProjectTask task, DateOnly statusDate) =>

@@ -73,8 +73,14 @@ public sealed record ProjectTask
     /// <summary>The day it was completed.</summary>
     public DateOnly? CompletedOn { get; init; }
 
+    /// <summary>Who completed it, where the source tells.</summary>
+    public Person? CompletedBy { get; init; }
+
     /// <summary>When it came into being.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Who made it, where the source tells.</summary>
+    public Person? CreatedBy { get; init; }
 
     /// <summary>When its source last saw it change; Planner does not tell.</summary>
     public DateTimeOffset? ChangedAt { get; init; }

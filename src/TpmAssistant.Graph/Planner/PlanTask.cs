@@ -29,6 +29,12 @@ internal sealed record PlanTask
 
     public DateTimeOffset? Created { get; init; }
 
+    /// <summary>Object id of who created it.</summary>
+    public string? CreatedBy { get; init; }
+
+    /// <summary>Object id of who completed it.</summary>
+    public string? CompletedBy { get; init; }
+
     public int ChecklistItems { get; init; }
 
     public int OpenChecklistItems { get; init; }
@@ -52,9 +58,15 @@ internal sealed record PlanTask
         Due = Json.Time(json, "dueDateTime"),
         Completed = Json.Time(json, "completedDateTime"),
         Created = Json.Time(json, "createdDateTime"),
+        CreatedBy = UserOf(json, "createdBy"),
+        CompletedBy = UserOf(json, "completedBy"),
         ChecklistItems = Math.Max(Json.Number(json, "checklistItemCount") ?? 0, 0),
         OpenChecklistItems = Math.Max(Json.Number(json, "activeChecklistItemCount") ?? 0, 0),
         Assignees = Json.Keys(json, "assignments", value => value == JsonValueKind.Object),
         Categories = Json.Keys(json, "appliedCategories", value => value == JsonValueKind.True),
     };
+
+    private static string? UserOf(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var identity) && identity.ValueKind == JsonValueKind.Object
+        && identity.TryGetProperty("user", out var user) && user.ValueKind == JsonValueKind.Object ? Json.Text(user, "id") : null;
 }

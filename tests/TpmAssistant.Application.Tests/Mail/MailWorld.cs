@@ -23,7 +23,7 @@ internal sealed class MailWorld
         World = new ProjectWorld([change?.Invoke(project) ?? project], Some.Task());
         World.Directory.Groups["group-1"] = [ProjectWorld.Ada, ProjectWorld.Ben, Sponsor];
         var people = new MailPeople(World.Directory);
-        var report = new DraftStatusReport(World.Viewer);
+        var report = World.Drafts;
         var desk = new MailDesk(Mail, people, new MailThreads(Placed, Mailbox), new ProposalDesk(Proposals, World.Clock));
         Draft = new DraftStakeholderEmail(World.Finder, report, Mail, desk, people);
         Edit = new EditMail(Proposals, World.Projects, report, people, desk, Mail, World.Clock);

@@ -7,7 +7,8 @@ internal static class CardLint
 {
     private static readonly string[] ColourWords =
         ["red", "amber", "green", "late", "early", "overdue", "blocked", "severe", "high", "medium", "low", "owner", "needed", "booked", "overbooked", "not read", "clashes", "plan", "reached",
-         "amounts", "at risk", "outside", "due today", "not assessed", "hours", "ready", "understood", "on plan", "no date"];
+         "amounts", "at risk", "outside", "due today", "not assessed", "hours", "ready", "understood", "on plan", "no date",
+         "owed for", "had slipped", "after the date", "its day has passed", "grew", "eased", "new"];
 
     private static readonly string[] TeamsOnly = ["Badge", "ProgressBar", "Icon", "CodeBlock", "Chart.Donut", "Chart.HorizontalBar", "Chart.VerticalBar", "Chart.Line"];
 
@@ -44,7 +45,8 @@ internal static class CardLint
             yield return $"An {type} has no title.";
         if (TeamsOnly.Contains(type) && !element.TryGetProperty("fallback", out _))
             yield return $"A {type} has no fallback.";
-        if (Text(element, "color") is "Good" or "Warning" or "Attention" && !Array.Exists(ColourWords, word => Text(element, "text").Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (Text(element, "color") is "Good" or "Warning" or "Attention" && !HasShape(Text(element, "text"))
+            && !Array.Exists(ColourWords, word => Text(element, "text").Contains(word, StringComparison.OrdinalIgnoreCase)))
             yield return $"A colour has no word: {Text(element, "text")}";
         if (type == "Action.OpenUrl" && !(Text(element, "url").StartsWith("https://", StringComparison.Ordinal) || Text(element, "url").StartsWith("http://", StringComparison.Ordinal)))
             yield return "A link leads out of the web.";
@@ -53,6 +55,9 @@ internal static class CardLint
                 if (!ids.Contains(target.GetString()!))
                     yield return $"A toggle points at {target.GetString()}, which is not there.";
     }
+
+    /// <summary>Every tone has a shape of its own, which tells it from the others without its colour.</summary>
+    private static bool HasShape(string text) => text.AsSpan().IndexOfAny("●◆▲○") >= 0;
 
     /// <summary>Every object with a type, wherever it stands.</summary>
     public static IEnumerable<JsonElement> Elements(JsonElement node)

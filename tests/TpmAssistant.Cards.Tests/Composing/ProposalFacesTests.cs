@@ -60,7 +60,7 @@ public sealed class ProposalFacesTests
         Assert.Equal(Usual.Draft.Subject, fields["mail-subject"]);
         Assert.Equal("ines.ferreira@contoso.com; tom@vendor.example", fields["mail-to"]);
         Assert.Equal(Usual.Draft.Source!.Words.Opening, fields["mail-opening"]);
-        Assert.Equal("report.decisions,report.health,report.milestones,report.risks", fields["mail-kept"]);
+        Assert.Equal("report.decisions", fields["mail-kept"]);
         Assert.Equal(Usual.Proposal.Id.Value, CardLint.Text(change.GetProperty("data"), CardVerbs.Id));
         Assert.Equal("none", CardLint.Text(elements.Single(element => CardLint.Text(element, "verb") == CardVerbs.Confirm), "associatedInputs"));
     }
@@ -73,7 +73,7 @@ public sealed class ProposalFacesTests
 
         Assert.Contains("A reply in the thread of your mail of 13 Nov.", text, StringComparison.Ordinal);
         Assert.Contains("Using your wording from the last mail: greeting, what was left out.", text, StringComparison.Ordinal);
-        Assert.Contains("Left out: Top risks.", text, StringComparison.Ordinal);
+        Assert.Contains("Left out: Decision needed from Ines Ferreira by Wed 25 Nov.", text, StringComparison.Ordinal);
         Assert.Contains("Outside the plan: Tom Okafor read the titles of 2 tasks only here: ", text, StringComparison.Ordinal);
         Assert.Contains(CardVerbs.StandardMail, Actions((MailProposalAnswer)sample.Answer).Select(action => CardLint.Text(action, "verb")));
     }

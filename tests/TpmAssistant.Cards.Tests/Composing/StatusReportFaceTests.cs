@@ -4,6 +4,7 @@ using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Tests.Samples;
 using TpmAssistant.Cards.Wording;
+using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
@@ -94,16 +95,55 @@ public sealed class StatusReportFaceTests
     }
 
     [Fact]
-    public void Compose_Executive_PutsDecisionsBeforeHealthAndScoresNobody()
+    public void Compose_Executive_IsThreePointsAndOneDatedAskAndScoresNobody()
     {
-        var face = Compose(Atlas.Report(Audience.Executive));
-        string text = AllText(Atlas.Report(Audience.Executive));
+        var face = Compose(PublishedSamples.Second(Audience.Executive));
+        string text = AllText(PublishedSamples.Second(Audience.Executive));
 
-        Assert.Equal(["Decisions needed", "Health", "Milestones", "Top risks"], face.Blocks.OfType<Heading>().Select(heading => heading.Text));
+        Assert.Equal(["Decision needed from Ines Ferreira by Wed 25 Nov"], face.Blocks.OfType<Heading>().Select(heading => heading.Text));
+        Assert.Equal(3, face.Blocks.OfType<Rows>().First().Items.Count);
+        Assert.Equal("Promised on 13 Nov: 2 of 5 kept", face.Blocks.OfType<Rows>().First().Items[0].Title.Plain);
         Assert.DoesNotContain("Priya", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Marek", text, StringComparison.Ordinal);
         Assert.Contains("● Green: Scope, Budget", text, StringComparison.Ordinal);
         Assert.EndsWith("As of 20 November 2026 · 67% of the sources read", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_ExecutiveWithEverything_StaysOnePage()
+    {
+        var face = Compose(PublishedSamples.Most(Audience.Executive));
+        string text = AllText(PublishedSamples.Most(Audience.Executive));
+
+        Assert.Equal(3, face.Blocks.OfType<Rows>().First().Items.Count);
+        Assert.True(face.Blocks.OfType<Rows>().Skip(1).All(options => options.Items.Count <= ExecutivePage.MostOptions));
+        Assert.Single(face.Blocks.OfType<Heading>());
+        Assert.InRange(text.Split('\n').Length, 10, 22);
+        Assert.InRange(AllText(PublishedSamples.Second(Audience.Executive)).Split(' ', '\n').Length, 60, 260);
+    }
+
+    [Fact]
+    public void Compose_SecondReport_OpensWithPromisedAgainstDone()
+    {
+        var face = Compose(PublishedSamples.Second(Audience.Team));
+        string text = AllText(PublishedSamples.Second(Audience.Team));
+
+        Assert.Equal("Promised on 13 Nov: 2 of 5 kept", face.Blocks.OfType<Heading>().First().Text);
+        Assert.Contains("- Load test checkout at 3× peak  ◆ Late, now 24 Nov — was promised for 18 Nov · owed for 3 weeks · Priya Nair", text, StringComparison.Ordinal);
+        Assert.Contains("- Train first-line support  ○ Dropped — The supplier trains its own people", text, StringComparison.Ordinal);
+        Assert.Contains("Promised by Fri 27 Nov (4)", text, StringComparison.Ordinal);
+        Assert.Contains("grew from 12", text, StringComparison.Ordinal);
+        Assert.Contains("Planned to finish Fri 29 Jan 2027, 5 working days later than before, target 18 Dec", text, StringComparison.Ordinal);
+        Assert.Contains("- Marek Dvořák: get “Open firewall for database replication” unblocked — by Fri 27 Nov · its day has passed", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_Trend_IsARowOfMarksAndItsWords()
+    {
+        var trend = Compose(PublishedSamples.Second(Audience.Team)).Blocks.OfType<Paragraph>().First().Phrase;
+
+        Assert.Equal("8 weeks\u00A0 ●●◆○◆▲▲▲\u00A0 red for 3 weeks, amber before", trend.Plain);
+        Assert.Equal([SpanStyle.Good, SpanStyle.Good, SpanStyle.Warning, SpanStyle.Normal, SpanStyle.Warning, SpanStyle.Bad, SpanStyle.Bad, SpanStyle.Bad], trend.Spans.Skip(1).SkipLast(1).Select(span => span.Style));
     }
 
     [Fact]
@@ -136,8 +176,8 @@ public sealed class StatusReportFaceTests
     {
         var calls = Compose(Atlas.Report(Audience.Executive)).Buttons.Cast<CallButton>().Select(button => button.Call).ToList();
 
-        Assert.Equal([FunctionNames.DraftStakeholderEmail, FunctionNames.DraftStatusReport, FunctionNames.DraftStatusReport], calls.Select(call => call.Name));
-        Assert.Equal(["executive", "team", "client"], calls.Select(call => call.Arguments["audience"]));
+        Assert.Equal([FunctionNames.DraftStakeholderEmail, FunctionNames.PublishReport, FunctionNames.DraftStatusReport, FunctionNames.DraftStatusReport], calls.Select(call => call.Name));
+        Assert.Equal(["executive", "executive", "team", "client"], calls.Select(call => call.Arguments["audience"]));
         Assert.All(calls, call => Assert.Equal("Atlas", call.Arguments["project"]));
     }
 

@@ -69,10 +69,10 @@ public sealed class ReportMailTests
     [Fact]
     public void Assemble_SectionDropped_LeavesItOutOfBothFaces()
     {
-        var mail = Mails.Draft(Mails.Source(Atlas.Report(Audience.Executive)) with { Dropped = ["report.risks"] });
+        var mail = Mails.Draft(Mails.Source(Atlas.Report(Audience.Executive)) with { Dropped = ["report.decisions"] });
 
-        Assert.DoesNotContain("Top risks", mail.Html + mail.Text, StringComparison.Ordinal);
-        Assert.Contains("Decisions needed", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Decision needed", mail.Html + mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Production cutover", mail.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,23 +21,15 @@ public sealed class TextRendererTests
             ▲ Red overall
             42 of 118 tasks done · 9 overdue
 
-            Decisions needed
-            - Move the cutover to January or pay for a weekend shift? — needed by Wed 25 Nov · Ines Ferreira decides · options: Move to 9 January / Weekend shift, EUR 18,000
-
-            Health
-            Schedule: ▲ Red — “Production cutover” is expected 16 Dec, 8 working days late
-            Risk: ◆ Amber — 2 high risks are open, the gravest at 20 of 25
-            People: ◆ Amber — 1 person has more work than hours over the coming weeks, up to 135% of their time
-            ● Green: Scope, Budget
-            ○ Not assessed: Quality
-
-            Milestones
+            ▲ Red: Schedule · ◆ Amber: Risk, People · ● Green: Scope, Budget · ○ Not assessed: Quality
+            - 42 of 118 tasks done — 9 overdue
             - Production cutover  ▲ 8 working days late — planned 4 Dec, now Wed 16 Dec · 14 tasks still open
-            - Old data centre closed  ● On plan — Fri 29 Jan 2027 · 31 tasks still open
-
-            Top risks
             - “Rehearse cutover with payment provider”, owed from outside, is 4 working days late and may hold the team up  ▲ Severe — strikes by 4 Dec · suggested: ask for a decision
-            - One person alone holds 58% of the open work for “Production cutover”, so an absence may cost its date  ◆ High — suggested: make it less likely
+
+            Decision needed from Ines Ferreira by Wed 25 Nov
+            Move the cutover to January or pay for a weekend shift?
+            - Move to 9 January
+            - Weekend shift, EUR 18,000
 
             As of 20 November 2026 · 67% of the sources read
             """.ReplaceLineEndings("\n"),

@@ -1,10 +1,12 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Sources;
@@ -25,7 +27,7 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. Portfolio(), .. RiskSamples.Items, .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Rounds.Samples(), .. Delivery.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. RiskSamples.Items, .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Rounds.Samples(), .. Delivery.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
 
     private static IEnumerable<Sample> Reports()
     {
@@ -157,7 +159,7 @@ internal static class AllSamples
         var source = Mails.Source(Atlas.Report(Audience.Executive), sight: ItemSight.Titles);
         return Mails.Draft(source with
         {
-            Words = source.Words with { Greeting = "Hi Ines, hi Tom," }, Dropped = ["report.risks"],
+            Words = source.Words with { Greeting = "Hi Ines, hi Tom," }, Dropped = ["report.decisions"],
             Notice = new MailNotice
             {
                 RepliesTo = new DateOnly(2026, 11, 13), OwnWords = ["greeting", "sections"], Outsiders = ["Tom Okafor"],
@@ -233,6 +235,8 @@ internal static class AllSamples
         [
             Errors.NoSuchProject("Atlantis", ["Atlas", "Borealis", "Cobalt"]), Errors.NoProjects, Errors.AmbiguousPerson("Alex", ["Alex Kim", "Alex Wilber"]),
             Errors.NoSuchPerson("Zorro"), Errors.CannotRead("Atlas", ReadFailure.Forbidden), Errors.PersonalChatOnly, Errors.NotForEverybodyHere("Atlas"),
+            PublishingErrors.NothingPublished("Atlas"), PublishingErrors.NoSuchReport("2026-11-14", "team 2 (2026-11-13), executive 1 (2026-11-06)"), PublishingErrors.NotReadableThen,
+            PublishingErrors.NotReadableNow, PublishingErrors.CannotWithdraw, ChangeErrors.NoSuchMeeting("steering", ["Atlas weekly", "Atlas stand-up"]),
             Errors.BadArgument("audience", "aliens", ["team", "executive", "client"]), new Refusal("plan-file-gone"), new Refusal("never-heard-of"), Errors.NoSuchProject(Extremes.Hostile, [Extremes.LongName, Extremes.Hostile]),
         ];
         for (int i = 0; i < refusals.Length; i++)

@@ -13,7 +13,7 @@ public sealed class TranslationTests
     private static readonly string[] InReports =
     [
         "colour.", "dimension.", "not-assessed.", "calm.", "report.", "counts.", "client.", "decision.", "milestone.", "slipped.", "task.", "people.",
-        "list.and-more", "date.", "figure.", "coverage.", "source.", "failure.", "risk-", "risk.", "finding.", "note.",
+        "list.and-more", "trend.", "promise.", "promises.", "finish.", "ask.", "executive.", "date.", "figure.", "coverage.", "source.", "failure.", "risk-", "risk.", "finding.", "note.",
         "mail.subject", "mail.point.", "mail.greeting.", "mail.opening.", "mail.ask.", "mail.closing.",
     ];
 

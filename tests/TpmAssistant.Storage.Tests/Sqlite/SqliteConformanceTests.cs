@@ -5,6 +5,7 @@ using TpmAssistant.Storage.Tests.Mail;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
+using TpmAssistant.Storage.Tests.Publishing;
 using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Snapshots;
 using TpmAssistant.Storage.Tests.Undo;
@@ -23,6 +24,7 @@ public sealed class SqliteProjectStoreTests() : ProjectStoreConformance(new Sqli
 
 public sealed class SqliteSnapshotStoreTests() : SnapshotStoreConformance(new SqliteHost());
 
+public sealed class SqlitePublishedReportStoreTests() : PublishedReportStoreConformance(new SqliteHost());
 public sealed class SqlitePlacedMailStoreTests() : PlacedMailStoreConformance(new SqliteHost());
 
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());

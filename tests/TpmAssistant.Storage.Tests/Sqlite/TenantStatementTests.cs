@@ -7,11 +7,13 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Domain.Risks.Register;
+using TpmAssistant.Storage.Tests.Publishing;
 
 namespace TpmAssistant.Storage.Tests.Sqlite;
 
@@ -142,6 +144,11 @@ public sealed class TenantStatementTests
             await host.Get<IUndoStore>().AddAsync(new UndoStep(new UndoId($"u{round}"), asker.Tenant, asker.Person, "k", "{}", Sample.Morning), default);
             await host.Get<IUndoStore>().TakeAsync(asker, new UndoId("u0"), Sample.Morning, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
+            var published = PublishedReportStoreConformance.Report();
+            await host.Get<IPublishedReportStore>().AddAsync(published, default);
+            await host.Get<IPublishedReportStore>().ListAsync(asker.Tenant, published.Head.Key.Project, default);
+            await host.Get<IPublishedReportStore>().FindAsync(asker.Tenant, published.Head.Key, default);
+            await host.Get<IPublishedReportStore>().WithdrawAsync(asker.Tenant, published.Head.Key, published.Head.By, Sample.Morning, default);
 
             var schedules = host.Get<IScheduleStore>();
             var schedule = new Schedule

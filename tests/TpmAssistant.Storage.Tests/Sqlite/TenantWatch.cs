@@ -17,6 +17,9 @@ internal sealed partial class TenantWatch
     /// <summary>What may cross tenants: queues and schedules after a restart, counts over them, their upkeep.</summary>
     private static readonly string[] MayCross = ["inbox", "outbox", "intents", "schedules"];
 
+    /// <summary>Tables without tenants, and the words that follow UPDATE where it names no table.</summary>
+    private static readonly string[] Tenantless = ["schema_version", "marks", "set", "on", "of", "sqlite_schema"];
+
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Seen => [.. _seen.Keys];
@@ -28,7 +31,8 @@ internal sealed partial class TenantWatch
 
     public static bool IsViolation(string sql)
     {
-        var touched = Touched().Matches(sql).Select(m => (Verb: m.Groups["verb"].Value.ToUpperInvariant(), Table: m.Groups["table"].Value)).ToList();
+        var touched = Touched().Matches(sql).Select(m => (Verb: m.Groups["verb"].Value.ToUpperInvariant(), Table: m.Groups["table"].Value))
+            .Where(t => !Tenantless.Contains(t.Table, StringComparer.OrdinalIgnoreCase) && !t.Table.StartsWith("pragma_", StringComparison.OrdinalIgnoreCase)).ToList();
         if (touched.Count == 0) return false;
         if (sql.StartsWith(EveryTenantSession.Mark, StringComparison.Ordinal)) return touched.Any(t => !MayCross.Contains(t.Table));
 
@@ -36,13 +40,7 @@ internal sealed partial class TenantWatch
         return InsertsBound().Count(sql) < inserts || Predicates().Count(sql) < touched.Count - inserts;
     }
 
-    [GeneratedRegex(
-        @"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>"
-        + "inbox|outbox|conversations|conversation_memories|welcomes|proposals|intents|projects|snapshots|plan_files|feedback"
-        + "|risk_registers|undo_steps|placed_mails|model_use"
-        + "|schedules|schedule_runs"
-        + @")\b",
-        Options)]
+    [GeneratedRegex(@"\b(?<verb>FROM|JOIN|UPDATE|INTO)\s+(?<table>[a-z_]+)\b", Options)]
     private static partial Regex Touched();
 
     [GeneratedRegex(@"\btenant_id = '", Options)]

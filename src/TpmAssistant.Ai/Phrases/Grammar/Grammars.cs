@@ -7,6 +7,9 @@ internal static class Grammars
     [
         ReportsGrammar.StatusReport,
         ReportsGrammar.StakeholderEmail,
+        ReportsGrammar.Changed,
+        ReportsGrammar.Publish,
+        ReportsGrammar.Published,
         ReportsGrammar.Schedule,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,

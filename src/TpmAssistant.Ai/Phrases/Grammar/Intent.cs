@@ -13,11 +13,13 @@ internal enum Takes
     Since = 8,
     Audience = 16,
     Recipients = 32,
+    Landmark = 64,
+    Report = 128,
 }
 
 /// <summary>
 /// A way of saying something. Words stand in order; small words between them do not count; <c>a|b</c> is either,
-/// <c>*</c> up to four words, <c>^</c> the beginning (politeness aside), <c>{project}</c> and <c>{person}</c> what they say.
+/// <c>*</c> up to four words, <c>^</c> the beginning (politeness aside), <c>{project}</c>, <c>{person}</c> and <c>{date}</c> what they say.
 /// </summary>
 /// <param name="Phrase">The words.</param>
 /// <param name="Weight">How surely it means the function, 0 to 1.</param>

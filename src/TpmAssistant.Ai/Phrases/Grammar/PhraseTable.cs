@@ -15,6 +15,7 @@ internal sealed class PhraseTable<T>
     private const int AnyWords = -1;
     private const int Project = -2;
     private const int Person = -3;
+    private const int Date = -4;
     private const int LongestGap = 4;
     private const int MostSkipped = 2;
 
@@ -94,6 +95,7 @@ internal sealed class PhraseTable<T>
             {
                 Project => parse.ProjectAt(at),
                 Person => parse.PersonAt(at),
+                Date => parse.DateAt(at),
                 var word => parse.Utterance.Tokens[at].Word == word && !parse.IsName(at) ? 1 : 0,
             };
             if (length > 0 && Match(elements[1..], at + length, parse, ref tokens, first: false))
@@ -119,6 +121,7 @@ internal sealed class PhraseTable<T>
                 "*" => [AnyWords],
                 "{project}" => [Project],
                 "{person}" => [Person],
+                "{date}" => [Date],
                 _ => [.. word.Split('|').Select(vocabulary.Id)],
             };
             all = [.. all.SelectMany(head => choices.Select(choice => (int[])[.. head, choice]))];

@@ -22,7 +22,7 @@ internal static class ReportsGrammar
             new("how * is|are doing|going|getting|looking|coming|faring|progressing|performing"), new("how goes {project}"),
             new("how did * do"), new("how has * been"), new("what is|s cooking|up|new|happening|going"), new("what happened"),
             new("what has|have happened"), new("what moved|moves", 0.85), new("what has|have moved", 0.85),
-            new("what changed"), new("what has changed"), new("changes", 0.7), new("where do we stand"), new("where are we"),
+            new("where do we stand"), new("where are we"),
             new("where is {project}"),
             new("how far"), new("on track"), new("on schedule|time|plan|course"), new("up to speed"), new("fill me in"), new("catch me up"),
             new("is {project} late|delayed|behind|slipping|red|amber|green|ok|okay|fine|healthy"), new("is {project} in trouble"),
@@ -72,6 +72,52 @@ internal static class ReportsGrammar
             "project", "short",
         ],
         Say = call => $"Draft an email about {call.Get("project")}{call.ForAudience()}{call.Told("to", "recipients")}",
+    };
+
+    public static Intent Changed { get; } = new(FunctionNames.WhatChanged)
+    {
+        Takes = Takes.Project | Takes.Since | Takes.Landmark,
+        NeedsProject = true,
+        Cues =
+        [
+            new("what changed|changes", 0.95), new("what has|have|had changed", 0.97), new("what is|s changed|different", 0.95), new("what is|s new since", 0.97), new("changes", 0.85), new("change log", 0.9), new("changelog", 0.9),
+            new("what did change", 0.95), new("has anything changed", 0.95), new("did anything change", 0.95), new("anything changed", 0.9), new("differences|difference|diff", 0.85),
+            new("since * report", 0.95), new("since * meeting|call|standup|steering|steerco|review|retro|planning|sync|weekly|workshop|handover", 0.97), new("since * visit", 0.95),
+            new("since * looked|checked|asked", 0.95), new("since i was here", 0.95), new("what did i miss", 0.97), new("what have i missed", 0.97), new("have i missed", 0.9), new("catch up on changes", 0.9),
+            new("what moved since", 0.7),
+        ],
+        Beside =
+        [
+            "status", "update", "last", "last look|looked|check|checked", "list", "since", "after", "what happened", "what has|have happened", "what is|s new", "what is|s", "what moved", "summary", "week", "overview", "latest", "steering", "report",
+        ],
+        Say = call => $"What changed in {call.Get("project")}{call.Told("since", "since")}",
+    };
+
+    public static Intent Publish { get; } = new(FunctionNames.PublishReport)
+    {
+        Takes = Takes.Project | Takes.Audience,
+        NeedsProject = true,
+        Cues =
+        [
+            new("^ publish", 0.97), new("publish * report|status|update|it", 0.97), new("publish {project}", 0.95), new("^ freeze * report|status", 0.95), new("^ release * report|status", 0.9),
+            new("^ make * report|status official", 0.9), new("publish", 0.8),
+        ],
+        Beside = ["status report|update|summary", "status", "report", "update", "summary", "weekly", "version", "draft", "project", "highlight", "executive"],
+        Say = call => $"Publish the {call.Get("project")} report{call.ForAudience()}",
+    };
+
+    public static Intent Published { get; } = new(FunctionNames.ShowReport)
+    {
+        Takes = Takes.Project | Takes.Audience | Takes.Report,
+        NeedsProject = true,
+        Cues =
+        [
+            new("last|latest|previous|published * report", 0.97), new("last|previous published", 0.95), new("report version", 0.97), new("version * report", 0.97), new("version of", 0.6), new("report {date}", 0.97), new("report * {date}", 0.9),
+            new("published report", 0.97), new("reports published", 0.9), new("what did * last report say", 0.97), new("what did * report say", 0.95), new("report * said", 0.85), new("report number", 0.9),
+            new("old report", 0.9), new("earlier report", 0.9), new("archived report", 0.9), new("we published", 0.9), new("was published", 0.85), new("show version", 0.9),
+        ],
+        Beside = ["status", "status report|update", "report", "show", "open", "find", "weekly", "as it was", "exactly", "again", "executive", "we sent"],
+        Say = call => $"Show the report of {call.Get("project")}{call.ForAudience()}{call.Told("", "report")}",
     };
 
     /// <summary>Without a cadence; with one, <see cref="Recurring"/> understands it.</summary>

@@ -68,6 +68,18 @@ internal sealed class Parse
     /// <summary>How many tokens the person named at a token takes; 0 when none is.</summary>
     public int PersonAt(int token) => CountAt(People, token);
 
+    /// <summary>How many tokens a single day named at a token takes ("of 14 November"); 0 when none is, or when it begins a stretch.</summary>
+    public int DateAt(int token)
+    {
+        foreach (var date in Dates)
+        {
+            if (date.First == token && !date.WholeWeek && (!date.Since || Utterance.Folded(token) is "from"))
+                return date.Count;
+        }
+
+        return 0;
+    }
+
     public bool IsSmall(int token) => Has(_lexicon.Small, token);
 
     /// <summary>Whether the token is part of a name, so that it means nothing else.</summary>

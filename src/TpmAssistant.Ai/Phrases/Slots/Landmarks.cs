@@ -1,0 +1,50 @@
+using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Publishing;
+
+namespace TpmAssistant.Ai.Phrases.Slots;
+
+/// <summary>Moments that are told by what happened then, and reports that are told by their number.</summary>
+internal static class Landmarks
+{
+    private const int MostWords = 5;
+
+    /// <summary>"since the last steering meeting", "since I last looked", "since the report"; <see langword="null"/> when none is told.</summary>
+    public static string? Since(Parse parse)
+    {
+        for (var i = 0; i + 1 < parse.Utterance.Count; i++)
+        {
+            if (parse.Utterance.Folded(i) is not ("since" or "after")) continue;
+            var words = new List<string>();
+            for (var at = i + 1; at < parse.Utterance.Count && words.Count < MostWords && parse.ProjectAt(at) == 0; at++) words.Add(new string(parse.Utterance.Folded(at)));
+            if (Of(words) is { } landmark) return landmark;
+        }
+
+        return null;
+    }
+
+    /// <summary>"version 3", else the day named, else the last one.</summary>
+    public static string Report(Parse parse)
+    {
+        for (var i = 0; i + 1 < parse.Utterance.Count; i++)
+        {
+            if (parse.Utterance.Folded(i) is "version" or "number" or "v" && parse.Utterance.Tokens[i + 1].Kind == TokenKind.Number)
+                return new string(parse.Utterance.Folded(i + 1));
+        }
+
+        return parse.Dates.Count > 0 ? CallBuilder.Iso(parse.Dates[0].Last) : ShowReport.Latest;
+    }
+
+    private static string? Of(List<string> words)
+    {
+        if (words.Exists(w => w is "report" or "reports")) return WhatChanged.SinceReport;
+        if (words.Exists(w => w is "visit" or "looked" or "look" or "checked" or "asked" or "here")) return WhatChanged.SinceVisit;
+        var end = words.FindIndex(IsMeeting);
+        if (end < 0) return null;
+        var name = words.Take(end + 1).Where(w => w is not ("the" or "our" or "my" or "last" or "latest" or "previous" or "meeting" or "call" or "a" or "on" or "in"));
+        return string.Join(' ', ["last", .. name, WhatChanged.Meeting]);
+    }
+
+    private static bool IsMeeting(string word) =>
+        word is "meeting" or "call" or "standup" or "stand-up" or "steering" or "steerco" or "review" or "retro" or "retrospective" or "planning" or "sync" or "weekly" or "workshop" or "handover";
+}
