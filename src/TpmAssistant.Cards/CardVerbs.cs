@@ -25,6 +25,12 @@ public static class CardVerbs
     /// <summary>Change a mail on its card: <see cref="Id"/>, and the card's fields.</summary>
     public const string EditMail = "edit-mail";
 
+    /// <summary>Share titles of plan items with a mail's audience: <see cref="Id"/>.</summary>
+    public const string ShareItems = "share-items";
+
+    /// <summary>Share them no longer: <see cref="Id"/>.</summary>
+    public const string KeepItems = "keep-items";
+
     /// <summary>Put a mail back into the product's own words: <see cref="Id"/>.</summary>
     public const string StandardMail = "standard-mail";
 

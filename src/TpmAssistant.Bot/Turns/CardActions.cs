@@ -40,6 +40,8 @@ internal sealed class CardActions(
             CardVerbs.Discard => new Clicked(await discard.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken), true),
             CardVerbs.EditMail => InPlaceUnlessRefused(
                 await edit.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), CardVerbs.ReadMailEdit(data), cancellationToken)),
+            CardVerbs.ShareItems or CardVerbs.KeepItems => InPlaceUnlessRefused(
+                await edit.ShareAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), verb == CardVerbs.ShareItems, cancellationToken)),
             CardVerbs.StandardMail => InPlaceUnlessRefused(
                 await edit.ToStandardAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken)),
             CardVerbs.Undo => Show(await undo.RunAsync(asker, new UndoId(Value(data, CardVerbs.Id)), cancellationToken)),

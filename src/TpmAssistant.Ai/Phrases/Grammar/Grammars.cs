@@ -14,6 +14,8 @@ internal static class Grammars
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
         RisksGrammar.List,
+        ScheduleGrammar.Forecast,
+        ScheduleGrammar.WhatIf,
         TasksGrammar.List,
         TasksGrammar.MyDay,
         MeetingsGrammar.List,
