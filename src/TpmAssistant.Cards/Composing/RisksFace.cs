@@ -170,8 +170,13 @@ internal static class RisksFace
     [
         scores ? RiskWords.Score(voice, risk.Probability, risk.Impact) : Phrase.Empty,
         RiskWords.Strikes(voice, risk.Proximity, today),
-        voice.Text((risk.Key is null ? "risk-response." : "risk-do.") + risk.Response.ToString().ToLowerInvariant()),
+        risk.Key is null ? Response(voice, risk, today, own: scores) : RiskWords.Response(voice, risk.Response),
     ]);
+
+    /// <summary>The team reads the next step of the rule, others the kind of response, as do readers of a language that lacks the step.</summary>
+    private static Phrase Response(Voice voice, RiskCandidate risk, DateOnly today, bool own) => own && voice.Translates("response." + risk.Rule)
+        ? voice.Rule("response", risk.Rule, risk.Figures, risk.Evidence.Count, today)
+        : Response(voice, risk);
 
     public static Phrase Response(Voice voice, RiskCandidate risk) => voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant());
 }
