@@ -42,8 +42,6 @@ public sealed class EightWeeksTests(ITestOutputHelper output)
         }
 
         AssertNoFlicker(said.Select(facts => facts.Overall), "overall");
-        foreach (var dimension in Enum.GetValues<HealthDimension>())
-            AssertNoFlicker(said.Select(facts => facts.Dimensions.Single(d => d.Dimension == dimension).Colour), dimension.ToString());
         for (int week = 0; week < Fridays.Weeks; week++)
         {
             var again = Assert.IsType<PublishedReportAnswer>(await fridays.Show.RunAsync(fridays.Asker, null, audience, $"{week + 1}", default));

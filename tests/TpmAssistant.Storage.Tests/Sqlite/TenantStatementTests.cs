@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
@@ -144,6 +145,9 @@ public sealed class TenantStatementTests
             await host.Get<IUndoStore>().AddAsync(new UndoStep(new UndoId($"u{round}"), asker.Tenant, asker.Person, "k", "{}", Sample.Morning), default);
             await host.Get<IUndoStore>().TakeAsync(asker, new UndoId("u0"), Sample.Morning, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
+            await host.Get<IVisitStore>().RecordAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);
+            await host.Get<IVisitStore>().LastBeforeAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);
+            await host.Get<StorageUpkeep>().RunAsync(default);
             var published = PublishedReportStoreConformance.Report();
             await host.Get<IPublishedReportStore>().AddAsync(published, default);
             await host.Get<IPublishedReportStore>().ListAsync(asker.Tenant, published.Head.Key.Project, default);
