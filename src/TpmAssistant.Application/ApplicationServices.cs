@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Flow;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -53,6 +54,10 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowBudget>()
+        .AddSingleton<ForecastFinish>()
+        .AddSingleton<WhatIf>()
+        .AddSingleton<EditBudget>()
+        .AddSingleton<IUndoable, BudgetUndoable>()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()

@@ -1,9 +1,10 @@
 using System.Text;
 using TpmAssistant.Application.Answers;
-using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Flow;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
@@ -92,8 +93,13 @@ public static class AnswerFaces
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
+        ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
+        WhatIfAnswer thought => WhatIfFace.Compose(thought, voice, room.Items),
+        TradeOffAnswer options => WhatIfFace.Compose(options, voice),
+        WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        BudgetForm form => BudgetEditFace.Compose(form, voice),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),

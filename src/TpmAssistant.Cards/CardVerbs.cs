@@ -1,4 +1,5 @@
 using System.Globalization;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
@@ -24,11 +25,29 @@ public static class CardVerbs
     /// <summary>Change a mail on its card: <see cref="Id"/>, and the card's fields.</summary>
     public const string EditMail = "edit-mail";
 
+    /// <summary>Share titles of plan items with a mail's audience: <see cref="Id"/>.</summary>
+    public const string ShareItems = "share-items";
+
+    /// <summary>Share them no longer: <see cref="Id"/>.</summary>
+    public const string KeepItems = "keep-items";
+
     /// <summary>Put a mail back into the product's own words: <see cref="Id"/>.</summary>
     public const string StandardMail = "standard-mail";
 
     /// <summary>Take back a change of the product's own records: <see cref="Id"/>.</summary>
     public const string Undo = "undo";
+
+    /// <summary>Show the form of a budget line: <see cref="Project"/>, and <see cref="Id"/> for a line there is.</summary>
+    public const string BudgetForm = "budget-form";
+
+    /// <summary>Add or change a budget line: <see cref="Project"/>, <see cref="Id"/>, and the card's fields.</summary>
+    public const string BudgetSave = "budget-save";
+
+    /// <summary>Take a budget line out: <see cref="Project"/> and <see cref="Id"/>.</summary>
+    public const string BudgetRemove = "budget-remove";
+
+    /// <summary>Take budget lines from a table: <see cref="Project"/>, and <see cref="BudgetTable"/>.</summary>
+    public const string BudgetBring = "budget-bring";
 
     /// <summary>Say how to bring a plan of one's own.</summary>
     public const string BringPlan = "bring-plan";
@@ -116,6 +135,9 @@ public static class CardVerbs
     /// <summary>Name of the value that holds the id of a proposal or plan file.</summary>
     public const string Id = "id";
 
+    /// <summary>Name of the field that holds a whole budget as a table.</summary>
+    public const string BudgetTable = "budget-table";
+
     /// <summary>Name of the value that holds a proposal's hash.</summary>
     public const string Hash = "hash";
 
@@ -130,6 +152,16 @@ public static class CardVerbs
 
     /// <summary>Names of the fields in which a mail is changed.</summary>
     internal const string MailSubject = "mail-subject", MailOpening = "mail-opening", MailTo = "mail-to", MailKept = "mail-kept";
+
+    /// <summary>Names of the fields of a budget line.</summary>
+    internal const string LineName = "line-name", LinePlanned = "line-planned", LineToDate = "line-to-date", LineActual = "line-actual", LineAsOf = "line-as-of";
+
+    /// <summary>A budget line as typed.</summary>
+    public static TypedLine ReadLine(IReadOnlyDictionary<string, string> data)
+    {
+        string At(string name) => data.GetValueOrDefault(name, "");
+        return new TypedLine(At(Id), At(LineName), At(LinePlanned), At(LineToDate), At(LineActual), At(LineAsOf));
+    }
 
     /// <summary>What a person changed on the card of a mail; a field that the card did not have leaves its part as it was.</summary>
     public static MailEdit ReadMailEdit(IReadOnlyDictionary<string, string> data) => new(

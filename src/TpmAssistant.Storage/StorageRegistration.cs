@@ -10,6 +10,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
@@ -24,6 +25,7 @@ using TpmAssistant.Storage.Changes;
 using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
+using TpmAssistant.Storage.Forecasts;
 using TpmAssistant.Storage.Mail;
 using TpmAssistant.Storage.ModelUse;
 using TpmAssistant.Storage.Plans;
@@ -65,6 +67,7 @@ public static class StorageRegistration
         services.AddSingleton<IPlacedMailStore, PlacedMailStore>();
         services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
         services.AddSingleton<IUndoStore, UndoStore>();
+        services.AddSingleton<IForecastStore, ForecastStore>();
         return services;
     }
 

@@ -22,6 +22,8 @@ internal static class CallBuilder
         AddDates(intent, arguments, parse);
         if (intent.Takes.HasFlag(Takes.Audience) && (parse.Audience ?? Inherited("audience", context)) is { } audience)
             arguments["audience"] = audience;
+        if (intent.Takes.HasFlag(Takes.Confidence) && ConfidenceFinder.Of(parse) is { } confidence)
+            arguments["confidence"] = confidence;
         if (intent.Takes.HasFlag(Takes.Recipients) && Recipients.Of(parse) is { } recipients)
             arguments["recipients"] = recipients;
 

@@ -47,6 +47,8 @@ public sealed class Phrasebook
         if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))
             return Courtesies.Help;
 
+        if (WhatIfPhrases.Understand(parse, new Context(parse, _lexicon, world, memory)) is { } thought)
+            return thought;
         if (_recurring.Understand(utterance, parse, world, memory) is { } recurring)
             return recurring;
         var candidates = _scoring.Score(parse);

@@ -120,7 +120,8 @@ internal sealed class Scoring(Lexicon lexicon)
         var strangers = 0UL;
         Sort(parse.ProjectTokens, Takes.Project);
         Sort(parse.PersonTokens, Takes.Person | Takes.Recipients);
-        Sort(parse.DateTokens, Takes.Day | Takes.Since);
+        Sort(parse.DateTokens, Takes.Day | Takes.Since | Takes.Confidence);
+        Sort(parse.ConfidenceTokens, Takes.Confidence);
         Sort(parse.AudienceTokens, Takes.Audience);
 
         double explained = 0, cost = 0;

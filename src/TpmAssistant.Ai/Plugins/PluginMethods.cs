@@ -35,7 +35,8 @@ internal static class PluginMethods
 
     private static readonly Type[] Plugins =
     [
-        typeof(ReportsPlugin), typeof(RisksPlugin), typeof(TasksPlugin), typeof(TeamPlugin), typeof(BudgetPlugin), typeof(DeliveryPlugin), typeof(MeetingsPlugin), typeof(AssistantPlugin),
+        typeof(ReportsPlugin), typeof(RisksPlugin), typeof(SchedulePlugin), typeof(TasksPlugin), typeof(TeamPlugin), typeof(BudgetPlugin), typeof(DeliveryPlugin), typeof(MeetingsPlugin),
+        typeof(AssistantPlugin),
     ];
 
     public static IReadOnlyList<PluginMethod> All { get; } = [.. Plugins.SelectMany(Of)];

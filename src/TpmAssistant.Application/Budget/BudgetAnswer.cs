@@ -15,4 +15,8 @@ namespace TpmAssistant.Application.Budget;
 /// <param name="CanEdit">Whether the asker may change the lines here.</param>
 /// <param name="Coverage">What was and was not read.</param>
 public sealed record BudgetAnswer(
-    Project Project, DateOnly StatusDate, BudgetAnalysis? Analysis, DimensionVerdict Verdict, BudgetSharing Sharing, bool CanEdit, Coverage Coverage) : Answer;
+    Project Project, DateOnly StatusDate, BudgetAnalysis? Analysis, DimensionVerdict Verdict, BudgetSharing Sharing, bool CanEdit, Coverage Coverage) : Answer
+{
+    /// <summary>The change just made; <see langword="null"/> for a mere look.</summary>
+    public BudgetDone? Done { get; init; }
+}

@@ -12,7 +12,10 @@ public sealed class ShowBudget(ProjectViewer viewer)
 {
     /// <summary>Works out earned value from the budget lines and the progress as the asker can read it.</summary>
     /// <returns>A <see cref="BudgetAnswer"/>, or why there is none.</returns>
-    public async Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken)
+    public Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken) => ShowAsync(asker, project, null, cancellationToken);
+
+    /// <summary>The same, with the change that was just made.</summary>
+    internal async Task<Answer> ShowAsync(Asker asker, string? project, BudgetDone? done, CancellationToken cancellationToken)
     {
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
@@ -23,6 +26,9 @@ public sealed class ShowBudget(ProjectViewer viewer)
         return new BudgetAnswer(
             row, view.Now.StatusDate, BudgetAnalyzer.Analyze(view.Now, view.Past),
             HealthAssessor.Assess(view.Context).Dimensions.Single(d => d.Dimension == HealthDimension.Budget),
-            sharing, BudgetSight.MayEdit(row, asker), view.Now.Coverage);
+            sharing, BudgetSight.MayEdit(row, asker), view.Now.Coverage)
+        {
+            Done = done,
+        };
     }
 }

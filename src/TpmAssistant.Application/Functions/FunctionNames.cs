@@ -42,6 +42,12 @@ public static class FunctionNames
     /// <summary>What the money has brought.</summary>
     public const string ShowBudget = "Budget-ShowBudget";
 
+    /// <summary>When a project finishes, and how sure that is.</summary>
+    public const string ForecastFinish = "Schedule-ForecastFinish";
+
+    /// <summary>What a change would do to the dates.</summary>
+    public const string WhatIf = "Schedule-WhatIf";
+
     /// <summary>How work flows: cycle time, throughput, ageing, bottlenecks, sprints.</summary>
     public const string ShowFlow = "Delivery-ShowFlow";
 

@@ -52,6 +52,22 @@ public sealed class EditMail(
         return await ReplaceAsync(asker, id, draft, project, standard, draft.To, cancellationToken);
     }
 
+    /// <summary>
+    /// Lets the project's owner share titles of plan items with the mail's audience, or no longer; that is the product's own record and holds for
+    /// later reports too. The mail is written anew.
+    /// </summary>
+    public async Task<Answer> ShareAsync(Asker asker, ProposalId id, bool share, CancellationToken cancellationToken)
+    {
+        var (draft, project, instead) = await OpenAsync(asker, id, cancellationToken);
+        if (draft?.Source is not { } source || project is null) return instead!;
+        if (project.Owner != asker.Person) return new ProposalClickAnswer(ClickResult.NotYours, null, null);
+        var others = project.SharedWith.Where(a => a != source.Audience);
+        var shared = project with { SharedWith = share ? [.. others, source.Audience] : [.. others] };
+        await projects.SaveAsync(shared, cancellationToken);
+        var (anew, refused) = await ForAsync(asker, shared, source, draft.To, cancellationToken);
+        return anew is null ? refused! : await ReplaceAsync(asker, id, draft, shared, anew, draft.To, cancellationToken);
+    }
+
     /// <summary>The recipients as the card's field holds them.</summary>
     public static string Recipients(IReadOnlyList<MailRecipient> to) => string.Join("; ", to.Select(r => r.Address));
 

@@ -27,7 +27,7 @@ public sealed class MailDesk(IReportMail mail, MailPeople people, MailThreads th
         var titles = sight == ItemSight.Titles ? ReportSight.ItemTitles(report.Report) : [];
         return source with
         {
-            Notice = source.Notice with { Outsiders = outsiders, Shared = titles, ItemsLeftOut = sight == ItemSight.None },
+            Notice = source.Notice with { Outsiders = outsiders, Shared = titles, ItemsLeftOut = sight == ItemSight.None, MayShare = report.Report.Project.Owner == asker.Person },
         };
     }
 

@@ -36,4 +36,7 @@ public sealed record MailNotice
 
     /// <summary>Whether plan items were left out because of those readers.</summary>
     public bool ItemsLeftOut { get; init; }
+
+    /// <summary>Whether the asker owns the project and so decides what it shares with that audience.</summary>
+    public bool MayShare { get; init; }
 }

@@ -7,4 +7,7 @@ public interface IUploadLinks
 {
     /// <summary>Makes an address for the asker.</summary>
     Uri Create(Asker asker);
+
+    /// <summary>A budget table to start from, for anybody.</summary>
+    Uri BudgetTemplate { get; }
 }

@@ -7,13 +7,16 @@ namespace TpmAssistant.Application.Plans;
 public static class PlanSchedule
 {
     /// <summary>The schedule; <see langword="null"/> for a board, whose tasks have no durations.</summary>
-    public static ScheduleResult? Of(PlanReading plan)
+    public static ScheduleResult? Of(PlanReading plan) => InputOf(plan) is { } input ? CriticalPath.Calculate(input) : null;
+
+    /// <summary>What it is calculated from; <see langword="null"/> for a board.</summary>
+    public static ScheduleInput? InputOf(PlanReading plan)
     {
         if (!plan.Tasks.Any(t => t.Schedule?.DurationMinutes is not null)) return null;
         var start = plan.Start ?? plan.Tasks.Min(t => t.Schedule?.Start ?? t.Start?.ToDateTime(TimeOnly.MinValue));
         if (start is not { } begin) return null;
 
-        return CriticalPath.Calculate(new ScheduleInput
+        return new ScheduleInput
         {
             Tasks = plan.Tasks,
             Links = plan.Dependencies,
@@ -24,6 +27,6 @@ public static class PlanSchedule
             Calendars = plan.Calendars,
             ResourceCalendars = plan.Assignments.Where(a => plan.Calendars.ContainsKey(a.Person.Value)).GroupBy(a => a.Task)
                 .ToDictionary(g => g.Key, g => (IReadOnlyList<WorkingCalendar>)[.. g.Select(a => plan.Calendars[a.Person.Value])]),
-        });
+        };
     }
 }

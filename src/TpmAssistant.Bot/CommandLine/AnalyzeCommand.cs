@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Plans;
+using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Bot.CommandLine;
@@ -12,19 +14,25 @@ namespace TpmAssistant.Bot.CommandLine;
 /// </summary>
 internal static class AnalyzeCommand
 {
-    public static int Run(IPlanReader reader, PlanInput file, TimeProvider clock, TextWriter output)
+    public static int Run(IPlanReader reader, PlanInput file, int iterations, ulong seed, TimeProvider clock, TextWriter output)
     {
         if (!reader.TryRead(file.Content, file.Name, null, out var plan, out var unreadable))
             throw new Hosting.StartFailure(PlanInput.Refusal(file.Name, unreadable));
 
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(json, plan, plan.StatusDate ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        {
+            var statusDate = plan.StatusDate ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            var begin = clock.GetTimestamp();
+            var forecast = PlanForecast.Of(plan, statusDate, iterations, seed);
+            Write(json, plan, statusDate, new(forecast, iterations, seed, clock.GetElapsedTime(begin)));
+        }
+
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
         return 0;
     }
 
-    private static void Write(Utf8JsonWriter json, PlanReading plan, DateOnly statusDate)
+    private static void Write(Utf8JsonWriter json, PlanReading plan, DateOnly statusDate, Timed forecast)
     {
         var schedule = PlanSchedule.Of(plan);
         var scheduled = schedule?.Tasks.ToDictionary(t => t.Task) ?? [];
@@ -54,6 +62,7 @@ internal static class AnalyzeCommand
         }
 
         json.WriteEndArray();
+        WriteForecast(json, forecast);
         json.WriteStartArray("problems");
         foreach (var problem in plan.Problems)
         {
@@ -79,6 +88,27 @@ internal static class AnalyzeCommand
         json.WriteEndObject();
     }
 
+    private static void WriteForecast(Utf8JsonWriter json, Timed timed)
+    {
+        if (timed.Forecast is not { } forecast)
+        {
+            json.WriteNull("forecast");
+            return;
+        }
+
+        json.WriteStartObject("forecast");
+        WriteTime(json, "p10", forecast.P10);
+        WriteTime(json, "p50", forecast.P50);
+        WriteTime(json, "p80", forecast.P80);
+        WriteTime(json, "p90", forecast.P90);
+        json.WriteString("method", forecast.Method == ForecastMethod.Flow ? "flow" : "network");
+        json.WriteBoolean("indicative", forecast.IsIndicative);
+        json.WriteNumber("iterations", timed.Iterations);
+        json.WriteNumber("seed", timed.Seed);
+        json.WriteNumber("elapsedMs", Math.Round(timed.Elapsed.TotalMilliseconds, 3));
+        json.WriteEndObject();
+    }
+
     private static void WriteSchedule(Utf8JsonWriter json, ScheduledTask task)
     {
         WriteTime(json, "earlyStart", task.EarlyStart);
@@ -95,4 +125,6 @@ internal static class AnalyzeCommand
         if (time is { } value) json.WriteString(name, value.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         else json.WriteNull(name);
     }
+
+    private sealed record Timed(PlanForecast? Forecast, int Iterations, ulong Seed, TimeSpan Elapsed);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Bot.Hosting;
+using TpmAssistant.Domain.Forecast;
 
 namespace TpmAssistant.Bot.CommandLine;
 
@@ -98,11 +99,18 @@ internal static class BotCommands
     {
         var file = new Argument<string>("file") { Description = "Microsoft Project XML, Planner's Excel export, or a tracker's CSV." };
         var json = new Option<bool>("--json") { Description = "Print JSON, which is the only form there is." };
-        var command = new Command("analyze", "Read a plan file and print it as JSON.") { file, json };
+        var usual = new ForecastSettings();
+        var iterations = new Option<int>("--iterations") { Description = "How often the forecast plays the plan through.", DefaultValueFactory = _ => usual.Iterations };
+        iterations.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > ForecastInput.MostIterations) result.AddError($"--iterations takes 1 to {ForecastInput.MostIterations}.");
+        });
+        var seed = new Option<ulong>("--seed") { Description = "What the forecast's random numbers begin from: the same seed gives the same forecast.", DefaultValueFactory = _ => usual.Seed };
+        var command = new Command("analyze", "Read a plan file and print it as JSON, with schedule and forecast.") { file, json, iterations, seed };
         command.SetAction(parsed =>
         {
             var reader = BotHost.PlanReader();
-            return AnalyzeCommand.Run(reader, PlanInput.Open(parsed.GetValue(file)!), TimeProvider.System, Console.Out);
+            return AnalyzeCommand.Run(reader, PlanInput.Open(parsed.GetValue(file)!), parsed.GetValue(iterations), parsed.GetValue(seed), TimeProvider.System, Console.Out);
         });
         return command;
     }

@@ -125,6 +125,7 @@ internal static class BotHost
         app.MapMessages("/api/messages");
         app.MapStatusPage();
         app.MapUploadPage();
+        app.MapBudgetTemplate();
         app.MapReportPage();
         if (signIn is not null) app.MapSignInPage(signIn);
         app.MapGet("/healthz", () => Results.Text("ok"));

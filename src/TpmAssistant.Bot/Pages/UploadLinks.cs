@@ -16,6 +16,8 @@ internal sealed class UploadLinks(IDataProtectionProvider protection, PublicAddr
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("plan-upload").ToTimeLimitedDataProtector();
 
+    public Uri BudgetTemplate => new(address.Base, BudgetTemplatePage.Path);
+
     public Uri Create(Asker asker) =>
         new(address.Base, $"{Path}?ticket={Uri.EscapeDataString(_protector.Protect(ProductJson.Serialize(asker), Lifetime))}");
 

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -22,7 +23,7 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, InvitePlan invite,
+    Dialogue dialogue, CadenceActions cadence, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, InvitePlan invite,
     CorrectPlan correct, AdoptPlan adopt, PublishReport publish, WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
@@ -39,9 +40,15 @@ internal sealed class CardActions(
             CardVerbs.Discard => new Clicked(await discard.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken), true),
             CardVerbs.EditMail => InPlaceUnlessRefused(
                 await edit.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), CardVerbs.ReadMailEdit(data), cancellationToken)),
+            CardVerbs.ShareItems or CardVerbs.KeepItems => InPlaceUnlessRefused(
+                await edit.ShareAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), verb == CardVerbs.ShareItems, cancellationToken)),
             CardVerbs.StandardMail => InPlaceUnlessRefused(
                 await edit.ToStandardAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken)),
             CardVerbs.Undo => Show(await undo.RunAsync(asker, new UndoId(Value(data, CardVerbs.Id)), cancellationToken)),
+            CardVerbs.BudgetForm => new Clicked(await budget.FormAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.Id), cancellationToken), false),
+            CardVerbs.BudgetSave => Show(await budget.SaveAsync(asker, Value(data, CardVerbs.Project), CardVerbs.ReadLine(data), cancellationToken)),
+            CardVerbs.BudgetRemove => Show(await budget.RemoveAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.Id), cancellationToken)),
+            CardVerbs.BudgetBring => Show(await budget.BringAsync(asker, Value(data, CardVerbs.Project), Value(data, CardVerbs.BudgetTable), cancellationToken)),
             CardVerbs.BringPlan => new Clicked(invite.Run(asker), false),
             CardVerbs.MapPlan => new Clicked(await CorrectAsync(asker, data, cancellationToken), true),
             CardVerbs.AdoptPlan => await AdoptAsync(asker, data, cancellationToken),

@@ -29,6 +29,7 @@ internal static class BudgetFace
         {
             new Banner(kicker, title, answer.Verdict.Colour.ToTone(), answer.Verdict.Colour is null ? "" : voice.Colour(answer.Verdict.Colour)),
         };
+        blocks.AddRange(Done(answer, voice));
         blocks.AddRange(Figures(answer, analysis, voice, amounts));
         if (amounts)
         {
@@ -40,15 +41,29 @@ internal static class BudgetFace
         if (analysis.Figures is { } figures)
             blocks.Add(BudgetFormulas.Fold(figures, analysis, voice, answer.Project.Currency, amounts));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        return new Face(title.Plain, blocks, [new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name)), new CallButton(voice.Text("button.risks"), Calls.Risks(answer.Project.Name))]);
+        return new Face(title.Plain, blocks, [.. Buttons(answer, voice), new CallButton(voice.Text("button.risks"), Calls.Risks(answer.Project.Name))]);
+    }
+
+    private static IEnumerable<Button> Buttons(BudgetAnswer answer, Voice voice) =>
+    [
+        .. UndoButtons.For(voice, answer.Done?.Undo),
+        .. answer.CanEdit ? [new VerbButton(voice.Text("budget.button.edit"), CardVerbs.BudgetForm, BudgetEditFace.Data(answer.Project, ""))] : Array.Empty<Button>(),
+        new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name)),
+    ];
+
+    private static IEnumerable<Block> Done(BudgetAnswer answer, Voice voice)
+    {
+        if (answer.Done is { } done)
+            yield return new Paragraph(new Span(
+                voice.Text("budget.done." + done.Act.ToString().ToLowerInvariant(), ("line", Voice.Name(done.Name)), ("count", done.Count)), SpanStyle.Strong));
     }
 
     private static Face Nothing(BudgetAnswer answer, Voice voice, string project, string kicker)
     {
         string title = voice.Text("budget.none", ("project", project));
         return new Face(
-            title, [new Banner(kicker, title, Tone.Unknown), new Paragraph(voice.Text(answer.CanEdit ? "budget.none.next" : "budget.none.ask")), CoverageLine.Full(voice, answer.Coverage)],
-            [new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name))]);
+            title, [new Banner(kicker, title, Tone.Unknown), .. Done(answer, voice), new Paragraph(voice.Text(answer.CanEdit ? "budget.none.next" : "budget.none.ask")), CoverageLine.Full(voice, answer.Coverage)],
+            [.. Buttons(answer, voice)]);
     }
 
     private static Phrase Title(BudgetAnswer answer, BudgetAnalysis analysis, Voice voice, string project)

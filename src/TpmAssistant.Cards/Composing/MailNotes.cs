@@ -2,7 +2,6 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
-using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -13,7 +12,7 @@ internal static class MailNotes
     private const int PeopleNamed = 3;
     private const int TitleLength = 60;
 
-    public static IEnumerable<Block> Of(MailDraft draft, Voice voice)
+    public static IEnumerable<Block> Of(MailDraft draft, string id, Voice voice)
     {
         if (draft.Source is not { Notice: var notice } source)
             yield break;
@@ -36,7 +35,14 @@ internal static class MailNotes
             yield return new Paragraph(Tone.Warning.Mark(voice.Text(
                 "mail.note.shared", ("people", people), ("count", notice.Shared.Count),
                 ("titles", Some(voice, notice.Shared.Select(title => SafeText.Clean(title, TitleLength)), notice.Shared.Count, TitlesNamed)))));
+        if (notice.MayShare && (notice.ItemsLeftOut || notice.Shared.Count > 0))
+            yield return new Buttons([Sharing(notice.ItemsLeftOut, source, id, voice)]);
     }
+
+    /// <summary>Changes what the project shares with that audience, and changes it back.</summary>
+    private static VerbButton Sharing(bool share, MailSource source, string id, Voice voice) => new(
+        voice.Text(share ? "mail.share" : "mail.share.not", ("audience", voice.Text("mail.audience." + source.Audience.ToString().ToLowerInvariant()))),
+        share ? CardVerbs.ShareItems : CardVerbs.KeepItems, new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = id });
 
     private static string Some(Voice voice, IEnumerable<string> names, int count, int shown)
     {

@@ -32,7 +32,7 @@ internal static class ProposalFaces
             blocks.Add(new Paragraph(Tone.Warning.Mark(voice.Text("proposal.outside", ("domains", domains)))));
         }
 
-        blocks.AddRange(MailNotes.Of(answer.Draft, voice));
+        blocks.AddRange(MailNotes.Of(answer.Draft, proposal.Id.Value, voice));
         blocks.Add(new Verbatim(voice.Text("proposal.text"), answer.Draft.Text));
         string day = voice.LongDay(Local(voice, proposal.ExpiresAt));
         blocks.Add(new Note(voice.Text("proposal.expires", ("time", voice.Time(proposal.ExpiresAt)), ("day", day))));

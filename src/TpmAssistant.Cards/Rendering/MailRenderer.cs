@@ -1,5 +1,4 @@
 using System.Text;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Writing;
 

@@ -20,7 +20,7 @@ internal sealed class Words
 
     public static Words For(CultureInfo culture) => Known.GetOrAdd(culture, static known => new Words(known));
 
-    public bool Knows(string key) => Find(Culture, key) is not null;
+    public bool Knows(string key) => Said(Culture, key) is not null;
 
     /// <summary>Whether the sentence is there in the language itself; what is not is said in English.</summary>
     public bool Translates(string key) => Own(Culture, key) is not null;
@@ -75,10 +75,10 @@ internal sealed class Words
     };
 
     private Template Find(string key) => _templates.GetOrAdd(key, static (wanted, culture) =>
-        Template.Parse(Find(culture, wanted) ?? throw new MissingManifestResourceException($"No words for \"{wanted}\".")), Culture);
+        Template.Parse(Said(culture, wanted) ?? throw new MissingManifestResourceException($"No words for \"{wanted}\".")), Culture);
 
     /// <summary>The sentence in the language, else in English: a report with one English line is better than one without the line.</summary>
-    private static string? Find(CultureInfo culture, string key) => Own(culture, key) ?? English(key);
+    private static string? Said(CultureInfo culture, string key) => Own(culture, key) ?? English(key);
 
     private static string? Own(CultureInfo culture, string key) => culture.TwoLetterISOLanguageName == "en"
         ? English(key) : Resources.GetResourceSet(CultureInfo.GetCultureInfo(culture.TwoLetterISOLanguageName), createIfNotExists: true, tryParents: false)?.GetString(key);

@@ -71,7 +71,7 @@ public sealed record ForecastInput
     /// <summary>How the parts of the work are run; one after the other by default. The result is the same however they are.</summary>
     public RunShares Run { get; init; } = OneAfterTheOther;
 
-    private static void OneAfterTheOther(int count, Action<int> work)
+    internal static void OneAfterTheOther(int count, Action<int> work)
     {
         for (var i = 0; i < count; i++) work(i);
     }

@@ -2,7 +2,6 @@ using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Promises;
-using TpmAssistant.Domain.Risks;
 
 namespace TpmAssistant.Domain.Reports;
 

@@ -120,6 +120,33 @@ public sealed class EditMailTests
         Assert.Equal((before.Draft.Subject, before.Draft.Text), (after.Draft.Subject, after.Draft.Text));
     }
 
+    [Fact]
+    public async Task ShareAsync_Owner_WritesTheMailAnewAndBack()
+    {
+        var world = new MailWorld();
+        var before = await world.DraftAsync(Audience.Client);
+        Assert.True(before.Draft.Source!.Notice is { ItemsLeftOut: true, MayShare: true });
+
+        var shared = Assert.IsType<MailProposalAnswer>(await world.Edit.ShareAsync(Askers.Ada(), before.Proposal.Id, share: true, default));
+        var kept = Assert.IsType<MailProposalAnswer>(await world.Edit.ShareAsync(Askers.Ada(), shared.Proposal.Id, share: false, default));
+
+        Assert.Equal([ItemSight.None, ItemSight.Titles, ItemSight.None], new[] { before, shared, kept }.Select(m => m.Draft.Source!.Sight));
+        Assert.Equal(ItemSight.None, (await world.DraftAsync(Audience.Client)).Draft.Source!.Sight);
+    }
+
+    [Fact]
+    public async Task ShareAsync_NotTheOwner_ChangesNothing()
+    {
+        var world = new MailWorld(p => p with { Owner = Askers.BenId });
+        var before = await world.DraftAsync(Audience.Client);
+        Assert.False(before.Draft.Source!.Notice.MayShare);
+
+        var answer = await world.Edit.ShareAsync(Askers.Ada(), before.Proposal.Id, share: true, default);
+
+        Assert.Equal(ClickResult.NotYours, Assert.IsType<ProposalClickAnswer>(answer).Result);
+        Assert.Empty((await world.World.Projects.ListAsync(Askers.Tenant, default)).Single().SharedWith);
+    }
+
     private async Task<MailProposalAnswer> EditAsync(MailProposalAnswer before, MailEdit edit) =>
         Assert.IsType<MailProposalAnswer>(await _world.Edit.RunAsync(Askers.Ada(), before.Proposal.Id, edit, default));
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Mail;

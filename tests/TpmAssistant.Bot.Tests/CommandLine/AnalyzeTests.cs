@@ -51,14 +51,31 @@ public sealed class AnalyzeTests
         Assert.Contains(answer.GetProperty("problems").EnumerateArray(), p => p.GetProperty("value").GetString() == "soon");
     }
 
+    [TheoryIfShared("perf/schedule/data/mspdi")]
+    [InlineData("mspdirelations.xml")]
+    [InlineData("sample.xml")]
+    public void Run_FileOfMicrosoftProject_ForecastsAroundItsFinish(string name)
+    {
+        var plan = PlanInput.Open(Path.Combine(Repository.Shared("perf/schedule/data/mspdi")!, name));
+        var answer = Analyze(plan, seed: 7);
+        var forecast = answer.GetProperty("forecast");
+        string[] days = [.. new[] { "p10", "p50", "p80", "p90" }.Select(p => forecast.GetProperty(p).GetString()!)];
+
+        Assert.Equal(days.Order(StringComparer.Ordinal), days);
+        Assert.True(string.CompareOrdinal(days[3], answer.GetProperty("finish").GetString()) >= 0);
+        Assert.Equal((1_000, 7UL, true), (forecast.GetProperty("iterations").GetInt32(), forecast.GetProperty("seed").GetUInt64(), forecast.GetProperty("indicative").GetBoolean()));
+        Assert.True(forecast.GetProperty("elapsedMs").GetDouble() >= 0);
+        Assert.Equal(days, new[] { "p10", "p50", "p80", "p90" }.Select(p => Analyze(plan, seed: 7).GetProperty("forecast").GetProperty(p).GetString()));
+    }
+
     [Fact]
     public void Run_NoPlan_IsAStartFailureThatNamesTheFile() =>
         Assert.StartsWith("I could not read photo.csv", Assert.Throws<StartFailure>(() => Analyze(new PlanInput("photo.csv", new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10 }))).Message, StringComparison.Ordinal);
 
-    private static JsonElement Analyze(PlanInput file)
+    private static JsonElement Analyze(PlanInput file, int iterations = 1_000, ulong seed = 1)
     {
         using var output = new StringWriter();
-        AnalyzeCommand.Run(BotHost.PlanReader(), file, new FakeClock(), output);
+        AnalyzeCommand.Run(BotHost.PlanReader(), file, iterations, seed, new FakeClock(), output);
         return JsonSerializer.Deserialize<JsonElement>(output.ToString());
     }
 

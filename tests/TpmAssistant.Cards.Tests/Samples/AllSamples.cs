@@ -27,7 +27,7 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. Risks(), .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Rounds.Samples(), .. Delivery.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. Risks(), .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Rounds.Samples(), .. Delivery.Samples(), .. Forecasts.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
 
     private static IEnumerable<Sample> Reports()
     {
@@ -175,7 +175,7 @@ internal static class AllSamples
             Notice = new MailNotice
             {
                 RepliesTo = new DateOnly(2026, 11, 13), OwnWords = ["greeting", "sections"], Outsiders = ["Tom Okafor"],
-                Shared = [Atlas.Cutover.Title, Atlas.LoadTest.Title],
+                Shared = [Atlas.Cutover.Title, Atlas.LoadTest.Title], MayShare = true,
             },
         });
     }

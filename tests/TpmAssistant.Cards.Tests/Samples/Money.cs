@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.EarnedValue;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
@@ -9,6 +10,7 @@ namespace TpmAssistant.Cards.Tests.Samples;
 /// <summary>Budgets: none, without actuals, the usual, in a channel, and absurdly large.</summary>
 internal static class Money
 {
+    private static readonly Uri Template = new("http://localhost:3978/budget-template.csv");
     private static readonly DateOnly Yesterday = Atlas.Today.AddDays(-1);
 
     public static IEnumerable<Sample> Samples()
@@ -18,6 +20,13 @@ internal static class Money
         yield return new Sample("budget", "3-usual", Answer(Strained, Analysis(Strained, 738_000), HealthColour.Red));
         yield return new Sample("budget", "4-channel", Answer(Strained, Analysis(Strained, 738_000), HealthColour.Red) with { Sharing = BudgetSharing.Shares, CanEdit = false });
         yield return new Sample("budget", "5-no-work", Answer(Strained, Analysis(Strained, 738_000) with { Figures = null, Schedule = null }, null));
+        yield return new Sample("budget", "7-changed", Answer(Strained, Analysis(Strained, 738_000), HealthColour.Red) with { Done = new BudgetDone(BudgetAct.Changed, "Compute", 1, new UndoId("0123456789abcdef0123456789abcdef")) });
+        yield return new Sample("budget-form", "1-new", new BudgetForm(Strained with { Budget = [] }, new TypedLine("", "", "", "", "", "2026-11-20"), "", Template, []));
+        yield return new Sample("budget-form", "2-change", new BudgetForm(Strained, new TypedLine("compute", "Compute", "150000", "110000", "144000", "2026-11-19"), "", Template, []));
+        yield return new Sample("budget-form", "3-wrong", new BudgetForm(Strained, new TypedLine("", "Compute", "lots", "", "", "soon"), "line;planned\nCloud;?", Template,
+            [new BudgetProblem("amount-planned", 0, "lots"), new BudgetProblem("day", 0, "soon"), new BudgetProblem("sum", 4, "Cloud")]));
+        yield return new Sample("budget-form", "4-most", new BudgetForm(Huge, new TypedLine("l1", Extremes.Hostile, Extremes.Hostile, Extremes.Hostile, Extremes.Hostile, Extremes.Hostile), Extremes.Hostile, Template,
+            [.. Enumerable.Range(0, 1000).Select(i => new BudgetProblem("amount-planned", i, Extremes.Hostile))]));
         yield return new Sample("budget", "6-most", Answer(Huge, Analysis(Huge, 9_999_999_999_999), HealthColour.Red));
     }
 

@@ -14,6 +14,7 @@ public sealed class TranslationTests
     [
         "colour.", "dimension.", "not-assessed.", "calm.", "report.", "counts.", "client.", "decision.", "milestone.", "slipped.", "task.", "people.",
         "list.and-more", "trend.", "promise.", "promises.", "finish.", "ask.", "executive.", "date.", "figure.", "coverage.", "source.", "failure.", "risk-", "risk.", "finding.", "note.",
+        "trend.", "promises.", "promise.", "finish.", "ask.", "executive.",
         "mail.subject", "mail.point.", "mail.greeting.", "mail.opening.", "mail.ask.", "mail.closing.",
     ];
 

@@ -1,3 +1,4 @@
+using TpmAssistant.Storage.Tests.Forecasts;
 using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Undo;
 using TpmAssistant.Testing;
@@ -7,7 +8,7 @@ namespace TpmAssistant.Storage.Tests.Fakes;
 /// <summary>The in-memory stores that other tests stand on, so that they promise the same. A restart keeps them.</summary>
 public sealed class FakeHost : StoreHost
 {
-    private readonly object[] _stores = [new InMemoryRiskRegisterStore(), new InMemoryUndoStore()];
+    private readonly object[] _stores = [new InMemoryRiskRegisterStore(), new InMemoryUndoStore(), new InMemoryForecastStore()];
 
     public override T Get<T>() => _stores.OfType<T>().Single();
 
@@ -21,5 +22,7 @@ public sealed class FakeHost : StoreHost
 }
 
 public sealed class FakeRiskRegisterStoreTests() : RiskRegisterStoreConformance(new FakeHost());
+
+public sealed class FakeForecastStoreTests() : ForecastStoreConformance(new FakeHost());
 
 public sealed class FakeUndoStoreTests() : UndoStoreConformance(new FakeHost());

@@ -2,6 +2,7 @@ using TpmAssistant.Storage.Tests.Cadence;
 using TpmAssistant.Storage.Tests.Conversations;
 using TpmAssistant.Storage.Tests.Delivery;
 using TpmAssistant.Storage.Tests.Mail;
+using TpmAssistant.Storage.Tests.Forecasts;
 using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
@@ -33,3 +34,5 @@ public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new Sq
 public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
 
 public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());
+
+public sealed class SqliteForecastStoreTests() : ForecastStoreConformance(new SqliteHost());

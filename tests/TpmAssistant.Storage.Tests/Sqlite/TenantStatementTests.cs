@@ -4,6 +4,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -13,6 +14,7 @@ using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Cadence;
+using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Storage.Tests.Publishing;
 
@@ -144,6 +146,8 @@ public sealed class TenantStatementTests
             await host.Get<IRiskRegisterStore>().TrySaveAsync(asker.Tenant, new RiskRegister { Project = snapshot.Project.Id, Version = round }, default);
             await host.Get<IUndoStore>().AddAsync(new UndoStep(new UndoId($"u{round}"), asker.Tenant, asker.Person, "k", "{}", Sample.Morning), default);
             await host.Get<IUndoStore>().TakeAsync(asker, new UndoId("u0"), Sample.Morning, default);
+            await host.Get<IForecastStore>().KeepAsync(asker.Tenant, new KeptForecast(snapshot.Project.Id, snapshot.StatusDate, 1, [new(KeptDate.Finish, snapshot.StatusDate, snapshot.StatusDate)]), default);
+            await host.Get<IForecastStore>().ListAsync(asker.Tenant, snapshot.Project.Id, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
             await host.Get<IVisitStore>().RecordAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);
             await host.Get<IVisitStore>().LastBeforeAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);

@@ -13,6 +13,8 @@ internal static class Grammars
         ReportsGrammar.Schedule,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,
+        ScheduleGrammar.Forecast,
+        ScheduleGrammar.WhatIf,
         TasksGrammar.List,
         TasksGrammar.MyDay,
         MeetingsGrammar.List,

@@ -15,6 +15,9 @@ internal enum Takes
     Recipients = 32,
     Landmark = 64,
     Report = 128,
+
+    /// <summary>A percentage, or a day whose chance is asked for.</summary>
+    Confidence = 1 << 12,
 }
 
 /// <summary>

@@ -17,6 +17,7 @@ internal sealed class Parse
         FindNames(world);
         new DateFinder(utterance, lexicon.Vocabulary, world).Find(Dates);
         JoinUnknownNames();
+        (Confidence, ConfidenceTokens) = ConfidenceFinder.Find(utterance);
         while (Lead < utterance.Count && Has(lexicon.Polite, Lead))
             Lead++;
         var audiences = new List<Hit<string>>();
@@ -39,6 +40,11 @@ internal sealed class Parse
     public string? Audience { get; }
 
     public ulong AudienceTokens { get; }
+
+    /// <summary>The percentage told, if one was.</summary>
+    public string? Confidence { get; }
+
+    public ulong ConfidenceTokens { get; }
 
     /// <summary>How many words of politeness it begins with.</summary>
     public int Lead { get; }

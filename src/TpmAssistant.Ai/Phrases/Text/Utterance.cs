@@ -62,4 +62,13 @@ internal sealed class Utterance
     /// <summary>Whether the token belongs to its neighbour, as in <c>Priya's</c>.</summary>
     public bool IsPossessive(int token) => token + 1 < Count && Tokens[token + 1] is { Length: 1 } next
         && _folded[next.Start] == 's' && next.Start > 0 && _folded[next.Start - 1] == '\'';
+
+    /// <summary>Whether a percent sign follows the token.</summary>
+    public bool IsPercent(int token)
+    {
+        var end = Tokens[token].Start + Tokens[token].Length;
+        while (end < _folded.Length && _folded[end] == ' ')
+            end++;
+        return end < _folded.Length && _folded[end] == '%';
+    }
 }

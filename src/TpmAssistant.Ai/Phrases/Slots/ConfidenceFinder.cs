@@ -1,0 +1,48 @@
+using System.Globalization;
+using TpmAssistant.Ai.Phrases.Text;
+
+namespace TpmAssistant.Ai.Phrases.Slots;
+
+/// <summary>Finds how sure somebody wants to be: "P80", "80%", "80 percent", "90 sure".</summary>
+internal static class ConfidenceFinder
+{
+    /// <summary>The percentage told, else the day asked about.</summary>
+    public static string? Of(Parse parse)
+    {
+        if (parse.Confidence is { } told) return told;
+        foreach (var date in parse.Dates)
+        {
+            if (!date.Since) return CallBuilder.Iso(date.Next);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first percentage and its tokens.</summary>
+    public static (string? Value, ulong Tokens) Find(Utterance utterance)
+    {
+        for (var i = 0; i < utterance.Count; i++)
+        {
+            var text = utterance.Folded(i);
+            if (text.Length is 2 or 3 && text[0] == 'p' && IsShare(text[1..], out var share))
+                return (share, Parse.Bits(i, 1));
+            if (utterance.Tokens[i].Kind != TokenKind.Number || !IsShare(text, out share))
+                continue;
+            if (utterance.IsPercent(i))
+                return (share, Parse.Bits(i, 1));
+            if (i + 1 < utterance.Count && utterance.Folded(i + 1) is "percent" or "pct" or "sure" or "certain" or "confidence" or "confident")
+                return (share, Parse.Bits(i, 2));
+        }
+
+        return (null, 0);
+    }
+
+    private static bool IsShare(ReadOnlySpan<char> text, out string share)
+    {
+        share = "";
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent is < 1 or > 99)
+            return false;
+        share = percent.ToString(CultureInfo.InvariantCulture);
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Forecasts;
+
+namespace TpmAssistant.Ai.Plugins;
+
+/// <summary>The functions of dates to come.</summary>
+internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatIf)
+{
+    [Description("Forecasts when a project finishes and how sure that is, with the chance of each milestone and what moves the date.")]
+    [Example("When will {project} be done?")]
+    public Task<Answer> ForecastFinish(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("How sure to be, in percent: 80 or P80. Or a day, as yyyy-MM-dd, whose chance is asked for.")] string? confidence = null,
+        CancellationToken cancellationToken = default) =>
+        forecastFinish.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(confidence), cancellationToken);
+
+    [Description("Shows what a change would do to the dates of a project, before and after side by side, without changing anything. With change recover it shows three ways to win time back.")]
+    [Example("What if we lose a week on {project}?")]
+    public Task<Answer> WhatIf(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("What changes: slip or shorten (a task, by days), drop (a task), start (a task, on a day), join or leave (a person, or a share of one), recover (ways back to the promised date).")] string? change = null,
+        [Description("The task or milestone, in words of its title.")] string? task = null,
+        [Description("The person, by name.")] string? person = null,
+        [Description("Working days by which it slips or shortens; or the day, as yyyy-MM-dd, on which it starts.")] string? days = null,
+        [Description("How much of a person: 0.5 or 50% is half time, 2 is two people.")] string? share = null,
+        CancellationToken cancellationToken = default) =>
+        whatIf.RunAsync(
+            asker, ArgumentText.OrNull(project),
+            new WhatIfRequest(ArgumentText.OrNull(change), ArgumentText.OrNull(task), ArgumentText.OrNull(person), ArgumentText.OrNull(days), ArgumentText.OrNull(share)), cancellationToken);
+}

@@ -1,0 +1,31 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Serialization;
+using TpmAssistant.Application.Undo;
+
+namespace TpmAssistant.Application.Budget;
+
+/// <summary>Takes back a change of a budget, unless somebody changed it since.</summary>
+public sealed class BudgetUndoable(ProjectFinder finder, IProjectStore projects, ShowBudget show) : IUndoable
+{
+    internal const string Name = "budget";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public async Task<Answer> UndoAsync(Asker asker, string payload, CancellationToken cancellationToken)
+    {
+        var change = ProductJson.Deserialize<BudgetUndoPayload>(payload);
+        var choice = await finder.FindAsync(asker, change.Project.Value, cancellationToken);
+        if (!choice.TryGet(out var row, out var refusal)) return refusal;
+        if (!BudgetSight.MayEdit(row, asker)) return BudgetErrors.MayNotEdit;
+        if (Text(row.Id, row.Budget) != Text(row.Id, change.After)) return UndoErrors.ChangedSince;
+
+        await projects.SaveAsync(row with { Budget = change.Before }, cancellationToken);
+        return await show.ShowAsync(asker, row.Id.Value, new BudgetDone(BudgetAct.Undone, "", 0, null), cancellationToken);
+    }
+
+    private static string Text(Domain.Projects.ProjectId id, IReadOnlyList<Domain.Projects.BudgetLine> lines) => ProductJson.Serialize(new BudgetUndoPayload(id, lines, []));
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Budget;
+
+/// <summary>Changes the lines of a budget: the product's own record, at once and with undo.</summary>
+public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, ShowBudget show, UndoDesk undo, IUploadLinks links, TimeProvider clock)
+{
+    /// <summary>The form for a line, or for a new one.</summary>
+    public Task<Answer> FormAsync(Asker asker, string project, string key, CancellationToken cancellationToken) =>
+        WithProjectAsync(asker, project, row =>
+        {
+            var line = row.Budget.FirstOrDefault(l => l.Key == key);
+            var typed = line is null ? new TypedLine("", "", "", "", "", Text(asker.Today(clock)))
+                : new TypedLine(line.Key, line.Name, Text(line.Planned), Text(line.PlannedToDate), Text(line.ActualToDate), Text(line.AsOf));
+            return Task.FromResult<Answer>(new BudgetForm(row, typed, "", links.BudgetTemplate, []));
+        }, cancellationToken);
+
+    /// <summary>Adds a line or changes the one of its key.</summary>
+    public Task<Answer> SaveAsync(Asker asker, string project, TypedLine typed, CancellationToken cancellationToken) =>
+        WithProjectAsync(asker, project, row =>
+        {
+            var problems = new List<BudgetProblem>();
+            var line = BudgetTable.Line(
+                typed.Name.Trim(), typed.Planned.Trim(), typed.PlannedToDate.Trim(), typed.Actual.Trim(), typed.AsOf.Trim(), asker.Locale, asker.Today(clock), 0, problems);
+            var old = row.Budget.FirstOrDefault(l => l.Key == typed.Key);
+            if (line is not null && row.Budget.Any(l => l != old && Same(l.Name, line.Name))) problems.Add(new("twice", 0, line.Name));
+            if (line is null || problems.Count > 0) return Task.FromResult<Answer>(new BudgetForm(row, typed, "", links.BudgetTemplate, problems));
+            IReadOnlyList<BudgetLine> lines = old is null
+                ? [.. row.Budget, line with { Key = NewKey(row.Budget, line.Name) }]
+                : [.. row.Budget.Select(l => l == old ? line with { Key = old.Key, Periods = old.Planned == line.Planned ? old.Periods : [] } : l)];
+            return ChangeAsync(asker, row, lines, old is null ? BudgetAct.Added : BudgetAct.Changed, line.Name, 1, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Takes a line out.</summary>
+    public Task<Answer> RemoveAsync(Asker asker, string project, string key, CancellationToken cancellationToken) =>
+        WithProjectAsync(asker, project, row => row.Budget.FirstOrDefault(l => l.Key == key) is { } line
+            ? ChangeAsync(asker, row, [.. row.Budget.Where(l => l.Key != key)], BudgetAct.Removed, line.Name, 1, cancellationToken)
+            : Task.FromResult<Answer>(UndoErrors.ChangedSince), cancellationToken);
+
+    /// <summary>Takes lines from a table: those of a known name are changed, the others added. With any problem nothing is changed.</summary>
+    public Task<Answer> BringAsync(Asker asker, string project, string table, CancellationToken cancellationToken) =>
+        WithProjectAsync(asker, project, row =>
+        {
+            var (read, problems) = BudgetTable.Read(table, asker.Locale, asker.Today(clock));
+            if (problems.Count > 0)
+                return Task.FromResult<Answer>(new BudgetForm(row, new TypedLine("", "", "", "", "", Text(asker.Today(clock))), table, links.BudgetTemplate, problems));
+            var lines = row.Budget.ToList();
+            foreach (var line in read)
+            {
+                var at = lines.FindIndex(l => Same(l.Name, line.Name));
+                if (at >= 0) lines[at] = line with { Key = lines[at].Key };
+                else lines.Add(line with { Key = NewKey(lines, line.Name) });
+            }
+
+            return ChangeAsync(asker, row, lines, BudgetAct.Brought, "", read.Count, cancellationToken);
+        }, cancellationToken);
+
+    private async Task<Answer> WithProjectAsync(Asker asker, string project, Func<Project, Task<Answer>> act, CancellationToken cancellationToken)
+    {
+        var choice = await finder.FindAsync(asker, project, cancellationToken);
+        if (!choice.TryGet(out var row, out var refusal)) return refusal;
+        return BudgetSight.MayEdit(row, asker) ? await act(row) : BudgetErrors.MayNotEdit;
+    }
+
+    private async Task<Answer> ChangeAsync(
+        Asker asker, Project row, IReadOnlyList<BudgetLine> lines, BudgetAct act, string name, int count, CancellationToken cancellationToken)
+    {
+        await projects.SaveAsync(row with { Budget = lines }, cancellationToken);
+        var id = await undo.OfferAsync(asker, BudgetUndoable.Name, new BudgetUndoPayload(row.Id, row.Budget, lines), cancellationToken);
+        return await show.ShowAsync(asker, row.Id.Value, new BudgetDone(act, name, count, id), cancellationToken);
+    }
+
+    /// <summary>Letters and digits of the name, and a number where another line has those too.</summary>
+    private static string NewKey(IReadOnlyList<BudgetLine> lines, string name)
+    {
+        var stem = string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit).Take(24));
+        if (stem.Length == 0) stem = "line";
+        var key = stem;
+        for (var number = 2; lines.Any(l => l.Key == key); number++) key = $"{stem}-{number}";
+        return key;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static string Text(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Application.Forecasts;
+
+/// <summary>A task that moves the finish.</summary>
+/// <param name="Task">Which.</param>
+/// <param name="Influence">How much.</param>
+public sealed record Mover(ProjectTask Task, TaskInfluence Influence);
+
+/// <summary>What was asked beside the usual: how likely a day is, or the day for a confidence.</summary>
+/// <param name="Confidence">The share asked for, 0 to 1, or the one found for the day.</param>
+/// <param name="Day">The day asked about, or the one found for the share.</param>
+/// <param name="ByDay">Whether the day was asked about.</param>
+public sealed record ForecastQuestion(double Confidence, DateOnly Day, bool ByDay);
+
+/// <summary>When a project finishes.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Forecast">The forecast.</param>
+/// <param name="Question">What was asked beside the usual.</param>
+/// <param name="Movers">The tasks that move the finish, the most telling first.</param>
+/// <param name="Curve">The chance, 0 to 1, of being finished by the end of each day drawn, in order.</param>
+/// <param name="Items">At least how many items are done by the day asked about, with 80% and 50%; only where the flow tells.</param>
+/// <param name="Score">How earlier forecasts came out; <see langword="null"/> before there are enough.</param>
+/// <param name="Audience">For whom it is told.</param>
+/// <param name="Coverage">What was and was not read.</param>
+public sealed record ForecastAnswer(
+    Project Project, ProjectForecast Forecast, ForecastQuestion? Question, IReadOnlyList<Mover> Movers, IReadOnlyList<(DateOnly Day, double Chance)> Curve,
+    IReadOnlyList<int> Items, ForecastScore? Score, Audience Audience, Coverage Coverage) : Answer;

@@ -1,0 +1,195 @@
+using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Wording;
+using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Cards.Composing;
+
+/// <summary>When a project is done and how sure that is: the bottom line, the curve, the milestones, what moves the date, on what it rests.</summary>
+internal static class ForecastFace
+{
+    private const double Likely = .8;
+    private const double Uncertain = .5;
+    private const int MostMilestones = 8;
+
+    public static Face Compose(ForecastAnswer answer, Voice voice, int limit)
+    {
+        var forecast = answer.Forecast;
+        string project = Voice.Name(answer.Project.Name);
+        string kicker = voice.Text("forecast.kicker", ("project", project), ("day", voice.LongDay(forecast.StatusDate)));
+        if (forecast.P80 is null || (forecast.IsIndicative && answer.Audience != Audience.Team))
+            return Nothing(answer, voice, project, kicker);
+
+        Phrase title = Title(answer, voice, project);
+        var chance = answer.Question is { ByDay: true } asked ? asked.Confidence : forecast.ChanceOfPromise;
+        var tone = forecast.IsIndicative ? Tone.Unknown : ToneOf(chance);
+        var blocks = new List<Block> { new Banner(kicker, title, tone, Word(voice, tone, forecast.IsIndicative)) };
+        if (forecast.IsIndicative)
+            blocks.Add(new Paragraph(new Span(voice.Text("forecast.indicative"), SpanStyle.Warning)));
+        if (answer.Audience != Audience.Client)
+        {
+            blocks.Add(Dates(answer, voice));
+            if (answer.Curve.Count > 2)
+                blocks.Add(Curve(answer, voice));
+        }
+
+        blocks.AddRange(Milestones(answer, voice, Math.Min(limit, MostMilestones)));
+        if (answer.Audience == Audience.Team)
+        {
+            blocks.AddRange(Movers(answer, voice));
+            blocks.Add(new Fold("forecast-basis", voice.Text("forecast.basis"), [.. Basis(answer, voice)]));
+        }
+
+        if (answer.Score is { } score && answer.Audience != Audience.Client)
+            blocks.Add(new Note(voice.Text("forecast.score", ("met", score.Met80), ("all", score.Outcomes))));
+        blocks.Add(CoverageLine.For(voice, answer.Coverage, forecast.StatusDate, answer.Audience));
+        return new Face(title.Plain, blocks, [.. Buttons(answer, voice)]);
+    }
+
+    /// <summary>A chance in words; near the ends a simulation knows no better than "almost none".</summary>
+    public static string Chance(Voice voice, double chance) =>
+        chance < .01 ? voice.Text("forecast.chance.none") : chance > .99 ? voice.Text("forecast.chance.sure") : voice.Text("forecast.chance", ("share", voice.Percent(chance)));
+
+    private static Face Nothing(ForecastAnswer answer, Voice voice, string project, string kicker)
+    {
+        bool isDone = answer.Forecast.Plan.Input.Tasks.All(t => !t.IsOpen || !t.IsWork);
+        string title = voice.Text(isDone ? "forecast.title.done" : "forecast.title.none", ("project", project));
+        var blocks = new List<Block> { new Banner(kicker, title, isDone ? Tone.None : Tone.Unknown) };
+        if (!isDone && answer.Forecast.P80 is not null)
+        {
+            blocks.Add(new Paragraph(voice.Text("forecast.not-yet")));
+        }
+        else if (!isDone)
+        {
+            blocks.Add(new Paragraph(voice.Text("forecast.none")));
+            blocks.Add(new Note(voice.Text("forecast.none.next", ("least", FlowForecast.LeastItems))));
+        }
+
+        blocks.Add(CoverageLine.For(voice, answer.Coverage, answer.Forecast.StatusDate, answer.Audience));
+        return new Face(title, blocks, [new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name))]);
+    }
+
+    private static Phrase Title(ForecastAnswer answer, Voice voice, string project)
+    {
+        var forecast = answer.Forecast;
+        string Day(DateOnly day) => voice.Day(day, forecast.StatusDate);
+        string p80 = Day(forecast.P80!.Value);
+        if (answer.Audience == Audience.Client)
+            return voice.Text("forecast.title.client", ("project", project), ("p80", p80));
+        return answer.Question switch
+        {
+            { ByDay: true } when forecast.Method == ForecastMethod.Flow && answer.Items.Count > 0 =>
+                voice.Text("forecast.title.items", ("project", project), ("items", Math.Min(answer.Items[0], forecast.Flow!.Left)), ("day", Day(answer.Question.Day))),
+            { ByDay: true } asked => voice.Text("forecast.title.day", ("project", project), ("day", Day(asked.Day)), ("chance", Chance(voice, asked.Confidence)), ("p80", p80)),
+            { } asked => voice.Text("forecast.title.share", ("project", project), ("share", voice.Percent(asked.Confidence)), ("day", Day(asked.Day))),
+            null when forecast.Promised is { } promised && forecast.ChanceOfPromise is { } chance =>
+                voice.Text("forecast.title.promise", ("project", project), ("p80", p80), ("promised", Day(promised)), ("chance", Chance(voice, chance))),
+            null => voice.Text("forecast.title.open", ("project", project), ("p80", p80), ("p50", Day(forecast.P50!.Value))),
+        };
+    }
+
+    private static Facts Dates(ForecastAnswer answer, Voice voice)
+    {
+        var forecast = answer.Forecast;
+        Phrase Day(DateOnly day) => voice.WeekDay(day, forecast.StatusDate);
+        var facts = new List<(string, Phrase)>
+        {
+            (voice.Text("forecast.fact.p50"), Day(forecast.Days[1])), (voice.Text("forecast.fact.p80"), Day(forecast.Days[2])), (voice.Text("forecast.fact.p90"), Day(forecast.Days[3])),
+        };
+        if (forecast.Planned is { } planned)
+            facts.Insert(0, (voice.Text("forecast.fact.planned"), Day(planned)));
+        if (forecast.Promised is { } promised && forecast.ChanceOfPromise is { } chance)
+            facts.Add((voice.Text("forecast.fact.promised"), voice.Text("forecast.promised", ("day", voice.WeekDay(promised, forecast.StatusDate)), ("chance", Chance(voice, chance)))));
+        return new Facts(facts);
+    }
+
+    private static Plot Curve(ForecastAnswer answer, Voice voice)
+    {
+        var points = answer.Curve.Select(p => (At: voice.Day(p.Day, answer.Forecast.StatusDate), p.Chance)).ToList();
+        return new Plot(
+            "forecast-curve", voice.Text("forecast.curve"), PlotKind.Lines, [new Series(voice.Text("forecast.curve.chance"), [.. points.Select(p => (p.At, Math.Round(p.Chance * 100)))])],
+            new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. points.Select(p => (IReadOnlyList<GridCell>)[p.At, voice.Percent(p.Chance)])]),
+            voice.Text("plot.table"));
+    }
+
+    private static IEnumerable<Block> Milestones(ForecastAnswer answer, Voice voice, int limit)
+    {
+        var today = answer.Forecast.StatusDate;
+        var milestones = answer.Forecast.Milestones.Where(m => answer.Audience != Audience.Client || m.Milestone.External).ToList();
+        if (milestones.Count == 0)
+            yield break;
+        yield return new Heading(voice.Text("forecast.milestones"));
+        bool isClient = answer.Audience == Audience.Client;
+        IReadOnlyList<GridCell> Cells(MilestoneForecast milestone)
+        {
+            GridCell plan = milestone is { Planned: { } day, Chance: { } chance }
+                ? new GridCell(voice.Text("forecast.milestone.chance", ("day", voice.Day(day, today)), ("share", voice.Percent(chance))), answer.Forecast.IsIndicative ? Tone.None : ToneOf(chance)) : "–";
+            GridCell name = Voice.Name(milestone.Milestone.Name);
+            return isClient ? [name, voice.Day(milestone.P80, today)] : [name, voice.Day(milestone.P80, today), plan];
+        }
+
+        string[] headers = [voice.Text("forecast.milestone.name"), voice.Text("forecast.milestone.p80"), voice.Text("forecast.milestone.plan")];
+        yield return new Grid(isClient ? headers[..2] : headers, [.. milestones.Take(limit).Select(Cells)]) { FirstWeight = 2 };
+        if (milestones.Count > limit)
+            yield return new Note(voice.Text("forecast.milestone.more", ("count", milestones.Count - limit)));
+    }
+
+    private static IEnumerable<Block> Movers(ForecastAnswer answer, Voice voice)
+    {
+        if (answer.Movers.Count == 0)
+            yield break;
+        yield return new Heading(voice.Text("forecast.movers"));
+        yield return new Rows([.. answer.Movers.Select(mover => new Row(
+            voice.Item(mover.Task.Title, mover.Task.Link),
+            voice.Text("forecast.mover", ("share", voice.Percent(mover.Influence.Criticality)), ("days", (int)Math.Max(1, Math.Round(mover.Influence.Spread / answer.Forecast.Plan.MinutesPerDay))))))]);
+    }
+
+    private static IEnumerable<Block> Basis(ForecastAnswer answer, Voice voice)
+    {
+        var (forecast, plan) = (answer.Forecast, answer.Forecast.Plan);
+        var today = forecast.StatusDate;
+        if (forecast.Method == ForecastMethod.Flow)
+            yield return new Paragraph(voice.Text("forecast.flow", ("completed", forecast.Flow!.Completed), ("left", forecast.Flow.Left)));
+        if (forecast.Flow is { } flow && answer.Question is { ByDay: true } asked && answer.Items.Count > 1)
+            yield return new Paragraph(voice.Text("forecast.items", ("day", voice.Day(asked.Day, today)), ("sure", Math.Min(answer.Items[0], flow.Left)), ("even", Math.Min(answer.Items[1], flow.Left)), ("left", flow.Left)));
+        if (forecast.Method == ForecastMethod.Flow)
+            yield return new Paragraph(voice.Text("forecast.flow.means", ("days", FlowForecast.DaysDrawnFrom)));
+        if (forecast.Simulation is not { } simulation)
+            yield break;
+        var basis = simulation.Basis;
+        yield return new Paragraph(voice.Text(
+            "forecast.basis.network", ("iterations", voice.Number(simulation.Iterations)), ("tasks", plan.Input.Tasks.Count(t => t.IsOpen && t.IsWork)), ("links", plan.KnownLinks.Count + plan.ProposedLinks.Count)));
+        if (plan.ProposedLinks.Count > 0)
+            yield return new Paragraph(voice.Text("forecast.basis.proposed", ("count", plan.ProposedLinks.Count)));
+        string Share(int count) => voice.Percent(basis.All == 0 ? 0 : (double)count / basis.All);
+        yield return new Paragraph(voice.Text("forecast.basis.spreads", ("given", Share(basis.Given)), ("team", Share(basis.Team)), ("standard", Share(basis.Default))));
+        if (plan.OnDefault.Count > 0)
+            yield return new Paragraph(voice.Text("forecast.basis.one-day", ("count", plan.OnDefault.Count)));
+        if (plan.CountedFromStatus.Count > 0)
+            yield return new Paragraph(voice.Text("forecast.basis.late", ("count", plan.CountedFromStatus.Count)));
+        yield return new Paragraph(voice.Text("forecast.basis.people"));
+        yield return new Paragraph(voice.Text("forecast.basis.seed", ("seed", simulation.Seed.ToString(voice.Culture))));
+    }
+
+    private static IEnumerable<Button> Buttons(ForecastAnswer answer, Voice voice)
+    {
+        if (answer.Forecast.Method == ForecastMethod.Network && answer.Audience != Audience.Client)
+            yield return new CallButton(voice.Text("button.ways-back"), Calls.WaysBack(answer.Project.Name));
+        yield return new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name));
+        if (answer.Audience != Audience.Client)
+            yield return new CallButton(voice.Text("button.risks"), Calls.Risks(answer.Project.Name));
+    }
+
+    private static Tone ToneOf(double? chance) => chance switch
+    {
+        null => Tone.None,
+        >= Likely => Tone.Good,
+        >= Uncertain => Tone.Warning,
+        _ => Tone.Bad,
+    };
+
+    private static string Word(Voice voice, Tone tone, bool isIndicative) => isIndicative ? voice.Text("forecast.level.indicative")
+        : tone == Tone.None ? "" : voice.Text("forecast.level." + tone.ToString().ToLowerInvariant());
+}
