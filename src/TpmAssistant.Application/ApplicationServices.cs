@@ -4,6 +4,7 @@ using TpmAssistant.Application.Assistant;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
@@ -73,10 +74,16 @@ public static class ApplicationServices
         .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
         .AddSingleton<IEffect, MailDraftEffect>()
+        .AddSingleton<RequestUpdates>()
+        .AddSingleton<AnswerCheckIn>()
+        .AddSingleton<IEffect, CheckInEffect>()
+        .AddSingleton<IEffect, TaskChangeEffect>()
         .AddSingleton<SchedulePlanner>()
         .AddSingleton<ScheduleReport>()
         .AddSingleton<ManageSchedules>()
         .AddSingleton<RunSchedule>()
         .AddSingleton<IScheduledWork, ScheduledReport>()
+        .AddSingleton<IScheduledWork, ScheduledBrief>()
+        .AddSingleton<MorningBrief>()
         .AddSingleton<IEffect, ScheduleEffect>();
 }

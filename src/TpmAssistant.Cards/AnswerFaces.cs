@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
@@ -112,6 +113,11 @@ public static class AnswerFaces
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
+        CheckInOfferAnswer checkIn => CheckInFaces.Offer(checkIn, voice, room.Items),
+        CheckInAnswer own => CheckInFaces.Own(own, voice),
+        CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
+        MorningBriefAnswer brief => BriefFaces.Brief(brief, voice, room.Items),
+        BriefSwitchedAnswer switched => BriefFaces.Switched(switched, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
         SchedulesAnswer schedules => ScheduleFaces.List(schedules, voice, room.Items),
@@ -132,5 +138,5 @@ public static class AnswerFaces
     private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
 
     /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or PlanPreview or PlanAdopted;
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted;
 }

@@ -114,6 +114,36 @@ public static class CardVerbs
     /// <summary>Propose the same schedule with drafts placed or not: <see cref="Id"/> of the proposal, <see cref="Drafts"/>.</summary>
     public const string ScheduleDrafts = "schedule-drafts";
 
+    /// <summary>Ask the owners who are ticked: <see cref="Id"/>, <see cref="Hash"/>, <see cref="Ticked"/>.</summary>
+    public const string AskCheckIn = "checkin-ask";
+
+    /// <summary>Answer a check-in: <see cref="Project"/>, <see cref="Period"/>, <see cref="Task"/>, <see cref="Reply"/>, <see cref="NewDate"/>, <see cref="Blocker"/>.</summary>
+    public const string AnswerCheckIn = "checkin-answer";
+
+    /// <summary>Turn one's morning brief on.</summary>
+    public const string StartBrief = "brief-start";
+
+    /// <summary>Turn one's morning brief off.</summary>
+    public const string StopBrief = "brief-stop";
+
+    /// <summary>Name of the value that holds what is ticked, by commas.</summary>
+    public const string Ticked = "ticked";
+
+    /// <summary>Name of the value that holds a check-in's period.</summary>
+    public const string Period = "period";
+
+    /// <summary>Name of the value that holds an item.</summary>
+    public const string Task = "task";
+
+    /// <summary>Name of the value that holds the kind of answer.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>Name of the value that holds a day, as <c>yyyy-MM-dd</c>.</summary>
+    public const string NewDate = "newDate";
+
+    /// <summary>Name of the value that holds what blocks a task.</summary>
+    public const string Blocker = "blocker";
+
     /// <summary>Name of the value that holds a cadence in words.</summary>
     public const string Cadence = "cadence";
 

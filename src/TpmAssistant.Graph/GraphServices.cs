@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
 using TpmAssistant.Graph.Mail;
@@ -41,6 +42,7 @@ public static class GraphServices
         services.TryAddSingleton<IPersonalWorkSource, PersonalWorkSource>();
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
+        services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
         return services;
     }

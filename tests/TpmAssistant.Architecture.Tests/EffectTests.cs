@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Tasks;
 
 namespace TpmAssistant.Architecture.Tests;
 
@@ -21,7 +22,11 @@ public sealed class EffectTests
         Assert.Equal(["MailDraftEffect"], UsersOf(method => Implements(method, typeof(IMailDrafts), nameof(IMailDrafts.CreateAsync))).Select(t => t.Name));
 
     [Fact]
-    public void GraphIsWritten_ByTheDraftWriterOnly()
+    public void TasksAreChanged_ByTheirEffectOnly() =>
+        Assert.Equal(["TaskChangeEffect"], UsersOf(method => Implements(method, typeof(ITaskWriter), nameof(ITaskWriter.ChangeAsync))).Select(t => t.Name));
+
+    [Fact]
+    public void GraphIsWritten_ByTheWritersOnly()
     {
         var users = Calls.In(Assemblies.Load("Graph"))
             .Where(call => call.Used.DeclaringType?.Namespace?.StartsWith("Microsoft.Graph", StringComparison.Ordinal) == true
@@ -29,7 +34,7 @@ public sealed class EffectTests
                 && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
             .Select(call => call.User.Name).Distinct();
 
-        Assert.Equal(["GraphMailDrafts"], users);
+        Assert.Equal(["GraphMailDrafts", "PlannerTaskWriter"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -4,16 +4,20 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TpmAssistant.Benchmarks.Schedule;
+using TpmAssistant.Benchmarks.Forecasts;
 using TpmAssistant.Benchmarks.Turns;
 
 // turn [--concurrency 16] [--rounds 5] [--seconds 3] [--cpu 0] [--text help]
 //     the product's endpoint beside a bare one, as processes of their own
 // schedule [networks]
 //     a pass over the critical path beside the least that could do it, its curve from 100 to 100,000 tasks, and that many absurd networks that must not throw
+// forecast [--rounds 5]
+//     the forecast beside other programs, where TPM_PEER_CPP and TPM_PEER_NUMPY hold their commands, else beside its own reference
 // [BenchmarkDotNet's arguments, as in --filter *Card*]
 //     parts of the product beside the least that could do the same
 return args switch
 {
+    ["forecast", .. var rest] => ForecastCommand.Run(rest),
     ["turn", .. var rest] => await TurnCommand.RunAsync(rest),
     ["schedule", .. var rest] => ScheduleCommand.Run(rest),
     ["target", .. var rest] => await TargetHost.RunAsync(rest),

@@ -34,6 +34,9 @@ public interface IConversationStore
     /// <summary>The known reference.</summary>
     ValueTask<ConversationReference?> FindAsync(string tenantId, string conversationId, CancellationToken cancellationToken);
 
+    /// <summary>A person's own chat; <see langword="null"/> when none is known: the app is not with them.</summary>
+    ValueTask<ConversationReference?> FindPersonalAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken);
+
     /// <summary>What a follow-up may lean on.</summary>
     ValueTask<ConversationMemory?> RecallAsync(Asker asker, CancellationToken cancellationToken);
 

@@ -54,6 +54,9 @@ public static class FunctionNames
     /// <summary>Defects as they come and go.</summary>
     public const string ShowQuality = "Delivery-ShowQuality";
 
+    /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
+    public const string RequestUpdates = "Team-RequestUpdates";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

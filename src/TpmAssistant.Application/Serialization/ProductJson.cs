@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -12,6 +13,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -70,6 +72,9 @@ public static class ProductJson
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Schedule))]
 [JsonSerializable(typeof(ScheduleOffer))]
+[JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(CheckInOffer))]
+[JsonSerializable(typeof(TaskChange))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]

@@ -10,4 +10,8 @@ namespace TpmAssistant.Application.Team;
 /// <param name="StatusDate">The day looked at.</param>
 /// <param name="Workload">The table. In a shared conversation it holds totals by role only.</param>
 /// <param name="Coverage">What was and was not read.</param>
-public sealed record WorkloadAnswer(Project Project, DateOnly StatusDate, WorkloadTable Workload, Coverage Coverage) : Answer;
+public sealed record WorkloadAnswer(Project Project, DateOnly StatusDate, WorkloadTable Workload, Coverage Coverage) : Answer
+{
+    /// <summary>How many other projects of the asker are counted in.</summary>
+    public int OtherProjects { get; init; }
+}

@@ -7,7 +7,7 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Carries out what the buttons about schedules say.</summary>
-internal sealed class CadenceActions(ManageSchedules schedules, ScheduleReport report)
+internal sealed class CadenceActions(ManageSchedules schedules, ScheduleReport report, MorningBrief brief)
 {
     /// <summary>Carries out a button; <see langword="null"/> when it is not about schedules.</summary>
     public async Task<Clicked?> RunAsync(
@@ -24,6 +24,8 @@ internal sealed class CadenceActions(ManageSchedules schedules, ScheduleReport r
             CardVerbs.ProposeSchedule => new Clicked(await ProposeAsync(asker, id, data, cancellationToken), true),
             CardVerbs.ScheduleDrafts => new Clicked(
                 await schedules.WithDraftsAsync(asker, new ProposalId(id.Value), Value(data, CardVerbs.Drafts) == "true", cancellationToken), true),
+            CardVerbs.StartBrief => new Clicked(await brief.StartAsync(asker, cancellationToken), false),
+            CardVerbs.StopBrief => new Clicked(await brief.StopAsync(asker, cancellationToken), false),
             _ => null,
         };
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
@@ -55,6 +56,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
             {
                 MailProposalAnswer mail => ProposalCards.Topic(mail.Proposal),
                 ScheduleProposalAnswer schedule => ProposalCards.Topic(schedule.Proposal),
+                CheckInOfferAnswer { Proposal: { } checkIn } => ProposalCards.Topic(checkIn),
                 _ => null,
             },
             AsksForFeedback = answer is StatusReportAnswer,

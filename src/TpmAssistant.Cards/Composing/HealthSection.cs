@@ -1,6 +1,7 @@
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
@@ -31,6 +32,8 @@ internal static class HealthSection
         {
             if (finding != verdict.Findings[0])
                 why.Add(new Paragraph(voice.Finding(finding, report.StatusDate).In(SpanStyle.Strong)));
+            if (finding.Severity > Severity.Info)
+                why.Add(new Paragraph(voice.Line("green.kicker", ("step", voice.Rule("green", finding.Rule, finding.Figures, finding.Evidence.Count, report.StatusDate)))));
             if (finding.Evidence.Count > 0)
                 why.AddRange(TaskRows.Evidence(voice, finding.Rule, finding.Evidence, report.StatusDate, limit));
         }

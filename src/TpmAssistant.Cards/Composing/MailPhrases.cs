@@ -19,7 +19,8 @@ internal static class MailPhrases
         string day = voice.LongDay(report.StatusDate);
         string colour = voice.Colour(report.Health.Overall).ToLower(voice.Culture);
         string point = Point(voice, report, readers.To);
-        string ask = Ask(voice, report, readers.To);
+        // A day may end in the dot of its month; the sentence needs no second one.
+        string ask = Ask(voice, report, readers.To).Replace("..", ".", StringComparison.Ordinal);
         string audience = Name(report.Audience);
         string sender = Voice.Name(readers.Sender);
         string subject = report.Health.Overall is null || point.Length == 0

@@ -67,9 +67,19 @@ internal static class RisksFace
         scores
             ? voice.Text("risk-exposure", ("exposure", risk.RiskExposure), ("probability", risk.Probability), ("impact", risk.Impact))
             : Phrase.Empty,
-        risk.Proximity is { } day ? voice.Text("risk-proximity", ("day", voice.Day(day, today))) : Phrase.Empty,
-        voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant()),
+        Proximity(voice, risk, today),
+        Response(voice, risk, today, own: scores),
     ]);
+
+    /// <summary>What strikes today or has struck is an issue, no longer a risk.</summary>
+    private static Phrase Proximity(Voice voice, RiskCandidate risk, DateOnly today) => risk.Proximity is not { } day
+        ? Phrase.Empty
+        : day <= today ? voice.Text("risk-proximity.now") : voice.Text("risk-proximity", ("day", voice.Day(day, today)));
+
+    /// <summary>The team reads the next step of the rule, others the kind of response, as do readers of a language that lacks the step.</summary>
+    private static Phrase Response(Voice voice, RiskCandidate risk, DateOnly today, bool own) => own && voice.Translates("response." + risk.Rule)
+        ? voice.Rule("response", risk.Rule, risk.Figures, risk.Evidence.Count, today)
+        : Response(voice, risk);
 
     public static Phrase Response(Voice voice, RiskCandidate risk) => voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant());
 

@@ -109,7 +109,7 @@ internal static class MailRenderer
             html.Append("<p class=\"ink\" style=\"margin:4px 0 0;color:#242424;").Append(MailLook.Body).Append("\">").Append(MailLook.Inline(lead)).Append("</p>");
         if (banner.Meter is { } meter)
             html.Append("<div style=\"margin:8px 0 2px\">").Append(MailLook.Bar(meter.Share, "#1a6fc4", meter.Words)).Append("</div>");
-        html.Append("</td></tr></table>");
+        html.Append("</td></tr><tr><td colspan=\"2\" height=\"10\" style=\"font-size:1px;line-height:10px\">&nbsp;</td></tr></table>");
     }
 
     private static void AddVerdict(StringBuilder html, Verdict verdict)

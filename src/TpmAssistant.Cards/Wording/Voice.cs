@@ -47,6 +47,9 @@ internal sealed class Voice
 
     public bool Knows(string key) => _words.Knows(key);
 
+    /// <summary>Whether the sentence is there in the reader's own language.</summary>
+    public bool Translates(string key) => _words.Translates(key);
+
     /// <summary>The heading of a section: its key is that of its words, without what only tells since when.</summary>
     public Heading Section(string key, params ReadOnlySpan<(string Name, object Value)> values) =>
         new(Text(key, values)) { Key = key.Replace("-since", "", StringComparison.Ordinal) };

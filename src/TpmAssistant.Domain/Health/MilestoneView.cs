@@ -21,6 +21,9 @@ internal sealed class MilestoneView
 
     public Milestone Milestone { get; }
 
+    /// <summary>The day by which its work must be done: as planned now, else as promised, else the last day of its work.</summary>
+    public DateOnly? Deadline => Milestone.Current ?? Milestone.Baseline ?? Planned;
+
     public bool IsReached => Milestone.Reached is not null;
 
     /// <summary>The day it was reached or is planned for.</summary>

@@ -1,23 +1,29 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.EarnedValue;
-using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Tasks;
-using TpmAssistant.Domain.Workload;
 
 namespace TpmAssistant.Domain.Health;
 
 /// <summary>What several rules ask of a project, worked out once per context.</summary>
 internal sealed class ProjectView
 {
-    private static readonly Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>> NoCalendars = [];
+    private const int FewBegun = 5;
+    private const int EnoughDone = 5;
+    private const double BusyShare = 0.8;
+    private const double MostTypicalDays = 5;
 
-    private readonly Lazy<WorkloadTable> workload;
     private readonly Lazy<TaskHistory> history;
     private readonly Lazy<ScopeMeasure?> scope;
     private readonly Lazy<IReadOnlyList<RiskCandidate>> risks;
     private readonly Lazy<Dictionary<ItemRef, List<ItemRef>>> waiting;
+    private readonly Lazy<EstimateRecord> record;
+    private readonly Lazy<double> typical;
+    private readonly Lazy<Projection> projection;
+    private readonly Lazy<double?> earned;
+    private readonly Lazy<IReadOnlyList<DueLoad>> loads;
+    private readonly Dictionary<ItemRef, double> estimates;
     private readonly Dictionary<ItemRef, List<MilestoneView>> milestones = [];
 
     public ProjectView(HealthContext context)
@@ -29,6 +35,8 @@ internal sealed class ProjectView
         Tasks = tasks;
         Work = [.. tasks.Values.Where(t => t.IsWork && t.State != TaskState.Cancelled).Order(TaskOrder.Instance)];
         Open = [.. Work.Where(t => t.IsOpen)];
+        var begun = Open.Where(t => t.State == TaskState.InProgress).ToList();
+        IsCoarse = begun.Count >= FewBegun && begun.TrueForAll(t => t.PercentComplete == 50);
         Finish = context.Project.TargetFinish ?? context.Project.Baseline?.Finish;
         Milestones =
         [
@@ -45,8 +53,13 @@ internal sealed class ProjectView
         }
 
         Progress = EarnedShare.Of(context.Now, EarningRule.Percent);
-        workload = new(() => WorkloadCalculator.Calculate(context.Now, NoCalendars));
         waiting = new(() => WaitingIn(context.Now.Dependencies));
+        projection = new(() => new(this));
+        record = new(() => EstimateRecord.Of(Work));
+        typical = new(() => MeasureTypical(context.Project.Start));
+        earned = new(MeasureEarned);
+        loads = new(() => DueLoad.In(this, context.Project));
+        estimates = Effort.Estimated(context.Project);
         scope = new(() => ScopeMeasure.Of(context));
         risks = new(() => RiskScan.Everything(context, RiskRules.All));
         history = new(() => new(context, Open));
@@ -76,8 +89,18 @@ internal sealed class ProjectView
     /// </summary>
     public double? Progress { get; }
 
-    /// <summary>The load over the next four weeks, without calendars.</summary>
-    public WorkloadTable Workload => workload.Value;
+    /// <summary>
+    /// Share of the work that is earned, 0 to 1: what is done and the done part of what is open, overdue or not, weighed by effort, or by the days that dates
+    /// give where no task has one. <see langword="null"/> without work.
+    /// </summary>
+    public double? Earned => earned.Value;
+
+    /// <summary>Who has how much due in the next four weeks, the most loaded first.</summary>
+    public IReadOnlyList<DueLoad> Loads => loads.Value;
+
+    /// <summary>Hours of a task: its effort, else the mean of its estimate, else the default.</summary>
+    public double EffortOf(ProjectTask task) =>
+        Effort.Stated(task) ?? (estimates.TryGetValue(task.Ref, out var hours) && hours > 0 ? hours : Effort.DefaultHours);
 
     public TaskHistory History => history.Value;
 
@@ -90,11 +113,47 @@ internal sealed class ProjectView
     /// <summary>The open tasks that wait for an open one directly, by the one waited for.</summary>
     public IReadOnlyDictionary<ItemRef, List<ItemRef>> Waiting => waiting.Value;
 
+    /// <summary>Where the open work ends and what slack it has.</summary>
+    public Projection Projection => projection.Value;
+
+    /// <summary>How finished work kept to its estimates.</summary>
+    public EstimateRecord Estimates => record.Value;
+
+    /// <summary>What work not begun takes beyond its estimate, as finished work did; 1 where that kept to it.</summary>
+    public double Drift => Estimates.IsDrift ? Estimates.Ratio : 1;
+
+    /// <summary>
+    /// Working days that one person takes for a task, by what the team has finished since the start; 1 while that is too little to tell. For tasks of which
+    /// nothing else tells.
+    /// </summary>
+    public double TypicalDays => typical.Value;
+
+    /// <summary>Whether percentages only tell begun from not begun, as Planner's do.</summary>
+    public bool IsCoarse { get; }
+
+    /// <summary>
+    /// Share of an open task that is done, 0 to 1: its percentage; where that only says "begun", the share of its time that is gone, from a half to nine tenths.
+    /// </summary>
+    public double DoneShare(ProjectTask task)
+    {
+        var stated = Math.Clamp(task.PercentComplete, 0, 100) / 100.0;
+        if (!IsCoarse || task is not { State: TaskState.InProgress, Start: { } start, Due: { } due } || start > due) return stated;
+        return Math.Clamp((double)Calendar.WorkingDaysIn(start, Status) / Math.Max(1, Calendar.WorkingDaysIn(start, due)), stated, 0.9);
+    }
+
     /// <summary>The milestones not reached that need a task, in date order; most tasks have none.</summary>
     public IReadOnlyList<MilestoneView> MilestonesOf(ItemRef task) => milestones.TryGetValue(task, out var needing) ? needing : [];
 
     /// <summary>Working days until a day; negative once it has passed.</summary>
     public int DaysTo(DateOnly day) => Calendar.WorkingDaysBetween(Status, day);
+
+    /// <summary>The day that lies a number of working days after the status date, as <see cref="DaysTo"/> counts them.</summary>
+    public DateOnly DayAfter(int workingDays)
+    {
+        var day = Status;
+        for (var tries = 0; DaysTo(day) < workingDays && tries < 5000 && day < DateOnly.MaxValue; tries++) day = day.AddDays(1);
+        return day;
+    }
 
     /// <summary>Working days since an overdue task's last day, at least 1.</summary>
     public int DaysLate(ProjectTask task) => task.Due is { } due ? Math.Max(1, Calendar.WorkingDaysBetween(due, Status)) : 0;
@@ -118,5 +177,27 @@ internal sealed class ProjectView
         }
 
         return found;
+    }
+
+    private double MeasureTypical(DateOnly? start)
+    {
+        var done = Work.Where(t => t.State == TaskState.Completed && t.CompletedOn is not null).ToList();
+        if (start is not { } first || done.Count < EnoughDone || DaysTo(first) >= 0) return 1;
+        var people = Math.Max(1, done.SelectMany(t => t.Assignees).Select(p => p.Id).Distinct().Count());
+        return Math.Clamp(-DaysTo(first) * people * BusyShare / done.Count, 1, MostTypicalDays);
+    }
+
+    private double? MeasureEarned()
+    {
+        var byDates = Work.All(t => Effort.Stated(t) is null && !estimates.ContainsKey(t.Ref));
+        double all = 0, done = 0;
+        foreach (var task in Work)
+        {
+            var weight = byDates && task is { Start: { } start, Due: { } due } && start <= due ? 8.0 * Math.Max(1, Calendar.WorkingDaysIn(start, due)) : EffortOf(task);
+            all += weight;
+            done += weight * (task.IsOpen ? DoneShare(task) : 1);
+        }
+
+        return all > 0 ? done / all : null;
     }
 }

@@ -65,6 +65,10 @@ internal sealed class TaskHistory
         }
     }
 
+    /// <summary>The last day that the earliest snapshot with one gave the task; its own where none did.</summary>
+    public DateOnly? FirstDue(ProjectTask task) =>
+        states.TryGetValue(task.Ref, out var row) ? Array.Find(row, was => was?.Due is not null)?.Due ?? task.Due : task.Due;
+
     private static bool IsSame(ProjectTask was, ProjectTask now) =>
         was.State == now.State && was.PercentComplete == now.PercentComplete && was.ChecklistDone == now.ChecklistDone
         && was.ChecklistTotal == now.ChecklistTotal && was.Start == now.Start && was.Due == now.Due && was.Priority == now.Priority

@@ -10,6 +10,11 @@ public static class RiskRules
     [
         new LateChainRule(),
         new BlockedChainRule(),
+        new LateBeforeMilestoneRule(),
+        new BlockedBeforeMilestoneRule(),
+        new NearCriticalRule(),
+        new EstimateDriftRule(),
+        new ExternalAheadRule(),
         new LateExternalRule(),
         new SinglePointOfFailureRule(),
         new OverloadBeforeMilestoneRule(),

@@ -7,20 +7,21 @@ namespace TpmAssistant.Domain.Workload;
 /// <summary>Adds up one person's work by week.</summary>
 internal sealed class PersonTally(Person person, int weeks)
 {
-    private readonly List<(ProjectTask Task, double Hours)>[] work = [.. Enumerable.Range(0, weeks).Select(_ => new List<(ProjectTask, double)>())];
+    private readonly List<(ProjectTask Task, double Hours, bool Elsewhere)>[] work = [.. Enumerable.Range(0, weeks).Select(_ => new List<(ProjectTask, double, bool)>())];
     private int open;
     private int overdue;
 
     public Person Person { get; } = person;
 
-    public void Add(ProjectTask task, double hours, WorkloadWindow window)
+    /// <summary>Adds a task; those of other projects take time but are not counted.</summary>
+    public void Add(ProjectTask task, double hours, WorkloadWindow window, bool elsewhere = false)
     {
-        open++;
+        if (!elsewhere) open++;
         if (task.Due is not { } due) return;
         if (task.IsOverdue(window.StatusDate))
         {
-            overdue++;
-            work[0].Add((task, hours));
+            if (!elsewhere) overdue++;
+            work[0].Add((task, hours, elsewhere));
             return;
         }
 
@@ -30,7 +31,7 @@ internal sealed class PersonTally(Person person, int weeks)
         for (var i = 0; i < work.Length; i++)
         {
             var share = ShareIn(window.Weeks[i], i == 0, start, due, days, window);
-            if (share > 0) work[i].Add((task, hours * share));
+            if (share > 0) work[i].Add((task, hours * share, elsewhere));
         }
     }
 
@@ -50,9 +51,12 @@ internal sealed class PersonTally(Person person, int weeks)
         return (double)window.Calendar.WorkingDaysIn(from, to) / days;
     }
 
-    private static PersonWeek Week(WorkloadWeek week, List<(ProjectTask Task, double Hours)> work, double available) => new(
+    private static PersonWeek Week(WorkloadWeek week, List<(ProjectTask Task, double Hours, bool Elsewhere)> work, double available) => new(
         week.Monday,
         Math.Round(work.Sum(w => w.Hours), 2),
         Math.Round(Math.Max(0, available), 2),
-        [.. work.OrderByDescending(w => w.Hours).ThenBy(w => w.Task, TaskOrder.Instance).Select(w => w.Task.Ref)]);
+        [.. work.Where(w => !w.Elsewhere).OrderByDescending(w => w.Hours).ThenBy(w => w.Task, TaskOrder.Instance).Select(w => w.Task.Ref)])
+    {
+        ElsewhereHours = Math.Round(work.Where(w => w.Elsewhere).Sum(w => w.Hours), 2),
+    };
 }

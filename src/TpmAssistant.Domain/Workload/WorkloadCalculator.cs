@@ -24,6 +24,9 @@ public static class WorkloadCalculator
     /// <summary>Hours counted for a task without any estimate.</summary>
     public const double DefaultHours = Effort.DefaultHours;
 
+    /// <summary>Hours of a full week, the most that several projects together can count on.</summary>
+    public const double FullWeek = 40;
+
     /// <summary>The most weeks looked at.</summary>
     public const int MostWeeks = 53;
 
@@ -32,7 +35,19 @@ public static class WorkloadCalculator
     /// <param name="calendars">The meetings of those whose calendar could be read.</param>
     /// <param name="weeks">How many weeks, 1 to <see cref="MostWeeks"/>.</param>
     public static WorkloadTable Calculate(
-        Snapshot now, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks = 4)
+        Snapshot now, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks = 4) =>
+        Calculate(now, [], calendars, weeks);
+
+    /// <summary>
+    /// The same with the people's work for other projects: their tasks take hours, and the hours that each project counts on add up to a full
+    /// week of <see cref="FullWeek"/> at most.
+    /// </summary>
+    /// <param name="now">The project.</param>
+    /// <param name="others">The other projects that could be read.</param>
+    /// <param name="calendars">The meetings of those whose calendar could be read.</param>
+    /// <param name="weeks">How many weeks, 1 to <see cref="MostWeeks"/>.</param>
+    public static WorkloadTable Calculate(
+        Snapshot now, IReadOnlyList<Snapshot> others, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks)
     {
         var window = new WorkloadWindow(now.Project.Calendar, now.StatusDate, Math.Clamp(weeks, 1, MostWeeks));
         var estimates = Effort.Estimated(now.Project);
@@ -59,17 +74,36 @@ public static class WorkloadCalculator
             }
         }
 
+        foreach (var other in others) AddElsewhere(other, people, window);
         var zone = new ProjectZone(now.Project.TimeZoneId);
-        var weeklyHours = now.Project.Members.DistinctBy(m => m.Person.Id).ToDictionary(m => m.Person.Id, m => m.WeeklyHours);
+        var own = now.Project.Members.DistinctBy(m => m.Person.Id).ToDictionary(m => m.Person.Id, m => m.WeeklyHours);
+        var elsewhere = others.SelectMany(o => o.Project.Members.DistinctBy(m => m.Person.Id)).ToLookup(m => m.Person.Id, m => m.WeeklyHours);
+        double Promised(PersonId person) => own.GetValueOrDefault(person, elsewhere.Contains(person) ? 0 : FullWeek) + elsewhere[person].Sum();
+        double Stated(PersonId person) => elsewhere[person].Append(own.GetValueOrDefault(person, FullWeek)).All(h => h >= FullWeek) ? FullWeek : Promised(person);
+        double Hours(PersonId person) => elsewhere.Contains(person) ? Math.Min(Math.Max(FullWeek, own.GetValueOrDefault(person)), Promised(person)) : Promised(person);
         return new(
             [
-                .. people.Values.Select(t => t.ToLoad(window, weeklyHours.GetValueOrDefault(t.Person.Id, 40), calendars.GetValueOrDefault(t.Person.Id), zone))
+                .. people.Values.Select(t => t.ToLoad(window, Hours(t.Person.Id), calendars.GetValueOrDefault(t.Person.Id), zone) with { PromisedHours = Stated(t.Person.Id) })
                     .OrderByDescending(p => p.PeakLoad).ThenByDescending(p => p.Weeks.Sum(w => w.AssignedHours))
                     .ThenByDescending(p => p.OpenTasks).ThenBy(p => p.Person.Name, StringComparer.Ordinal)
                     .ThenBy(p => p.Person.Id.Value, StringComparer.Ordinal),
             ],
             unowned,
             assumptions);
+    }
+
+    private static void AddElsewhere(Snapshot other, Dictionary<PersonId, PersonTally> people, WorkloadWindow window)
+    {
+        var estimates = Effort.Estimated(other.Project);
+        foreach (var task in other.Tasks.Where(t => t.IsOpen && t.IsWork).DistinctBy(t => t.Ref).Order(TaskOrder.Instance))
+        {
+            var owners = task.Assignees.DistinctBy(p => p.Id).ToList();
+            var hours = Effort.Remaining(task, EffortOf(task, estimates) ?? DefaultHours);
+            foreach (var owner in owners)
+            {
+                if (people.TryGetValue(owner.Id, out var tally)) tally.Add(task, hours / owners.Count, window, elsewhere: true);
+            }
+        }
     }
 
     /// <summary>Whether a member does the work rather than reads about it.</summary>

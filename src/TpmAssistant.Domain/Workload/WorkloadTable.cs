@@ -10,6 +10,9 @@ namespace TpmAssistant.Domain.Workload;
 /// <param name="Tasks">The tasks behind it, the largest share first.</param>
 public sealed record PersonWeek(DateOnly WeekStart, double AssignedHours, double AvailableHours, IReadOnlyList<ItemRef> Tasks)
 {
+    /// <summary>How much of <see cref="AssignedHours"/> is for other projects.</summary>
+    public double ElsewhereHours { get; init; }
+
     /// <summary>Assigned over available, 1 = fully booked; positive infinity with work on no hours.</summary>
     public double Load => AvailableHours > 0 ? AssignedHours / AvailableHours : AssignedHours > 0 ? double.PositiveInfinity : 0;
 }
@@ -21,6 +24,9 @@ public sealed record PersonWeek(DateOnly WeekStart, double AssignedHours, double
 /// <param name="OverdueTasks">Of these, past their last day.</param>
 public sealed record PersonLoad(Person Person, IReadOnlyList<PersonWeek> Weeks, int OpenTasks, int OverdueTasks)
 {
+    /// <summary>Hours a week that all the projects read count on; a full week where none of them says less than one.</summary>
+    public double PromisedHours { get; init; }
+
     /// <summary>The highest weekly load.</summary>
     public double PeakLoad => Weeks.Count == 0 ? 0 : Weeks.Max(w => w.Load);
 }
@@ -29,4 +35,20 @@ public sealed record PersonLoad(Person Person, IReadOnlyList<PersonWeek> Weeks, 
 /// <param name="People">The people, the most loaded first.</param>
 /// <param name="Unowned">Open tasks without an owner.</param>
 /// <param name="Assumptions">How many tasks had no effort and were counted with the stated default.</param>
-public sealed record WorkloadTable(IReadOnlyList<PersonLoad> People, IReadOnlyList<ProjectTask> Unowned, int Assumptions);
+public sealed record WorkloadTable(IReadOnlyList<PersonLoad> People, IReadOnlyList<ProjectTask> Unowned, int Assumptions)
+{
+    /// <summary>The smallest moves that would cure the overloads, a move a person overloaded at most.</summary>
+    public IReadOnlyList<WorkloadMove> Moves { get; init; } = [];
+
+    /// <summary>People with more work than time over two weeks or longer, the most first.</summary>
+    public IReadOnlyList<Person> Overloaded => [.. Overload.In(this).Select(o => o.Person)];
+}
+
+/// <summary>A change of one task that takes load off somebody. It was tried: nobody else is overloaded by it, and no link, milestone or finish is delayed.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="From">Who is relieved.</param>
+/// <param name="To">Who takes it; <see langword="null"/> when it only moves in time.</param>
+/// <param name="NewDue">Its new last day; <see langword="null"/> when it changes hands.</param>
+/// <param name="Hours">Hours of work left in it that move.</param>
+/// <param name="Cures">Whether the overload is gone after it; else it is only less.</param>
+public sealed record WorkloadMove(ProjectTask Task, Person From, Person? To, DateOnly? NewDue, double Hours, bool Cures);

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Serialization;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Storage.Sqlite;
 
 namespace TpmAssistant.Storage.Conversations;
@@ -13,6 +14,12 @@ internal sealed class ConversationStore(SqliteDatabase database, ConversationCac
         """;
 
     private const string ReadReference = "SELECT reference FROM conversations WHERE tenant_id = @tenant AND conversation_id = @conversation";
+
+    private const string ReadPersonal = """
+        SELECT reference FROM conversations
+        WHERE tenant_id = @tenant AND json_extract(reference, '$.userObjectId') = @person AND json_extract(reference, '$.scope') = 'Personal'
+        ORDER BY conversation_id LIMIT 1
+        """;
 
     private const string ReadMemory = """
         SELECT memory FROM conversation_memories
@@ -28,6 +35,10 @@ internal sealed class ConversationStore(SqliteDatabase database, ConversationCac
 
     public ValueTask<ConversationReference?> FindAsync(string tenantId, string conversationId, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Known(tenantId, conversationId));
+
+    public ValueTask<ConversationReference?> FindPersonalAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(database.Read(tenant.Value, s => (string?)s.ScalarPrepared(ReadPersonal, person.Value)) is { } text
+            ? ProductJson.Deserialize<ConversationReference>(text) : null);
 
     public ValueTask<ConversationMemory?> RecallAsync(Asker asker, CancellationToken cancellationToken)
     {

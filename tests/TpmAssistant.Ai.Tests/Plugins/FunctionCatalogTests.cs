@@ -31,7 +31,7 @@ public sealed class FunctionCatalogTests
 
     [Fact]
     public void HasEffect_MailAndSchedule_HaveOne() =>
-        Assert.Equal([FunctionNames.DraftStakeholderEmail, FunctionNames.ScheduleReport], _catalog.Functions.Select(f => f.Name).Where(_catalog.HasEffect));
+        Assert.Equal([FunctionNames.DraftStakeholderEmail, FunctionNames.ScheduleReport, FunctionNames.RequestUpdates], _catalog.Functions.Select(f => f.Name).Where(_catalog.HasEffect));
 
     [Theory]
     [MemberData(nameof(Names))]

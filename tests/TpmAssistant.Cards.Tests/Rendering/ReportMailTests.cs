@@ -111,6 +111,7 @@ public sealed class ReportMailTests
         var words = Mails.Source(Atlas.Report(Audience.Executive), locale).Words;
 
         Assert.Equal((subject, greeting), (words.Subject, words.Greeting));
+        Assert.DoesNotContain("..", words.Opening, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. Risks(), .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Rounds.Samples(), .. Delivery.Samples(), .. Forecasts.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. Risks(), .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Rounds.Samples(), .. Asking.Samples(), .. Delivery.Samples(), .. Forecasts.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
 
     private static IEnumerable<Sample> Reports()
     {
@@ -131,6 +131,13 @@ internal static class AllSamples
         yield return new Sample("workload", "1-least", new WorkloadAnswer(Atlas.Project, Atlas.Today, new WorkloadTable([], [], 0), Atlas.Coverage));
         yield return new Sample("workload", "2-usual", new WorkloadAnswer(Atlas.Project, Atlas.Today, new WorkloadTable(
             [Load(Atlas.Priya, 54, 11, 2), Load(Atlas.Marek, 44, 9, 1), Load(Atlas.Lena, 30, 6, 0), Load(Atlas.Yael, 12.5, 3, 0)], [Atlas.Rollback], 17), Atlas.Coverage));
+        yield return new Sample("workload", "4-moves", new WorkloadAnswer(Atlas.Project, Atlas.Today, new WorkloadTable(
+            [Load(Atlas.Priya, 60, 11, 2) with { PromisedHours = 72 }, Load(Atlas.Marek, 90, 9, 1), Load(Atlas.Lena, 30, 6, 0)], [], 0)
+        {
+            Moves = [new WorkloadMove(Atlas.LoadTest, Atlas.Priya, Atlas.Lena, null, 16, true), new WorkloadMove(Atlas.Cutover, Atlas.Marek, null, Atlas.Today.AddDays(12), 8, false)],
+        }, Atlas.Coverage) { OtherProjects = 2 });
+        yield return new Sample("workload", "5-team", new WorkloadAnswer(
+            Atlas.Project, Atlas.Today, new WorkloadTable([Load(new Person(new PersonId("role:team"), "team"), 300, 40, 4)], [], 0), Atlas.Coverage));
         yield return new Sample("workload", "3-most", new WorkloadAnswer(Atlas.Project with { Name = Extremes.LongName }, Atlas.Today, new WorkloadTable(
             [.. Enumerable.Range(0, 80).Select(i => Load(Extremes.LongPerson, 400 - i, 100, 50))], Extremes.ThousandTasks, 999), Atlas.Coverage));
     }

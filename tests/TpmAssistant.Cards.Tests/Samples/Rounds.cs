@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
@@ -40,6 +41,11 @@ internal static class Rounds
         yield return new Sample("report-due", "2-placed", new ReportDueAnswer(
             usual, Atlas.Report(Audience.Executive), Due, false, 0, PlacedDraft.Placed, new Uri("https://outlook.office.com/mail/x"), Due.AddDays(7)));
         yield return new Sample("report-due", "3-late", new ReportDueAnswer(usual, Atlas.Report(Audience.Executive), Due, true, 2, PlacedDraft.NotPlaced, null, Due.AddDays(7)));
+        yield return new Sample("brief", "1-on", new BriefSwitchedAnswer(true, MorningBrief.At));
+        yield return new Sample("brief", "2-off", new BriefSwitchedAnswer(false, MorningBrief.At));
+        yield return new Sample("brief", "3-usual", new MorningBriefAnswer(
+            new MyDayAnswer(Atlas.Today, [], [], [], [], [], [new OpenDecision("d", "Which region hosts the backups?", Atlas.Today.AddDays(2), null, ["Dublin", "Frankfurt"])], Atlas.Coverage),
+            MorningBrief.At));
         foreach (var state in new[] { ScheduleState.NoConsent, ScheduleState.NoProject, ScheduleState.Ended })
             yield return new Sample("schedule-stopped", state.ToString().ToLowerInvariant(), new ScheduleStoppedAnswer(usual with { State = state, NextDue = null }));
         yield return new Sample("schedule-failed", "1-usual", new ScheduleFailedAnswer(usual, Due, Due.AddDays(7)));

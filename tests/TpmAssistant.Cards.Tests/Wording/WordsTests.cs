@@ -35,6 +35,12 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Rules_EveryHealthRule_SaysWhatTurnsItGreen() => Assert.All(HealthRules.All, rule => Assert.True(English.Knows("green." + rule.Id), rule.Id));
+
+    [Fact]
+    public void Rules_EveryRiskRule_SuggestsItsOwnStep() => Assert.All(RiskRules.All, rule => Assert.True(English.Knows("response." + rule.Id), rule.Id));
+
+    [Fact]
     public void Rules_EveryHealthRule_HasWords() => Assert.All(HealthRules.All, rule => Assert.True(English.Knows("finding." + rule.Id), rule.Id));
 
     [Fact]
@@ -43,6 +49,8 @@ public sealed partial class WordsTests
     [Theory]
     [InlineData("Health", "finding")]
     [InlineData("Risks", "risk")]
+    [InlineData("Health", "green")]
+    [InlineData("Risks", "response")]
     public void Rules_EverySentence_NeedsOnlyTheFiguresItsRuleCarries(string folder, string family)
     {
         string table = File.ReadAllText(Path.Combine(GalleryFiles.FindRoot(), "src", "TpmAssistant.Domain", folder, "README.md"));
@@ -53,7 +61,7 @@ public sealed partial class WordsTests
         foreach (string row in rows)
         {
             string[] cells = row.Split('|', StringSplitOptions.TrimEntries);
-            string figures = cells[family == "finding" ? 3 : 2];
+            string figures = cells[folder == "Health" ? 3 : 2];
             foreach (string placeholder in Template.Parse(sentences[$"{family}.{cells[1].Trim('`')}"]).Placeholders)
                 Assert.Contains($"`{placeholder}`", figures, StringComparison.Ordinal);
         }
@@ -134,7 +142,7 @@ public sealed partial class WordsTests
             return true;
         var beginnings = Separators().Matches(key).Select(match => key[..(match.Index + 1)]);
         return beginnings.Any(beginning => source.Contains($"\"{beginning}\"", StringComparison.Ordinal) || source.Contains($"\"{beginning}{{", StringComparison.Ordinal)
-            || (key.Split('.')[0] is "finding" or "risk" && source.Contains($"\"{key.Split('.')[0]}\"", StringComparison.Ordinal)));
+            || (key.Split('.')[0] is "finding" or "risk" or "green" or "response" && source.Contains($"\"{key.Split('.')[0]}\"", StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"\.", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -35,4 +35,5 @@ public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformanc
 
 public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());
 
+public sealed class SqliteCheckInStoreTests() : CheckIns.CheckInStoreConformance(new SqliteHost());
 public sealed class SqliteForecastStoreTests() : ForecastStoreConformance(new SqliteHost());

@@ -128,6 +128,15 @@ public sealed class TenantStatementTests
             await conversations.TryClaimWelcomeAsync(Sample.Tenant, "chat-1", default);
             await conversations.ForgetWelcomeAsync(Sample.Tenant, "chat-1", default);
 
+            await conversations.FindPersonalAsync(asker.Tenant, asker.Person, default);
+
+            var checkIns = host.Get<Application.CheckIns.ICheckInStore>();
+            await checkIns.TryAddAsync(CheckIns.CheckInStoreConformance.CheckIn(), default);
+            await checkIns.FindAsync(asker.Tenant, new("atlas"), "2026-W02", asker.Person, default);
+            await checkIns.RoundAsync(asker.Tenant, new("atlas"), "2026-W02", default);
+            await checkIns.ReplyAsync(
+                asker.Tenant, new("atlas"), "2026-W02", asker.Person, new("planner", "1"), CheckIns.CheckInStoreConformance.Done, default);
+
             var proposals = host.Get<IProposalStore>();
             if (round == 0) await proposals.AddAsync(proposal, default);
             await proposals.FindAsync(asker.Tenant, proposal.Id, default);

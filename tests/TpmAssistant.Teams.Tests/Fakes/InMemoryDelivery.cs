@@ -158,6 +158,9 @@ public sealed class InMemoryConversations : IConversationStore
     public ValueTask<ConversationReference?> FindAsync(string tenantId, string conversationId, CancellationToken cancellationToken) =>
         ValueTask.FromResult(References.GetValueOrDefault((tenantId, conversationId)));
 
+    public ValueTask<ConversationReference?> FindPersonalAsync(Domain.Projects.TenantId tenant, Domain.Projects.PersonId person, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(References.Values.FirstOrDefault(r => r.TenantId == tenant.Value && r.UserObjectId == person.Value && r.Scope == ConversationScope.Personal));
+
     public ValueTask<ConversationMemory?> RecallAsync(Asker asker, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ConversationMemory?>(null);
 

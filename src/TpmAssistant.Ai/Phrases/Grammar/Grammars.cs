@@ -19,6 +19,7 @@ internal static class Grammars
         TasksGrammar.MyDay,
         MeetingsGrammar.List,
         TeamGrammar.Workload,
+        TeamGrammar.Updates,
         BudgetGrammar.Budget,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,

@@ -34,4 +34,20 @@ internal static class TeamGrammar
         ],
         Say = call => $"Workload of {call.Get("project")}",
     };
+
+    public static Intent Updates { get; } = new(FunctionNames.RequestUpdates)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        HasEffect = true,
+        Cues =
+        [
+            new("^ ask * for update|updates|status", 0.97), new("^ request * update|updates", 0.97), new("^ request update|updates", 0.97),
+            new("^ chase|nudge|poke * owners|owner|team|people|everyone|everybody", 0.97), new("^ chase|chase up updates|update", 0.97),
+            new("^ check in with", 0.95), new("^ collect|gather * update|updates", 0.97), new("^ collect|gather update|updates", 0.97),
+            new("^ start|run|send * check in|checkin", 0.95), new("^ check in|checkin", 0.9), new("^ follow up with * owners|team", 0.95),
+        ],
+        Beside = ["team", "owners|owner", "people", "everyone|everybody", "status", "task", "overdue|late|blocked|stale", "up"],
+        Say = call => $"Ask the team for updates on {call.Get("project")}",
+    };
 }

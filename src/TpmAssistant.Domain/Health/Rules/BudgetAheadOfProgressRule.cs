@@ -4,15 +4,22 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// A larger share of the budget spent than of the work done. If the rest costs what was budgeted for it, the gap is the overrun at completion. Amber
-/// above the project's <see cref="Projects.Tolerances.CostOverrun"/>; red above a multiple of it, or when little money is left to correct it with.
+/// close to the project's <see cref="Projects.Tolerances.CostOverrun"/>; red above a multiple of it, or above it when the budget would be overspent by that
+/// multiple at the rate so far, or little money is left to correct it with.
 /// </summary>
 internal sealed class BudgetAheadOfProgressRule : IHealthRule
 {
+    /// <summary>Part of the tolerance above which it is amber. Default 0.8, range 0 to 1.</summary>
+    public double AmberPart { get; init; } = 0.8;
+
     /// <summary>Multiple of the tolerance above which it is red. Default 2, range 1 to 10.</summary>
     public double RedMultiple { get; init; } = 2;
 
     /// <summary>Share spent from which any amber gap is red. Default 0.90, range 0 to 1.</summary>
     public double NearlySpent { get; init; } = 0.90;
+
+    /// <summary>Part of the tolerance that must be left of the gap when overdue work counts by its percentage too. Default 0.5, range 0 to 1.</summary>
+    public double DoubtPart { get; init; } = 0.5;
 
     public string Id => "budget-ahead-of-progress";
 
@@ -23,14 +30,15 @@ internal sealed class BudgetAheadOfProgressRule : IHealthRule
         if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
         var tolerance = context.Project.Tolerances.CostOverrun;
         var gap = Math.Round(budget.Spent - progress, 9);
-        if (gap <= tolerance || gap <= 0) yield break;
+        if (gap <= AmberPart * tolerance || gap <= 0 || budget.Spent - context.View.Earned <= DoubtPart * tolerance) yield break;
+        var atThisRate = progress > 0 ? (budget.Spent / progress) - 1 : double.PositiveInfinity;
 
         var currency = context.Project.Currency;
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = gap > RedMultiple * tolerance || budget.Spent >= NearlySpent ? Severity.Critical : Severity.Warning,
+            Severity = gap > RedMultiple * tolerance || (gap > tolerance && (atThisRate > RedMultiple * tolerance || budget.Spent >= NearlySpent)) ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(90, 40 + (100 * gap)),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

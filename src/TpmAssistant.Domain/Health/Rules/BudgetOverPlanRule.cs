@@ -5,12 +5,15 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// More spent than planned to date, as a share of that plan (of the budget at completion where nothing was planned yet). Amber above a small share, red above
-/// the project's <see cref="Tolerances.CostOverrun"/>.
+/// the project's <see cref="Tolerances.CostOverrun"/>. Silent where as much work is done as was paid for: money ahead of plan because work is ahead is well spent.
 /// </summary>
 internal sealed class BudgetOverPlanRule : IHealthRule
 {
-    /// <summary>Share above which it is amber, where the tolerance is not smaller still. Default 0.02, range 0 to 1.</summary>
-    public double AmberShare { get; init; } = 0.02;
+    /// <summary>Share above which it is amber, where the tolerance is not smaller still. Default 0.04, range 0 to 1.</summary>
+    public double AmberShare { get; init; } = 0.04;
+
+    /// <summary>Share of the budget at completion below which it is not worth a word. Default 0.03, range 0 to 1.</summary>
+    public double LeastOfBudget { get; init; } = 0.03;
 
     public string Id => "budget-over-plan";
 
@@ -22,14 +25,16 @@ internal sealed class BudgetOverPlanRule : IHealthRule
         var tolerance = context.Project.Tolerances.CostOverrun;
         var over = budget.Actual - budget.PlannedToDate;
         var share = (double)over / (double)(budget.PlannedToDate > 0 ? budget.PlannedToDate : budget.Budget);
-        if (over <= 0 || share <= Math.Min(AmberShare, tolerance)) yield break;
+        if (over <= 0 || (double)over < Math.Min(LeastOfBudget, tolerance / 2) * (double)budget.Budget || share <= Math.Min(AmberShare, tolerance)) yield break;
+
+        if (context.View.Earned is { } earned && budget.Actual <= (decimal)Math.Min(1, earned + AmberShare) * budget.Budget) yield break;
 
         var currency = context.Project.Currency;
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = share > tolerance ? Severity.Critical : Severity.Warning,
+            Severity = share > tolerance && (double)over > tolerance / 2 * (double)budget.Budget ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(95, 50 + (100 * share)),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

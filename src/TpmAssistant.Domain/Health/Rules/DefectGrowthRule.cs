@@ -55,11 +55,16 @@ internal sealed class DefectGrowthRule : IHealthRule
                 ["open"] = new Figure.Count(open.Count),
                 ["before"] = new Figure.Count(before),
                 ["growth"] = new Figure.Count(growth),
+                ["toClose"] = new Figure.Count(open.Count - LastCalm(before, first)),
                 ["since"] = new Figure.Date(since),
             },
             Evidence = Evidences.Of(open, Evidences.Due),
         };
     }
+
+    /// <summary>The most open defects that are no finding.</summary>
+    private int LastCalm(int before, bool first) =>
+        before + (first ? FirstReadingGrowth - 1 : Math.Max(AmberGrowth, (int)Math.Ceiling(AmberShare * before)) - 1);
 
     private static bool IsDefect(ProjectTask task) => task.Means(LabelMeaning.Defect);
 

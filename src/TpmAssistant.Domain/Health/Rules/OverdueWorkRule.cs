@@ -5,7 +5,8 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// The share of the open work that is overdue, work needed for a milestone weighing more. The red threshold falls with the time left:
-/// what can still be caught up far from the finish cannot be close to it.
+/// what can still be caught up far from the finish cannot be close to it. Never red while no
+/// overdue task pushes a milestone beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>; a single one with slack left is told and no more.
 /// </summary>
 internal sealed class OverdueWorkRule : IHealthRule
 {
@@ -24,6 +25,12 @@ internal sealed class OverdueWorkRule : IHealthRule
     /// <summary>Weight of a task that a milestone needs, beside 1 for any other. Default 2, range 1 to 10.</summary>
     public double MilestoneWeight { get; init; } = 2;
 
+    /// <summary>Working days late from which a task counts; a board is often a day behind. Default 2, range 1 to 20.</summary>
+    public int GraceDays { get; init; } = 2;
+
+    /// <summary>Working days of slack below which a single overdue task is amber. Default 3, range 0 to 60.</summary>
+    public int LittleSlack { get; init; } = 3;
+
     public string Id => "overdue-work";
 
     public HealthDimension Dimension => HealthDimension.Schedule;
@@ -41,12 +48,14 @@ internal sealed class OverdueWorkRule : IHealthRule
         var all = view.Open.Sum(t => Weight(view, t));
         var share = overdue.Sum(t => Weight(view, t)) / all;
         var oldest = overdue.Max(view.DaysLate);
-        var beyond = share > RedShareOn(view) && oldest > context.Project.Tolerances.MilestoneSlipDays;
+        var ripe = overdue.Where(t => view.DaysLate(t) >= GraceDays).Sum(t => Weight(view, t)) / all;
+        var beyond = ripe > RedShareOn(view) && oldest > context.Project.Tolerances.MilestoneSlipDays && overdue.Exists(t => !(view.Projection.SlackOf(t.Ref) >= -context.Project.Tolerances.MilestoneSlipDays));
+        var felt = overdue.Count(t => view.DaysLate(t) >= GraceDays) > 1 || overdue.Exists(t => !(view.Projection.SlackOf(t.Ref) >= LittleSlack));
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = beyond ? Severity.Critical : share > AmberShare ? Severity.Warning : Severity.Info,
+            Severity = beyond ? Severity.Critical : ripe > AmberShare && felt ? Severity.Warning : Severity.Info,
             Weight = Math.Min(90, 30 + (60 * share)),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

@@ -1,33 +1,53 @@
 using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Workload;
 
 namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
-/// People with more than 1.1 times the work that they have time for over two to four weeks, without regard to meetings. Amber when the rest of the
-/// team could take the excess; red when it could not, so that more people, less work or later dates must be decided. Never red while the project
-/// names no members, because then nobody's time is known.
+/// People with more work than they have time for over two to four weeks, without regard to meetings. Told, without a colour, of one who is a little over. Amber while they can catch up within the project's
+/// <see cref="Tolerances.MilestoneSlipDays"/> or the rest of the team could take the excess; red when neither holds, so that more people, less work or
+/// later dates must be decided. Never red while the project names no members, because then nobody's time is known.
 /// </summary>
 internal sealed class OverloadRule : IHealthRule
 {
+    private const double HoursPerDay = 8;
+
+    /// <summary>Hours due over hours there are above which somebody is told of; a little more is noise in estimates. Default 1.1, range 1 to 10.</summary>
+    public double TellLoad { get; init; } = 1.1;
+
+    /// <summary>The same above which one person alone is amber. Default 1.5, range <see cref="TellLoad"/> to 10.</summary>
+    public double AmberLoad { get; init; } = 1.5;
+
+    /// <summary>Hours too much from which one person alone is amber. Default 40, range 0 to 1000.</summary>
+    public double AmberHours { get; init; } = 40;
+
+    /// <summary>Share of the project's people that is amber together, two at least. Default 0.2, range 0 to 1.</summary>
+    public double AmberPeople { get; init; } = 0.2;
+
     public string Id => "overload";
 
     public HealthDimension Dimension => HealthDimension.People;
 
     public IEnumerable<Finding> Examine(HealthContext context)
     {
-        var table = context.View.Workload;
-        var overloaded = Overload.In(table);
+        var view = context.View;
+        List<DueLoad> overloaded = [.. view.Loads.Where(o => o.Share > TellLoad)];
         if (overloaded is not [var worst, ..]) yield break;
 
         var excess = overloaded.Sum(o => o.ExcessHours);
-        var team = context.Project.Members.Where(WorkloadCalculator.IsTeam).Select(m => m.Person.Id).ToHashSet();
-        var spare = table.People.Where(p => team.Contains(p.Person.Id)).Sum(p => Math.Max(0, p.Weeks.Sum(w => w.AvailableHours - w.AssignedHours)));
+        List<ProjectMember> team = [.. context.Project.Members.Where(WorkloadCalculator.IsTeam).DistinctBy(m => m.Person.Id)];
+        var loads = view.Loads.ToDictionary(l => l.Person.Id);
+        var spare = team.Sum(m => Math.Max(0, (DueLoad.ToDays * DueLoad.Daily(view, m.WeeklyHours)) - Due(view, loads.GetValueOrDefault(m.Person.Id))));
+        var amber = overloaded.Exists(o => o.Share > AmberLoad && o.ExcessHours >= AmberHours)
+            || (overloaded.Count > 1 && team.Count > 0 && overloaded.Count >= AmberPeople * team.Count);
+        var toCatchUp = overloaded.Max(o => o.ExcessHours) / HoursPerDay;
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = team.Count > 0 && excess > spare ? Severity.Critical : Severity.Warning,
+            Severity = amber && team.Count > 0 && excess > spare && toCatchUp > context.Project.Tolerances.MilestoneSlipDays ? Severity.Critical : amber ? Severity.Warning : Severity.Info,
             Weight = Math.Min(70, 30 + (5 * overloaded.Count) + (10 * Math.Min(worst.Share, 2))),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {
@@ -37,13 +57,15 @@ internal sealed class OverloadRule : IHealthRule
                 ["excess"] = new Figure.Hours(Math.Round(excess, 1)),
                 ["spare"] = new Figure.Hours(Math.Round(spare, 1)),
             },
-            Evidence = Tasks(context, overloaded),
+            Evidence = Tasks(view, overloaded),
         };
     }
 
-    private static IReadOnlyList<Evidence> Tasks(HealthContext context, IReadOnlyList<Overload> overloaded) =>
+    private static double Due(ProjectView view, DueLoad? load) => load?.Tasks.Sum(t => DueLoad.HoursOf(view, t)) ?? 0;
+
+    private static IReadOnlyList<Evidence> Tasks(ProjectView view, List<DueLoad> overloaded) =>
     [
-        .. overloaded.SelectMany(o => o.Load.Weeks.SelectMany(w => w.Tasks).Distinct().Take(3).Select(r => (Task: r, o.Person))).DistinctBy(t => t.Task)
-            .Take(Evidences.Most).Select(t => Evidences.Of(context.View.Tasks[t.Task], new Figure.Who(t.Person))),
+        .. overloaded.SelectMany(o => o.Tasks.OrderByDescending(t => DueLoad.HoursOf(view, t)).ThenBy(t => t, TaskOrder.Instance).Take(3).Select(t => (Task: t, o.Person)))
+            .DistinctBy(t => t.Task.Ref).Take(Evidences.Most).Select(t => Evidences.Of(t.Task, new Figure.Who(t.Person))),
     ];
 }

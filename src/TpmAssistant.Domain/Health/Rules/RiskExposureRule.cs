@@ -6,7 +6,7 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// What the risk scan shows, so that the count agrees with the list. Amber from a high exposure (<see cref="RiskScale.High"/> of 25), red from a severe one
-/// (<see cref="RiskScale.Severe"/>), which the scan gives only beyond a tolerance or close to a date that others rely on.
+/// (<see cref="RiskScale.Severe"/>) of the highest impact: likely, and beyond a tolerance.
 /// </summary>
 internal sealed class RiskExposureRule : IHealthRule
 {
@@ -16,19 +16,25 @@ internal sealed class RiskExposureRule : IHealthRule
     /// <summary>Exposure from which it is red. Default 20, range 1 to 25.</summary>
     public int RedExposure { get; init; } = RiskScale.Severe;
 
+    /// <summary>Impact from which it can be red. Default 5, range 1 to 5.</summary>
+    public int RedImpact { get; init; } = 5;
+
+    /// <summary>Working days ahead within which a risk counts; one that strikes later leaves time to deal with it. Default 20, range 1 to 250.</summary>
+    public int WithinDays { get; init; } = 20;
+
     public string Id => "risk-exposure";
 
     public HealthDimension Dimension => HealthDimension.Risk;
 
     public IEnumerable<Finding> Examine(HealthContext context)
     {
-        List<RiskCandidate> high = [.. RiskScan.Find(context).Where(r => r.RiskExposure >= AmberExposure)];
+        List<RiskCandidate> high = [.. RiskScan.Find(context).Where(r => r.RiskExposure >= AmberExposure && (r.Proximity is not { } day || context.View.DaysTo(day) <= WithinDays))];
         if (high is not [var worst, ..]) yield break;
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = worst.RiskExposure >= RedExposure ? Severity.Critical : Severity.Warning,
+            Severity = high.Exists(r => r.RiskExposure >= RedExposure && r.Impact >= RedImpact) ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(60, 20 + worst.RiskExposure),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

@@ -15,8 +15,14 @@ internal sealed class StaleWorkRule : IHealthRule
     /// <summary>Stale tasks from which it is amber. Default 3, range 1 to 1000.</summary>
     public int AmberCount { get; init; } = 3;
 
-    /// <summary>Working days before a milestone within which a single stale task it needs is amber. Default 20, range 0 to 250.</summary>
+    /// <summary>Working days of slack before a milestone up to which a single stale task is amber. Default 5, range 0 to 60.</summary>
+    public int NearSlack { get; init; } = 5;
+
+    /// <summary>Working days to its end within which that counts. Default 20, range 0 to 250.</summary>
     public int NearDays { get; init; } = 20;
+
+    /// <summary>The same where percentages only tell begun from not begun. Default 15, range 1 to 250.</summary>
+    public int CoarseDays { get; init; } = 15;
 
     public string Id => "stale-work";
 
@@ -28,12 +34,12 @@ internal sealed class StaleWorkRule : IHealthRule
         List<ProjectTask> inProgress = [.. view.Open.Where(t => t.State == TaskState.InProgress)];
         List<(ProjectTask Task, int Days)> stale =
         [
-            .. inProgress.Select(t => (t, view.History.DaysUnchanged(t))).Where(s => s.Item2 >= StaleDays)
+            .. inProgress.Select(t => (t, view.History.DaysUnchanged(t))).Where(s => s.Item2 >= (view.IsCoarse ? CoarseDays : StaleDays))
                 .OrderByDescending(s => s.Item2).ThenBy(s => s.t, TaskOrder.Instance),
         ];
         if (stale.Count == 0) yield break;
 
-        var near = stale.Exists(s => view.MilestonesOf(s.Task.Ref).Any(m => m.Planned is { } day && view.DaysTo(day) <= NearDays));
+        var near = stale.Exists(s => view.Projection.SlackOf(s.Task.Ref) <= NearSlack && view.Projection.EndOf(s.Task.Ref) <= NearDays);
         yield return new()
         {
             Rule = Id,

@@ -3,8 +3,8 @@ using TpmAssistant.Domain.Health;
 namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
-/// Blocked work that other work waits for. Probability by the days it has been blocked; impact by how much waits for it, or the gravest
-/// milestone on the way where that is higher. Without links between tasks it finds nothing.
+/// Blocked work that other work waits for. Probability by the days it has been blocked; impact by the slack it would have left before the milestones it leads to
+/// if it stays blocked as long again, or by how much waits for it where none does. Without links between tasks it finds nothing.
 /// </summary>
 internal sealed class BlockedChainRule : IRiskRule
 {

@@ -10,6 +10,9 @@ namespace TpmAssistant.Domain.Risks.Rules;
 /// </summary>
 internal sealed class BurnAheadOfProgressRule : IRiskRule
 {
+    /// <summary>Part of the tolerance that must be left of the gap when overdue work counts by its percentage too. Default 0.5, range 0 to 1.</summary>
+    public double DoubtPart { get; init; } = 0.5;
+
     public string Id => "burn-ahead-of-progress";
 
     public IEnumerable<RiskCandidate> Scan(HealthContext context)
@@ -17,7 +20,7 @@ internal sealed class BurnAheadOfProgressRule : IRiskRule
         if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
         var tolerance = context.Project.Tolerances.CostOverrun;
         var gap = Math.Round(budget.Spent - progress, 9);
-        if (gap <= tolerance || gap <= 0) yield break;
+        if (gap <= tolerance || gap <= 0 || budget.Spent - context.View.Earned <= DoubtPart * tolerance) yield break;
 
         var currency = context.Project.Currency;
         var atCompletion = Math.Round(budget.Actual + (budget.Budget * (1 - (decimal)progress)), 0);

@@ -5,7 +5,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
-/// Much of a milestone's work due in its last days. Probability 3, from three quarters of its tasks 4; impact that of the milestone.
+/// Much of a milestone's work due in its last days. Probability 2, from three quarters of its tasks 4; impact that of the milestone.
 /// </summary>
 internal sealed class DueDateBunchingRule : IRiskRule
 {
@@ -44,8 +44,8 @@ internal sealed class DueDateBunchingRule : IRiskRule
         {
             Rule = Id,
             Subject = milestone.Milestone.Key,
-            Probability = share >= MostShare ? 4 : 3,
-            Impact = RiskScale.Before(view, milestone),
+            Probability = share >= MostShare ? 4 : 2,
+            Impact = RiskScale.Before(milestone),
             Proximity = date,
             Response = RiskResponse.Avoid,
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)

@@ -5,8 +5,8 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
-/// Days off in the project's calendar shortly before a milestone that still has open work. Probability by the days lost: two 2, three 3, more 4; impact
-/// one below the milestone's, for days off are known when a plan is made.
+/// Days off in the project's calendar shortly before a milestone whose open work leaves less room than they cost. Probability by the days lost: two 3,
+/// more 4; impact that of the milestone.
 /// </summary>
 internal sealed class HolidayAheadRule : IRiskRule
 {
@@ -24,23 +24,24 @@ internal sealed class HolidayAheadRule : IRiskRule
     public IEnumerable<RiskCandidate> Scan(HealthContext context)
     {
         var view = context.View;
-        return view.Milestones.Where(m => !m.IsReached && m.Open.Count > 0 && m.Planned >= view.Status)
-            .Where(m => m.Planned!.Value.DayNumber - view.Status.DayNumber <= AheadDays)
+        return view.Milestones.Where(m => !m.IsReached && m.Open.Count > 0 && m.Deadline >= view.Status)
+            .Where(m => m.Deadline!.Value.DayNumber - view.Status.DayNumber <= AheadDays)
             .Select(m => Candidate(view, m)).OfType<RiskCandidate>()
             .OrderByDescending(c => c.RiskExposure).ThenBy(c => c.Proximity).Take(1);
     }
 
     private RiskCandidate? Candidate(ProjectView view, MilestoneView milestone)
     {
-        if (milestone.Planned is not { } date) return null;
+        if (milestone.Deadline is not { } date) return null;
         List<DateOnly> lost = [.. DaysBefore(date, view.Status).Where(d => IsLost(view, d))];
-        if (lost.Count < MinDays) return null;
+        var room = view.DaysTo(date) - (view.Projection.EndOf(milestone) ?? 0);
+        if (lost.Count < MinDays || room >= lost.Count) return null;
         return new()
         {
             Rule = Id,
             Subject = milestone.Milestone.Key,
-            Probability = Math.Clamp(lost.Count, 2, 4),
-            Impact = RiskScale.Before(view, milestone) - 1,
+            Probability = lost.Count >= 3 ? 4 : 3,
+            Impact = RiskScale.Before(milestone),
             Proximity = lost[0],
             Response = RiskResponse.Avoid,
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)

@@ -3,8 +3,8 @@ using TpmAssistant.Domain.Health;
 namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
-/// Overdue work that other work waits for. Probability by its days late; impact by how much waits for it, or the gravest milestone on the
-/// way where that is higher. Without links between tasks it finds nothing.
+/// Overdue work that other work waits for. Probability by its days late; impact by the slack it has left before the milestones it leads to, or by how much waits
+/// for it where none does. Without links between tasks it finds nothing.
 /// </summary>
 internal sealed class LateChainRule : IRiskRule
 {

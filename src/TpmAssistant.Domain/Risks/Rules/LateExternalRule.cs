@@ -6,7 +6,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
-/// Work owed from outside the team that is overdue. Probability by its days late; impact: the gravest milestone that needs some of it, else 3
+/// Work owed from outside the team that is overdue. Probability by its days late; impact by the slack left before a milestone, and without one 3
 /// where other work waits for it, else 2.
 /// </summary>
 internal sealed class LateExternalRule : IRiskRule
@@ -24,12 +24,12 @@ internal sealed class LateExternalRule : IRiskRule
 
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
         var days = view.DaysLate(worst);
-        var impact = late.Max(t => RiskScale.OfMilestones(view, t));
+        var impact = late.Max(t => view.Projection.SlackOf(t.Ref) is not null ? RiskScale.OfDelay(view, t, 0, tolerance) : view.Waiting.ContainsKey(t.Ref) ? 3 : 2);
         yield return new()
         {
             Rule = Id,
             Probability = RiskScale.ByDaysLate(days, tolerance),
-            Impact = Math.Max(impact, late.Exists(t => view.Waiting.ContainsKey(t.Ref)) ? 3 : 2),
+            Impact = impact,
             Proximity = view.Status,
             Response = days > tolerance ? RiskResponse.Escalate : RiskResponse.Mitigate,
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)

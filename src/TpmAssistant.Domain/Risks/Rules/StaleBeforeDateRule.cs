@@ -6,7 +6,7 @@ namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
 /// Work in progress, due soon, about which nothing has changed for long. Probability by the longest stretch: below three weeks 3, below four 4, else 5;
-/// impact: the gravest milestone that needs such a task, else 2.
+/// impact by the slack left if it ends half as many days late.
 /// </summary>
 internal sealed class StaleBeforeDateRule : IRiskRule
 {
@@ -16,6 +16,9 @@ internal sealed class StaleBeforeDateRule : IRiskRule
     /// <summary>Working days ahead that count as soon. Default 20, range 0 to 250.</summary>
     public int WithinDays { get; init; } = 20;
 
+    /// <summary>The same where percentages only tell begun from not begun. Default 15, range 1 to 250.</summary>
+    public int CoarseDays { get; init; } = 15;
+
     public string Id => "stale-before-date";
 
     public IEnumerable<RiskCandidate> Scan(HealthContext context)
@@ -24,12 +27,13 @@ internal sealed class StaleBeforeDateRule : IRiskRule
         List<(ProjectTask Task, int Days, DateOnly Due)> stale =
         [
             .. view.Open.Where(t => t.State == TaskState.InProgress && t.Due is { } due && due >= view.Status && view.DaysTo(due) <= WithinDays)
-                .Select(t => (Task: t, Days: view.History.DaysUnchanged(t), Due: t.Due!.Value)).Where(s => s.Days >= StaleDays)
+                .Select(t => (Task: t, Days: view.History.DaysUnchanged(t), Due: t.Due!.Value)).Where(s => s.Days >= (view.IsCoarse ? CoarseDays : StaleDays))
                 .OrderByDescending(s => s.Days).ThenBy(s => s.Due).ThenBy(s => s.Task, TaskOrder.Instance),
         ];
         if (stale is not [var worst, ..]) yield break;
 
-        var impact = stale.Max(s => RiskScale.OfMilestones(view, s.Task));
+        var tolerance = context.Project.Tolerances.MilestoneSlipDays;
+        var impact = stale.Max(s => RiskScale.OfDelay(view, s.Task, s.Days / 2, tolerance));
         yield return new()
         {
             Rule = Id,

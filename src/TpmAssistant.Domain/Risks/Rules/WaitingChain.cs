@@ -18,7 +18,7 @@ internal static class WaitingChain
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
         var gravest = causes.Where(t => view.Waiting.ContainsKey(t.Ref))
             .Select(t => (Task: t, Days: days(t), Waiting: Behind(view, t, Enough)))
-            .Select(c => (c.Task, c.Days, c.Waiting.Count, Probability: RiskScale.ByDaysLate(c.Days, tolerance), Impact: ImpactOf(view, c.Task, c.Waiting)))
+            .Select(c => (c.Task, c.Days, c.Waiting.Count, Probability: RiskScale.ByDaysLate(c.Days, tolerance), Impact: ImpactOf(view, c.Task, c.Waiting, tolerance)))
             .OrderByDescending(c => c.Probability * c.Impact).ThenByDescending(c => c.Count).ThenByDescending(c => c.Days)
             .ThenBy(c => c.Task, TaskOrder.Instance).FirstOrDefault();
         if (gravest.Task is not { } cause) return null;
@@ -46,8 +46,8 @@ internal static class WaitingChain
         };
     }
 
-    private static int ImpactOf(ProjectView view, ProjectTask cause, List<ProjectTask> waiting) =>
-        Math.Max(RiskScale.ByWaiting(waiting.Count), waiting.Append(cause).Max(t => RiskScale.OfMilestones(view, t)));
+    private static int ImpactOf(ProjectView view, ProjectTask cause, List<ProjectTask> waiting, int tolerance) =>
+        view.Projection.SlackOf(cause.Ref) is null ? RiskScale.ByWaiting(waiting.Count) : RiskScale.OfDelay(view, cause, 0, tolerance);
 
     private static List<ProjectTask> Behind(ProjectView view, ProjectTask cause, int enough)
     {

@@ -11,10 +11,10 @@ public class BudgetAheadOfProgressRuleTests
     private readonly BudgetAheadOfProgressRule rule = new();
 
     [Theory]
-    [InlineData(60, null)]
-    [InlineData(61, Severity.Warning)]
-    [InlineData(69, Severity.Warning)]
-    [InlineData(71, Severity.Critical)]
+    [InlineData(58, null)]
+    [InlineData(59, Severity.Warning)]
+    [InlineData(60, Severity.Warning)]
+    [InlineData(61, Severity.Critical)]
     public void Examine_HalfDone_ByTheShareSpent(int spent, Severity? expected) => Assert.Equal(expected, rule.SeverityOf(Context(spent, 5, 5)));
 
     [Theory]

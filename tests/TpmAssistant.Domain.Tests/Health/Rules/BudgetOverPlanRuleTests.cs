@@ -12,12 +12,28 @@ public class BudgetOverPlanRuleTests
 
     [Theory]
     [InlineData(900, null)]
-    [InlineData(1020, null)]
-    [InlineData(1021, Severity.Warning)]
+    [InlineData(1040, null)]
+    [InlineData(1041, Severity.Warning)]
     [InlineData(1100, Severity.Warning)]
     [InlineData(1101, Severity.Critical)]
     public void Examine_SpentAroundPlan_RedBeyondTolerance(int actual, Severity? expected) =>
-        Assert.Equal(expected, rule.SeverityOf(Context(Line("a", 5000, 1000, actual))));
+        Assert.Equal(expected, rule.SeverityOf(Context(Line("a", 1000, 1000, actual))));
+
+    [Theory]
+    [InlineData(149, null)]
+    [InlineData(150, Severity.Warning)]
+    [InlineData(251, Severity.Critical)]
+    public void Examine_LittleOfTheWhole_IsNotWorthAWord(int over, Severity? expected) =>
+        Assert.Equal(expected, rule.SeverityOf(Context(Line("a", 5000, 1000, 1000 + over))));
+
+    [Fact]
+    public void Examine_WorkIsAheadToo_FindsNothing()
+    {
+        var context = Context(Line("a", 1000, 400, 600));
+
+        Assert.NotNull(rule.Finding(Some.Context(context.Now with { Tasks = [Some.Done("a"), Some.Task("b")] })));
+        Assert.Null(rule.Finding(Some.Context(context.Now with { Tasks = [Some.Done("a"), Some.Done("b"), Some.Task("c")] })));
+    }
 
     [Fact]
     public void Examine_OneLineOverAnotherUnder_AddsUp() => Assert.Null(rule.Finding(Context(Line("a", 5000, 1000, 1500), Line("b", 5000, 1000, 500))));

@@ -1,6 +1,7 @@
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Health.Rules;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Health.Rules;
@@ -11,11 +12,11 @@ public class MilestoneCapacityRuleTests
 
     [Theory]
     [InlineData(40, null)]
-    [InlineData(44, null)]
-    [InlineData(45, Severity.Warning)]
+    [InlineData(56, null)]
+    [InlineData(57, Severity.Warning)]
     [InlineData(80, Severity.Warning)]
     [InlineData(81, Severity.Critical)]
-    public void Examine_HoursForFiveDays_AmberFromHalfADayShort(double hours, Severity? expected) =>
+    public void Examine_HoursForFiveDays_AmberFromTwoDaysShort(double hours, Severity? expected) =>
         Assert.Equal(expected, rule.SeverityOf(Context(hours)));
 
     [Fact]
@@ -27,6 +28,24 @@ public class MilestoneCapacityRuleTests
         Assert.Equal(40, finding!.Hours("available"));
         Assert.Equal(3, finding!.Days("short"));
         Assert.Equal(["milestone:m", "a"], finding!.Items());
+    }
+
+    [Theory]
+    [InlineData(20, Severity.Critical)]
+    [InlineData(21, Severity.Info)]
+    public void Examine_MilestoneFurtherOff_GivesNoColour(int day, Severity expected)
+    {
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(day), "a")] };
+
+        Assert.Equal(expected, rule.SeverityOf(Some.Context(Some.Snapshot(project, Some.Task("a") with { EffortHours = 400 }))));
+    }
+
+    [Fact]
+    public void Examine_OwedFromOutside_IsNobodysHours()
+    {
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(4), "a")] };
+
+        Assert.Null(rule.Finding(Some.Context(Some.Snapshot(project, Some.Task("a") with { EffortHours = 400, Meanings = [LabelMeaning.External] }))));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class OverdueWorkRuleTests
     [InlineData(10, 1, Severity.Info)]
     [InlineData(9, 1, Severity.Warning)]
     public void Examine_ShareAroundAmber_TurnsAboveATenth(int open, int overdue, Severity expected) =>
-        Assert.Equal(expected, rule.SeverityOf(Context(Some.Project(), open, overdue)));
+        Assert.Equal(expected, rule.SeverityOf(Context(Some.Project(), open, overdue, -2)));
 
     [Theory]
     [InlineData(3, -6, Severity.Warning)]
@@ -52,9 +52,30 @@ public class OverdueWorkRuleTests
     [InlineData(18, Severity.Warning)]
     public void Examine_MilestoneNeedsIt_WeighsTwice(int open, Severity expected)
     {
-        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(200), "late-1")] };
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(1), "late-1")] };
 
-        Assert.Equal(expected, rule.SeverityOf(Context(project, open, 1)));
+        Assert.Equal(expected, rule.SeverityOf(Context(project, open, 1, -2)));
+    }
+
+    [Fact]
+    public void Examine_ADayLate_IsToldWithoutAColour() => Assert.Equal(Severity.Info, rule.SeverityOf(Context(Some.Project(), 4, 2)));
+
+    [Theory]
+    [InlineData(3, Severity.Warning)]
+    [InlineData(4, Severity.Info)]
+    public void Examine_OneWithRoomBeforeItsMilestone_IsToldWithoutAColour(int milestone, Severity expected)
+    {
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(milestone), "late-1")] };
+
+        Assert.Equal(expected, rule.SeverityOf(Context(project, 5, 1, -2)));
+    }
+
+    [Fact]
+    public void Examine_NoMilestoneIsPushedBeyondTheTolerance_IsNotRed()
+    {
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(1), "late-1", "late-2")] };
+
+        Assert.Equal(Severity.Warning, rule.SeverityOf(Context(project, 2, 2, -9)));
     }
 
     [Theory]

@@ -16,9 +16,21 @@ public class OverloadRuleTests
     /// <summary>Due on the second Friday, so that two weeks of forty hours are there for it.</summary>
     [Theory]
     [InlineData(88, null)]
-    [InlineData(89, Severity.Warning)]
-    public void Examine_TwoWeeksOfWork_OverloadedAboveATenthMore(double hours, Severity? expected) =>
+    [InlineData(89, Severity.Info)]
+    [InlineData(120, Severity.Info)]
+    [InlineData(121, Severity.Warning)]
+    public void Examine_TwoWeeksOfWork_ToldAboveATenthAmberAboveHalfMore(double hours, Severity? expected) =>
         Assert.Equal(expected, rule.SeverityOf(Context(Some.Project(), Work(hours))));
+
+    [Theory]
+    [InlineData(10, Severity.Warning)]
+    [InlineData(11, Severity.Info)]
+    public void Examine_TwoALittleOver_AmberFromAFifthOfThePeople(int people, Severity expected)
+    {
+        var work = Enumerable.Range(1, people).Select(i => Some.Task($"{i}", Some.Day(9)) with { EffortHours = i <= 2 ? 90 : 10, Assignees = [Some.Person($"P{i}")] });
+
+        Assert.Equal(expected, rule.SeverityOf(Context(Some.Project() with { Members = [.. Enumerable.Range(1, people).Select(i => new ProjectMember(Some.Person($"P{i}"), "engineer"))] }, [.. work])));
+    }
 
     [Fact]
     public void Examine_OneHeavyWeekThenNothing_IsNoOverload()
@@ -48,12 +60,12 @@ public class OverloadRuleTests
     public void Examine_Overloaded_TellsWhoAndHowMuch()
     {
         var project = Some.Project() with { Members = [new(Ada, "engineer"), new(Bo, "engineer")] };
-        var finding = rule.Finding(Context(project, Work(120)));
+        var finding = rule.Finding(Context(project, Work(130)));
 
         Assert.Equal(Ada, Assert.IsType<Figure.Who>(finding!.Figures["who"]).Value);
-        Assert.Equal(1.5, finding!.Share("load"), 6);
-        Assert.Equal(40, finding!.Hours("excess"));
-        Assert.Equal(200, finding!.Hours("spare"));
+        Assert.Equal(1.625, finding!.Share("load"), 6);
+        Assert.Equal(50, finding!.Hours("excess"));
+        Assert.Equal(190, finding!.Hours("spare"));
         Assert.Equal(["a"], finding!.Items());
     }
 

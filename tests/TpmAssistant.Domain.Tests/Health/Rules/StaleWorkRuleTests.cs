@@ -33,13 +33,24 @@ public class StaleWorkRuleTests
     }
 
     [Theory]
-    [InlineData(20, Severity.Warning)]
-    [InlineData(21, Severity.Info)]
+    [InlineData(5, Severity.Warning)]
+    [InlineData(6, Severity.Info)]
     public void Examine_MilestoneNear_OneIsEnough(int milestone, Severity expected)
     {
         var now = Some.Snapshot(Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(milestone), "a")] }, Some.InProgress("a"));
 
         Assert.Equal(expected, rule.SeverityOf(Some.Context(now, now.On(Some.Day(-10)))));
+    }
+
+    /// <summary>Five begun tasks, all at half, are a board on which a percentage only says "begun".</summary>
+    [Theory]
+    [InlineData(-14, false)]
+    [InlineData(-15, true)]
+    public void Examine_PercentTellsOnlyBegun_WaitsLonger(int since, bool found)
+    {
+        var now = Some.Snapshot([.. Enumerable.Range(1, 5).Select(i => Some.InProgress($"{i}"))]);
+
+        Assert.Equal(found, rule.Finding(Some.Context(now, now.On(Some.Day(since)))) is not null);
     }
 
     [Fact]

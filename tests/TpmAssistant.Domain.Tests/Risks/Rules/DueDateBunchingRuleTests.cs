@@ -13,10 +13,10 @@ public class DueDateBunchingRuleTests
     [Theory]
     [InlineData(4, 0, null)]
     [InlineData(5, 0, 4)]
-    [InlineData(5, 5, 3)]
+    [InlineData(5, 5, 2)]
     [InlineData(5, 6, null)]
     [InlineData(6, 2, 4)]
-    [InlineData(6, 3, 3)]
+    [InlineData(6, 3, 2)]
     public void Scan_DueInTheLastDays_ByCountAndShare(int last, int earlier, int? probability) =>
         Assert.Equal(probability, rule.Candidate(Context(last, earlier))?.Probability);
 

@@ -15,8 +15,8 @@ public class HolidayAheadRuleTests
 
     [Theory]
     [InlineData(10, 10, null)]
-    [InlineData(10, 11, 2)]
-    [InlineData(10, 12, 3)]
+    [InlineData(10, 11, 3)]
+    [InlineData(10, 12, 4)]
     [InlineData(10, 13, 4)]
     [InlineData(8, 14, 4)]
     public void Scan_DaysOffBeforeTheMilestone_ProbabilityByDaysLost(int from, int to, int? probability) =>
@@ -30,7 +30,7 @@ public class HolidayAheadRuleTests
         Assert.Equal(new Figure.Days(2), candidate!.Figures["days"]);
         Assert.Equal(new Figure.Date(Some.Day(9)), candidate.Figures["from"]);
         Assert.Equal(new Figure.Date(Some.Day(10)), candidate.Figures["to"]);
-        Assert.Equal((3, RiskResponse.Avoid, Some.Day(9)), (candidate.Impact, candidate.Response, candidate.Proximity));
+        Assert.Equal((4, RiskResponse.Avoid, Some.Day(9)), (candidate.Impact, candidate.Response, candidate.Proximity));
     }
 
     [Theory]
@@ -43,6 +43,16 @@ public class HolidayAheadRuleTests
     [InlineData(31, false)]
     public void Scan_MilestoneFarAway_DoesNotCount(int milestone, bool found) =>
         Assert.Equal(found, rule.Candidate(Context(26, 28, milestone)) is not null);
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(12, false)]
+    public void Scan_RoomForTheDaysLost_FindsNothing(int due, bool found)
+    {
+        var context = Context(10, 11, 16);
+
+        Assert.Equal(found, rule.Candidate(Some.Context(context.Now with { Tasks = [Some.Task("a", Some.Day(due + 2))] })) is not null);
+    }
 
     [Fact]
     public void Scan_NothingOpen_FindsNothing()

@@ -66,13 +66,18 @@ public class LateChainRuleTests
         Assert.Equal(new Figure.Text("Task b"), candidate!.Figures["task"]);
     }
 
-    [Fact]
-    public void Scan_MilestoneAtTheEnd_TakesItsImpact()
+    /// <summary>The late task is taken to last as long again, three days at most; what waits was planned right after it.</summary>
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 4)]
+    [InlineData(3, 4)]
+    [InlineData(4, 5)]
+    public void Scan_MilestoneAtTheEnd_ImpactByTheDaysItIsPushed(int late, int impact)
     {
-        var context = Context([Some.Task("0", Some.Day(-1)), Some.Task("1", Some.Day(40))], ("0", "1"));
-        var project = context.Project with { Milestones = [Some.Milestone("m", null, Some.Day(40), "1")] };
+        var context = Context([Some.Task("0", Some.Day(-late)), Some.Task("1", Some.Day(3)) with { Start = Some.Day(1 - late), EffortHours = 8 }], ("0", "1"));
+        var project = context.Project with { Milestones = [Some.Milestone("m", null, Some.Day(3), "1")] };
 
-        Assert.Equal(4, rule.Candidate(Some.Context(context.Now with { Project = project }))!.Impact);
+        Assert.Equal(impact, rule.Candidate(Some.Context(context.Now with { Project = project }))!.Impact);
     }
 
     private static HealthContext Chain(int late, int waiting) => Context(

@@ -36,13 +36,14 @@ public class LateExternalRuleTests
             Some.Snapshot(External("a", -1), Some.Task("b")) with { Dependencies = [new TaskDependency(Some.Ref("a"), Some.Ref("b"))] }))!.Impact);
 
     [Theory]
-    [InlineData(true, 11, 4)]
-    [InlineData(true, 10, 5)]
-    [InlineData(false, 11, 3)]
-    [InlineData(false, 10, 4)]
-    public void Scan_MilestoneNeedsIt_TakesItsImpact(bool external, int milestone, int impact)
+    [InlineData(5, 2)]
+    [InlineData(-1, 2)]
+    [InlineData(-2, 4)]
+    [InlineData(-5, 4)]
+    [InlineData(-6, 5)]
+    public void Scan_MilestoneNeedsIt_ImpactByTheDaysItIsPushed(int milestone, int impact)
     {
-        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(milestone), "a") with { External = external }] };
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(milestone), "a")] };
 
         Assert.Equal(impact, rule.Candidate(Some.Context(Some.Snapshot(project, External("a", -1))))!.Impact);
     }

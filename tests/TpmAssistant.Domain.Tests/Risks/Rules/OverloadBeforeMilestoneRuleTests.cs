@@ -20,10 +20,15 @@ public class OverloadBeforeMilestoneRuleTests
         Assert.Equal(probability, rule.Candidate(Context(hours, 9))?.Probability);
 
     [Theory]
-    [InlineData(19, true)]
-    [InlineData(20, false)]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
     [InlineData(-1, false)]
-    public void Scan_MilestoneWithinTheFourWeeks_Counts(int milestone, bool found) => Assert.Equal(found, rule.Candidate(Context(160, milestone)) is not null);
+    public void Scan_MilestoneWithinTheFourWeeks_Counts(int milestone, bool found) => Assert.Equal(found, rule.Candidate(Context(400, milestone)) is not null);
+
+    [Theory]
+    [InlineData(11, true)]
+    [InlineData(12, false)]
+    public void Scan_TimeEnoughBeforeTheMilestone_FindsNothing(int milestone, bool found) => Assert.Equal(found, rule.Candidate(Context(112, milestone)) is not null);
 
     [Fact]
     public void Scan_OtherWorkOverloads_FindsNothing()

@@ -16,17 +16,17 @@ public class SinglePointOfFailureRuleTests
 
     [Theory]
     [InlineData(4, 0, null)]
-    [InlineData(5, 0, 3)]
-    [InlineData(5, 5, 2)]
+    [InlineData(5, 0, 4)]
+    [InlineData(5, 5, 3)]
     [InlineData(5, 6, null)]
-    [InlineData(6, 2, 3)]
-    [InlineData(6, 3, 2)]
+    [InlineData(6, 2, 4)]
+    [InlineData(6, 3, 3)]
     public void Scan_HeldAloneOfAll_ByCountAndShare(int alone, int others, int? probability) =>
         Assert.Equal(probability, rule.Candidate(Context(alone, others))?.Probability);
 
     [Fact]
     public void Scan_HolderOverloaded_IsLikelier() =>
-        Assert.Equal(4, rule.Candidate(Context(5, 0, t => t with { Due = Some.Day(9), EffortHours = 100 }))!.Probability);
+        Assert.Equal(5, rule.Candidate(Context(5, 0, t => t with { Due = Some.Day(9), EffortHours = 100 }))!.Probability);
 
     [Fact]
     public void Scan_SharedWithAnother_FindsNothing() => Assert.Null(rule.Candidate(Context(6, 0, t => t with { Assignees = [Ada, Bo] })));

@@ -1,0 +1,113 @@
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Domain.Health;
+
+/// <summary>
+/// Where the open work ends if all goes on from today: a task keeps its last day while that can hold; one that is overdue takes what is left of it from today,
+/// or as long again as it is late already (three days at most); a blocked one stays so as long again; one that has not begun is moved by what it waits for. The slack of a task is what it may end later before a milestone that it leads to gives way.
+/// </summary>
+/// <remarks>
+/// Days are working days from the status date, 0 being that day itself. A task takes as long as its dates say, else its effort, else what one takes the team
+/// by experience, less the percentage done; work not begun as much longer as finished work ran over its estimates. One pass forwards, one backwards; tasks that wait for each other in a circle are taken as waiting for nothing. Lags and links other
+/// than finish-to-start are left to the schedule.
+/// </remarks>
+internal sealed class Projection
+{
+    private const double HoursPerDay = 8;
+
+    /// <summary>The most working days that dates alone make of a task: a long stretch on a board says when, not how long.</summary>
+    private const int MostByDates = 10;
+
+    /// <summary>The most working days that overdue work is expected to take for being late; one forgotten on the board would push all.</summary>
+    private const int MostAgain = 3;
+
+    private readonly Dictionary<ItemRef, int> end;
+    private readonly Dictionary<ItemRef, int> latest;
+    private readonly Dictionary<ItemRef, int> left;
+
+    public Projection(ProjectView view)
+    {
+        (end, latest, left) = (new(view.Open.Count), new(view.Open.Count), new(view.Open.Count));
+        var waits = new Dictionary<ItemRef, int>(view.Open.Count);
+        foreach (var task in view.Open)
+        {
+            left[task.Ref] = Left(view, task);
+            end[task.Ref] = Alone(view, task);
+            waits[task.Ref] = 0;
+            foreach (var milestone in view.MilestonesOf(task.Ref))
+            {
+                if (milestone.Deadline is { } day) Lower(task.Ref, view.DaysTo(day));
+            }
+        }
+
+        foreach (var successor in view.Waiting.Values.SelectMany(s => s)) waits[successor]++;
+        var order = new List<ItemRef>(view.Open.Count);
+        var free = new Queue<ItemRef>(view.Open.Where(t => waits[t.Ref] == 0).Select(t => t.Ref));
+        while (free.TryDequeue(out var task))
+        {
+            order.Add(task);
+            if (!view.Waiting.TryGetValue(task, out var successors)) continue;
+            foreach (var successor in successors)
+            {
+                if (view.Tasks[successor].State == TaskState.NotStarted) end[successor] = Math.Max(end[successor], Forced(view, task, successor));
+                if (--waits[successor] == 0) free.Enqueue(successor);
+            }
+        }
+
+        for (var i = order.Count - 1; i >= 0; i--)
+        {
+            if (!view.Waiting.TryGetValue(order[i], out var successors)) continue;
+            foreach (var successor in successors)
+            {
+                if (latest.TryGetValue(successor, out var by)) Lower(order[i], end[order[i]] + by - Forced(view, order[i], successor));
+            }
+        }
+    }
+
+    /// <summary>The working day on which an open task ends, 0 or more.</summary>
+    public int EndOf(ItemRef task) => end[task];
+
+    /// <summary>Working days left of an open task, at least 1.</summary>
+    public int LeftOf(ItemRef task) => left[task];
+
+    /// <summary>
+    /// Working days that an open task may end later than it does; negative once it pushes a milestone, <see langword="null"/> where none depends on it.
+    /// </summary>
+    public int? SlackOf(ItemRef task) => latest.TryGetValue(task, out var by) ? by - end[task] : null;
+
+    /// <summary>The working day on which the last open task of a milestone ends.</summary>
+    public int? EndOf(MilestoneView milestone) => milestone.Open.Count == 0 ? null : milestone.Open.Max(t => end[t.Ref]);
+
+    /// <summary>
+    /// The earliest end of what waits: its own last day moved by as many days as the other is late beyond the room that the plan leaves between them. Without
+    /// dates, after the other by what is left of it.
+    /// </summary>
+    private int Forced(ProjectView view, ItemRef task, ItemRef successor)
+    {
+        var (before, after) = (view.Tasks[task], view.Tasks[successor]);
+        if (before.Due is not { } due || after.Due is not { } by) return end[task] + left[successor];
+        var room = after.Start is { } start && start > due ? view.DaysTo(start) - view.DaysTo(due) - 1
+            : after.Start is null ? view.DaysTo(by) - view.DaysTo(due) - left[successor] : 0;
+        return Math.Max(view.DaysTo(by) + end[task] - view.DaysTo(due) - Math.Max(0, room), end[task] + 1);
+    }
+
+    private static int Alone(ProjectView view, ProjectTask task)
+    {
+        var rest = Left(view, task);
+        var last = task.Due is { } due ? Math.Max(view.DaysTo(due), 0) : rest - 1;
+        if (task.State == TaskState.NotStarted) last = Math.Max(last, rest - 1);
+        if (task.IsOverdue(view.Status)) last = Math.Max(rest, Math.Min(view.DaysLate(task), MostAgain)) - 1;
+        return task.IsBlocked ? Math.Max(last, view.History.DaysBlocked(task) + rest - 1) : last;
+    }
+
+    private static int Left(ProjectView view, ProjectTask task)
+    {
+        double? byDates = task is { Start: { } start, Due: { } due } && start <= due ? Math.Min(MostByDates, view.Calendar.WorkingDaysIn(start, due)) : null;
+        double? byEffort = Effort.Stated(task) is { } hours ? Math.Ceiling(hours / HoursPerDay) : null;
+        var days = Math.Min(byDates ?? byEffort ?? view.TypicalDays, byEffort ?? byDates ?? view.TypicalDays);
+        if (task.State == TaskState.NotStarted) days *= view.Drift;
+        return Math.Max(1, (int)Math.Ceiling(Math.Round(days * (1 - view.DoneShare(task)), 6)));
+    }
+
+    private void Lower(ItemRef task, int day) => latest[task] = latest.TryGetValue(task, out var now) ? Math.Min(now, day) : day;
+}

@@ -1,0 +1,36 @@
+using Xunit.Abstractions;
+
+namespace TpmAssistant.Domain.Tests.Histories;
+
+/// <summary>
+/// How well health and risk scan do on made-up projects whose truth is known. Thresholds were set on <see cref="HistoryShape.Building"/> alone; the other half has
+/// its own seeds and its own ranges to draw from, and nothing is ever set by it.
+/// </summary>
+public class MeasurementTests(ITestOutputHelper output)
+{
+    private const int Each = 120;
+    private const int ScoringSeed = 100_000;
+
+    [Fact]
+    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(Run(0, HistoryShape.Building));
+
+    [Fact]
+    public void Histories_ToScoreAlone_ReachTheGoals() => Check(Run(ScoringSeed, HistoryShape.Scoring));
+
+    private void Check(Scoring score)
+    {
+        output.WriteLine(score.ToString());
+        foreach (var miss in score.Misses.OrderByDescending(m => m.Value).Take(15)) output.WriteLine($"{miss.Value,5} {miss.Key}");
+        Assert.True(score.MostNew <= 5, $"{score.MostNew} new risks in one scan");
+        Assert.True(score.RealShare >= 0.80, $"{score.RealShare:P1} of the risks are real");
+        Assert.True(score.FoundShare >= 0.90, $"{score.FoundShare:P1} of the planted ones are found");
+        Assert.True(score.RightShare >= 0.80, $"{score.RightShare:P1} of the colours are right");
+    }
+
+    private static Scoring Run(int seed, HistoryShape shape)
+    {
+        var score = new Scoring();
+        for (var i = 0; i < Each; i++) score.Add(History.Make(seed + i, shape));
+        return score;
+    }
+}
