@@ -104,6 +104,7 @@ internal static class BotHost
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
+        services.AddHostedService<UpkeepJob>();
         services.AddSingleton(provider => StandingOf(provider, demo));
 
         if (demo is null)
