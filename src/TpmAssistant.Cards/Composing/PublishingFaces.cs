@@ -92,10 +92,10 @@ internal static class PublishingFaces
         if (report.Promises.Count == 0)
             blocks.Add(new Note(voice.Text("publish.no-promises")));
         foreach (var promise in report.Promises)
-            blocks.Add(new TickField(CardVerbs.TickPrefix + promise.Item, voice.Text("publish.tick"), Line(voice, promise, report), On: true));
+            blocks.Add(new TickField(CardVerbs.TickPrefix + promise.Item, PromiseSection.Words(voice, promise), Line(voice, promise, report), On: true));
         var unconfirmed = report.Promised.Where(r => r is { State: PromiseState.Open, Promise.Kind: PromiseKind.Own }).Select(r => r.Promise).ToList();
         foreach (var promise in unconfirmed)
-            blocks.Add(new TickField(CardVerbs.KeptPrefix + promise.Item, voice.Text("publish.kept"), PromiseSection.Words(voice, promise), On: false));
+            blocks.Add(new TickField(CardVerbs.KeptPrefix + promise.Item, PromiseSection.Words(voice, promise), voice.Text("publish.kept"), On: false));
         blocks.Add(new TextField(CardVerbs.Own, voice.Text("publish.own"), null, LongestOwn, Multiline: true));
         (string, string) nothing = (voice.Text("publish.nothing"), CardVerbs.UnusedColumn);
         var promised = report.Promises.Select(p => p.Item).ToHashSet();
@@ -113,7 +113,7 @@ internal static class PublishingFaces
 
     private static string Line(Voice voice, Promise promise, StatusReport report) => voice.Text(
         promise.PromisedOn < report.StatusDate ? "publish.promise-late" : "publish.promise",
-        ("words", PromiseSection.Words(voice, promise)), ("day", voice.WeekDay(promise.Due ?? report.PromisedUntil, report.StatusDate)));
+        ("day", voice.WeekDay(promise.Due ?? report.PromisedUntil, report.StatusDate)));
 
     private static (string, object)[] Named(Voice voice, ReportKey key, string project) =>
         [("project", Voice.Name(project)), ("audience", AudienceOf(voice, key.Audience)), ("version", key.Version)];

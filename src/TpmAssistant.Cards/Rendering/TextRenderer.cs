@@ -92,7 +92,7 @@ internal static class TextRenderer
                     Line(lines, indent + 1, Phrase.Of(bar.Name + ": ", SpanStyle.Strong) + bar.Words);
                 break;
             case TickField tick:
-                Line(lines, indent, $"- [{(tick.On ? 'x' : ' ')}] {tick.Title}");
+                Line(lines, indent, $"- [{(tick.On ? 'x' : ' ')}] {tick.Label}: {tick.Title}");
                 break;
             case Plot plot:
                 Line(lines, indent, Phrase.Of(plot.Title, SpanStyle.Strong));

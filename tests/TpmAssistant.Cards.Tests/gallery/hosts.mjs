@@ -44,5 +44,5 @@ export const page = (title) => `<!doctype html><meta charset="utf-8"><title>${ti
   .ac-adaptiveCard a { text-decoration: none } .light .ac-anchor, .light a { color: ${themes.light.accent} } .dark .ac-anchor, .dark a { color: ${themes.dark.accent} }
   button.ac-pushButton { border: 1px solid; border-radius: 4px; padding: 5px 12px; font: 600 14px 'Segoe UI', 'Noto Sans', sans-serif; background: transparent; color: inherit; margin-bottom: 6px; white-space: nowrap }
   .light button.ac-pushButton { border-color: #d1d1d1; color: #242424 } .dark button.ac-pushButton { border-color: #666; color: #fff }
-  .ac-actionSet { flex-wrap: wrap } select, input { width: 100%; box-sizing: border-box; padding: 5px; font: inherit } .dark select { background: #1f1f1f; color: #fff }
+  .ac-actionSet { flex-wrap: wrap } select, input { width: 100%; box-sizing: border-box; padding: 5px; font: inherit } input[type=checkbox], input[type=radio] { width: auto } .dark select { background: #1f1f1f; color: #fff }
 </style><main></main>`;
