@@ -37,6 +37,36 @@ public static class CardVerbs
     /// <summary>Take back a change of the product's own records: <see cref="Id"/>.</summary>
     public const string Undo = "undo";
 
+    /// <summary>Take findings into the register: <see cref="Project"/>, <see cref="Findings"/>.</summary>
+    public const string KeepRisks = "risk-keep";
+
+    /// <summary>Set findings aside: <see cref="Project"/>, <see cref="Findings"/>, and a reason named <see cref="AsidePrefix"/> and the finding.</summary>
+    public const string DismissRisks = "risk-dismiss";
+
+    /// <summary>Show findings that were set aside again: <see cref="Project"/>, <see cref="Findings"/>.</summary>
+    public const string BringBackRisks = "risk-back";
+
+    /// <summary>Show the form of an entry: <see cref="Project"/>, and <see cref="Risk"/> or a finding; without either, of a new one.</summary>
+    public const string RiskForm = "risk-form";
+
+    /// <summary>Record the form of an entry: <see cref="Project"/>, <see cref="Risk"/> with <see cref="Revision"/>, or a finding, and the fields.</summary>
+    public const string SaveRisk = "risk-save";
+
+    /// <summary>Change an entry by a button: <see cref="Project"/>, <see cref="Risk"/>, and what <c>UpdateRisk</c> takes.</summary>
+    public const string ChangeRisk = "risk-change";
+
+    /// <summary>Name of the value that holds the numbers of findings, divided by commas.</summary>
+    public const string Findings = "findings";
+
+    /// <summary>Name of the value that holds an entry's name, as in <c>R-7</c>.</summary>
+    public const string Risk = "risk";
+
+    /// <summary>Name of the value that holds the revision of an entry.</summary>
+    public const string Revision = "revision";
+
+    /// <summary>Beginning of the names of reasons; the finding's number follows.</summary>
+    public const string AsidePrefix = "why-";
+
     /// <summary>Show the form of a budget line: <see cref="Project"/>, and <see cref="Id"/> for a line there is.</summary>
     public const string BudgetForm = "budget-form";
 

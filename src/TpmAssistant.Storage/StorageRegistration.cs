@@ -52,6 +52,7 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Open);
         services.AddSingleton(p => new DatabaseMark(p.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton(p => new StorageUpkeep(p.GetRequiredService<SqliteDatabase>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ConversationCache>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<IOutbox, Outbox>();

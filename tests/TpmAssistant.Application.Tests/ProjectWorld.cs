@@ -27,7 +27,7 @@ internal sealed class ProjectWorld
         Directory.Groups["group-1"] = [Ada, Ben];
         Finder = new ProjectFinder(Projects);
         Access = new ReportAccess(Directory, Roster);
-        Viewer = new ProjectViewer(Finder, [Source], Snapshots, new SharedSight(Roster, Directory), Clock);
+        Viewer = new ProjectViewer(Finder, [Source], Snapshots, new SharedSight(Roster, Directory), Registers, Clock);
     }
 
     public FakeClock Clock { get; } = new();
@@ -37,6 +37,8 @@ internal sealed class ProjectWorld
     public InMemoryProjectStore Projects { get; }
 
     public InMemorySnapshotStore Snapshots { get; } = new();
+
+    public InMemoryRiskRegisterStore Registers { get; } = new();
 
     public FakeDirectory Directory { get; } = new(Ada, Ben);
 

@@ -1,4 +1,5 @@
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Conversations;
@@ -41,6 +42,8 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
+        if (mayBeTwo && RegisterPhrases.Read(utterance, world, memory) is { } entry)
+            return entry;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;

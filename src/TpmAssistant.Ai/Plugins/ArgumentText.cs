@@ -52,5 +52,22 @@ internal static class ArgumentText
         return false;
     }
 
+    /// <summary>Reads a score of 1 to 5.</summary>
+    public static bool TryScore(string name, string? text, out int? score, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        score = null;
+        refusal = null;
+        if (OrNull(text) is not { } given)
+            return true;
+        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int read) && read is >= 1 and <= 5)
+        {
+            score = read;
+            return true;
+        }
+
+        refusal = Errors.BadArgument(name, given, ["1", "2", "3", "4", "5"]);
+        return false;
+    }
+
     private static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

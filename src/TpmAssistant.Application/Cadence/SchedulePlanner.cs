@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Domain.Calendars;
-using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Cadence;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
-using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
-using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Cadence;
 

@@ -34,7 +34,7 @@ public sealed class WhatIf(ProjectViewer viewer)
 
     private static Answer Single(Asker asker, ProjectView view, ChangeSimulator simulator, WhatIfRequest request)
     {
-        if (!Enum.TryParse<ChangeKind>(request.Change, ignoreCase: true, out var kind) || kind == ChangeKind.Overlap || int.TryParse(request.Change, out _)) return Unclear(view, request, "change");
+        if (!Enum.TryParse<ChangeKind>(request.Change, ignoreCase: true, out var kind) || kind == ChangeKind.Overlap || int.TryParse(request.Change, CultureInfo.InvariantCulture, out _)) return Unclear(view, request, "change");
         var change = new PlanChange(kind) { Days = DaysOf(request.Days) ?? 0, Day = DayOf(request.Days), Share = ShareOf(request.Share) ?? 1 };
         if (request.Task is { } words)
         {

@@ -27,6 +27,15 @@ public static class FunctionNames
     /// <summary>A scan for new risks.</summary>
     public const string FlagRisks = "Risks-FlagRisks";
 
+    /// <summary>The register of risks, assumptions, issues and dependencies.</summary>
+    public const string ListRisks = "Risks-ListRisks";
+
+    /// <summary>A new entry of the register.</summary>
+    public const string AddRisk = "Risks-AddRisk";
+
+    /// <summary>An entry of the register: shown, or changed.</summary>
+    public const string UpdateRisk = "Risks-UpdateRisk";
+
     /// <summary>Tasks of a project or person.</summary>
     public const string ListTasks = "Tasks-ListTasks";
 

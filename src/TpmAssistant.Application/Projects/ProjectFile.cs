@@ -1,12 +1,14 @@
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Projects;
 
-/// <summary>A project as it leaves and enters the product: its row and its remembered snapshots.</summary>
+/// <summary>A project as it leaves and enters the product: its row, its remembered snapshots and its register.</summary>
 /// <param name="Project">The row; its tenant is replaced by the importer's.</param>
 /// <param name="Snapshots">Past snapshots, oldest first.</param>
-public sealed record ProjectFile(Project Project, IReadOnlyList<Snapshot> Snapshots)
+/// <param name="Register">Its register of risks; <see langword="null"/> leaves the one there is.</param>
+public sealed record ProjectFile(Project Project, IReadOnlyList<Snapshot> Snapshots, RiskRegister? Register = null)
 {
     /// <summary>The version of the file format that this build writes.</summary>
     public const int CurrentVersion = 1;

@@ -1,19 +1,33 @@
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Application.Projects;
 
 /// <summary>Moves projects in and out of the product as files.</summary>
-public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snapshots)
+public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snapshots, IRiskRegisterStore registers)
 {
-    /// <summary>Takes a file into a tenant: the row replaces one of the same id, the snapshots are added to those kept.</summary>
+    /// <summary>Takes a file into a tenant: row and register replace those of the same id, the snapshots are added to those kept.</summary>
     public async Task<Project> ImportAsync(TenantId tenant, ProjectFile file, CancellationToken cancellationToken)
     {
         var project = file.Project with { Tenant = tenant };
         await projects.SaveAsync(project, cancellationToken);
         foreach (var snapshot in file.Snapshots)
             await snapshots.SaveAsync(tenant, snapshot with { Project = snapshot.Project with { Tenant = tenant } }, cancellationToken);
+        if (file.Register is { } register) await ReplaceAsync(tenant, register with { Project = project.Id }, cancellationToken);
         return project;
+    }
+
+    private async Task ReplaceAsync(TenantId tenant, RiskRegister register, CancellationToken cancellationToken)
+    {
+        bool isSaved;
+        do
+        {
+            var there = await registers.ReadAsync(tenant, register.Project, cancellationToken);
+            isSaved = await registers.TrySaveAsync(tenant, register with { Version = there.Version }, cancellationToken);
+        }
+        while (!isSaved);
     }
 
     /// <summary>Writes a project with the snapshots that a reader may see; <see langword="null"/> when there is none of that id.</summary>
@@ -22,6 +36,8 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
     {
         var project = (await projects.ListAsync(tenant, cancellationToken)).FirstOrDefault(p => p.Id == id);
         return project is null ? null
-            : new ProjectFile(project, await snapshots.ListAsync(tenant, id, reader, DateOnly.MinValue, cancellationToken));
+            : new ProjectFile(
+                project, await snapshots.ListAsync(tenant, id, reader, DateOnly.MinValue, cancellationToken),
+                await registers.ReadAsync(tenant, id, cancellationToken));
     }
 }

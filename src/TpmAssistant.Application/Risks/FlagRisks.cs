@@ -2,18 +2,38 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Application.Risks;
 
-/// <summary>Scans a project for risks.</summary>
-public sealed class FlagRisks(ProjectViewer viewer)
+/// <summary>Scans a project for risks and shows what is new beside what the register holds.</summary>
+public sealed class FlagRisks(RegisterDesk desk)
 {
-    /// <summary>Scans what the asker can read now.</summary>
+    /// <summary>Scans what the asker can read now. The scan is remembered when enough could be read; it adds nothing to the register.</summary>
     /// <returns>A <see cref="RisksFoundAnswer"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return new RisksFoundAnswer(view.Now.Project, view.Now.StatusDate, RiskScan.Find(view.Context), view.Now.Coverage);
+        var result = await desk.ViewAsync(asker, project, cancellationToken);
+        return result.TryGet(out var view, out var instead) ? await ShowAsync(asker, view, null, cancellationToken) : instead;
+    }
+
+    internal async Task<Answer> ShowAsync(Asker asker, ProjectView view, RegisterDone? done, CancellationToken cancellationToken)
+    {
+        var now = view.Now;
+        var found = RiskScan.Find(view.Context);
+        var isKept = now.Coverage.Completeness >= now.Project.Tolerances.CoverageFloor;
+        RiskRegister register;
+        if (isKept)
+        {
+            var changed = await desk.ChangeAsync(asker, view, (r, hand) => r.After(found, hand.Today, hand.At), show: null, cancellationToken);
+            if (changed is null) return RiskErrors.Busy;
+            register = changed.After;
+        }
+        else
+        {
+            register = (await desk.ReadAsync(asker, view, cancellationToken)).After(found, now.StatusDate, now.TakenAt);
+        }
+
+        return new RisksFoundAnswer(now.Project, now.StatusDate, ScanPicture.Of(register.SeenWith(now.Tasks), now.StatusDate), now.Coverage, isKept, done);
     }
 }

@@ -1,8 +1,10 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -13,7 +15,7 @@ namespace TpmAssistant.Application.Snapshots;
 /// In a shared conversation a source is read only when everybody there may open it.
 /// </summary>
 public sealed class ProjectViewer(
-    ProjectFinder finder, IEnumerable<ITaskSource> sources, ISnapshotStore snapshots, SharedSight sight, TimeProvider clock)
+    ProjectFinder finder, IEnumerable<ITaskSource> sources, ISnapshotStore snapshots, SharedSight sight, IRiskRegisterStore registers, TimeProvider clock)
 {
     /// <summary>How far back the past is brought, in days: the eight weeks a trend needs, and some.</summary>
     private const int DaysOfPast = 70;
@@ -46,6 +48,7 @@ public sealed class ProjectViewer(
         if (Instead(project, readings) is { } instead) return new ProjectViewResult(null, instead);
 
         var now = ToSnapshot(asker, project, readings);
+        now = now with { Register = (await registers.ReadAsync(asker.Tenant, project.Id, cancellationToken)).WithoutHistory().SeenWith(now.Tasks) };
         var past = await snapshots.ListAsync(
             asker.Tenant, project.Id, asker.Person, now.StatusDate.AddDays(-DaysOfPast), cancellationToken);
         if (now.Coverage.Completeness >= project.Tolerances.CoverageFloor) await snapshots.SaveAsync(asker.Tenant, now, cancellationToken);

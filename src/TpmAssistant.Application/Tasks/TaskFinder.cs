@@ -41,7 +41,7 @@ public static class TaskFinder
     }
 
     /// <summary>The milestone's own task stands for it, where there is one; else all that it needs.</summary>
-    private static IReadOnlyList<ItemRef> EndOf(Milestone milestone, Dictionary<ItemRef, ProjectTask> open)
+    private static List<ItemRef> EndOf(Milestone milestone, Dictionary<ItemRef, ProjectTask> open)
     {
         var mine = milestone.Tasks.Where(open.ContainsKey).ToList();
         var itself = mine.Where(t => open[t].Means(LabelMeaning.Milestone)).ToList();

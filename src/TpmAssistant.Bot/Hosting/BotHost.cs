@@ -95,7 +95,7 @@ internal static class BotHost
             entra.SignInPage = signIn?.Page;
         });
         services.AddSingleton<IUserAssertions, TeamsAssertions>();
-        services.AddSingleton<Dialogue>().AddSingleton<CardActions>().AddSingleton<CadenceActions>().AddSingleton<CheckInActions>().AddSingleton<TurnHandler>();
+        services.AddSingleton<Dialogue>().AddSingleton<RiskActions>().AddSingleton<CardActions>().AddSingleton<CadenceActions>().AddSingleton<CheckInActions>().AddSingleton<TurnHandler>();
         services.AddSingleton<CommandLineMemory>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());
@@ -104,6 +104,7 @@ internal static class BotHost
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
+        services.AddHostedService<UpkeepJob>();
         services.AddSingleton(provider => StandingOf(provider, demo));
 
         if (demo is null)

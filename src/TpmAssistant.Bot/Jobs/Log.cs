@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "Schedules are not woken: the scheduler did not start.")]
     public static partial void WakerFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Warning, "The database could not be tidied; tomorrow tries again.")]
+    public static partial void UpkeepFailed(ILogger logger, Exception exception);
 }

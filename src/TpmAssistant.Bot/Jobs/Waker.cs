@@ -71,6 +71,6 @@ internal sealed record Wakes(bool Enabled);
 /// <summary>What Quartz calls when a schedule is to be woken.</summary>
 internal sealed class WakeJob(RunSchedule run) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await run.WakeAsync(Waker.TenantOf(context.Trigger.Key), new ScheduleId(context.Trigger.Key.Name), cancellationToken);
 }

@@ -3,7 +3,6 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
-using TpmAssistant.Domain.Health;
 
 namespace TpmAssistant.Cards.Composing;
 

@@ -49,7 +49,7 @@ internal static class ExecutivePage
         else if (FinishLine.For(voice, report) is { } finish)
             yield return new Row(finish.Capital());
         if (report.TopRisks.Count > 0)
-            yield return RisksFace.Row(voice, report.TopRisks[0], report.StatusDate, report.Audience, report.RiskMoves.Count > 0 ? report.RiskMoves[0] : null);
+            yield return RisksFace.Row(voice, report.Project, report.TopRisks[0], report.StatusDate, report.Audience, report.RiskMoves.Count > 0 ? report.RiskMoves[0] : null);
     }
 
     private static Phrase Late(Voice voice, StatusReport report)

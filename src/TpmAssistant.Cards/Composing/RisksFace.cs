@@ -1,46 +1,59 @@
+using System.Globalization;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Cards.Composing;
 
-/// <summary>What a scan for risks found, the gravest first, each unfolding to the items it rests on.</summary>
+/// <summary>What a scan found: what is to be decided first, each with its evidence and its buttons, then what the register holds already.</summary>
 internal static class RisksFace
 {
-    private const int HighExposure = 12;
-    private const int MediumExposure = 6;
+    /// <summary>As many as anybody reads at once.</summary>
+    private const int Most = 5;
 
-    public static Face Compose(RisksFoundAnswer answer, Voice voice, int limit)
+    private const int ReasonLength = 100;
+
+    public static Face Compose(RisksFoundAnswer answer, Voice voice, Room room)
     {
-        var page = Paging<RiskCandidate>.Of(answer.Risks, voice, limit);
+        var scan = answer.Scan;
+        var page = Paging<ScanFinding>.Of(scan.ToDecide, voice, Math.Min(room.Items, Most));
         string project = Voice.Name(answer.Project.Name);
-        Phrase title = answer.Risks.Count == 0
-            ? voice.Text("risks.none", ("project", project))
-            : voice.Text("risks.title", ("count", answer.Risks.Count), ("project", project));
-        var worst = answer.Risks.Count == 0 ? Tone.Good : ToneOf(answer.Risks.Max(risk => risk.RiskExposure));
+        int worst = scan.ToDecide.Select(f => f.Latest.RiskExposure).DefaultIfEmpty(0).Max();
+        var title = Title(answer, voice, project);
         var blocks = new List<Block>
         {
             new Banner(
-                voice.Text("risks.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title, worst,
-                answer.Risks.Count == 0 ? "" : voice.Text("risks.worst", ("level", Level(voice, answer.Risks.Max(risk => risk.RiskExposure))))),
+                voice.Text("risks.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title,
+                worst == 0 ? Tone.Good : RiskWords.ToneOf(RiskWords.Band(answer.Project, worst)),
+                worst == 0 ? "" : voice.Text("risks.worst", ("level", RiskWords.Level(voice, RiskWords.Band(answer.Project, worst)))), Lead(answer, voice)),
         };
+        blocks.AddRange(RegisterDoneBlocks.For(voice, answer.Done));
         blocks.AddRange(page.Position(voice));
         int number = page.From;
-        foreach (var risk in page.Shown)
-            blocks.Add(Verdict(voice, risk, answer.StatusDate, ++number));
+        foreach (var finding in page.Shown)
+            blocks.AddRange(Decide(voice, answer, finding, ++number, room.Details));
+        AddSettled(blocks, voice, answer, room.Items);
+        if (!answer.IsKept)
+            blocks.Add(new Note(Tone.Warning.Mark(voice.Text("risks.not-kept"))));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        var report = Calls.Report(answer.Project.Name);
-        return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.report"), report)]);
+        return new Face(title.Plain, blocks, [.. Buttons(voice, answer, page)]);
     }
 
     /// <summary>A risk as a row of a report.</summary>
-    public static Row Row(Voice voice, RiskCandidate risk, DateOnly today, Audience audience, RiskMove? move = null) =>
-        new(
-            Phrase.Join("  ", [Sentence(voice, risk, today), ToneOf(risk.RiskExposure).Mark(Level(voice, risk.RiskExposure))]),
+    public static Row Row(Voice voice, Project project, RiskCandidate risk, DateOnly today, Audience audience, RiskMove? move = null)
+    {
+        Phrase sentence = RiskWords.Sentence(voice, risk, today);
+        if (risk.Key is { } key && audience == Audience.Team)
+            sentence = Phrase.Join("  ", [RiskWords.Key(project, key), sentence]);
+        return new(
+            Phrase.Join("  ", [sentence, RiskWords.Mark(voice, project, risk.RiskExposure)]),
             Phrase.Join(" · ", [Moved(voice, move, scores: audience == Audience.Team), Detail(voice, risk, today, scores: audience == Audience.Team)]));
+    }
 
     /// <summary>How a risk moved since the earlier day.</summary>
     public static Phrase Moved(Voice voice, RiskMove? move, bool scores) => move switch
@@ -51,30 +64,114 @@ internal static class RisksFace
         _ => Phrase.Empty,
     };
 
-    private static Verdict Verdict(Voice voice, RiskCandidate risk, DateOnly today, int number)
+    private static Phrase Title(RisksFoundAnswer answer, Voice voice, string project)
     {
-        var why = risk.Evidence.Count == 0 ? [] : TaskRows.Evidence(voice, risk.Rule, risk.Evidence, today, limit: 3).ToList();
-        return new Verdict(
-            $"risk-{number}", Sentence(voice, risk, today).Plain, ToneOf(risk.RiskExposure), Level(voice, risk.RiskExposure),
-            Detail(voice, risk, today), why, voice.Text("why.show"), voice.Text("why.hide"));
+        var scan = answer.Scan;
+        if (scan.ToDecide.Count == 0)
+            return voice.Text(scan.Registered.Count > 0 ? "risks.none-new" : "risks.none", ("project", project));
+        int fresh = scan.ToDecide.Count(f => ScanPicture.IsNew(f, answer.StatusDate));
+        return fresh == 0 ? voice.Text("risks.title.waiting", ("count", scan.ToDecide.Count), ("project", project))
+            : scan.IsFirst || fresh == scan.ToDecide.Count ? voice.Text("risks.title.new", ("count", fresh), ("project", project))
+            : voice.Text("risks.title", ("count", scan.ToDecide.Count), ("new", fresh), ("project", project));
     }
 
-    public static Phrase Sentence(Voice voice, RiskCandidate risk, DateOnly today) =>
-        voice.Rule("risk", risk.Rule, risk.Figures, risk.Evidence.Count, today).Capital();
+    private static Phrase Lead(RisksFoundAnswer answer, Voice voice) => Phrase.Join(" · ",
+    [
+        answer.Scan.Registered.Count > 0 ? voice.Text("risks.lead.registered", ("count", answer.Scan.Registered.Count)) : Phrase.Empty,
+        answer.Scan.NoLongerSeen.Count > 0 ? voice.Text("risks.lead.gone", ("count", answer.Scan.NoLongerSeen.Count)) : Phrase.Empty,
+    ]);
+
+    /// <summary>A finding with the buttons that decide on it; the reason for setting it aside unfolds.</summary>
+    private static IEnumerable<Block> Decide(Voice voice, RisksFoundAnswer answer, ScanFinding finding, int number, int evidence)
+    {
+        var (risk, today) = (finding.Latest, answer.StatusDate);
+        var band = RiskWords.Band(answer.Project, risk.RiskExposure);
+        string sentence = RiskWords.Sentence(voice, risk, today).Plain;
+        var why = risk.Evidence.Count == 0 ? [] : TaskRows.Evidence(voice, risk.Rule, risk.Evidence, today, evidence).ToList();
+        yield return new Verdict(
+            $"risk-{finding.Number}", sentence, RiskWords.ToneOf(band), RiskWords.Level(voice, band), Since(voice, answer, finding, Detail(voice, risk, today)), why,
+            voice.Text("why.show"), voice.Text("why.hide"));
+        string id = finding.Number.ToString(CultureInfo.InvariantCulture);
+        var which = (CardVerbs.Findings, id);
+        string aside = $"aside-{id}";
+        yield return new Buttons(
+        [
+            RegisterDoneBlocks.Button(voice.Text("scan-button.keep"), CardVerbs.KeepRisks, answer.Project, which) with { Tooltip = voice.Text("scan-button.keep.named", ("risk", sentence)) },
+            RegisterDoneBlocks.Button(voice.Text("scan-button.edit"), CardVerbs.RiskForm, answer.Project, which) with { Tooltip = voice.Text("scan-button.edit.named", ("risk", sentence)) },
+            new ToggleButton(voice.Text("scan-button.dismiss"), aside) { Tooltip = voice.Text("scan-button.dismiss.named", ("risk", sentence)) },
+        ]);
+        yield return new Hidden(aside,
+        [
+            new TextField(CardVerbs.AsidePrefix + id, voice.Text("scan-reason.label"), null, 200) { Placeholder = voice.Text("scan-reason.placeholder") },
+            new Buttons([RegisterDoneBlocks.Button(voice.Text("scan-button.set-aside"), CardVerbs.DismissRisks, answer.Project, which) with { SendsInputs = true }]),
+        ]);
+    }
+
+    /// <summary>Whether it is new, waits, or is back, and why.</summary>
+    private static Phrase Since(Voice voice, RisksFoundAnswer answer, ScanFinding finding, Phrase detail) => Phrase.Join(" · ",
+    [
+        finding.WhyBack.Count > 0 ? RiskWords.WhyBack(voice, finding, answer.StatusDate).In(SpanStyle.Strong)
+            : finding.FirstSeen < answer.StatusDate ? voice.Text("scan-waiting", ("day", voice.Day(finding.FirstSeen, answer.StatusDate)))
+            : answer.Scan.IsFirst ? Phrase.Empty : new Span(voice.Text("scan-new"), SpanStyle.Strong),
+        detail,
+    ]);
+
+    private static void AddSettled(List<Block> blocks, Voice voice, RisksFoundAnswer answer, int limit)
+    {
+        var (scan, today) = (answer.Scan, answer.StatusDate);
+        if (scan.Registered.Count > 0)
+            blocks.Add(new Fold("settled-registered", voice.Text("risks.registered", ("count", scan.Registered.Count)),
+                [.. TaskRows.Limited(voice, scan.Registered, limit, entry => RegisterRows.Row(voice, answer.Project, entry, today))]));
+        if (scan.NoLongerSeen.Count > 0)
+            blocks.Add(new Fold("settled-gone", voice.Text("risks.gone", ("count", scan.NoLongerSeen.Count)),
+            [
+                .. TaskRows.Limited(voice, scan.NoLongerSeen, limit, entry => new Row(
+                    Phrase.Join("  ", [RiskWords.Key(answer.Project, entry.Key), RiskWords.Sentence(voice, entry, today)]),
+                    voice.Text("risks.gone.since", ("day", voice.Day(entry.Scan!.LastSeen, today))))),
+            ]));
+        if (scan.SetAside.Count > 0)
+            blocks.Add(new Fold("settled-aside", voice.Text("risks.aside", ("count", scan.SetAside.Count)),
+            [
+                .. scan.SetAside.Take(limit).SelectMany(finding => SetAside(voice, answer, finding)),
+            ]));
+    }
+
+    private static IEnumerable<Block> SetAside(Voice voice, RisksFoundAnswer answer, ScanFinding finding)
+    {
+        var (settled, today) = (finding.Settled!, answer.StatusDate);
+        yield return new Rows(
+        [
+            new Row(RiskWords.Sentence(voice, finding.Latest, today), Phrase.Join(" · ",
+            [
+                voice.Text("risks.aside.by", ("name", Voice.Name(settled.By.Name)), ("day", voice.Day(settled.On, today))),
+                settled.Reason.Length > 0 ? voice.Text("risks.aside.reason", ("reason", SafeText.Clean(settled.Reason, ReasonLength))) : Phrase.Empty,
+            ])),
+        ]);
+        yield return new Buttons(
+        [
+            RegisterDoneBlocks.Button(
+                voice.Text("scan-button.back"), CardVerbs.BringBackRisks, answer.Project, (CardVerbs.Findings, finding.Number.ToString(CultureInfo.InvariantCulture))),
+        ]);
+    }
+
+    private static IEnumerable<Button> Buttons(Voice voice, RisksFoundAnswer answer, Paging<ScanFinding> page)
+    {
+        if (page.Shown.Count > 1)
+            yield return RegisterDoneBlocks.Button(
+                voice.Text("scan-button.keep-all", ("count", page.Shown.Count)), CardVerbs.KeepRisks, answer.Project,
+                (CardVerbs.Findings, string.Join(',', page.Shown.Select(f => f.Number))));
+        foreach (var button in page.Buttons(voice))
+            yield return button;
+        yield return new CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project));
+        yield return new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name)) { Secondary = true };
+    }
 
     private static Phrase Detail(Voice voice, RiskCandidate risk, DateOnly today, bool scores = true) => Phrase.Join(" · ",
     [
-        scores
-            ? voice.Text("risk-exposure", ("exposure", risk.RiskExposure), ("probability", risk.Probability), ("impact", risk.Impact))
-            : Phrase.Empty,
-        Proximity(voice, risk, today),
-        Response(voice, risk, today, own: scores),
+        scores ? RiskWords.Score(voice, risk.Probability, risk.Impact) : Phrase.Empty,
+        RiskWords.Strikes(voice, risk.Proximity, today),
+        risk.Key is null ? Response(voice, risk, today, own: scores) : RiskWords.Response(voice, risk.Response),
     ]);
-
-    /// <summary>What strikes today or has struck is an issue, no longer a risk.</summary>
-    private static Phrase Proximity(Voice voice, RiskCandidate risk, DateOnly today) => risk.Proximity is not { } day
-        ? Phrase.Empty
-        : day <= today ? voice.Text("risk-proximity.now") : voice.Text("risk-proximity", ("day", voice.Day(day, today)));
 
     /// <summary>The team reads the next step of the rule, others the kind of response, as do readers of a language that lacks the step.</summary>
     private static Phrase Response(Voice voice, RiskCandidate risk, DateOnly today, bool own) => own && voice.Translates("response." + risk.Rule)
@@ -82,9 +179,4 @@ internal static class RisksFace
         : Response(voice, risk);
 
     public static Phrase Response(Voice voice, RiskCandidate risk) => voice.Text("risk-response." + risk.Response.ToString().ToLowerInvariant());
-
-    private static Tone ToneOf(int exposure) => exposure >= HighExposure ? Tone.Bad : exposure >= MediumExposure ? Tone.Warning : Tone.Good;
-
-    private static string Level(Voice voice, int exposure) =>
-        voice.Text(exposure >= HighExposure ? "risk-level.high" : exposure >= MediumExposure ? "risk-level.medium" : "risk-level.low");
 }

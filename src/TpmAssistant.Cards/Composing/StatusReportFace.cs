@@ -91,7 +91,7 @@ internal static class StatusReportFace
         if (team && report.TopRisks.Count > 0)
             blocks.Add(Section(voice, "report.risks", voice.Text("report.risks"), report.TopRisks.Count, [.. TaskRows.Limited(
                 voice, [.. report.TopRisks.Index()], room.Items,
-                risk => RisksFace.Row(voice, risk.Item, report.StatusDate, report.Audience, report.RiskMoves.ElementAtOrDefault(risk.Index)))]));
+                risk => RisksFace.Row(voice, report.Project, risk.Item, report.StatusDate, report.Audience, report.RiskMoves.ElementAtOrDefault(risk.Index)))]));
     }
 
     /// <summary>A part of a report that a card keeps folded, with how much is in it.</summary>

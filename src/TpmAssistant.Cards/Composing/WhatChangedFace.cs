@@ -73,7 +73,7 @@ internal static class WhatChangedFace
     private static Row Row(Voice voice, Change change, DateOnly today) => change switch
     {
         { Kind: ChangeKind.Risk, Risk: { } move } => new Row(
-            Phrase.Join("  ", [RisksFace.Sentence(voice, move.Risk, today), Movement(voice, move)]), move.Movement == RiskMovement.Gone ? Phrase.Empty : RisksFace.Response(voice, move.Risk)),
+            Phrase.Join("  ", [RiskWords.Sentence(voice, move.Risk, today), Movement(voice, move)]), move.Movement == RiskMovement.Gone ? Phrase.Empty : RisksFace.Response(voice, move.Risk)),
         _ => new Row(
             Phrase.Join("  ", [voice.Item(change.About.Title, change.About.Link), Mark(voice, change)]),
             Phrase.Join(" · ",

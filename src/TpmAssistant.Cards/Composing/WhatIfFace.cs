@@ -3,7 +3,6 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Forecast;
-using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Cards.Composing;
 

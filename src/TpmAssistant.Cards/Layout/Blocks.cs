@@ -102,7 +102,11 @@ internal sealed record TickField(string Id, string Label, string Title, bool On)
 internal sealed record PickField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, IReadOnlyList<string> Picked) : Block;
 
 /// <summary>Words to type, on a card only.</summary>
-internal sealed record TextField(string Id, string Label, string? Value, int MaxLength, bool Multiline = false) : Block;
+internal sealed record TextField(string Id, string Label, string? Value, int MaxLength, bool Multiline = false) : Block
+{
+    /// <summary>What stands there until something is typed.</summary>
+    public string? Placeholder { get; init; }
+}
 
 /// <summary>A day to choose, on a card only.</summary>
 internal sealed record DateField(string Id, string Label, DateOnly? Value) : Block;

@@ -7,6 +7,9 @@ internal abstract record Button(string Title)
 {
     /// <summary>Behind "…" on a card with many buttons.</summary>
     public bool Secondary { get; init; }
+
+    /// <summary>A longer name, where the title leans on what stands beside it.</summary>
+    public string? Tooltip { get; init; }
 }
 
 /// <summary>Asks for a function, as if its words had been typed.</summary>

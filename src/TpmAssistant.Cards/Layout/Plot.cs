@@ -29,8 +29,11 @@ internal sealed record Series(string Name, IReadOnlyList<(string At, double Valu
 /// <param name="Rows">The cells, a row each.</param>
 internal sealed record Grid(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<GridCell>> Rows) : Block
 {
-    /// <summary>How much wider the first column is than the others.</summary>
+    /// <summary>How wide the first column is against the others.</summary>
     public int FirstWeight { get; init; } = 1;
+
+    /// <summary>How wide each other column is.</summary>
+    public int OtherWeight { get; init; } = 1;
 }
 
 /// <param name="Text">What stands in it.</param>

@@ -75,7 +75,10 @@ internal static class CardRenderer
                 body.Add(new ChoiceInput(field.Id, field.Label, [.. picks]) { Value = string.Join(',', field.Picked), MultiSelect = true, Style = ChoiceStyle.Expanded });
                 break;
             case TextField field:
-                body.Add(new TextInput(field.Id, field.Label) { Value = field.Value, MaxLength = field.MaxLength, Multiline = field.Multiline });
+                body.Add(new TextInput(field.Id, field.Label)
+                {
+                    Value = field.Value, MaxLength = field.MaxLength, Placeholder = field.Placeholder, Multiline = field.Multiline,
+                });
                 break;
             case DateField field:
                 body.Add(new DateInput(field.Id, field.Label) { Value = field.Value });
@@ -204,9 +207,10 @@ internal static class CardRenderer
         {
             Size = small ? TextSize.Small : TextSize.Default,
             Weight = span.Style is SpanStyle.Strong or SpanStyle.Heading ? TextWeight.Bolder : TextWeight.Default,
-            Color = link is not null ? TextColor.Accent : Color(span.Style),
+            Color = link is not null || span.Call is not null ? TextColor.Accent : Color(span.Style),
             Subtle = span.Style == SpanStyle.Subtle || (small && span.Style == SpanStyle.Normal && link is null),
-            SelectAction = link is null ? null : new OpenUrlAction("", link),
+            SelectAction = link is not null ? new OpenUrlAction("", link)
+                : span.Call is { } call ? new ExecuteAction(span.Text, CardVerbs.Call, CardVerbs.Data(call, from: 0)) { SendsInputs = false } : null,
         };
     }
 
@@ -230,11 +234,14 @@ internal static class CardRenderer
     {
         CallButton call => new ExecuteAction(call.Title, CardVerbs.Call, CardVerbs.Data(call.Call, call.From))
         {
-            Secondary = call.Secondary, SendsInputs = false,
+            Secondary = call.Secondary, Tooltip = call.Tooltip, SendsInputs = false,
         },
-        VerbButton verb => new ExecuteAction(verb.Title, verb.Verb, verb.Data) { Secondary = verb.Secondary, SendsInputs = verb.SendsInputs },
+        VerbButton verb => new ExecuteAction(verb.Title, verb.Verb, verb.Data)
+        {
+            Secondary = verb.Secondary, Tooltip = verb.Tooltip, SendsInputs = verb.SendsInputs,
+        },
         LinkButton open => Link.From(open.Address) is { } link ? new OpenUrlAction(open.Title, link) { Secondary = open.Secondary } : null,
-        ToggleButton toggle => new ToggleVisibilityAction(toggle.Title, [toggle.Target]),
+        ToggleButton toggle => new ToggleVisibilityAction(toggle.Title, [toggle.Target]) { Secondary = toggle.Secondary, Tooltip = toggle.Tooltip },
         _ => throw new NotSupportedException($"No card action stands for {button.GetType().Name}."),
     };
 }

@@ -18,7 +18,7 @@ internal static class PlotElements
 
     public static Table Table(Grid grid, Func<GridCell, CardElement> draw)
     {
-        int[] weights = [grid.FirstWeight, .. Enumerable.Repeat(1, Math.Max(0, grid.Headers.Count - 1))];
+        int[] weights = [grid.FirstWeight, .. Enumerable.Repeat(grid.OtherWeight, Math.Max(0, grid.Headers.Count - 1))];
         var header = new TableRow([.. grid.Headers.Select(title => (IReadOnlyList<CardElement>)[Heading(title)])]);
         var rows = grid.Rows.Select(row => new TableRow([.. row.Select(cell => (IReadOnlyList<CardElement>)[draw(cell)])])
         {
@@ -39,6 +39,7 @@ internal static class PlotElements
         Tone.Good => ContainerStyle.Good,
         Tone.Warning => ContainerStyle.Warning,
         Tone.Bad => ContainerStyle.Attention,
+        Tone.Unknown => ContainerStyle.Emphasis,
         _ => ContainerStyle.Default,
     };
 }

@@ -41,7 +41,7 @@ internal sealed record Phrase(IReadOnlyList<Span> Spans)
         Span? open = null;
         foreach (var span in Spans)
         {
-            if (open is not null && open.Style == span.Style && open.Address is null && span.Address is null)
+            if (open is not null && open.Style == span.Style && open.Address is null && span.Address is null && open.Call is null && span.Call is null)
             {
                 open = open with { Text = open.Text + span.Text };
                 continue;

@@ -1,3 +1,5 @@
+using TpmAssistant.Application.Functions;
+
 namespace TpmAssistant.Cards.Writing;
 
 /// <summary>What a piece of text means; each face decides how that looks.</summary>
@@ -29,7 +31,11 @@ public enum SpanStyle
 /// <param name="Text">The words, without hidden characters.</param>
 /// <param name="Style">What they mean.</param>
 /// <param name="Address">Where they lead, http or https only.</param>
-public sealed record Span(string Text, SpanStyle Style = SpanStyle.Normal, Uri? Address = null);
+public sealed record Span(string Text, SpanStyle Style = SpanStyle.Normal, Uri? Address = null)
+{
+    /// <summary>What a card shows when it is pressed, where it leads to no address.</summary>
+    public FunctionCall? Call { get; init; }
+}
 
 /// <summary>A line of the text face.</summary>
 /// <param name="Spans">Its pieces, left to right.</param>

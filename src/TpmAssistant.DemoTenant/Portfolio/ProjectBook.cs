@@ -28,6 +28,9 @@ internal sealed record ProjectBook
 
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>The register of risks.</summary>
+    public required RegisterBook Register { get; init; }
+
     /// <summary>Audiences whose readers may read titles of tasks although they cannot open the plan.</summary>
     public IReadOnlyList<Audience> SharedWith { get; init; } = [Audience.Executive];
 

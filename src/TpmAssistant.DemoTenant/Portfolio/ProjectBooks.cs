@@ -10,6 +10,7 @@ internal static class ProjectBooks
         new()
         {
             Key = "atlas",
+            Register = RegisterBooks.Atlas,
             Aliases = ["cloud migration", "move to the cloud"],
             Series = ["atlas-weekly", "atlas-standup", "atlas-handover"],
             Chats = [DemoConversations.AtlasGroupChat, DemoConversations.AtlasChannel],
@@ -52,6 +53,7 @@ internal static class ProjectBooks
         new()
         {
             Key = "borealis",
+            Register = RegisterBooks.Borealis,
             Aliases = ["customer app", "mobile app"],
             Series = ["borealis-standup", "borealis-review", "borealis-planning"],
             Parts =
@@ -81,6 +83,7 @@ internal static class ProjectBooks
         new()
         {
             Key = "cobalt",
+            Register = RegisterBooks.Cobalt,
             Aliases = ["data platform"],
             Series = ["cobalt-weekly"],
             Parts =

@@ -28,9 +28,13 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
         ["External"] = LabelMeaning.External,
     };
 
-    public ProjectFile Write(ProjectScript script, ProjectBook book) => new(
-        Row(script, book, 0),
-        [.. Enumerable.Range(1, Weeks).Reverse().Select(week => Snapshot(script, book, -week * DaysAWeek))]);
+    public ProjectFile Write(ProjectScript script, ProjectBook book)
+    {
+        IReadOnlyList<Snapshot> snapshots = [.. Enumerable.Range(1, Weeks).Reverse().Select(week => Snapshot(script, book, -week * DaysAWeek))];
+        var writer = new RegisterWriter(new ProjectId(script.Key), Date, Person, key => Ref(script.Key, key));
+        var (register, remembered) = writer.Write(book.Register, snapshots, Person(organisation.People.Default.Key));
+        return new(Row(script, book, 0), remembered, register);
+    }
 
     public Snapshot Snapshot(ProjectScript script, ProjectBook book, int day)
     {

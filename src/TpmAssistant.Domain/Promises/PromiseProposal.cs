@@ -16,7 +16,7 @@ internal static class PromiseProposal
     };
 
     /// <summary>
-    /// What is still owed, with the day it was first promised; then milestones, decisions and tasks planned up to a day. What is
+    /// What is still owed, with the day it was first promised; then milestones, decisions and tasks planned after today and up to a day. What is
     /// overdue already has no date left to promise and waits for one. Executives are promised milestones, decisions and the tasks
     /// that a milestone needs.
     /// </summary>
@@ -25,7 +25,7 @@ internal static class PromiseProposal
         var carried = reviewed.Where(r => r.IsOwed).Select(r => r.Promise with { Due = r.Day ?? until, Text = Title(r.Promise, view, project) })
             .OrderBy(p => p.PromisedOn).ThenBy(p => p.Due).ToList();
         var known = carried.Select(p => p.Item).ToHashSet();
-        bool IsNext(DateOnly? day) => day >= view.Status && day <= until;
+        bool IsNext(DateOnly? day) => day > view.Status && day <= until;
 
         var milestones = view.Milestones.Where(m => !m.IsReached && IsNext(m.Planned))
             .Select(m => new Promise(PromiseKind.Milestone, ItemRef.Milestone(m.Milestone.Key), m.Milestone.Name, m.Planned, view.Status));

@@ -2,6 +2,7 @@ using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Health.Rules;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Risks.Rules;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -58,6 +59,8 @@ internal static class ClientView
                 Dependencies = [.. project.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
                 Estimates = [.. project.Estimates.Where(e => IsShown(e.Task))],
             },
+            Register = snapshot.Register?.ForClient().SeenWith(snapshot.Tasks.Where(t => IsShown(t.Ref))) is { } register
+                ? register with { Entries = [.. register.Entries.Select(e => roles.Instead(e))] } : null,
             Tasks = [.. snapshot.Tasks.Where(t => IsShown(t.Ref)).Select(t => t with
             {
                 Assignees = [.. t.Assignees.Select(roles.Instead)],

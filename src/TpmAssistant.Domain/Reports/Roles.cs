@@ -2,6 +2,7 @@ using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Domain.Reports;
 
@@ -28,6 +29,13 @@ internal sealed class Roles
 
     public RiskCandidate Instead(RiskCandidate risk) =>
         risk with { Figures = Instead(risk.Figures), Evidence = Instead(risk.Evidence) };
+
+    public RegisterEntry Instead(RegisterEntry entry) => entry with
+    {
+        Owner = entry.Owner is { } owner ? Instead(owner) : null,
+        Evidence = Instead(entry.Evidence),
+        Scan = entry.Scan is { } scan ? scan with { Latest = Instead(scan.Latest), Settled = null } : null,
+    };
 
     private Finding Instead(Finding finding) =>
         finding with { Figures = Instead(finding.Figures), Evidence = Instead(finding.Evidence) };

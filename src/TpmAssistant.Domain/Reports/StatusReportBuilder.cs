@@ -5,6 +5,7 @@ using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -45,6 +46,7 @@ public static class StatusReportBuilder
     public static StatusReport Build(
         Snapshot now, IReadOnlyList<Snapshot> past, Audience audience, DateOnly? since = null, LastReport? last = null)
     {
+        var isCurated = now.Register is { Entries.Count: > 0 };
         var before = since is null && last is not null && last.Snapshot.StatusDate < now.StatusDate ? last.Snapshot : Before(now, past, since);
         if (audience == Audience.Client)
         {
@@ -54,8 +56,8 @@ public static class StatusReportBuilder
 
         var context = new HealthContext(now, past);
         var view = context.View;
-        var health = audience == Audience.Client ? ClientView.Assess(context) : HealthAssessor.Assess(context);
-        IReadOnlyList<RiskCandidate> risks = [.. Risks(context, audience).Take(MostRisks)];
+        var health = SteadyHealth.Assess(context, audience);
+        IReadOnlyList<RiskCandidate> risks = [.. Risks(context, audience, isCurated).Take(MostRisks)];
         if (audience == Audience.Executive)
         {
             var roles = new Roles(now.Project);
@@ -86,14 +88,19 @@ public static class StatusReportBuilder
             Promises = PromiseProposal.For(view, now.Project, audience, promised, until),
             PromisedUntil = until,
             Trend = ColourHistory.Of(now, past, audience, health.Overall, last?.Facts.Trend ?? []),
-            RiskMoves = then is null ? [] : [.. RiskMove.Between(Risks(then, audience), risks).Take(risks.Count)],
+            RiskMoves = then is null ? [] : [.. RiskMove.Between(Risks(then, audience, isCurated), risks).Take(risks.Count)],
             Finish = FinishOutlook.Of(view, then?.View),
             Asks = audience == Audience.Client ? [] : Ask.In(view, now.Project, until),
         };
     }
 
-    private static IReadOnlyList<RiskCandidate> Risks(HealthContext context, Audience audience) =>
-        audience == Audience.Client ? RiskScan.Find(context, ClientView.RiskRules) : RiskScan.Find(context);
+    /// <summary>A client reads the entries that were marked for them; where nobody keeps a register, what the scan says of dates.</summary>
+    private static IReadOnlyList<RiskCandidate> Risks(HealthContext context, Audience audience, bool isCurated) => audience switch
+    {
+        Audience.Client when isCurated && context.Now.Register is { } register => RiskPicture.Of(register),
+        Audience.Client => RiskScan.Find(context, ClientView.RiskRules),
+        _ => RiskPicture.Of(context),
+    };
 
     private static Snapshot? Before(Snapshot now, IReadOnlyList<Snapshot> past, DateOnly? since)
     {

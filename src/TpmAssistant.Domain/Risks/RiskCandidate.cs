@@ -36,6 +36,12 @@ public sealed record RiskCandidate
     /// <summary>The scan rule, as in <c>late-vendor</c>.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>Its entry, for one that is in the register.</summary>
+    public Register.RegisterKey? Key { get; init; }
+
+    /// <summary>What it is, in a person's words, for one that is in the register; text from outside.</summary>
+    public string? Title { get; init; }
+
     /// <summary>
     /// What makes it this one and not another of its rule, where its items come and go: a milestone's key, a person's id, the cause's id.
     /// <see langword="null"/> where its items say it.

@@ -1,3 +1,5 @@
+using TpmAssistant.Domain.Risks.Register;
+
 namespace TpmAssistant.Domain.Risks;
 
 /// <summary>How a risk compares with an earlier day.</summary>
@@ -38,7 +40,8 @@ public sealed record RiskMove(RiskCandidate Risk, RiskMovement Movement, int? Be
     }
 
     /// <summary>What makes two candidates of two days one risk.</summary>
-    internal static string Key(RiskCandidate risk) => $"{risk.Rule} {(risk.Evidence.Count > 0 ? risk.Evidence[0].Item : default)}";
+    internal static string Key(RiskCandidate risk) => risk is { Rule: RiskPicture.Written, Key: { } key }
+        ? key.ToString() : $"{risk.Rule} {(risk.Evidence.Count > 0 ? risk.Evidence[0].Item : default)}";
 
     private static RiskMovement Compare(RiskCandidate before, RiskCandidate now) => now.RiskExposure.CompareTo(before.RiskExposure) switch
     {

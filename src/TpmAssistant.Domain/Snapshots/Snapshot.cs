@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 
@@ -28,6 +29,11 @@ public sealed record Snapshot
     /// <summary>What a plan file says of scheduling beyond its tasks; <see langword="null"/> for boards.</summary>
     public PlanSettings? Plan { get; init; }
 
+    /// <summary>
+    /// The project's register at that instant, as the reader may see it and without its history; <see langword="null"/> where none was looked up.
+    /// </summary>
+    public RiskRegister? Register { get; init; }
+
     /// <summary>What was and was not read.</summary>
     public required Coverage Coverage { get; init; }
 
@@ -40,6 +46,7 @@ public sealed record Snapshot
         return this with
         {
             Tasks = [.. Tasks.Where(t => visible.Contains(t.Ref))],
+            Register = Register?.SeenWith(fresh.Tasks),
             Dependencies = [.. Dependencies.Where(d => visible.Contains(d.Predecessor) && visible.Contains(d.Successor))],
         };
     }

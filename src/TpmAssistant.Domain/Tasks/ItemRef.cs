@@ -14,6 +14,9 @@ public readonly record struct ItemRef(string Source, string Id)
     /// <summary>A decision that the project waits for.</summary>
     public static ItemRef Decision(string key) => new(Projects.SourceKinds.Project, $"decision:{key}");
 
+    /// <summary>An entry of the project's register.</summary>
+    public static ItemRef Register(Risks.Register.RegisterKey key) => new(Projects.SourceKinds.Project, $"register:{key}");
+
     /// <inheritdoc/>
     public override int GetHashCode() => Id is null ? 0 : string.GetHashCode(Id, StringComparison.Ordinal);
 

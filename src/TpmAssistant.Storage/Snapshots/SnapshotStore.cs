@@ -2,6 +2,7 @@ using System.Globalization;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Storage.Conversations;
 using TpmAssistant.Storage.Sqlite;
 
 namespace TpmAssistant.Storage.Snapshots;
@@ -17,12 +18,15 @@ internal sealed class SnapshotStore(SqliteDatabase database) : ISnapshotStore
         """;
 
     private const string Select = """
-        SELECT length, document FROM (
-            SELECT length, document, status_date,
+        SELECT reader_id, status_date, taken_at, length, document FROM (
+            SELECT reader_id, status_date, taken_at, length, document,
                 row_number() OVER (PARTITION BY status_date ORDER BY reader_id = @reader DESC, taken_at DESC) AS rank
             FROM snapshots WHERE tenant_id = @tenant AND project_id = @project AND status_date >= @from)
         WHERE rank = 1 ORDER BY status_date
         """;
+
+    /// <summary>Two projects' eight weeks of days: unpacking a thousand tasks costs milliseconds each time, and the past does not change.</summary>
+    private readonly BoundedCache<(TenantId, ProjectId, string Reader, string Day, long Taken), Snapshot> _unpacked = new(64);
 
     public Task SaveAsync(TenantId tenant, Snapshot snapshot, CancellationToken cancellationToken)
     {
@@ -38,9 +42,18 @@ internal sealed class SnapshotStore(SqliteDatabase database) : ISnapshotStore
     public Task<IReadOnlyList<Snapshot>> ListAsync(
         TenantId tenant, ProjectId project, PersonId reader, DateOnly from, CancellationToken cancellationToken)
     {
-        var rows = database.Read(tenant.Value, s => s.Query<(long Length, byte[] Document)>(
+        var rows = database.Read(tenant.Value, s => s.Query<(string Reader, string Day, long Taken, long Length, byte[] Document)>(
             Select, new { project = project.Value, reader = reader.Value, from = Day(from) }));
-        return Task.FromResult<IReadOnlyList<Snapshot>>([.. rows.Select(r => PackedSnapshot.Unpack((int)r.Length, r.Document))]);
+        return Task.FromResult<IReadOnlyList<Snapshot>>([.. rows.Select(Unpacked)]);
+
+        Snapshot Unpacked((string Reader, string Day, long Taken, long Length, byte[] Document) row)
+        {
+            var key = (tenant, project, row.Reader, row.Day, row.Taken);
+            if (_unpacked.TryGet(key, out var known)) return known;
+            var snapshot = PackedSnapshot.Unpack((int)row.Length, row.Document);
+            _unpacked.Set(key, snapshot);
+            return snapshot;
+        }
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

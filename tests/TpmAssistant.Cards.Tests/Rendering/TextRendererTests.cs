@@ -24,7 +24,7 @@ public sealed class TextRendererTests
             ▲ Red: Schedule · ◆ Amber: Risk, People · ● Green: Scope, Budget · ○ Not assessed: Quality
             - 42 of 118 tasks done — 9 overdue
             - Production cutover  ▲ 8 working days late — planned 4 Dec, now Wed 16 Dec · 14 tasks still open
-            - “Rehearse cutover with payment provider”, owed from outside, is 4 working days late and may hold the team up  ▲ High — strikes by 4 Dec · suggested: ask for a decision
+            - “Rehearse cutover with payment provider”, owed from outside, is 4 working days late and may hold the team up  ▲ Severe — strikes by 4 Dec · suggested: ask for a decision
 
             Decision needed from Ines Ferreira by Wed 25 Nov
             Move the cutover to January or pay for a weekend shift?

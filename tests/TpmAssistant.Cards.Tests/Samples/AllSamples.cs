@@ -27,7 +27,7 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. Risks(), .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Paths.Samples(), .. Rounds.Samples(), .. Asking.Samples(), .. Delivery.Samples(), .. Forecasts.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. RiskSamples.Items, .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Paths.Samples(), .. Rounds.Samples(), .. Asking.Samples(), .. Delivery.Samples(), .. Forecasts.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
 
     private static IEnumerable<Sample> Reports()
     {
@@ -67,18 +67,6 @@ internal static class AllSamples
         ], 1, Atlas.Coverage));
         yield return new Sample("portfolio", "3-most", new PortfolioAnswer(
             [.. Enumerable.Range(0, 60).Select(_ => new PortfolioLine(Extremes.Everything(Audience.Executive), Extremes.Everything(Audience.Executive).Milestones[0]))], 12, Atlas.Coverage));
-    }
-
-    private static IEnumerable<Sample> Risks()
-    {
-        yield return new Sample("risks", "1-least", new RisksFoundAnswer(Atlas.Project, Atlas.Today, [], Atlas.Coverage));
-        yield return new Sample("risks", "2-usual", new RisksFoundAnswer(Atlas.Project, Atlas.Today, [Atlas.LateExternal, Atlas.SinglePoint, Atlas.Holiday], Atlas.Coverage));
-        yield return new Sample("risks", "3-most", new RisksFoundAnswer(
-            Atlas.Project with { Name = Extremes.LongName }, Atlas.Today, [.. Enumerable.Repeat(Atlas.LateExternal with
-            {
-                Figures = new Dictionary<string, Figure>(Atlas.LateExternal.Figures) { ["task"] = new Figure.Text(Extremes.Hostile) },
-                Evidence = [.. Extremes.ThousandTasks.Take(10).Select(task => Atlas.Evidence(task))],
-            }, 40)], Atlas.Coverage));
     }
 
     private static IEnumerable<Sample> Tasks()

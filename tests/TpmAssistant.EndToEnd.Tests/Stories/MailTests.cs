@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
 using static Microsoft.Playwright.Assertions;
@@ -8,7 +7,7 @@ namespace TpmAssistant.EndToEnd.Tests.Stories;
 /// <summary>A report becomes a mail: changed on its card, put into Drafts, changed and sent in Outlook, and gone on from the next time.</summary>
 [Trait("Needs", "More")]
 [Collection(Driving.Stories.Name)]
-public sealed partial class MailTests(Browser browser)
+public sealed class MailTests(Browser browser)
 {
     [FactInTeams]
     public async Task Mail_ChangedPlacedAndSent_IsGoneOnFromInItsWords()
@@ -20,7 +19,7 @@ public sealed partial class MailTests(Browser browser)
         await Chat.ClickAsync(card, "Edit");
         await card.GetByLabel("Subject").FillAsync("Atlas: red, three things this week");
         await Pictures.TakeAsync(card, "60-mail-edit", keep: true);
-        await card.GetByRole(AriaRole.Checkbox, new() { NameRegex = TopRisks() }).UncheckAsync(new() { Force = true });
+        await card.GetByRole(AriaRole.Checkbox, new() { Name = "Top risks" }).UncheckAsync(new() { Force = true });
         await Chat.ClickAsync(card, "Show the changed mail");
         await Expect(card).ToContainTextAsync("Left out: Top risks");
         await Expect(card).ToContainTextAsync("Atlas: red, three things this week");
@@ -49,7 +48,4 @@ public sealed partial class MailTests(Browser browser)
         await Expect(next).ToContainTextAsync("Hello all,");
         await Expect(next).ToContainTextAsync("Top risks");
     }
-
-    [GeneratedRegex("^Top risks", RegexOptions.None, 1000)]
-    private static partial Regex TopRisks();
 }

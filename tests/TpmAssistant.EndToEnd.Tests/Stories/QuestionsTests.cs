@@ -59,7 +59,7 @@ public sealed partial class QuestionsTests(Conversation conversation) : IClassFi
     [FactInTeams]
     public async Task UnclearQuestion_ClickOnAReading_AnswersIt()
     {
-        var question = await Chat.AskAsync("what about the vendor thing");
+        var question = await Chat.AskAsync("status fo colbat");
         await Expect(question).ToContainTextAsync("Did you mean");
         await Pictures.TakeAsync(question, "14-did-you-mean");
 

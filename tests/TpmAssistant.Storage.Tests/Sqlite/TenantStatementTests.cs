@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
@@ -157,6 +158,9 @@ public sealed class TenantStatementTests
             await host.Get<IForecastStore>().KeepAsync(asker.Tenant, new KeptForecast(snapshot.Project.Id, snapshot.StatusDate, 1, [new(KeptDate.Finish, snapshot.StatusDate, snapshot.StatusDate)]), default);
             await host.Get<IForecastStore>().ListAsync(asker.Tenant, snapshot.Project.Id, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
+            await host.Get<IVisitStore>().RecordAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);
+            await host.Get<IVisitStore>().LastBeforeAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);
+            await host.Get<StorageUpkeep>().RunAsync(default);
             var published = PublishedReportStoreConformance.Report();
             await host.Get<IPublishedReportStore>().AddAsync(published, default);
             await host.Get<IPublishedReportStore>().ListAsync(asker.Tenant, published.Head.Key.Project, default);

@@ -16,6 +16,7 @@ internal static class Grammars
         PathGrammar.CriticalPath,
         PathGrammar.Milestones,
         PathGrammar.Dependencies,
+        RisksGrammar.List,
         ScheduleGrammar.Forecast,
         ScheduleGrammar.WhatIf,
         TasksGrammar.List,

@@ -14,7 +14,7 @@ internal static class RisksGrammar
             new("risk"), new("flag risk"), new("risky|riskiest"), new("threat"), new("danger|dangers|dangerous"), new("red flag", 0.85),
             new("what could|can|might|may|will go wrong"), new("go wrong", 0.8), new("what is|s going wrong", 0.8),
             new("warning signs", 0.8),
-            new("risk assessment|report|scan|register|review|analysis|check|log"), new("anything|something * on fire * {project}"),
+            new("risk assessment|report|scan|analysis|check"), new("anything|something * on fire * {project}"),
             new("worried about {project}", 0.8),
             new("worry about {project}", 0.8), new("concern", 0.7), new("what worries", 0.7), new("hazard", 0.7), new("pitfall", 0.7),
             new("exposure", 0.7),
@@ -32,5 +32,42 @@ internal static class RisksGrammar
             "go live", "launch|release|deadline|milestone", "project", "current", "potential", "summary", "update", "check", "upcoming", "overview", "draft", "prepare",
         ],
         Say = call => $"Risks in {call.Get("project")}",
+    };
+
+    public static Intent List { get; } = new(FunctionNames.ListRisks)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        Cues =
+        [
+            new("risk register|log|list"), new("register"), new("raid|raid log|raid register"), new("register of risk|risks"),
+            new("top risk in|on|from|of register", 0.95, "filter=top"), new("register top", 0.9, "filter=top"),
+            new("open|current issues", 0.95, "filter=issues"), new("issue log|register|list", 0.95, "filter=issues"), new("list issues", 0.95, "filter=issues"),
+            new("assumption|assumptions", 0.95, "filter=assumptions"), new("assumption log|register", 0.95, "filter=assumptions"),
+            new("opportunities|opportunity", 0.9, "filter=opportunities"),
+            new("my risk|risks|issues", 0.97, "filter=mine"), new("risk|risks i own", 0.97, "filter=mine"), new("risk|risks assigned to me", 0.97, "filter=mine"),
+            new("risk|risks due|overdue * review", 0.97, "filter=due"), new("risk|risks to review", 0.97, "filter=due"), new("risk review|reviews", 0.95, "filter=due"),
+            new("review * risk|risks", 0.95, "filter=due"), new("which risk|risks * review", 0.97, "filter=due"),
+            new("risk matrix|heatmap|grid", 0.97, "filter=matrix"), new("risk heat map", 0.97, "filter=matrix"), new("heat map", 0.9, "filter=matrix"),
+            new("heatmap", 0.9, "filter=matrix"), new("probability impact matrix|grid", 0.97, "filter=matrix"), new("matrix", 0.8, "filter=matrix"),
+            new("closed risk|risks|issues", 0.97, "filter=closed"), new("risk|risks closed", 0.95, "filter=closed"),
+        ],
+        Beside =
+        [
+            "show", "list", "open", "risk", "issue", "issues", "all", "project", "current", "due", "for review", "review", "known", "entries", "log", "overview", "what are",
+            "status", "give me",
+        ],
+        Say = call => call.Get("filter") switch
+        {
+            "issues" => "Open issues",
+            "assumptions" => "Assumptions",
+            "opportunities" => "Opportunities",
+            "mine" => "My risks",
+            "due" => "Risks due for review",
+            "matrix" => "Risk matrix",
+            "closed" => "Closed risks",
+            "top" => "Top risks in the register",
+            _ => "Risk register",
+        } + call.Told("of", "project"),
     };
 }

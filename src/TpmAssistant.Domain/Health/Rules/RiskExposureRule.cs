@@ -1,11 +1,12 @@
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Risks.Rules;
 
 namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
-/// What the risk scan shows, so that the count agrees with the list. Amber from a high exposure (<see cref="RiskScale.High"/> of 25), red from a severe one
+/// What the register and the risk scan show together, so that the count agrees with the list. Amber from a high exposure (<see cref="RiskScale.High"/> of 25), red from a severe one
 /// (<see cref="RiskScale.Severe"/>) of the highest impact: likely, and beyond a tolerance.
 /// </summary>
 internal sealed class RiskExposureRule : IHealthRule
@@ -28,7 +29,7 @@ internal sealed class RiskExposureRule : IHealthRule
 
     public IEnumerable<Finding> Examine(HealthContext context)
     {
-        List<RiskCandidate> high = [.. RiskScan.Find(context).Where(r => r.RiskExposure >= AmberExposure && (r.Proximity is not { } day || context.View.DaysTo(day) <= WithinDays))];
+        List<RiskCandidate> high = [.. RiskPicture.Of(context).Where(r => r.RiskExposure >= AmberExposure && (r.Proximity is not { } day || context.View.DaysTo(day) <= WithinDays))];
         if (high is not [var worst, ..]) yield break;
         yield return new()
         {

@@ -36,8 +36,7 @@ internal static class EntryFields
     {
         TriggerKind.Day => Text(trigger.Day),
         TriggerKind.MilestoneSlip or TriggerKind.SpendAbove =>
-            $"{trigger.Kind} {trigger.Text} {trigger.Limit?.ToString(CultureInfo.InvariantCulture)}",
-        TriggerKind.TaskLate => $"{trigger.Kind} {trigger.Text}",
+            $"{trigger.Text} > {trigger.Limit?.ToString(CultureInfo.InvariantCulture)}".Trim(),
         _ => trigger.Text,
     };
 }

@@ -67,7 +67,7 @@ public static class RegisterEdits
 
     /// <summary>Takes a finding into the register as a risk that goes on following the facts.</summary>
     /// <exception cref="ArgumentException">There is no such finding.</exception>
-    public static RiskRegister Keep(this RiskRegister register, int finding, Person by, DateTimeOffset at, out RegisterKey key)
+    public static RiskRegister Keep(this RiskRegister register, int finding, Person by, DateTimeOffset at, out RegisterKey key, DateOnly? review = null)
     {
         var kept = register.Finding(finding) ?? throw new ArgumentException($"There is no finding {finding}.", nameof(finding));
         var without = register with { Findings = [.. register.Findings.Where(f => f.Number != finding)] };
@@ -80,6 +80,7 @@ public static class RegisterEdits
                 Impact = kept.Latest.Impact,
                 Proximity = kept.Latest.Proximity,
                 Response = kept.Latest.Response,
+                ReviewOn = review,
                 Evidence = kept.Latest.Evidence,
                 Origin = EntryOrigin.Scan,
                 Scan = kept with { Settled = null },

@@ -147,10 +147,10 @@ public class RegisterEditsTests
         var register = Empty.Scanned(0, Candidate(items: ["1", "2"]) with { Figures = new Dictionary<string, Domain.Findings.Figure> { ["task"] = new Domain.Findings.Figure.Text("Secret") } })
             .Kept();
 
-        var all = register.SeenWith(new HashSet<ItemRef> { Some.Ref("1"), Some.Ref("2") }).Find(R(1))!;
-        var half = register.SeenWith(new HashSet<ItemRef> { Some.Ref("2") }).Find(R(1))!;
+        var all = register.SeenWith([Some.Task("1"), Some.Task("2")]).Find(R(1))!;
+        var half = register.SeenWith([Some.Task("2") with { Title = "New name" }]).Find(R(1))!;
 
         Assert.Equal((2, 1), (all.Evidence.Count, all.Scan!.Latest.Figures.Count));
-        Assert.Equal((1, 0), (half.Evidence.Count, half.Scan!.Latest.Figures.Count));
+        Assert.Equal(("New name", 0), (half.Evidence.Single().Title, half.Scan!.Latest.Figures.Count));
     }
 }

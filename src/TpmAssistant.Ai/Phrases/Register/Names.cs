@@ -1,0 +1,54 @@
+namespace TpmAssistant.Ai.Phrases.Register;
+
+/// <summary>Finds the names of the asker's world in a piece of text.</summary>
+internal static class Names
+{
+    private static readonly string[] Articles = ["the", "project", "the"];
+
+    private static readonly string[] Prepositions = ["to", "for", "in", "on", "of", "from"];
+
+    /// <summary>The project that a text names, and the text without "in Atlas" and the like.</summary>
+    public static (string? Project, string Left) Project(string text, World world)
+    {
+        foreach (var (project, name) in world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (p.Name, Spoken: n))).OrderByDescending(p => p.Spoken.Length))
+        {
+            var spoken = name.Trim();
+            for (var at = 0; spoken.Length > 0 && (at = text.IndexOf(spoken, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+            {
+                var end = at + spoken.Length;
+                if (IsWord(text, at - 1) || IsWord(text, end)) continue;
+                if (end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] is 's' or 'S') end += 2;
+                return (project, $"{WithoutPreposition(text[..at])} {text[end..]}".Trim());
+            }
+        }
+
+        return (null, text);
+    }
+
+    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_');
+
+    private static string WithoutPreposition(string before)
+    {
+        var words = before.TrimEnd();
+        foreach (var word in Articles.Concat(Prepositions))
+        {
+            if (words.EndsWith(word, StringComparison.OrdinalIgnoreCase) && !IsWord(words, words.Length - word.Length - 1)) words = words[..^word.Length].TrimEnd();
+        }
+
+        return words;
+    }
+
+    /// <summary>The person that a text is, by full name or a part of it; the text itself where nobody fits, so that it can be asked about.</summary>
+    public static string Person(string text, World world)
+    {
+        var name = text.Trim().Trim('.', '!', '?').Trim();
+        if (name.ToLowerInvariant() is "me" or "myself" or "i") return "me";
+        if (name.ToLowerInvariant() is "nobody" or "none" or "no one") return "nobody";
+        return world.People.FirstOrDefault(p => string.Equals(p, name, StringComparison.OrdinalIgnoreCase)) ?? name;
+    }
+
+    /// <summary>Whether a text begins with somebody's name, or a part of one.</summary>
+    public static string? LeadingPerson(string text, World world) => world.People
+        .SelectMany(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(p)).Where(n => n.Length > 2).OrderByDescending(n => n.Length)
+        .FirstOrDefault(n => text.StartsWith(n, StringComparison.OrdinalIgnoreCase) && (text.Length == n.Length || !char.IsLetterOrDigit(text[n.Length])));
+}

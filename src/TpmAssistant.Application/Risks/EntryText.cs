@@ -1,0 +1,15 @@
+using TpmAssistant.Domain.Risks.Register;
+
+namespace TpmAssistant.Application.Risks;
+
+/// <summary>Text that a person puts into an entry.</summary>
+internal static class EntryText
+{
+    /// <summary>Trimmed and at most as long as an entry keeps; <see langword="null"/> when it says nothing.</summary>
+    public static string? Of(string? text)
+    {
+        var given = text?.Trim();
+        if (string.IsNullOrEmpty(given)) return null;
+        return given.Length <= RegisterEntry.MostText ? given : given[..RegisterEntry.MostText].TrimEnd();
+    }
+}
