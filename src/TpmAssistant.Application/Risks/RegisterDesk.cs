@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Projects;

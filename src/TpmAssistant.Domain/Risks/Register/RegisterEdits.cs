@@ -119,5 +119,5 @@ public static class RegisterEdits
 
     private static RegisterEntry Checked(RegisterEntry entry) => entry is { Probability: null or (>= 1 and <= 5), Impact: null or (>= 1 and <= 5) }
         ? entry
-        : throw new ArgumentException($"Scores are 1 to 5; {entry.Key} has {entry.Probability} and {entry.Impact}.");
+        : throw new ArgumentException($"Scores are 1 to 5; {entry.Key} has {entry.Probability} and {entry.Impact}.", nameof(entry));
 }

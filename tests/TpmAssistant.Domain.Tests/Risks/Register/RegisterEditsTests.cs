@@ -1,4 +1,3 @@
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
