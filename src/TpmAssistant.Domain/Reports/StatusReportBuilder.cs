@@ -56,7 +56,7 @@ public static class StatusReportBuilder
 
         var context = new HealthContext(now, past);
         var view = context.View;
-        var health = audience == Audience.Client ? ClientView.Assess(context) : HealthAssessor.Assess(context);
+        var health = SteadyHealth.Assess(context, audience);
         IReadOnlyList<RiskCandidate> risks = [.. Risks(context, audience, isCurated).Take(MostRisks)];
         if (audience == Audience.Executive)
         {
