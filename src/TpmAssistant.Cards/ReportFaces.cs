@@ -3,7 +3,6 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Composing;
-using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Wording;

@@ -92,8 +92,8 @@ public sealed partial class ModelHost : IAsyncDisposable
         return message;
     }
 
-    private static string Cite(string text, ModelRequest request) => FactPlace().Replace(text, match => request.FactWith(match.Groups[1].Value) ?? "F0");
+    private static string Cite(string text, ModelRequest request) => FactPlace().Replace(text, match => request.FactWith(match.Groups["words"].Value) ?? "F0");
 
-    [GeneratedRegex(@"\{fact: ([^}]+)\}")]
+    [GeneratedRegex(@"\{fact: (?<words>[^}]+)\}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex FactPlace();
 }

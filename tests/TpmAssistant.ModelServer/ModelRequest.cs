@@ -42,6 +42,6 @@ public sealed partial record ModelRequest(JsonElement Body)
         };
     }
 
-    [GeneratedRegex(@"^F\d+")]
+    [GeneratedRegex(@"^F\d+", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex FactId();
 }

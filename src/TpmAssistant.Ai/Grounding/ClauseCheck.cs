@@ -107,7 +107,7 @@ internal sealed class ClauseCheck(string clause, IReadOnlyList<Sense> senses, Se
     }
 
     /// <summary>The words beside a value: behind a number, before a day; the other side where there are none.</summary>
-    private IEnumerable<Sense> Labels(int index)
+    private List<Sense> Labels(int index)
     {
         var (before, behind) = (Beside(index, -1), Beside(index, 1));
         var (first, second) = senses[index].Kind == SenseKind.Number ? (behind, before) : (before, behind);

@@ -30,7 +30,7 @@ public static partial class Grounder
 
     private static IEnumerable<string> Sentences(string said)
     {
-        var text = CitesAfterStop().Replace(said, "$2$1");
+        var text = CitesAfterStop().Replace(said, "${cites}${stop}");
         return SentenceEnd().Split(text).Select(s => s.Trim()).Where(s => s.Any(char.IsLetterOrDigit));
     }
 
@@ -59,7 +59,7 @@ public static partial class Grounder
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[^\s\[])|[\r\n]+", RegexOptions.CultureInvariant, 200)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"([.!?])\s*((?:\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]\s*)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<stop>[.!?])\s*(?<cites>(?:\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]\s*)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex CitesAfterStop();
 
     [GeneratedRegex(@"\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -7,6 +8,7 @@ namespace TpmAssistant.Ai.Grounding;
 /// <summary>Reads a line as words, numbers and days.</summary>
 internal sealed partial class SenseReader(DateOnly today)
 {
+    private static readonly SearchValues<char> Breakers = SearchValues.Create(";:·—(),\"“”");
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
@@ -98,7 +100,7 @@ internal sealed partial class SenseReader(DateOnly today)
         return found;
     }
 
-    private static bool Breaks(string between) => between.AsSpan().IndexOfAny(";:·—(),\"“”") >= 0 || between.Contains(" - ", StringComparison.Ordinal);
+    private static bool Breaks(string between) => between.AsSpan().ContainsAny(Breakers) || between.Contains(" - ", StringComparison.Ordinal);
 
     private static int Comparison(string word, int current) => word.ToLowerInvariant() switch
     {

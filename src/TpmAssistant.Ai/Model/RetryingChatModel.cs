@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.Extensions.AI;
 using TpmAssistant.Application.Functions;
@@ -44,7 +45,7 @@ internal sealed class RetryingChatModel(IChatClient inner, TimeProvider clock) :
     private static TimeSpan? PauseAfter(Exception failure)
     {
         if (failure is not ClientResultException { Status: TooManyRequests } busy) return NeverConnected(failure) ? Pause : null;
-        var told = busy.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) == true && int.TryParse(text, out var seconds) && seconds >= 0
+        var told = busy.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) == true && int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0
             ? TimeSpan.FromSeconds(seconds) : Pause;
         return told <= LongestPause ? told : null;
     }

@@ -86,7 +86,7 @@ public sealed class ModelTalk
     }
 
     private async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
-        IChatClient model, List<ChatMessage> messages, bool mayCall, CancellationToken deadline)
+        CleaningChatModel model, List<ChatMessage> messages, bool mayCall, CancellationToken deadline)
     {
         try
         {

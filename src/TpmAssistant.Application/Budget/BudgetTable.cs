@@ -17,6 +17,8 @@ public sealed record BudgetProblem(string Code, int Row, string Value);
 /// </remarks>
 public static class BudgetTable
 {
+    private static readonly char[] Separators = ['\t', ';', ','];
+
     /// <summary>A table to start from.</summary>
     public const string Template = """
         line;planned;planned to date;spent to date;as of;2026-01-31;2026-02-28;2026-03-31
@@ -48,7 +50,7 @@ public static class BudgetTable
         var rows = text.Split('\n').Select(r => r.TrimEnd('\r')).ToList();
         var header = rows.FindIndex(r => !string.IsNullOrWhiteSpace(r));
         if (header < 0) return ([], [new("no-lines", 0, "")]);
-        var separator = new[] { '\t', ';', ',' }.MaxBy(c => rows[header].Count(x => x == c));
+        var separator = Separators.MaxBy(c => rows[header].Count(x => x == c));
         var names = Cells(rows[header], separator).Select(n => n.Trim().ToLowerInvariant()).ToList();
         var columns = Headers.ToDictionary(h => h.Field, h => names.FindIndex(n => h.Names.Contains(n)), StringComparer.Ordinal);
         if (columns["line"] < 0 || columns["planned"] < 0) return ([], [new("no-header", header + 1, Cut(rows[header]))]);

@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Reports;
-using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Publishing;
 

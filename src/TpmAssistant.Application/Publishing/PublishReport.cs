@@ -5,7 +5,6 @@ using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Serialization;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Application.Publishing;

@@ -4,7 +4,6 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Schedule;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
 

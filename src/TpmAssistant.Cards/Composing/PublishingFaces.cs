@@ -5,7 +5,6 @@ using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Reports;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
 

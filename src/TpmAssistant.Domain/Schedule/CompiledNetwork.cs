@@ -116,25 +116,28 @@ internal sealed class CompiledNetwork
 
     private int Forward()
     {
-        var early = Early;
+        var (early, floors, lengths, sides, leaves) = (Early, floor, twice, side, leaf);
+        var (first, second, time, mask, add) = (before.First, before.Second, before.Time, before.Mask, before.Add);
         var last = 1;
-        for (var i = 0; i < floor.Length; i++)
+        for (var i = 0; i < floors.Length; i++)
         {
-            var start = floor[i];
-            for (var e = before.First[i]; e < before.Second[i]; e++) start = Math.Max(start, (early[before.Time[e]] & before.Mask[e]) + before.Add[e]);
-            var works = side[i];
+            var start = floors[i];
+            var e = first[i];
+            for (var end = second[i]; e < end; e++) start = Math.Max(start, (early[time[e]] & mask[e]) + add[e]);
+            var works = sides[i];
             start |= works;
-            var finish = (start & ~works) + twice[i];
-            for (var e = before.Second[i]; e < before.First[i + 1]; e++)
+            var finish = (start & ~works) + lengths[i];
+            for (var end = first[i + 1]; e < end; e++)
             {
-                var bound = (early[before.Time[e]] & before.Mask[e]) + before.Add[e];
+                var bound = (early[time[e]] & mask[e]) + add[e];
                 if (bound <= finish) continue;
                 finish = bound;
-                start = works == 0 ? bound : ((bound & ~1) - twice[i]) | 1;
+                start = works == 0 ? bound : ((bound & ~1) - lengths[i]) | 1;
             }
 
-            (early[2 * i], early[(2 * i) + 1]) = (start, finish);
-            last = Math.Max(last, finish & leaf[i]);
+            early[2 * i] = start;
+            early[(2 * i) + 1] = finish;
+            last = Math.Max(last, finish & leaves[i]);
         }
 
         return last;
@@ -142,24 +145,26 @@ internal sealed class CompiledNetwork
 
     private void Backward(int projectFinish)
     {
-        var (early, late) = (Early, Late);
-        for (var i = floor.Length - 1; i >= 0; i--)
+        var (early, late, slack, lengths, sides) = (Early, Late, Slack, twice, side);
+        var (first, second, time, mask, add) = (after.First, after.Second, after.Time, after.Mask, after.Add);
+        for (var i = sides.Length - 1; i >= 0; i--)
         {
             var finish = projectFinish;
-            for (var e = after.Second[i]; e < after.First[i + 1]; e++) finish = Math.Min(finish, (late[after.Time[e]] & after.Mask[e]) + after.Add[e]);
-            var works = side[i];
+            for (int e = second[i], end = first[i + 1]; e < end; e++) finish = Math.Min(finish, (late[time[e]] & mask[e]) + add[e]);
+            var works = sides[i];
             finish &= ~works;
-            var start = works == 0 ? finish : (finish - twice[i]) | 1;
-            for (var e = after.First[i]; e < after.Second[i]; e++)
+            var start = works == 0 ? finish : (finish - lengths[i]) | 1;
+            for (int e = first[i], end = second[i]; e < end; e++)
             {
-                var bound = (late[after.Time[e]] & after.Mask[e]) + after.Add[e];
+                var bound = (late[time[e]] & mask[e]) + add[e];
                 if (bound >= start) continue;
                 start = bound | works;
-                finish = (start & ~works) + twice[i];
+                finish = (start & ~works) + lengths[i];
             }
 
-            (late[2 * i], late[(2 * i) + 1]) = (start, finish);
-            Slack[i] = Math.Min((start >> 1) - (early[2 * i] >> 1), (finish >> 1) - (early[(2 * i) + 1] >> 1));
+            late[2 * i] = start;
+            late[(2 * i) + 1] = finish;
+            slack[i] = Math.Min((start >> 1) - (early[2 * i] >> 1), (finish >> 1) - (early[(2 * i) + 1] >> 1));
         }
     }
 

@@ -24,10 +24,17 @@ public enum LinkClue
 public sealed record LinkProposal(TaskDependency Link, LinkClue Clue);
 
 /// <summary>Reads links out of titles ("after X", "depends on X", "blocked by X", "waits for X"), checklists and dates. What is known or was rejected is not proposed again, nor what would close a circle.</summary>
-public static partial class LinkProposals
+public static class LinkProposals
 {
     private const int ShortestName = 4;
     private const int MostTasks = 2_000;
+
+    // Texts come from outside: these patterns never go back over what they read.
+    private static readonly Regex Waiting = new(
+        @"\b(?:after|depends\s+on|blocked\s+by|waits?\s+(?:for|on)|waiting\s+(?:for|on)|needs)\b[:\s]+(?<what>[^\r\n]{2,200})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex Key = new(@"^#?(?<key>[A-Za-z]{0,10}-?[0-9]{1,9})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>The proposals, those from titles first.</summary>
     /// <param name="snapshot">The project as read.</param>
@@ -65,10 +72,10 @@ public static partial class LinkProposals
     /// <summary>The task that a text says is waited for: by its number or key, or by all of its title.</summary>
     private static ProjectTask? Named(string text, ProjectTask task, List<ProjectTask> tasks)
     {
-        var match = Waiting().Match(text);
+        var match = Waiting.Match(text);
         if (!match.Success) return null;
         var rest = match.Groups["what"].Value.Trim();
-        var byKey = Key().Match(rest);
+        var byKey = Key.Match(rest);
         if (byKey.Success && tasks.Find(t => t.Ref != task.Ref && t.Ref.Id.Equals(byKey.Groups["key"].Value, StringComparison.OrdinalIgnoreCase)) is { } keyed) return keyed;
         var candidates = tasks.Where(t => t.Ref != task.Ref && t.Title.Length >= ShortestName && Begins(rest, t.Title)).ToList();
         return candidates.Count == 1 ? candidates[0] : candidates.Where(c => candidates.TrueForAll(o => o.Title.Length <= c.Title.Length)).ToList() is [var longest] ? longest : null;
@@ -93,10 +100,4 @@ public static partial class LinkProposals
             }
         }
     }
-
-    [GeneratedRegex(@"\b(?:after|depends\s+on|blocked\s+by|waits?\s+(?:for|on)|waiting\s+(?:for|on)|needs)\b[:\s]+(?<what>[^\r\n]{2,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Waiting();
-
-    [GeneratedRegex(@"^#?(?<key>[A-Za-z]{0,10}-?\d{1,9})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Key();
 }

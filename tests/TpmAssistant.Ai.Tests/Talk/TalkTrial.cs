@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using TpmAssistant.Ai.Model;
-using TpmAssistant.Ai.Phrases;
 using TpmAssistant.Ai.Talk;
 using TpmAssistant.Ai.Tests.Plugins;
 using TpmAssistant.Application.Access;

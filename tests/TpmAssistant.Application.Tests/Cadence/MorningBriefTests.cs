@@ -4,7 +4,6 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Meetings;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Cadence;

@@ -4,7 +4,6 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Tests.Mail;
 using TpmAssistant.Domain.Cadence;
 using TpmAssistant.Domain.Projects;

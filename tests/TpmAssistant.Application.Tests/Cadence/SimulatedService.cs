@@ -9,10 +9,12 @@ namespace TpmAssistant.Application.Tests.Cadence;
 /// The service over weeks: a clock moved by hand from wake-up to wake-up, several replicas that all wake, processes that end in the middle
 /// of a run, and times when nothing runs at all.
 /// </summary>
-internal sealed class SimulatedService(FakeClock clock, Project project, int replicas) : IScheduledWork
+internal sealed class SimulatedService(FakeClock clock, Project project, int replicas) : IScheduledWork, IDisposable
 {
     private readonly List<(FakeWaker Waker, RunSchedule Run)> _processes = [];
     private CancellationTokenSource _life = new();
+
+    public void Dispose() => _life.Dispose();
 
     public string Kind => "report";
 

@@ -6,7 +6,6 @@ using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.CheckIns;

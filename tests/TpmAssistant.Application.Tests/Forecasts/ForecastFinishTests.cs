@@ -4,7 +4,6 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Forecasts;

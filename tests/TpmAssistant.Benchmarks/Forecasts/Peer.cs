@@ -20,7 +20,7 @@ internal sealed record Peer(string Name, string Command)
     {
         var parts = Command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace("{network}", network, StringComparison.Ordinal)
             .Replace("{iterations}", $"{iterations}", StringComparison.Ordinal).Replace("{distribution}", distribution, StringComparison.Ordinal)).ToArray();
-        using var process = Process.Start(new ProcessStartInfo(parts[0], parts[1..]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException($"{parts[0]} did not start.");
+        using var process = Process.Start(new ProcessStartInfo(parts[0], parts[1..]) { RedirectStandardOutput = true, UseShellExecute = false }) ?? throw new InvalidOperationException($"{parts[0]} did not start.");
         var line = process.StandardOutput.ReadToEnd().Trim().Split('\n')[^1];
         process.WaitForExit();
         using var json = JsonDocument.Parse(line);

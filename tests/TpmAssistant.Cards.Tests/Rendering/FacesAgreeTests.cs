@@ -63,6 +63,6 @@ public sealed partial class FacesAgreeTests
     [GeneratedRegex("<head>.*?</head>", RegexOptions.Singleline, 1000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"\[([^\]]*)\]\s*\([^)]*\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\[(?<words>[^\]]*)\]\s*\([^)]*\)", RegexOptions.None, 1000)]
     private static partial Regex Links();
 }

@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Domain.Forecast;

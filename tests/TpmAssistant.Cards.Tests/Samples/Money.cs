@@ -3,7 +3,6 @@ using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.EarnedValue;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Tests.Samples;
 

@@ -1,7 +1,5 @@
 using TpmAssistant.Domain.EarnedValue;
-using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Tests.Properties;
 using TpmAssistant.Testing;

@@ -1,6 +1,5 @@
 using TpmAssistant.Domain.Flow;
 using TpmAssistant.Domain.Health;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Tests.Properties;

@@ -1,5 +1,4 @@
 using TpmAssistant.Domain.Forecast;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
 

@@ -2,7 +2,6 @@ using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Forecast.Simulation;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 

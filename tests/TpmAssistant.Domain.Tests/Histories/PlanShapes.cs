@@ -88,7 +88,7 @@ internal static class PlanShapes
     /// <summary>A long task on which its owner stops.</summary>
     public static Planted? Stale(Dice dice, List<HiddenTask> tasks, List<HiddenTask> members, int group)
     {
-        var task = dice.Shuffled(members.Where(t => t.PlanDays >= 4)).FirstOrDefault();
+        var task = dice.Shuffled(members.Where(t => t.PlanDays >= 4)) is [var first, ..] ? first : null;
         if (task is null) return null;
         task.PlanDue = task.PlanStart + Math.Max(24, task.PlanDays * 2);
         foreach (var after in tasks) after.Preds.Remove(task.Id);

@@ -28,7 +28,7 @@ internal static class Planter
                 Cause.Bunching => PlanShapes.Bunching(dice, tasks, members, group),
                 Cause.Convergence => PlanShapes.Convergence(tasks, members, group),
                 Cause.Stale => PlanShapes.Stale(dice, tasks, members, group),
-                Cause.RepeatedSlips => One(cause, dice.Shuffled(members.Where(t => t.PlanDays >= 2)).FirstOrDefault()),
+                Cause.RepeatedSlips => One(cause, dice.Shuffled(members.Where(t => t.PlanDays >= 2)) is [var slipping, ..] ? slipping : null),
                 Cause.Ownerless => members.Count < 4 ? null : new(cause, group, [.. dice.Shuffled(members).Take(dice.Whole(2, Math.Min(4, members.Count / 2))).Select(t => t.Id)]),
                 Cause.EstimateDrift when !hours || tasks.Count < 25 => null,
                 Cause.Burn or Cause.EstimateDrift or Cause.ScopeCreep or Cause.Holiday => new(cause, group, []) { Factor = dice.Real(1.45, 1.8) },

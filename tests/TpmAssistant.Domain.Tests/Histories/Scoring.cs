@@ -1,6 +1,6 @@
 using System.Globalization;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
@@ -131,7 +131,7 @@ internal sealed class Scoring
             var loud = string.Join('+', health.Findings.Where(f => f.Severity == health.Findings[0].Severity).Select(f => f.Rule).Distinct());
             var key = $"{week.Overall}->{overall} {(overall > week.Overall ? loud : string.Join(' ', week.Why.Split(' ').TakeLast(1)))}";
             misses[key] = misses.GetValueOrDefault(key) + 1;
-            Details.Add($"{key} | {history.Seed} day {week.Day} {week.Why} ms {string.Join(',', history.End.Milestones)} risks {string.Join(' ', RiskScan.Find(context).Where(r => r.RiskExposure >= 12).Select(r => $"{r.Rule}:{r.Probability}x{r.Impact}"))} | {string.Join(' ', health.Findings.Where(f => f.Severity > 0).Select(f => $"{f.Rule}:{f.Severity}({string.Join(' ', f.Figures.Where(x => x.Value is Domain.Findings.Figure.Days or Domain.Findings.Figure.Share or Domain.Findings.Figure.Hours).Select(x => $"{x.Key}={x.Value.ToString()!.Split('=')[1].Trim(' ', '}')}"))})"))}");
+            Details.Add($"{key} | {history.Seed} day {week.Day} {week.Why} ms {string.Join(',', history.End.Milestones)} risks {string.Join(' ', RiskScan.Find(context).Where(r => r.RiskExposure >= 12).Select(r => $"{r.Rule}:{r.Probability}x{r.Impact}"))} | {string.Join(' ', health.Findings.Where(f => f.Severity > Severity.Info).Select(f => $"{f.Rule}:{f.Severity}({string.Join(' ', f.Figures.Where(x => x.Value is Domain.Findings.Figure.Days or Domain.Findings.Figure.Share or Domain.Findings.Figure.Hours).Select(x => $"{x.Key}={x.Value.ToString()!.Split('=')[1].Trim(' ', '}')}"))})"))}");
         }
 
         ScheduleColours = Count(ScheduleColours, health, HealthDimension.Schedule, week.Schedule);

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Schedule;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Schedule;

@@ -1,6 +1,5 @@
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Tests.Properties;
 using TpmAssistant.Domain.Workload;

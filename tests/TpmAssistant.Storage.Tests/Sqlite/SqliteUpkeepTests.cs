@@ -2,7 +2,6 @@ using System.Diagnostics;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using Xunit.Abstractions;
 
