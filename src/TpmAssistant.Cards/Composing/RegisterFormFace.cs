@@ -15,6 +15,8 @@ internal static class RegisterFormFace
 {
     private const int MostPeople = 40;
 
+    private static readonly string[] AllKinds = ["risk", "opportunity", "assumption", "issue", "dependency"];
+
     public static Face Compose(RegisterFormAnswer answer, Voice voice)
     {
         var (draft, today) = (answer.Draft, answer.StatusDate);
@@ -77,7 +79,11 @@ internal static class RegisterFormFace
     private static readonly string[] EntryKinds = ["risk", "opportunity", "assumption", "issue", "dependency"];
 
     private static IEnumerable<(string Title, string Value)> Kinds(Voice voice) =>
+<<<<<<< HEAD
         EntryKinds.Select(kind => (voice.Text("entry-kind." + kind), kind));
+=======
+        AllKinds.Select(kind => (voice.Text("entry-kind." + kind), kind));
+>>>>>>> register
 
     private static IEnumerable<(string Title, string Value)> Scale(Voice voice, string key) =>
         Enumerable.Range(0, 6).Select(score => (voice.Text(key + Score(score)), Score(score)));

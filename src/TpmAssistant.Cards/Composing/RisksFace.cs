@@ -23,7 +23,7 @@ internal static class RisksFace
         var scan = answer.Scan;
         var page = Paging<ScanFinding>.Of(scan.ToDecide, voice, Math.Min(room.Items, Most));
         string project = Voice.Name(answer.Project.Name);
-        int worst = scan.ToDecide.Select(f => f.Latest.RiskExposure).DefaultIfEmpty(0).Max();
+        int worst = scan.ToDecide.Select(f => f.Latest.RiskExposure).Concat(scan.Top.Select(e => e.RiskExposure ?? 0)).DefaultIfEmpty(0).Max();
         var title = Title(answer, voice, project);
         var blocks = new List<Block>
         {
@@ -68,7 +68,7 @@ internal static class RisksFace
     {
         var scan = answer.Scan;
         if (scan.ToDecide.Count == 0)
-            return voice.Text(scan.Registered.Count > 0 ? "risks.none-new" : "risks.none", ("project", project));
+            return voice.Text(scan.Top.Count > 0 ? "risks.none-new" : "risks.none", ("project", project));
         int fresh = scan.ToDecide.Count(f => ScanPicture.IsNew(f, answer.StatusDate));
         return fresh == 0 ? voice.Text("risks.title.waiting", ("count", scan.ToDecide.Count), ("project", project))
             : scan.IsFirst || fresh == scan.ToDecide.Count ? voice.Text("risks.title.new", ("count", fresh), ("project", project))
@@ -119,9 +119,12 @@ internal static class RisksFace
     private static void AddSettled(List<Block> blocks, Voice voice, RisksFoundAnswer answer, int limit)
     {
         var (scan, today) = (answer.Scan, answer.StatusDate);
-        if (scan.Registered.Count > 0)
-            blocks.Add(new Fold("settled-registered", voice.Text("risks.registered", ("count", scan.Registered.Count)),
-                [.. TaskRows.Limited(voice, scan.Registered, limit, entry => RegisterRows.Row(voice, answer.Project, entry, today))]));
+        if (scan.Top.Count > 0)
+        {
+            blocks.Add(new Heading(voice.Text("risks.registered")));
+            blocks.Add(new Rows([.. scan.Top.Take(limit).Select(entry => RegisterRows.Row(voice, answer.Project, entry, today))]));
+        }
+
         if (scan.NoLongerSeen.Count > 0)
             blocks.Add(new Fold("settled-gone", voice.Text("risks.gone", ("count", scan.NoLongerSeen.Count)),
             [

@@ -8,7 +8,7 @@ internal sealed record RegisterBook
 {
     public required IReadOnlyList<Noted> Noted { get; init; }
 
-    /// <summary>Findings of a rule, else the highest that nobody had decided on, taken into the register after the scan of a week.</summary>
+    /// <summary>Findings of a rule, taken into the register after the scan of a week.</summary>
     public IReadOnlyList<KeptFinding> Kept { get; init; } = [];
 
     /// <summary>Findings set aside after the scan of a week.</summary>
@@ -56,5 +56,5 @@ internal sealed record Noted(RegisterKind Kind, int Day, string Title, int? Prob
 /// <summary>A finding taken into the register.</summary>
 internal sealed record KeptFinding(int Week, string Rule, string Owner, RiskResponse Response, int Review, string? Actions = null, int? Probability = null);
 
-/// <summary>A finding of a rule, else the lowest that nobody had decided on, set aside.</summary>
+/// <summary>A finding of a rule, set aside.</summary>
 internal sealed record DismissedFinding(int Week, string Rule, string Reason);

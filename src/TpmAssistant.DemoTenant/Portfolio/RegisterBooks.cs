@@ -39,7 +39,8 @@ internal static class RegisterBooks
         ],
         Kept =
         [
-            new(-3, "repeated-slips", "aroha", RiskResponse.Mitigate, -2, "Give the drill a day of its own"),
+            new(-2, "overload-before-milestone", "jonas", RiskResponse.Mitigate, -2, "Hand the partner gateway to somebody else"),
+            new(-2, "repeated-slips", "aroha", RiskResponse.Mitigate, 4, "Agree a date that holds"),
             new(-1, "blocked-chain", "jonas", RiskResponse.Escalate, 3, "Name a date with Northgate's director", Probability: 5),
         ],
         Dismissed = [new(-1, "scope-creep", "Agreed with Daniel: the second line was always meant to come in")],
@@ -78,7 +79,7 @@ internal static class RegisterBooks
             new(RegisterKind.Assumption, -20, "The old warehouse stays readable until the new reports are accepted", 2, 4, null) { Review = -8 },
             new(RegisterKind.Dependency, -12, "Atlas moves the reporting service by the agreed date", 3, 3, "mara") { Review = 7 },
         ],
-        Kept = [new(-2, "overload-before-milestone", "noa", RiskResponse.Mitigate, 3)],
+        Kept = [new(-2, "overload-before-milestone", "noa", RiskResponse.Mitigate, 3), new(-2, "repeated-slips", "noa", RiskResponse.Mitigate, 4)],
         Dismissed = [new(-2, "burn-ahead-of-progress", "Known: Sofia brings it to the steering group")],
     };
 }

@@ -84,15 +84,9 @@ internal sealed class RegisterWriter(ProjectId project, Func<int, DateOnly> date
             manager, now.TakenAt);
     }
 
-    /// <summary>What waits for a decision, highest exposure first: that of the rule, else all of it.</summary>
-    private static List<ScanFinding> Undecided(RiskRegister register, string rule)
-    {
-        List<ScanFinding> all =
-        [
-            .. register.Findings.Where(f => f.Settled is null && f.LastSeen == register.LastScan).OrderByDescending(f => f.Latest.RiskExposure).ThenBy(f => f.Number),
-        ];
-        return all.Exists(f => f.Latest.Rule == rule) ? all.FindAll(f => f.Latest.Rule == rule) : all;
-    }
+    /// <summary>What a rule found that waits for a decision, highest exposure first.</summary>
+    private static IEnumerable<ScanFinding> Undecided(RiskRegister register, string rule) => register.Findings
+        .Where(f => f.Settled is null && f.LastSeen == register.LastScan && f.Latest.Rule == rule).OrderByDescending(f => f.Latest.RiskExposure).ThenBy(f => f.Number);
 
     private DateTimeOffset At(int day) => new(date(day).ToDateTime(new TimeOnly(9, 30)), TimeSpan.Zero);
 }

@@ -18,5 +18,5 @@ public sealed record Tolerances
     public double CoverageFloor { get; init; } = 0.80;
 
     /// <summary>From which exposure a risk is medium, high and severe. Default 6, 12 and 20.</summary>
-    public ExposureBands Exposure { get; init; } = ExposureBands.Default;
+    public ExposureBands Exposure { get => field ?? ExposureBands.Default; init; }
 }

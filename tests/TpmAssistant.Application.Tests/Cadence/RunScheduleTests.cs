@@ -4,13 +4,15 @@ using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Cadence;
 
-public sealed class RunScheduleTests
+public sealed class RunScheduleTests : IDisposable
 {
     /// <summary>Monday, 5 January 2026, 09:00 UTC.</summary>
     private readonly FakeClock _clock = new();
     private readonly SimulatedService _service;
 
     public RunScheduleTests() => _service = new SimulatedService(_clock, Some.Project(), replicas: 1);
+
+    public void Dispose() => _service.Dispose();
 
     private static ScheduleId Id => new("s1");
 

@@ -66,4 +66,14 @@ public sealed class ProjectFileFormatTests
         Assert.Empty(await projects.ListAsync(Askers.Tenant, default));
         Assert.Null(await transfer.ExportAsync(Askers.Tenant, Full.Id, Some.Person().Id, default));
     }
+
+    [Fact]
+    public void Read_FileFromBeforeThereWereBands_TakesTheOrdinaryOnes()
+    {
+        var text = Encoding.UTF8.GetString(ProjectFileFormat.Write(new ProjectFile(Full, [])));
+        var before = System.Text.RegularExpressions.Regex.Replace(text, ",\"exposure\":\\{[^}]*\\}", "");
+        Assert.NotEqual(text, before);
+
+        Assert.Equal(12, ProjectFileFormat.Read(Encoding.UTF8.GetBytes(before)).Project.Tolerances.Exposure.HighFrom);
+    }
 }

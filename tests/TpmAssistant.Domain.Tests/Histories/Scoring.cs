@@ -1,5 +1,5 @@
-using TpmAssistant.Domain.Findings;
 using System.Globalization;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;

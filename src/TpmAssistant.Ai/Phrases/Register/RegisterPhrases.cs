@@ -11,6 +11,8 @@ namespace TpmAssistant.Ai.Phrases.Register;
 internal static partial class RegisterPhrases
 {
     private const double Confidence = 0.95;
+    private static readonly string[] Said = ["probability", "impact", "owner"];
+
     private const int Longest = 800;
     private const int LongestUpdate = 240;
 
@@ -33,7 +35,11 @@ internal static partial class RegisterPhrases
         if (call.Name == FunctionNames.AddRisk)
             return $"Add {Article(call.Arguments.GetValueOrDefault("kind", "risk"))}{project}"
                 + (call.Arguments.TryGetValue("title", out var title) ? $": {title}" : "")
+<<<<<<< HEAD
                 + string.Concat(Scores.Select(name => call.Arguments.TryGetValue(name, out var value) ? $", {name} {value}" : ""));
+=======
+                + string.Concat(Said.Select(name => call.Arguments.TryGetValue(name, out var value) ? $", {name} {value}" : ""));
+>>>>>>> register
         return $"Show {call.Arguments["risk"]}{project}";
     }
 

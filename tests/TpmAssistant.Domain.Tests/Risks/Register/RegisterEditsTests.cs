@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+using TpmAssistant.Domain.Risks;
+>>>>>>> register
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
