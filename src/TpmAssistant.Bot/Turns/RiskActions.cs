@@ -40,11 +40,7 @@ internal sealed class RiskActions(DecideFindings decide, AddRisk add, SaveEntry 
 
     private async Task<Answer> SaveAsync(
         Asker asker, string project, IReadOnlyList<int> findings, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken) => Key(data) is { } key
-<<<<<<< HEAD
-        ? await save.ChangeAsync(asker, project, key, Numbers(Value(data, CardVerbs.Revision)) is [var revision, ..] ? revision : 0, FormOf(data), cancellationToken)
-=======
         ? await save.ChangeAsync(asker, project, key, Numbers(Value(data, CardVerbs.Revision)) is [var revision] ? revision : 0, FormOf(data), cancellationToken)
->>>>>>> register
         : await save.AddAsync(asker, project, findings is [var finding] ? finding : null, FormOf(data), cancellationToken);
 
     /// <summary>What the button of an entry asks for.</summary>

@@ -79,11 +79,7 @@ internal static class RegisterFormFace
     private static readonly string[] EntryKinds = ["risk", "opportunity", "assumption", "issue", "dependency"];
 
     private static IEnumerable<(string Title, string Value)> Kinds(Voice voice) =>
-<<<<<<< HEAD
-        EntryKinds.Select(kind => (voice.Text("entry-kind." + kind), kind));
-=======
         AllKinds.Select(kind => (voice.Text("entry-kind." + kind), kind));
->>>>>>> register
 
     private static IEnumerable<(string Title, string Value)> Scale(Voice voice, string key) =>
         Enumerable.Range(0, 6).Select(score => (voice.Text(key + Score(score)), Score(score)));

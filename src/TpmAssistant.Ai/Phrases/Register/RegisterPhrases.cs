@@ -35,11 +35,7 @@ internal static partial class RegisterPhrases
         if (call.Name == FunctionNames.AddRisk)
             return $"Add {Article(call.Arguments.GetValueOrDefault("kind", "risk"))}{project}"
                 + (call.Arguments.TryGetValue("title", out var title) ? $": {title}" : "")
-<<<<<<< HEAD
-                + string.Concat(Scores.Select(name => call.Arguments.TryGetValue(name, out var value) ? $", {name} {value}" : ""));
-=======
                 + string.Concat(Said.Select(name => call.Arguments.TryGetValue(name, out var value) ? $", {name} {value}" : ""));
->>>>>>> register
         return $"Show {call.Arguments["risk"]}{project}";
     }
 

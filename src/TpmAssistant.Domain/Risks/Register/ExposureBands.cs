@@ -24,11 +24,7 @@ public sealed record ExposureBands
     public ExposureBands(int mediumFrom = 6, int highFrom = 12, int severeFrom = 20)
     {
         if (mediumFrom < 2 || highFrom <= mediumFrom || severeFrom <= highFrom || severeFrom > 25)
-<<<<<<< HEAD
-            throw new ArgumentException($"Exposure bands must rise from 2 to 25; {mediumFrom}, {highFrom}, {severeFrom} do not.", nameof(mediumFrom));
-=======
             throw new ArgumentException($"Exposure bands must rise from 2 to 25; {mediumFrom}, {highFrom}, {severeFrom} do not.", nameof(severeFrom));
->>>>>>> register
         (MediumFrom, HighFrom, SevereFrom) = (mediumFrom, highFrom, severeFrom);
     }
 

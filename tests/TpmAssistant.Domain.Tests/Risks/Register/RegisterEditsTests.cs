@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-=======
-using TpmAssistant.Domain.Risks;
->>>>>>> register
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
