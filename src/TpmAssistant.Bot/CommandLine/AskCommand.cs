@@ -30,8 +30,8 @@ internal static class AskCommand
     public static async Task<int> RunAsync(AskSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var app = BotHost.Build(0, settings.Settings, InstanceOf(settings, clock), Environments.Development, services => services.AddSingleton(new Wakes(Enabled: false)));
-        await BotHost.StartAsync(app, 0, cancellationToken);
         var asker = AskerOf(app.Services, settings);
+        await BotHost.StartAsync(app, 0, cancellationToken);
         if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);
         else if (app.Services.GetService<DemoSeed>() is { } seed) await seed.EnsureAsync(asker.Tenant);
 

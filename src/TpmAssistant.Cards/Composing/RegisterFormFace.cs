@@ -76,8 +76,6 @@ internal static class RegisterFormFace
 
     private static string Score(int? score) => (score ?? 0).ToString(CultureInfo.InvariantCulture);
 
-    private static readonly string[] EntryKinds = ["risk", "opportunity", "assumption", "issue", "dependency"];
-
     private static IEnumerable<(string Title, string Value)> Kinds(Voice voice) =>
         AllKinds.Select(kind => (voice.Text("entry-kind." + kind), kind));
 

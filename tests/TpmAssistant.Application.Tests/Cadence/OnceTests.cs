@@ -98,7 +98,7 @@ public sealed class OnceTests
     private static async Task<Simulated> StartAsync(string zone, string cadence, DateTimeOffset from, DateTimeOffset? until = null)
     {
         var clock = new FakeClock(from);
-        using var service = new SimulatedService(clock, Some.Project(), replicas: 2);
+        var service = new SimulatedService(clock, Some.Project(), replicas: 2);
         var schedule = new TpmAssistant.Application.Cadence.Schedule
         {
             Id = Id, Kind = "report", Owner = Askers.Ada(zone: zone), Project = Some.Project().Id, ProjectName = "Atlas",

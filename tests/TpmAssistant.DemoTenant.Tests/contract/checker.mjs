@@ -94,7 +94,7 @@ export class Checker {
   checkValue(found, where, schema, value, expanded) {
     for (const error of this.description.errors(schema, value)) this.wrong(found, where, error);
     for (const name of this.description.unknown(schema, value))
-      if (!LEFT_OUT.includes(name.split('/')[1]) && !expanded.some(one => one && name.split('/').includes(one))) this.wrong(found, where, `${name.replace(/\/\d+/g, '/n')} is not described`);
+      if (!LEFT_OUT.some(one => name.split('/').includes(one)) && !expanded.some(one => one && name.split('/').includes(one))) this.wrong(found, where, `${name.replace(/\/\d+/g, '/n')} is not described`);
   }
 
   checkError(operation, exchange) {

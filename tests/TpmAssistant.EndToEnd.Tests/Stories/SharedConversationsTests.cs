@@ -33,7 +33,7 @@ public sealed class SharedConversationsTests(Browser browser)
 
         await chat.GoToChannelAsync("Atlas - General");
         var channel = await chat.MentionAsync("risks in Atlas");
-        await Expect(channel).ToContainTextAsync("Exposure");
+        await Expect(channel).ToContainTextAsync("likelihood");
         await Pictures.TakeAsync(chat.Page, "33-channel-window");
     }
 }

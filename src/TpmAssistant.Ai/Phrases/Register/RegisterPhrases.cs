@@ -39,8 +39,6 @@ internal static partial class RegisterPhrases
         return $"Show {call.Arguments["risk"]}{project}";
     }
 
-    private static readonly string[] Scores = ["probability", "impact", "owner"];
-
     private static string Article(string kind) => kind is "assumption" or "issue" or "opportunity" ? $"an {kind}" : $"a {kind}";
 
     private static Understanding Of(FunctionCall call, World world, ConversationMemory? memory)
