@@ -11,7 +11,7 @@ public sealed record MeetingKey(string Series, DateTimeOffset? OriginalStart)
 
     /// <summary>The identity of an occurrence read from a calendar.</summary>
     public static MeetingKey Of(MeetingOccurrence meeting) =>
-        new(meeting.ChatId ?? meeting.SeriesId ?? meeting.Ref.Id, meeting.SeriesId is null ? null : meeting.OriginalStart ?? meeting.Start);
+        new(meeting.ChatId ?? meeting.SeriesId ?? meeting.Ref.Id, meeting.SeriesId is null ? null : Minute(meeting.OriginalStart ?? meeting.Start));
 
     /// <summary>Reads what <see cref="ToString"/> wrote; <see langword="null"/> for anything else.</summary>
     public static MeetingKey? Parse(string? text)
@@ -27,4 +27,6 @@ public sealed record MeetingKey(string Series, DateTimeOffset? OriginalStart)
     /// <summary>Both parts on one line, to the minute and in UTC.</summary>
     public override string ToString() =>
         $"{OriginalStart?.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture) ?? "once"}|{Series}";
+
+    private static DateTimeOffset Minute(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 }

@@ -12,8 +12,8 @@ public static class TimeShare
     public static IReadOnlyList<TimeSpan> Of(TimeSpan time, IReadOnlyList<TimeSpan> wanted)
     {
         var whole = wanted.Sum(w => w.Ticks);
-        if (whole <= time.Ticks) return wanted;
         var there = Math.Max(0, time.Ticks);
+        if (whole <= there) return wanted;
         var (sum, given) = (0L, 0L);
         return
         [
