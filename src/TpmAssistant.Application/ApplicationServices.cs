@@ -61,6 +61,7 @@ public static class ApplicationServices
         .AddSingleton<ListTasks>()
         .AddSingleton<MyDay>()
         .AddSingleton<ListMeetings>()
+        .AddMeetings()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()
         .AddSingleton<ListMilestones>()

@@ -8,6 +8,8 @@ using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -17,6 +19,7 @@ using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -100,6 +103,14 @@ public static class AnswerFaces
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
+        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
+        AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
+        CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
+        LiveMeetingAnswer live => LiveFaces.Live(live, voice),
+        OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
+        CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
+        BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
+        CapturedAnswer captured => LiveFaces.Captured(captured, voice),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
         WhatIfAnswer thought => WhatIfFace.Compose(thought, voice, room.Items),

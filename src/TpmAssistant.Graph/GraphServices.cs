@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
@@ -43,6 +44,7 @@ public static class GraphServices
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
+        services.TryAddSingleton<IInvitationWriter, InvitationWriter>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
         return services;
     }

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Tasks;
 
@@ -26,6 +27,13 @@ public sealed class EffectTests
         Assert.Equal(["TaskChangeEffect"], UsersOf(method => Implements(method, typeof(ITaskWriter), nameof(ITaskWriter.ChangeAsync))).Select(t => t.Name));
 
     [Fact]
+    public void InvitationsAreWritten_ByTheirEffectsOnly()
+    {
+        Assert.Equal(["AgendaEffect"], UsersOf(method => Implements(method, typeof(IInvitationWriter), nameof(IInvitationWriter.PutAgendaAsync))).Select(t => t.Name));
+        Assert.Equal(["CancelMeetingEffect"], UsersOf(method => Implements(method, typeof(IInvitationWriter), nameof(IInvitationWriter.CancelAsync))).Select(t => t.Name));
+    }
+
+    [Fact]
     public void GraphIsWritten_ByTheWritersOnly()
     {
         var users = Calls.In(Assemblies.Load("Graph"))
@@ -34,7 +42,7 @@ public sealed class EffectTests
                 && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
             .Select(call => call.User.Name).Distinct();
 
-        Assert.Equal(["GraphMailDrafts", "PlannerTaskWriter"], users.Order(StringComparer.Ordinal));
+        Assert.Equal(["GraphMailDrafts", "InvitationWriter", "PlannerTaskWriter"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

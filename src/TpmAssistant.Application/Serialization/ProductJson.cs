@@ -8,6 +8,8 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -85,4 +87,8 @@ public static class ProductJson
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(MeetingEvent))]
+[JsonSerializable(typeof(AgendaDraft))]
+[JsonSerializable(typeof(AgendaOffer))]
+[JsonSerializable(typeof(CancelOffer))]
+[JsonSerializable(typeof(CaptureUndoPayload))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

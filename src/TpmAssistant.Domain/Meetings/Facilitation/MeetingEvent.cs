@@ -29,7 +29,10 @@ public sealed record AgendaPrepared(DateTimeOffset At, Person? By, Agenda Agenda
 /// <param name="By">Who began it; <see langword="null"/> when Teams said so.</param>
 /// <param name="Conversation">Teams' id of the conversation in which its card stands.</param>
 /// <param name="Role">Their role in the meeting.</param>
-public sealed record MeetingStarted(DateTimeOffset At, Person? By, string Conversation, MeetingRole Role) : MeetingEvent(At, By);
+/// <param name="Locale">The language of the card that all share, as a BCP 47 tag.</param>
+/// <param name="TimeZoneId">The zone of its times, by its IANA name.</param>
+public sealed record MeetingStarted(
+    DateTimeOffset At, Person? By, string Conversation, MeetingRole Role, string? Locale = null, string? TimeZoneId = null) : MeetingEvent(At, By);
 
 /// <summary>Somebody moved the agenda.</summary>
 /// <param name="At">When.</param>

@@ -39,6 +39,14 @@ public sealed record MeetingTimes(IReadOnlyList<ItemTime> Items, TimeSpan Left, 
         return new MeetingTimes([.. items], Positive(end - at), spare, Positive(at - end));
     }
 
+    /// <summary>When the current item comes to 80 or 100 per cent of its time without having been told; <see langword="null"/> when it does not.</summary>
+    public static DateTimeOffset? NextMark(MeetingState state)
+    {
+        if (state.CurrentItem is null || state.Progress[state.Current] is not { Told: < 100 } progress || progress.Allotted <= TimeSpan.Zero) return null;
+        var mark = state.EnteredAt + (progress.Allotted * (progress.Told < 80 ? 0.8 : 1)) - progress.Used;
+        return mark < state.Clock ? state.Clock : mark;
+    }
+
     /// <summary>What an item still wants: its plan and what it was given, less what it used.</summary>
     internal static TimeSpan Wanted(MeetingState state, int item) =>
         Positive(TimeSpan.FromMinutes(state.Agenda!.Items[item].Minutes) + state.Progress[item].Extra - state.Progress[item].Used);
