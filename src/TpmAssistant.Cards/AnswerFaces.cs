@@ -8,6 +8,7 @@ using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -124,6 +125,8 @@ public static class AnswerFaces
         CheckInAnswer own => CheckInFaces.Own(own, voice),
         CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
         MorningBriefAnswer brief => BriefFaces.Brief(brief, voice, room.Items),
+        NotificationsAnswer notifications => NotificationsFace.Compose(notifications, voice),
+        NudgesAnswer nudges => NudgesFace.Compose(nudges, voice, room.Items),
         BriefSwitchedAnswer switched => BriefFaces.Switched(switched, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),

@@ -1,4 +1,5 @@
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
@@ -42,6 +43,8 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
+        if (mayBeTwo && NotificationPhrases.Read(utterance, world) is { } wish)
+            return wish;
         if (mayBeTwo && RegisterPhrases.Read(utterance, world, memory) is { } entry)
             return entry;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);

@@ -75,6 +75,15 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>How the asker is notified: brief, nudges, cap, hours, what is muted.</summary>
+    public const string ShowNotifications = "Assistant-ShowNotifications";
+
+    /// <summary>Changes how the asker is notified; it can be taken back.</summary>
+    public const string ChangeNotifications = "Assistant-ChangeNotifications";
+
+    /// <summary>What the asker would be nudged about now.</summary>
+    public const string ShowNudges = "Assistant-ShowNudges";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

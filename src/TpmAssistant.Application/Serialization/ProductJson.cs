@@ -8,6 +8,7 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -15,6 +16,7 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -76,6 +78,9 @@ public static class ProductJson
 [JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(CheckInOffer))]
+[JsonSerializable(typeof(NudgeSettings))]
+[JsonSerializable(typeof(NudgeLog))]
+[JsonSerializable(typeof(NotificationsUndoPayload))]
 [JsonSerializable(typeof(TaskChange))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
