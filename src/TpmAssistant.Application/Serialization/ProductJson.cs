@@ -6,6 +6,7 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
@@ -15,6 +16,7 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -83,4 +85,6 @@ public static class ProductJson
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(DecisionUndoPayload))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;
