@@ -25,16 +25,16 @@ internal static class DecisionWords
     public static Phrase Link(string project, Decision decision) =>
         new Span($"#{decision.Number} {SafeText.Clean(decision.Title, 90)}") { Call = Show(project, decision.Number) };
 
-    public static string Status(Voice voice, DecisionStatus status) => voice.Text("decision.status." + status.ToString().ToLowerInvariant());
+    public static string Status(Voice voice, DecisionStatus status) => voice.Text("logged.status." + status.ToString().ToLowerInvariant());
 
     public static string People(IEnumerable<Person> people) => SafeText.Clean(string.Join(", ", people.Select(p => Voice.Name(p.Name))), 200);
 
     public static IEnumerable<Block> Done(Voice voice, DecisionDone? done)
     {
         if (done is null) yield break;
-        yield return new Paragraph(Phrase.Of("✓\u00A0" + voice.Text("decision.done." + done.Act.ToString().ToLowerInvariant()), SpanStyle.Strong));
+        yield return new Paragraph(Phrase.Of("✓\u00A0" + voice.Text("logged.done." + done.Act.ToString().ToLowerInvariant()), SpanStyle.Strong));
         if (UndoButtons.For(voice, done.Undo).ToList() is { Count: > 0 } buttons) yield return new Buttons(buttons);
     }
 
-    public static VerbButton New(Voice voice, string project) => new(voice.Text("decision.button.new"), DecisionVerbs.Form, DecisionVerbs.Data(project));
+    public static VerbButton New(Voice voice, string project) => new(voice.Text("logged.button.new"), DecisionVerbs.Form, DecisionVerbs.Data(project));
 }

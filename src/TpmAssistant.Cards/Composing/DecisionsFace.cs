@@ -36,8 +36,9 @@ internal static class DecisionsFace
     private static string Title(DecisionsAnswer answer, Voice voice)
     {
         string about = SafeText.Clean(answer.Query, QueryLength);
-        string key = about.Length > 0 ? "decisions.about" : "decisions.all";
-        return voice.Text(answer.Decisions.Count == 0 ? key + ".none" : key, ("count", answer.Decisions.Count), ("query", about));
+        return about.Length > 0
+            ? voice.Text(answer.Decisions.Count == 0 ? "decisions.about.none" : "decisions.about", ("count", answer.Decisions.Count), ("query", about))
+            : voice.Text(answer.Decisions.Count == 0 ? "decisions.all.none" : "decisions.all", ("count", answer.Decisions.Count));
     }
 
     private static Phrase Lead(DecisionsAnswer answer, Voice voice) =>
@@ -53,13 +54,13 @@ internal static class DecisionsFace
             Phrase.Join(" · ",
             [
                 listed.SupersededBy is { } next
-                    ? Phrase.Of(voice.Text("decision.superseded-by.short", ("number", next.Number)), SpanStyle.Warning)
-                    : decision.Status == DecisionStatus.Tentative ? Phrase.Of(DecisionWords.Status(voice, decision.Status), SpanStyle.Warning) : Phrase.Empty,
+                    ? Tone.Unknown.Mark(voice.Text("logged.superseded-by.short", ("number", next.Number)))
+                    : decision.Status == DecisionStatus.Tentative ? Tone.Warning.Mark(DecisionWords.Status(voice, decision.Status)) : Phrase.Empty,
                 $"#{decision.Number}",
                 answer.ProjectName is null ? Voice.Name(listed.ProjectName) : Phrase.Empty,
                 voice.WeekDay(decision.DecidedOn, answer.Today),
                 decision.TakenBy.Count > 0 ? DecisionWords.People(decision.TakenBy) : Phrase.Empty,
-                decision.Rationale is { } why ? voice.Text("decision.because", ("why", SafeText.Clean(why, 160))) : Phrase.Empty,
+                decision.Rationale is { } why ? voice.Text("logged.because", ("why", SafeText.Clean(why, 160))) : Phrase.Empty,
             ]));
     }
 

@@ -30,7 +30,7 @@ public sealed class DecisionSearchTests
     [InlineData("tomas", "4")]
     [InlineData("סקירה", "5")]
     [InlineData("unicorn", "")]
-    [InlineData("' OR 1=1 --", "")]
+    [InlineData("' OR 7=7 --", "")]
     public void Find_Words_FindsTheDecisionsThatMeetThem(string query, string numbers) =>
         Assert.Equal(numbers, string.Join(',', DecisionSearch.Find(Log, query).Where(h => h.IsWhole).Select(h => h.Decision.Number)));
 
