@@ -17,6 +17,7 @@ using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Decisions;
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -72,6 +73,7 @@ public static class ProductJson
 [JsonSerializable(typeof(PublishedHead))]
 [JsonSerializable(typeof(PublishedContent))]
 [JsonSerializable(typeof(ReportKey))]
+[JsonSerializable(typeof(ReportTicket))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Cadence.Schedule))]
@@ -87,4 +89,5 @@ public static class ProductJson
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
+[JsonSerializable(typeof(MeetingEvent))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

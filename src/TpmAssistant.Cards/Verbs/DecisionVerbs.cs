@@ -30,10 +30,6 @@ public static class DecisionVerbs
 
     internal const string Title = "decision-title", Context = "decision-context", Rationale = "decision-why", People = "decision-people", Day = "decision-day";
 
-    /// <summary>A number of the data; <see langword="null"/> when there is none.</summary>
-    public static int? ReadNumber(IReadOnlyDictionary<string, string> data, string name) =>
-        int.TryParse(data.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
-
     /// <summary>The status that a button or form names; final when it names none.</summary>
     public static DecisionStatus ReadStatus(IReadOnlyDictionary<string, string> data) =>
         Enum.TryParse<DecisionStatus>(data.GetValueOrDefault(Status), ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : DecisionStatus.Final;
@@ -43,7 +39,8 @@ public static class DecisionVerbs
         data.GetValueOrDefault(Title, ""), data.GetValueOrDefault(Context), data.GetValueOrDefault(Rationale),
         data.GetValueOrDefault(People, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         DateOnly.TryParseExact(data.GetValueOrDefault(Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        ReadStatus(data), ReadNumber(data, Supersedes));
+        ReadStatus(data),
+        int.TryParse(data.GetValueOrDefault(Supersedes), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     internal static Dictionary<string, string> Data(string project, params (string Name, object Value)[] values)
     {
