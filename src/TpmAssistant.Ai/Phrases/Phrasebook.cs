@@ -1,4 +1,5 @@
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
@@ -47,6 +48,8 @@ public sealed class Phrasebook
             return wish;
         if (mayBeTwo && RegisterPhrases.Read(utterance, world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
+            return ofMeetings;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;
