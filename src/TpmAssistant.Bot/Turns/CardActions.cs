@@ -19,12 +19,13 @@ namespace TpmAssistant.Bot.Turns;
 /// <param name="Call">The function shown, if one is.</param>
 /// <param name="From">Where in a long list it begins.</param>
 /// <param name="Memory">What to remember for follow-ups.</param>
+/// <param name="Beside">What is said besides, in a card of its own.</param>
 internal sealed record Clicked(
-    Answer Answer, bool InPlace, FunctionCall? Call = null, int From = 0, ConversationMemory? Memory = null);
+    Answer Answer, bool InPlace, FunctionCall? Call = null, int From = 0, ConversationMemory? Memory = null, Answer? Beside = null);
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, CadenceActions cadence, RiskActions risks, CheckInActions checkIns, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, EditLinks links, InvitePlan invite,
+    Dialogue dialogue, CadenceActions cadence, RiskActions risks, CheckInActions checkIns, TaskActions tasks, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, EditLinks links, InvitePlan invite,
     CorrectPlan correct, AdoptPlan adopt, PublishReport publish, WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
@@ -36,8 +37,8 @@ internal sealed class CardActions(
         Asker asker, string? verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken) => verb switch
         {
             CardVerbs.Call when CardVerbs.ReadCall(data) is { } read => await CallAsync(asker, read.Call, read.From, cancellationToken),
-            CardVerbs.Confirm => new Clicked(
-                await confirm.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), Value(data, CardVerbs.Hash), cancellationToken), true),
+            CardVerbs.Confirm => await tasks.WithFreshAsync(
+                asker, await confirm.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), Value(data, CardVerbs.Hash), cancellationToken), cancellationToken),
             CardVerbs.Discard => new Clicked(await discard.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), cancellationToken), true),
             CardVerbs.EditMail => InPlaceUnlessRefused(
                 await edit.RunAsync(asker, new ProposalId(Value(data, CardVerbs.Id)), CardVerbs.ReadMailEdit(data), cancellationToken)),
@@ -63,6 +64,7 @@ internal sealed class CardActions(
             CardVerbs.Export when CardVerbs.ReadReport(data) is { } key => new Clicked(await export.RunAsync(asker, key, cancellationToken), false),
             _ => await cadence.RunAsync(asker, verb, data, cancellationToken)
                 ?? await checkIns.RunAsync(asker, verb, data, cancellationToken)
+                ?? await tasks.RunAsync(asker, verb, data, cancellationToken)
                 ?? await risks.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
         };
 

@@ -6,6 +6,7 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Cards;
 using TpmAssistant.Teams.Turns;
 
@@ -56,6 +57,8 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
             {
                 MailProposalAnswer mail => ProposalCards.Topic(mail.Proposal),
                 ScheduleProposalAnswer schedule => ProposalCards.Topic(schedule.Proposal),
+                TaskCreationAnswer task => ProposalCards.Topic(task.Proposal),
+                TaskEditAnswer task => ProposalCards.Topic(task.Proposal),
                 CheckInOfferAnswer { Proposal: { } checkIn } => ProposalCards.Topic(checkIn),
                 _ => null,
             },
@@ -78,7 +81,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
             var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From));
             // A card that was shown to somebody else stays as it is, for everybody.
             var isTheirs = clicked.Answer is not ProposalClickAnswer { Result: ClickResult.NotYours };
-            return TurnAnswer.Nothing with
+            return new TurnAnswer(clicked.Beside is { } beside ? [Message(beside, turn.Asker, null)] : [])
             {
                 InPlace = isTheirs ? InPlaceAnswer.OfCard(face.Json) : InPlaceAnswer.OfText(face.Summary),
                 Memory = clicked.Memory,

@@ -8,6 +8,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("build.txt")]
+    [InlineData("score.txt")]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set)
     {
         var sentences = SentenceSet.Read(set);
