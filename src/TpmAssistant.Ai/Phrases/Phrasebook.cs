@@ -1,4 +1,5 @@
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.TaskOrders;
@@ -48,6 +49,8 @@ public sealed class Phrasebook
             return courtesy;
         if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
+            return ofMeetings;
         if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)
             return task;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);

@@ -18,6 +18,9 @@ public sealed class TaskEditEffect(IEnumerable<ITaskEditor> editors) : IEffect
     /// <summary>The change that a proposal of this kind holds.</summary>
     public static TaskEdit Read(Proposal proposal) => ProductJson.Deserialize<TaskEdit>(proposal.Payload);
 
+    /// <summary>Whether a change was not made, because the task was no longer as it was shown.</summary>
+    public static bool IsOvertaken(Proposal proposal) => proposal is { Kind: KindName, State: ProposalState.Refused, Outcome.Code: ChangedSince };
+
     /// <inheritdoc/>
     public Task<EffectOutcome> ExecuteAsync(Proposal proposal, CancellationToken cancellationToken)
     {

@@ -13,14 +13,14 @@ namespace TpmAssistant.Application.TaskEdits;
 /// <param name="Elsewhere">Projects of the asker that it could go to instead; for a private task.</param>
 /// <param name="Today">The day it is for the asker.</param>
 public sealed record TaskCreationAnswer(
-    Proposal Proposal, TaskCreation Creation, ProjectTask? Twin, IReadOnlyList<Person> People, IReadOnlyList<string> Elsewhere, DateOnly Today) : Answer;
+    Proposal Proposal, TaskCreation Creation, ProjectTask? Twin, IReadOnlyList<Person> People, IReadOnlyList<string> Elsewhere, DateOnly Today) : Answer, IProposedAnswer;
 
 /// <summary>A change of a task waiting for the click that makes it.</summary>
 /// <param name="Proposal">The stored proposal.</param>
 /// <param name="Edit">What its payload says.</param>
 /// <param name="IsFresh">Whether it comes in place of one that no longer fitted the task.</param>
 /// <param name="Today">The day it is for the asker.</param>
-public sealed record TaskEditAnswer(Proposal Proposal, TaskEdit Edit, bool IsFresh, DateOnly Today) : Answer;
+public sealed record TaskEditAnswer(Proposal Proposal, TaskEdit Edit, bool IsFresh, DateOnly Today) : Answer, IProposedAnswer;
 
 /// <summary>One task as it stands, with what can be changed of it.</summary>
 /// <param name="Task">The task.</param>

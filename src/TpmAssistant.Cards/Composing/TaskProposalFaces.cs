@@ -122,7 +122,7 @@ internal static class TaskProposalFaces
     /// <summary>The same change for the task as it is now.</summary>
     public static Button? Again(Proposal? proposal, Voice voice)
     {
-        if (proposal is not { Kind: TaskEditEffect.KindName, State: ProposalState.Refused, Outcome.Code: TaskEditEffect.ChangedSince }) return null;
+        if (proposal is null || !TaskEditEffect.IsOvertaken(proposal)) return null;
         var edit = TaskEditEffect.Read(proposal);
         var call = new FunctionCall(FunctionNames.UpdateTask).With("task", edit.Task.Id);
         return new CallButton(voice.Text("edittask.look"), edit.Project is { } project ? call.With("project", project) : call);

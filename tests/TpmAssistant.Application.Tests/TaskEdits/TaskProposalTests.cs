@@ -55,7 +55,7 @@ public sealed class TaskProposalTests
     {
         var answer = Assert.IsType<TaskCreationAnswer>(await Create("firewall rules", "Atlas", "Ben", Some.Day(5)));
 
-        Assert.Equal(("plan-1", "Atlas", Some.Day(5)), (answer.Creation.PlanId, answer.Creation.Project, answer.Creation.Due!.Value));
+        Assert.Equal(("plan-Atlas", "Atlas", Some.Day(5)), (answer.Creation.PlanId, answer.Creation.Project, answer.Creation.Due!.Value));
         Assert.Equal("ben@example.test", Assert.Single(answer.Creation.Assignees).Email);
         Assert.Equal("Firewall rules", answer.Twin!.Title);
     }
