@@ -16,6 +16,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
@@ -86,6 +87,8 @@ public static class ProductJson
 [JsonSerializable(typeof(NudgeLog))]
 [JsonSerializable(typeof(NotificationsUndoPayload))]
 [JsonSerializable(typeof(TaskChange))]
+[JsonSerializable(typeof(TaskCreation))]
+[JsonSerializable(typeof(TaskEdit))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]
