@@ -1,0 +1,53 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Options;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+
+namespace TpmAssistant.Application.Options;
+
+/// <summary>An option with the words that name it.</summary>
+/// <param name="Option">What the engine says.</param>
+/// <param name="Titles">The titles of the tasks it is about; text from outside.</param>
+public sealed record NamedOption(ProjectOption Option, IReadOnlyList<string> Titles);
+
+/// <summary>What was asked, and what was understood.</summary>
+/// <param name="Words">The asker's words; empty for none.</param>
+/// <param name="Situation">What has come up.</param>
+/// <param name="Person">Who leaves, by name.</param>
+/// <param name="IsAssumed">Whether the size of the work was not said and is assumed.</param>
+public sealed record OptionsQuestion(string Words, Situation Situation, string? Person, bool IsAssumed);
+
+/// <summary>Ways on, side by side.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Question">What has come up.</param>
+/// <param name="Before">The forecast without it.</param>
+/// <param name="Options">The options, the earliest first and "time" last; empty where the network of tasks does not tell.</param>
+/// <param name="Coverage">What was and was not read.</param>
+public sealed record OptionsAnswer(Project Project, OptionsQuestion Question, ProjectForecast Before, IReadOnlyList<NamedOption> Options, Coverage Coverage) : Answer;
+
+/// <summary>The words say nothing that options can be found for.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="HasNetwork">Whether links between tasks are known; without them there are no options to compute.</param>
+public sealed record OptionsUnclear(Project Project, bool HasNetwork) : Answer;
+
+/// <summary>A choice as it is kept.</summary>
+/// <param name="Question">The asker's words.</param>
+/// <param name="Situation">What had come up.</param>
+/// <param name="Kind">What was chosen.</param>
+/// <param name="Titles">The tasks it is about; text from outside.</param>
+/// <param name="P80">The day it is finished by with 80 of a hundred.</param>
+/// <param name="Chance">The chance of the promised day, 0 to 1.</param>
+/// <param name="Cost">What it costs against the promise, where known.</param>
+/// <param name="Rationale">Why, in the chooser's words.</param>
+/// <param name="By">Who chose.</param>
+/// <param name="On">When.</param>
+public sealed record ChosenOption(
+    string Question, SituationKind Situation, OptionKind Kind, IReadOnlyList<string> Titles, DateOnly? P80, double? Chance, decimal? Cost, string Rationale, Person By, DateOnly On);
+
+/// <summary>A choice was recorded.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Choice">What was chosen.</param>
+/// <param name="Undo">Takes it back.</param>
+public sealed record OptionChosen(Project Project, ChosenOption Choice, UndoId? Undo) : Answer;
