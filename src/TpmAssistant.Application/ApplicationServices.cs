@@ -5,6 +5,7 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
@@ -98,5 +99,6 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
+        .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>();
 }

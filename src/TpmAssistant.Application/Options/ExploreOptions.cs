@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Forecast;
@@ -28,6 +29,7 @@ public sealed class ExploreOptions(ProjectViewer viewer)
         var titles = view.Now.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref, t => t.Title);
         return new OptionsAnswer(
             row, new OptionsQuestion(question?.Trim() ?? "", situation, person?.Name, isAssumed), simulator.Before,
-            [.. OptionFinder.Find(simulator, view.Now, situation).Select(o => new NamedOption(o, [.. o.About.Select(t => titles.GetValueOrDefault(t, ""))]))], view.Now.Coverage);
+            [.. OptionFinder.Find(simulator, view.Now, situation).Select(o => new NamedOption(o, [.. o.About.Select(t => titles.GetValueOrDefault(t, ""))]))],
+            BudgetSight.Of(row, asker) == BudgetSharing.Amounts, view.Now.Coverage);
     }
 }

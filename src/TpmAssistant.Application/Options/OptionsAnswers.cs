@@ -24,8 +24,10 @@ public sealed record OptionsQuestion(string Words, Situation Situation, string? 
 /// <param name="Question">What has come up.</param>
 /// <param name="Before">The forecast without it.</param>
 /// <param name="Options">The options, the earliest first and "time" last; empty where the network of tasks does not tell.</param>
+/// <param name="ShowsMoney">Whether amounts may be said to the asker here.</param>
 /// <param name="Coverage">What was and was not read.</param>
-public sealed record OptionsAnswer(Project Project, OptionsQuestion Question, ProjectForecast Before, IReadOnlyList<NamedOption> Options, Coverage Coverage) : Answer;
+public sealed record OptionsAnswer(
+    Project Project, OptionsQuestion Question, ProjectForecast Before, IReadOnlyList<NamedOption> Options, bool ShowsMoney, Coverage Coverage) : Answer;
 
 /// <summary>The words say nothing that options can be found for.</summary>
 /// <param name="Project">The project.</param>

@@ -83,4 +83,8 @@ public static class ProductJson
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Records.RecordUndoPayload))]
+[JsonSerializable(typeof(Options.ChosenOption))]
+[JsonSerializable(typeof(Lessons.KeptLesson))]
+[JsonSerializable(typeof(Closure.ProjectClosing))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

@@ -95,7 +95,7 @@ internal static class BotHost
             entra.SignInPage = signIn?.Page;
         });
         services.AddSingleton<IUserAssertions, TeamsAssertions>();
-        services.AddSingleton<Dialogue>().AddSingleton<RiskActions>().AddSingleton<CardActions>().AddSingleton<CadenceActions>().AddSingleton<CheckInActions>().AddSingleton<TurnHandler>();
+        services.AddSingleton<Dialogue>().AddSingleton<RiskActions>().AddSingleton<DecideActions>().AddSingleton<CardActions>().AddSingleton<CadenceActions>().AddSingleton<CheckInActions>().AddSingleton<TurnHandler>();
         services.AddSingleton<CommandLineMemory>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());

@@ -24,7 +24,7 @@ internal sealed record Clicked(
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
 internal sealed class CardActions(
-    Dialogue dialogue, CadenceActions cadence, RiskActions risks, CheckInActions checkIns, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, EditLinks links, InvitePlan invite,
+    Dialogue dialogue, CadenceActions cadence, RiskActions risks, DecideActions deciding, CheckInActions checkIns, ConfirmProposal confirm, DiscardProposal discard, EditMail edit, UndoChange undo, EditBudget budget, EditLinks links, InvitePlan invite,
     CorrectPlan correct, AdoptPlan adopt, PublishReport publish, WithdrawReport withdraw, ExportReport export)
 {
     /// <summary>Carries out a button.</summary>
@@ -63,6 +63,7 @@ internal sealed class CardActions(
             CardVerbs.Export when CardVerbs.ReadReport(data) is { } key => new Clicked(await export.RunAsync(asker, key, cancellationToken), false),
             _ => await cadence.RunAsync(asker, verb, data, cancellationToken)
                 ?? await checkIns.RunAsync(asker, verb, data, cancellationToken)
+                ?? await deciding.RunAsync(asker, verb, data, cancellationToken)
                 ?? await risks.RunAsync(asker, verb, data, cancellationToken) ?? new Clicked(UnknownButton, false),
         };
 

@@ -7,7 +7,7 @@ namespace TpmAssistant.Domain.Options;
 /// <summary>Finds up to four ways on, each giving something else: scope, money, risk, time. Every figure is a forecast of the changed plan.</summary>
 /// <remarks>
 /// What came up is put into the plan first: somebody who leaves by the rules of <see cref="ChangeSimulator"/>; more work as days upon the first task that sets the date,
-/// because those who work there have to do it. Then, of each kind, the change that brings the earliest P80 is taken: a task left out (not an urgent one), a person more on
+/// because those who work there have to do it. Then, of each kind, the change that brings the earliest P80 is taken: a task left out (not an urgent one, not one that a milestone promises, not the one that the new work is counted on), a person more on
 /// what is touched, two tasks overlapped; one that wins nothing is no option. "Time" is what came up and nothing else. The forces are those of the project triangle
 /// (M. Barnes, 1969) with risk beside them.
 /// </remarks>
@@ -29,9 +29,11 @@ public static class OptionFinder
         var touched = simulator.TouchedBy(came);
         var time = Option(OptionKind.Time, came, touched);
         var tasks = now.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref);
+        var promised = now.Project.Milestones.Where(m => m.Reached is null).SelectMany(m => m.Tasks).ToHashSet();
+        if (situation.Kind == SituationKind.More) promised.Add(path[0]);
         List<ProjectOption?> found =
         [
-            Best(path.Concat(situation.Kind == SituationKind.Lost ? touched : []).Distinct().Where(t => tasks[t].Priority != TaskPriority.Urgent)
+            Best(path.Concat(situation.Kind == SituationKind.Lost ? touched : []).Distinct().Where(t => tasks[t].Priority != TaskPriority.Urgent && !promised.Contains(t))
                 .Take(MostTried).Select(t => Option(OptionKind.Scope, [.. came, new(ChangeKind.Drop) { Tasks = [t] }], [t]))),
             Best([Option(OptionKind.Money, [.. came, new(ChangeKind.Join) { Tasks = situation.Kind == SituationKind.Lost && touched.Count > 0 ? touched : path }], path)]),
             situation.Kind == SituationKind.More ? Option(OptionKind.Decline, [], [])
