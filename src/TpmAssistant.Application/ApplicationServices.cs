@@ -6,6 +6,7 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Deciding;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
@@ -100,5 +101,6 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
         .AddDeciding()
-        .AddSingleton<IEffect, ScheduleEffect>();
+        .AddSingleton<IEffect, ScheduleEffect>()
+        .AddDecisions();
 }

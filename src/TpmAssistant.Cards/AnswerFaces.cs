@@ -5,6 +5,7 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
@@ -116,7 +117,6 @@ public static class AnswerFaces
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
         OptionsAnswer ways => OptionsFace.Compose(ways, voice),
         OptionsUnclear which => OptionsFace.Unclear(which, voice),
-        OptionChosen chosen => OptionsFace.Chosen(chosen, voice),
         LessonsAnswer lessons => LessonFaces.List(lessons, voice, room.Items),
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
@@ -148,6 +148,9 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        DecisionAnswer decision => DecisionFace.Compose(decision, voice),
+        DecisionsAnswer decisions => DecisionsFace.Compose(decisions, voice, room.Items),
+        DecisionForm form => DecisionFormFace.Compose(form, voice),
         Refusal refusal => AssistantFaces.Refusal(refusal, voice),
         Failure failure => AssistantFaces.Failure(failure, voice),
         SignInNeeded => AssistantFaces.SignIn(voice),

@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Answers;
-using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
@@ -33,23 +32,3 @@ public sealed record OptionsAnswer(
 /// <param name="Project">The project.</param>
 /// <param name="HasNetwork">Whether links between tasks are known; without them there are no options to compute.</param>
 public sealed record OptionsUnclear(Project Project, bool HasNetwork) : Answer;
-
-/// <summary>A choice as it is kept.</summary>
-/// <param name="Question">The asker's words.</param>
-/// <param name="Situation">What had come up.</param>
-/// <param name="Kind">What was chosen.</param>
-/// <param name="Titles">The tasks it is about; text from outside.</param>
-/// <param name="P80">The day it is finished by with 80 of a hundred.</param>
-/// <param name="Chance">The chance of the promised day, 0 to 1.</param>
-/// <param name="Cost">What it costs against the promise, where known.</param>
-/// <param name="Rationale">Why, in the chooser's words.</param>
-/// <param name="By">Who chose.</param>
-/// <param name="On">When.</param>
-public sealed record ChosenOption(
-    string Question, SituationKind Situation, OptionKind Kind, IReadOnlyList<string> Titles, DateOnly? P80, double? Chance, decimal? Cost, string Rationale, Person By, DateOnly On);
-
-/// <summary>A choice was recorded.</summary>
-/// <param name="Project">The project.</param>
-/// <param name="Choice">What was chosen.</param>
-/// <param name="Undo">Takes it back.</param>
-public sealed record OptionChosen(Project Project, ChosenOption Choice, UndoId? Undo) : Answer;

@@ -72,22 +72,12 @@ internal static class OptionsFace
             new FunctionCall(FunctionNames.ExploreOptions).With("project", answer.Project.Name).With("question", voice.Text("options.example." + example))))]);
     }
 
-    public static Face Chosen(OptionChosen answer, Voice voice)
-    {
-        var choice = answer.Choice;
-        string project = Voice.Name(answer.Project.Name);
-        var name = voice.Line(Key(choice.Kind, choice.Situation), ("task", TitleAt(choice.Titles, 0)), ("second", TitleAt(choice.Titles, 1)));
-        var title = voice.Line("options.chosen", ("option", name));
-        var facts = new List<(string, Phrase)> { (voice.Text("options.chosen.why"), SafeText.Clean(choice.Rationale, LongestReason)) };
-        if (choice.P80 is { } finish)
-            facts.Add((voice.Text("what-if.p80"), voice.Day(finish, choice.On)));
-        if (choice.Chance is { } chance)
-            facts.Add((voice.Text("options.chosen.chance"), voice.Percent(chance)));
-        facts.Add((voice.Text("options.chosen.by"), voice.Text("options.chosen.by.value", ("name", Voice.Name(choice.By.Name)), ("day", voice.LongDay(choice.On)))));
-        return new Face(
-            title.Plain, [new Banner(voice.Text("options.chosen.kicker", ("project", project)), title, Tone.Good, voice.Text("options.chosen.word")), new Facts(facts), new Note(voice.Text("options.chosen.note"))],
-            [.. UndoButtons.For(voice, answer.Undo), new CallButton(voice.Text("button.forecast"), Calls.Forecast(answer.Project.Name))]);
-    }
+    /// <summary>The chosen option for the log of decisions.</summary>
+    public static string Logged(OptionsAnswer answer, NamedOption chosen, Voice voice) => voice.Line("options.logged", ("option", Name(chosen, answer, voice)), ("p80", voice.LongDay(chosen.Option.After.P80!.Value))).Capital().Plain;
+
+    /// <summary>What had come up and every option, for the log of decisions.</summary>
+    public static string Context(OptionsAnswer answer, Voice voice) => string.Join(" ", answer.Options.Select((o, at) => voice.Line(
+        "options.logged.one", ("letter", Letter(at).ToString()), ("option", Name(o, answer, voice)), ("price", Price(o, answer, voice))).Plain).Prepend(Came(answer, voice).Plain));
 
     private static Phrase Title(OptionsAnswer answer, Voice voice)
     {

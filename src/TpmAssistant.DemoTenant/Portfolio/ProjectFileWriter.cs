@@ -36,7 +36,7 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
         var (register, remembered) = writer.Write(book.Register, snapshots, Person(organisation.People.Default.Key));
         var author = Person(organisation.People.Default.Key);
         var lessons = book.Lessons.Select(l => new KeptLesson(l.Text, book.Kind, l.Phase, new ProjectId(script.Key), script.Name, author, Date(l.Day)));
-        return new(Row(script, book, 0), remembered, register, [.. lessons]);
+        return new(Row(script, book, 0), remembered, register, new DecisionWriter(calendar, Date, Person).Write(script.Key, DecisionBooks.All[script.Key]), [.. lessons]);
     }
 
     public Snapshot Snapshot(ProjectScript script, ProjectBook book, int day)

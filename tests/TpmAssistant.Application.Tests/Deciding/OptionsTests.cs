@@ -1,7 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Options;
-using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
@@ -26,7 +26,8 @@ public class OptionsTests
 
     private ExploreOptions Explore => new(world.Viewer);
 
-    private ChooseOption Choose => new(Explore, new RecordDesk(records, new UndoDesk(steps, world.Clock)), world.Clock);
+    private ChooseOption Choose => new(
+        Explore, new PlainWords(), new DecisionDesk(world.Finder, new SharedSight(world.Roster, world.Directory), new DecisionBook(records), new UndoDesk(steps, world.Clock), world.Clock));
 
     [Theory]
     [InlineData("we are late", SituationKind.Late)]
@@ -62,23 +63,27 @@ public class OptionsTests
         Assert.Equal("personal-chat-only", Assert.IsType<Refusal>(await Explore.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "Atlas", "we lost Ben", default)).Code);
 
     [Fact]
-    public async Task ChooseAsync_WithReason_KeepsFiguresAndCanBeTakenBack()
+    public async Task ChooseAsync_WithReason_GoesIntoTheLogAndCanBeTakenBack()
     {
-        var chosen = Assert.IsType<OptionChosen>(await Choose.RunAsync(Askers.Ada(), "Atlas", "we are late", OptionKind.Scope, "The date matters more", default));
+        var shown = Assert.IsType<DecisionAnswer>(await Choose.RunAsync(Askers.Ada(), "Atlas", "we are late", OptionKind.Scope, " The date matters more ", default));
 
-        var kept = Assert.Single(await records.ListAsync<ChosenOption>(Askers.Tenant, ChooseOption.Kind, "atlas", default)).Body;
-        Assert.Equal(("The date matters more", OptionKind.Scope), (kept.Rationale, kept.Kind));
-        Assert.NotNull(kept.P80);
-
-        var undo = new UndoChange(steps, [new RecordUndoable(records)], world.Clock);
-        Assert.Equal("choice", Assert.IsType<RecordTakenBack>(await undo.RunAsync(Askers.Ada(), chosen.Undo!.Value, default)).What);
-        Assert.Empty(await records.ListAsync<ChosenOption>(Askers.Tenant, ChooseOption.Kind, "atlas", default));
+        Assert.Equal(("The date matters more", "Scope", "2 options or more"), (shown.Decision.Rationale, shown.Decision.Title, shown.Decision.Context));
+        Assert.Equal("Ada Example", Assert.Single(shown.Decision.TakenBy).Name);
+        Assert.NotNull(shown.Done!.Undo);
+        Assert.Single((await new DecisionBook(records).ReadAsync(Askers.Tenant, new("atlas"), default)).Decisions);
     }
 
     [Fact]
     public async Task ChooseAsync_WithoutReason_IsRefused()
     {
         Assert.Equal("options-no-reason", Assert.IsType<Refusal>(await Choose.RunAsync(Askers.Ada(), "Atlas", "we are late", OptionKind.Time, " ", default)).Code);
-        Assert.Empty(await records.ListAsync<ChosenOption>(Askers.Tenant, ChooseOption.Kind, null, default));
+        Assert.Empty((await new DecisionBook(records).ReadAsync(Askers.Tenant, new("atlas"), default)).Decisions);
+    }
+
+    private sealed class PlainWords : IOptionWords
+    {
+        public string Title(OptionsAnswer options, NamedOption chosen, string locale) => chosen.Option.Kind.ToString();
+
+        public string Context(OptionsAnswer options, string locale) => options.Options.Count >= 2 ? "2 options or more" : "1 option";
     }
 }

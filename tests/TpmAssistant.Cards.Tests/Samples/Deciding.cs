@@ -27,8 +27,6 @@ internal static class Deciding
         yield return new Sample("options", "5-most", Options(new(SituationKind.Late), hostile: true));
         yield return new Sample("options-unclear", "1-what", new OptionsUnclear(Atlas.Project, true));
         yield return new Sample("options-unclear", "2-no-links", new OptionsUnclear(Atlas.Project with { Name = Extremes.LongName }, false));
-        yield return new Sample("option-chosen", "1-usual", Chosen("Load test over the line", "Daniel would rather have the date than the test rig."));
-        yield return new Sample("option-chosen", "2-most", Chosen(Extremes.Hostile, Extremes.LongTitle));
         yield return new Sample("lessons", "1-none-yet", new LessonsAnswer("", null, null, [], 0, 0, Atlas.Today));
         yield return new Sample("lessons", "2-usual", new LessonsAnswer("vendors", "migration", null, [Lesson("Get the date in writing.", "Atlas"), Lesson("Ask who else waits.", null)], 9, 2, Atlas.Today));
         yield return new Sample("lessons", "3-nothing", new LessonsAnswer(Extremes.Hostile, null, null, [], 12, 0, Atlas.Today));
@@ -44,9 +42,6 @@ internal static class Deciding
 
     private static ShownLesson Lesson(string text, string? project) =>
         new(new KeptLesson(text, "migration", ProjectPhase.Delivery, new ProjectId("atlas"), project, Atlas.Lena, Atlas.Today.AddDays(-9)), project);
-
-    private static OptionChosen Chosen(string title, string why) => new(
-        Atlas.Project, new ChosenOption("we are late", SituationKind.Late, OptionKind.Scope, [title], Atlas.Today.AddDays(20), .84, -12_000, why, Atlas.Lena, Atlas.Today), Back);
 
     private static OptionsAnswer Options(Situation situation, string? person = null, bool assumed = false, bool hostile = false)
     {
