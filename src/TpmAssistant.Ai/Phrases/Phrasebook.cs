@@ -1,4 +1,5 @@
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
@@ -52,6 +53,8 @@ public sealed class Phrasebook
             return wish;
         if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)
+            return planning;
         if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
             return ofMeetings;
         if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)

@@ -43,6 +43,7 @@ internal static class AllSamples
         .. Asking.Samples(),
         .. Delivery.Samples(),
         .. Forecasts.Samples(),
+        .. Deciding.Samples(),
         .. Assistant(),
         .. Proposals(),
         .. Welcome(),

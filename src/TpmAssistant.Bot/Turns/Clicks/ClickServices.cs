@@ -17,5 +17,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
+        .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
