@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
 
 namespace TpmAssistant.Cards;
@@ -14,5 +15,6 @@ public static class CardServices
         .AddSingleton<IReportMail, ReportMailWriter>()
         .AddSingleton<IReportFaces, ReportFaces>()
         .AddSingleton<IAgendaText, AgendaText>()
+        .AddSingleton<IOptionWords, OptionWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }
