@@ -64,7 +64,7 @@ public static class ProductJson
     Converters =
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
-        typeof(FigureConverter), typeof(ScheduleIdConverter),
+        typeof(FigureConverter), typeof(MeetingEventConverter), typeof(ScheduleIdConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
@@ -103,6 +103,15 @@ public static class ProductJson
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
 [JsonSerializable(typeof(MeetingEvent))]
+[JsonSerializable(typeof(AgendaPrepared))]
+[JsonSerializable(typeof(MeetingStarted))]
+[JsonSerializable(typeof(AgendaMoved))]
+[JsonSerializable(typeof(Captured))]
+[JsonSerializable(typeof(CaptureChanged))]
+[JsonSerializable(typeof(FacilitatorNamed))]
+[JsonSerializable(typeof(PersonJoined))]
+[JsonSerializable(typeof(PersonLeft))]
+[JsonSerializable(typeof(ClockRead))]
 [JsonSerializable(typeof(AgendaDraft))]
 [JsonSerializable(typeof(AgendaOffer))]
 [JsonSerializable(typeof(CancelOffer))]

@@ -11,7 +11,8 @@ internal sealed record Face(string Summary, IReadOnlyList<Block> Blocks, IReadOn
 }
 
 /// <summary>How a client asks for its reader's own view.</summary>
+/// <param name="Title">What a reader presses whose client does not ask by itself.</param>
 /// <param name="Verb">The verb it sends.</param>
 /// <param name="Data">The values beside it.</param>
 /// <param name="Readers">Teams' ids of those whose clients ask by themselves; empty where every client may.</param>
-internal sealed record FaceRefresh(string Verb, IReadOnlyDictionary<string, string> Data, IReadOnlyList<string> Readers);
+internal sealed record FaceRefresh(string Title, string Verb, IReadOnlyDictionary<string, string> Data, IReadOnlyList<string> Readers);

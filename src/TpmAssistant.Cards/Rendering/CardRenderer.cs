@@ -16,7 +16,7 @@ internal static class CardRenderer
             Add(body, block);
         return new AdaptiveCard(lang, face.Summary, body, [.. face.Buttons.Select(Action).OfType<CardAction>()])
         {
-            Refresh = face.Refresh is { } refresh ? new CardRefresh(new ExecuteAction("", refresh.Verb, refresh.Data) { SendsInputs = false }, refresh.Readers) : null,
+            Refresh = face.Refresh is { } refresh ? new CardRefresh(new ExecuteAction(refresh.Title, refresh.Verb, refresh.Data) { SendsInputs = false }, refresh.Readers) : null,
         };
     }
 

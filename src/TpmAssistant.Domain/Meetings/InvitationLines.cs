@@ -8,6 +8,9 @@ public static class InvitationLines
 
     private static readonly string[] Leads = ["agenda:", "agenda", "points:", "topics:", "items:", "we need to", "we need", "please"];
 
+    /// <summary>What the agenda draws from the project anyway.</summary>
+    private static readonly HashSet<string> Standing = new(StringComparer.OrdinalIgnoreCase) { "milestones", "risks", "actions", "open actions", "decisions", "status", "any other business", "aob" };
+
     private static readonly string[] Ends = ["____", "Microsoft Teams", "Join the meeting", "Join on your computer", "Meeting ID"];
 
     /// <summary>Its points: what is listed after a colon, or its lines. What Teams writes below every invitation is left out.</summary>
@@ -21,7 +24,7 @@ public static class InvitationLines
         return
         [
             .. text.Split(['\r', '\n', '•', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Points)
-                .Select(p => p.Trim(' ', '-', '*', '.', '\t')).Where(p => p.Length is > 2 and <= Longest).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most),
+                .Select(p => p.Trim(' ', '-', '*', '.', '\t')).Where(p => p.Length is > 2 and <= Longest && !Standing.Contains(p)).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most),
         ];
     }
 

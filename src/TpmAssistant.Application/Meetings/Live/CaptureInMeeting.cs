@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -42,6 +43,11 @@ public sealed class CaptureInMeeting(MeetingDesk desk, RunMeeting meetings, Live
         UndoId? back = step.IsAccepted ? await OfferUndoAsync(asker, state.Agenda!.Meeting, capture, cancellationToken) : null;
         return new CapturedAnswer(state.Agenda!.Title, capture, unknown, back, asker.Today(clock));
     }
+
+    /// <summary>Writes a decision down in the meeting that runs here; <see langword="null"/> when none does.</summary>
+    public async Task<Answer?> DecisionAsync(Asker asker, string text, CancellationToken cancellationToken) =>
+        await meetings.HereAsync(asker, cancellationToken) is null ? null
+            : await RunAsync(asker, new CaptureRequest(CaptureKind.Decision, SpokenDecision.Read(text, [])?.Title ?? text), cancellationToken);
 
     /// <summary>Whoever may own an action: those invited, those there, and who called the meeting.</summary>
     public static IReadOnlyList<Person> PeopleOf(MeetingState state) =>

@@ -18,5 +18,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

@@ -22,7 +22,8 @@ internal static class AgendaWords
         return topic.Kind switch
         {
             AgendaTopicKind.Step => voice.Text("agenda.step." + topic.Subject),
-            AgendaTopicKind.Decision or AgendaTopicKind.Invitation or AgendaTopicKind.Own or AgendaTopicKind.Turn => subject,
+            AgendaTopicKind.Decision or AgendaTopicKind.Own or AgendaTopicKind.Turn => subject,
+            AgendaTopicKind.Invitation when subject.EndsWith('?') => subject,
             _ => voice.Text(
                 "agenda.ask." + topic.Kind.ToString().ToLowerInvariant(), ("subject", subject), ("days", topic.Days),
                 ("day", topic.Date is { } day ? voice.WeekDay(day, today) : "")),

@@ -18,7 +18,7 @@ internal static class LiveFaces
     {
         var state = answer.State;
         var today = Day(voice, answer.Now);
-        var times = MeetingTimes.At(state, answer.Now);
+        var times = MeetingClock.At(state, answer.Now);
         var banner = LiveParts.Banner(voice, state, times, answer.Now, today);
         var blocks = new List<Block> { banner };
         if (LiveParts.Note(voice, answer) is { } note)
@@ -31,7 +31,7 @@ internal static class LiveFaces
             blocks.AddRange(LiveForms.All(voice, state));
         return new Face(Summary(voice, state, banner), blocks, [.. LiveForms.Buttons(voice, answer)])
         {
-            Refresh = new FaceRefresh(MeetingVerbs.View, MeetingVerbs.Data(state.Agenda!.Meeting), answer.Readers),
+            Refresh = new FaceRefresh(voice.Text("live.refresh"), MeetingVerbs.View, MeetingVerbs.Data(state.Agenda!.Meeting), answer.Readers),
         };
     }
 

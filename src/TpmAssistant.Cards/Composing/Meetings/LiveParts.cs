@@ -13,7 +13,7 @@ namespace TpmAssistant.Cards.Composing.Meetings;
 internal static class LiveParts
 {
     /// <summary>The bottom line: what is talked about, until when.</summary>
-    public static Banner Banner(Voice voice, MeetingState state, MeetingTimes times, DateTimeOffset now, DateOnly today)
+    public static Banner Banner(Voice voice, MeetingState state, MeetingClock times, DateTimeOffset now, DateOnly today)
     {
         var agenda = state.Agenda!;
         var meeting = Voice.Name(agenda.Title);
@@ -58,7 +58,7 @@ internal static class LiveParts
     }
 
     /// <summary>What is ahead, each with the time it has as things stand: where it is not what was planned, both are told.</summary>
-    public static Block Ahead(Voice voice, MeetingState state, MeetingTimes times, DateOnly today)
+    public static Block Ahead(Voice voice, MeetingState state, MeetingClock times, DateOnly today)
     {
         var agenda = state.Agenda!;
         var rows = new List<Row>();
@@ -78,7 +78,7 @@ internal static class LiveParts
         return new Rows(rows);
     }
 
-    private static Phrase TimeLine(Voice voice, MeetingState state, MeetingTimes times, ItemTime time, DateTimeOffset now, bool over)
+    private static Phrase TimeLine(Voice voice, MeetingState state, MeetingClock times, ItemTime time, DateTimeOffset now, bool over)
     {
         if (times.Over > TimeSpan.Zero)
             return voice.Text("live.past-end", ("minutes", Whole(times.Over)));

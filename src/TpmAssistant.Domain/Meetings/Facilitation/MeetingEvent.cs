@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Domain.Meetings.Facilitation;
@@ -6,16 +5,6 @@ namespace TpmAssistant.Domain.Meetings.Facilitation;
 /// <summary>Something that happened to a meeting. A meeting's log is those that counted, in order; it gives its state again.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who did it; <see langword="null"/> for the clock and for Teams itself.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
-[JsonDerivedType(typeof(AgendaPrepared), "prepared")]
-[JsonDerivedType(typeof(MeetingStarted), "started")]
-[JsonDerivedType(typeof(AgendaMoved), "moved")]
-[JsonDerivedType(typeof(Captured), "captured")]
-[JsonDerivedType(typeof(CaptureChanged), "changed")]
-[JsonDerivedType(typeof(FacilitatorNamed), "facilitator")]
-[JsonDerivedType(typeof(PersonJoined), "joined")]
-[JsonDerivedType(typeof(PersonLeft), "left")]
-[JsonDerivedType(typeof(ClockRead), "clock")]
 public abstract record MeetingEvent(DateTimeOffset At, Person? By);
 
 /// <summary>An agenda was confirmed, or another in its place; counts until the meeting starts.</summary>
