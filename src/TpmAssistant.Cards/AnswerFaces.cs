@@ -15,6 +15,7 @@ using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
@@ -125,6 +126,8 @@ public static class AnswerFaces
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
         ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
+        TestsReceived tests => ReadinessFace.Tests(tests, voice),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
@@ -165,5 +168,5 @@ public static class AnswerFaces
 
     /// <summary>Whether it holds several lists rather than one.</summary>
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
-        or ClosureAnswer;
+        or ClosureAnswer or ReadinessAnswer;
 }

@@ -96,6 +96,9 @@ public static class FunctionNames
     /// <summary>Lessons by their words, kind of project and phase.</summary>
     public const string FindLessons = "Planning-FindLessons";
 
+    /// <summary>Go or no go, gate by gate.</summary>
+    public const string CheckReadiness = "Planning-CheckReadiness";
+
     /// <summary>The closure report.</summary>
     public const string CloseProject = "Planning-CloseProject";
 

@@ -27,6 +27,7 @@ internal static class Grammars
         BudgetGrammar.Budget,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,
+        DecideGrammar.Readiness,
         AssistantGrammar.Help,
     ];
 }

@@ -17,5 +17,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
