@@ -1,3 +1,4 @@
+using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
@@ -44,6 +45,8 @@ public sealed class Phrasebook
             return courtesy;
         if (mayBeTwo && RegisterPhrases.Read(utterance, world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
+            return colour;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;

@@ -75,6 +75,15 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>A project's colours, the rules' and people's.</summary>
+    public const string ShowHealth = "Health-ShowHealth";
+
+    /// <summary>Set a colour in place of the rules'.</summary>
+    public const string OverrideColour = "Health-OverrideColour";
+
+    /// <summary>How far a project may stray.</summary>
+    public const string SetTolerances = "Health-SetTolerances";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

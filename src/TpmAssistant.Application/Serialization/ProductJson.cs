@@ -7,6 +7,7 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -82,5 +83,7 @@ public static class ProductJson
 [JsonSerializable(typeof(RiskRegister))]
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
+[JsonSerializable(typeof(ColourUndoPayload))]
+[JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;
