@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
@@ -36,7 +37,14 @@ internal static partial class ColourPhrases
         if (Order().Match(text) is not { Success: true } order) return null;
         var (what, reason) = Split(order.Groups["rest"].Value);
         var (project, left) = Names.Project(what, world);
-        if (Colour().Matches(left) is not [var colour]) return null;
+        if (Colour().Matches(left) is not [var colour])
+        {
+            if (!Overrule().IsMatch(text) || Colour().IsMatch(left) || Strange().IsMatch(Dimensions().Replace(left, " "))) return null;
+            var asked = new FunctionCall(FunctionNames.OverrideColour);
+            if (project is not null) asked = asked.With("project", project);
+            return Dimension(left) is { } which ? asked.With("dimension", which) : asked;
+        }
+
         var until = Until().Match(left[(colour.Index + colour.Length)..]);
         var head = left[..colour.Index];
         var tail = until.Success ? left[(colour.Index + colour.Length)..][..until.Index] : left[(colour.Index + colour.Length)..];
@@ -106,6 +114,9 @@ internal static partial class ColourPhrases
 
     [GeneratedRegex(@"^(?:override|overrule|set|mark|make|turn|change|put|colou?r)\s+(?<rest>.+)$", Options, 2000)]
     private static partial Regex Order();
+
+    [GeneratedRegex(@"^(?:override|overrule)\b", Options, 2000)]
+    private static partial Regex Overrule();
 
     [GeneratedRegex(@"\b(?:red|amber|yellow|green)\b", Options, 2000)]
     private static partial Regex Colour();
