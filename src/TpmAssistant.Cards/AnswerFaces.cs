@@ -4,6 +4,7 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
@@ -140,6 +141,9 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        DecisionAnswer decision => DecisionFace.Compose(decision, voice),
+        DecisionsAnswer decisions => DecisionsFace.Compose(decisions, voice, room.Items),
+        DecisionForm form => DecisionFormFace.Compose(form, voice),
         Refusal refusal => AssistantFaces.Refusal(refusal, voice),
         Failure failure => AssistantFaces.Failure(failure, voice),
         SignInNeeded => AssistantFaces.SignIn(voice),

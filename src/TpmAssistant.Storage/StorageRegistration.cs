@@ -14,6 +14,7 @@ using TpmAssistant.Application.Feedback;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -30,6 +31,7 @@ using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
 using TpmAssistant.Storage.Forecasts;
 using TpmAssistant.Storage.Mail;
+using TpmAssistant.Storage.Meetings;
 using TpmAssistant.Storage.ModelUse;
 using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
@@ -74,6 +76,7 @@ public static class StorageRegistration
         services.AddSingleton<IRecordStore, RecordStore>();
         services.AddSingleton<IUndoStore, UndoStore>();
         services.AddSingleton<IForecastStore, ForecastStore>();
+        services.AddSingleton<IMeetingLogStore, MeetingLogStore>();
         return services;
     }
 

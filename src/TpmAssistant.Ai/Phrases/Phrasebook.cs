@@ -1,5 +1,6 @@
 using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
@@ -47,6 +48,8 @@ public sealed class Phrasebook
             return entry;
         if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
             return colour;
+        if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
+            return ofMeetings;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;

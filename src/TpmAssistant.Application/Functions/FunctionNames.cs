@@ -45,6 +45,12 @@ public static class FunctionNames
     /// <summary>The asker's meetings of a day.</summary>
     public const string ListMeetings = "Meetings-ListMeetings";
 
+    /// <summary>A decision, into the running meeting or straight into the project's log.</summary>
+    public const string CaptureDecision = "Meetings-CaptureDecision";
+
+    /// <summary>Full-text search over decisions.</summary>
+    public const string FindDecisions = "Decisions-FindDecisions";
+
     /// <summary>Who carries how much.</summary>
     public const string ShowWorkload = "Team-ShowWorkload";
 

@@ -1,3 +1,4 @@
+using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
@@ -8,7 +9,8 @@ namespace TpmAssistant.Application.Projects;
 /// <param name="Project">The row; its tenant is replaced by the importer's.</param>
 /// <param name="Snapshots">Past snapshots, oldest first.</param>
 /// <param name="Register">Its register of risks; <see langword="null"/> leaves the one there is.</param>
-public sealed record ProjectFile(Project Project, IReadOnlyList<Snapshot> Snapshots, RiskRegister? Register = null)
+/// <param name="Decisions">Its log of decisions, which replaces those of the same numbers.</param>
+public sealed record ProjectFile(Project Project, IReadOnlyList<Snapshot> Snapshots, RiskRegister? Register = null, IReadOnlyList<Decision>? Decisions = null)
 {
     /// <summary>The version of the file format that this build writes.</summary>
     public const int CurrentVersion = 1;

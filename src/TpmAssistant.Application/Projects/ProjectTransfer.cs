@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
@@ -6,7 +7,7 @@ using TpmAssistant.Domain.Risks.Register;
 namespace TpmAssistant.Application.Projects;
 
 /// <summary>Moves projects in and out of the product as files.</summary>
-public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snapshots, IRiskRegisterStore registers)
+public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snapshots, IRiskRegisterStore registers, DecisionBook decisions)
 {
     /// <summary>Takes a file into a tenant: row and register replace those of the same id, the snapshots are added to those kept.</summary>
     public async Task<Project> ImportAsync(TenantId tenant, ProjectFile file, CancellationToken cancellationToken)
@@ -16,6 +17,8 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         foreach (var snapshot in file.Snapshots)
             await snapshots.SaveAsync(tenant, snapshot with { Project = snapshot.Project with { Tenant = tenant } }, cancellationToken);
         if (file.Register is { } register) await ReplaceAsync(tenant, register with { Project = project.Id }, cancellationToken);
+        foreach (var decision in file.Decisions ?? [])
+            await decisions.ReplaceAsync(tenant, decision with { Project = project.Id }, cancellationToken);
         return project;
     }
 
@@ -38,6 +41,6 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         return project is null ? null
             : new ProjectFile(
                 project, await snapshots.ListAsync(tenant, id, reader, DateOnly.MinValue, cancellationToken),
-                await registers.ReadAsync(tenant, id, cancellationToken));
+                await registers.ReadAsync(tenant, id, cancellationToken), (await decisions.ReadAsync(tenant, id, cancellationToken)).Decisions);
     }
 }

@@ -6,6 +6,7 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
@@ -16,6 +17,8 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Decisions;
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -71,6 +74,7 @@ public static class ProductJson
 [JsonSerializable(typeof(PublishedHead))]
 [JsonSerializable(typeof(PublishedContent))]
 [JsonSerializable(typeof(ReportKey))]
+[JsonSerializable(typeof(ReportTicket))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Cadence.Schedule))]
@@ -86,4 +90,7 @@ public static class ProductJson
 [JsonSerializable(typeof(ColourUndoPayload))]
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(DecisionUndoPayload))]
+[JsonSerializable(typeof(MeetingEvent))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

@@ -33,7 +33,7 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
         IReadOnlyList<Snapshot> snapshots = [.. Enumerable.Range(1, Weeks).Reverse().Select(week => Snapshot(script, book, -week * DaysAWeek))];
         var writer = new RegisterWriter(new ProjectId(script.Key), Date, Person, key => Ref(script.Key, key));
         var (register, remembered) = writer.Write(book.Register, snapshots, Person(organisation.People.Default.Key));
-        return new(Row(script, book, 0), remembered, register);
+        return new(Row(script, book, 0), remembered, register, new DecisionWriter(calendar, Date, Person).Write(script.Key, DecisionBooks.All[script.Key]));
     }
 
     public Snapshot Snapshot(ProjectScript script, ProjectBook book, int day)

@@ -40,3 +40,5 @@ public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost
 
 public sealed class SqliteCheckInStoreTests() : CheckIns.CheckInStoreConformance(new SqliteHost());
 public sealed class SqliteForecastStoreTests() : ForecastStoreConformance(new SqliteHost());
+
+public sealed class SqliteMeetingLogStoreTests() : Meetings.MeetingLogStoreConformance(new SqliteHost());

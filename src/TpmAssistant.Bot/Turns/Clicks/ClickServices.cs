@@ -15,5 +15,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
+        .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
