@@ -46,11 +46,11 @@ internal static class HealthFace
         if (answer.Done is not { } done)
             yield break;
         string words = done.Colour is { } said
-            ? voice.Text("health.done." + done.Act.ToString().ToLowerInvariant(), ("what", Of(voice, said.Dimension)), ("colour", voice.Colour(said.Colour)), ("until", voice.WeekDay(said.Until, answer.StatusDate)))
+            ? voice.Text("health.done." + done.Act.ToString().ToLowerInvariant(), ("what", Of(voice, said.Dimension)), ("colour", voice.Colour(said.Colour).ToLower(voice.Culture)), ("until", voice.WeekDay(said.Until, answer.StatusDate)))
             : voice.Text("health.done." + done.Act.ToString().ToLowerInvariant());
         string effect = done.Act == HealthAct.Undone ? ""
-            : done.Before == answer.Health.Overall ? voice.Text("health.done.same", ("colour", voice.Colour(answer.Health.Overall)))
-            : voice.Text("health.done.turned", ("before", voice.Colour(done.Before)), ("after", voice.Colour(answer.Health.Overall)));
+            : done.Before == answer.Health.Overall ? voice.Text("health.done.same", ("colour", voice.Colour(answer.Health.Overall).ToLower(voice.Culture)))
+            : voice.Text("health.done.turned", ("before", voice.Colour(done.Before).ToLower(voice.Culture)), ("after", voice.Colour(answer.Health.Overall).ToLower(voice.Culture)));
         yield return new Paragraph(Phrase.Of($"✓\u00A0{words} {effect}".TrimEnd(), SpanStyle.Strong));
     }
 
