@@ -20,6 +20,7 @@ using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Application.Undo;
@@ -62,6 +63,7 @@ public static class ApplicationServices
         .AddSingleton<IUndoable, RegisterUndoable>()
         .AddSingleton<ListTasks>()
         .AddSingleton<MyDay>()
+        .AddTaskEdits()
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()

@@ -16,6 +16,7 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
@@ -101,6 +102,9 @@ public static class AnswerFaces
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
+        TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
+        TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
+        TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),

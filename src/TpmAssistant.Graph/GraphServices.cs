@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
@@ -13,6 +14,7 @@ using TpmAssistant.Graph.People;
 using TpmAssistant.Graph.PersonalWork;
 using TpmAssistant.Graph.Planner;
 using TpmAssistant.Graph.Sessions;
+using TpmAssistant.Graph.TaskWriting;
 using TpmAssistant.Graph.Tokens;
 
 namespace TpmAssistant.Graph;
@@ -43,6 +45,8 @@ public static class GraphServices
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
+        services.AddSingleton<ITaskEditor, PlannerTaskEditor>();
+        services.AddSingleton<ITaskEditor, ToDoTaskEditor>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
         return services;
     }

@@ -3,6 +3,7 @@ using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
+using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
@@ -20,6 +21,9 @@ public sealed class Phrasebook
 
     /// <summary>From this confidence on a reading is offered.</summary>
     public const double Plausible = 0.3;
+
+    /// <summary>The source by which the memory of a list names entries of the register.</summary>
+    public const string RegisterItems = "register";
 
     private const double Margin = 0.05;
     private const double BareProject = 0.75;
@@ -44,12 +48,14 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
-        if (mayBeTwo && RegisterPhrases.Read(utterance, world, memory) is { } entry)
+        if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
         if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
             return colour;
         if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
             return ofMeetings;
+        if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)
+            return task;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;

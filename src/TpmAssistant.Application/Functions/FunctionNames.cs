@@ -39,6 +39,12 @@ public static class FunctionNames
     /// <summary>Tasks of a project or person.</summary>
     public const string ListTasks = "Tasks-ListTasks";
 
+    /// <summary>A new task: a proposal.</summary>
+    public const string CreateTask = "Tasks-CreateTask";
+
+    /// <summary>A task: shown, or its change proposed.</summary>
+    public const string UpdateTask = "Tasks-UpdateTask";
+
     /// <summary>The asker's day.</summary>
     public const string MyDay = "Tasks-MyDay";
 

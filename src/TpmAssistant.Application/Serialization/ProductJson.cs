@@ -16,6 +16,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -82,6 +83,8 @@ public static class ProductJson
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(CheckInOffer))]
 [JsonSerializable(typeof(TaskChange))]
+[JsonSerializable(typeof(TaskCreation))]
+[JsonSerializable(typeof(TaskEdit))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]

@@ -45,6 +45,7 @@ internal static class AllSamples
         .. Assistant(),
         .. Proposals(),
         .. Welcome(),
+        .. TaskCards.Samples(),
         .. Plans(),
         .. Refusals(),
     ];

@@ -6,6 +6,7 @@ internal static class ClickServices
     public static IServiceCollection AddClicks(this IServiceCollection services) => services
         .AddSingleton<CardClicks>()
         .AddSingleton<IClicks, CallClicks>()
+        .AddSingleton<IClicks, TaskClicks>()
         .AddSingleton<IClicks, ProposalClicks>()
         .AddSingleton<IClicks, MailClicks>()
         .AddSingleton<IClicks, LinkClicks>()
