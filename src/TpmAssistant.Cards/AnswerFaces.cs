@@ -4,15 +4,19 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
@@ -119,6 +123,13 @@ public static class AnswerFaces
         BudgetForm form => BudgetEditFace.Compose(form, voice),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
+        OptionsAnswer ways => OptionsFace.Compose(ways, voice),
+        OptionsUnclear which => OptionsFace.Unclear(which, voice),
+        LessonsAnswer lessons => LessonFaces.List(lessons, voice, room.Items),
+        LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
+        LessonForm lesson => LessonFaces.Form(lesson, voice),
+        ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
@@ -158,4 +169,6 @@ public static class AnswerFaces
 
     /// <summary>Whether it holds several lists rather than one.</summary>
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted or HealthAnswer;
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
+        or ClosureAnswer;
 }

@@ -1,5 +1,6 @@
 using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
@@ -52,6 +53,8 @@ public sealed class Phrasebook
             return entry;
         if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
             return colour;
+        if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)
+            return planning;
         if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
             return ofMeetings;
         if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)

@@ -95,6 +95,17 @@ public static class FunctionNames
 
     /// <summary>How far a project may stray.</summary>
     public const string SetTolerances = "Health-SetTolerances";
+    /// <summary>Ways on when something has come up, side by side.</summary>
+    public const string ExploreOptions = "Planning-ExploreOptions";
+
+    /// <summary>Write a lesson down.</summary>
+    public const string RecordLesson = "Planning-RecordLesson";
+
+    /// <summary>Lessons by their words, kind of project and phase.</summary>
+    public const string FindLessons = "Planning-FindLessons";
+
+    /// <summary>The closure report.</summary>
+    public const string CloseProject = "Planning-CloseProject";
 
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";

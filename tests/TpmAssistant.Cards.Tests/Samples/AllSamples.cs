@@ -48,6 +48,7 @@ internal static class AllSamples
         .. TaskCards.Samples(),
         .. Plans(),
         .. Refusals(),
+        .. Deciding.Samples(),
     ];
 
     private static IEnumerable<Sample> Reports()

@@ -17,5 +17,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
+        .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
