@@ -168,7 +168,7 @@ public static class AnswerFaces
     private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
 
     /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted or HealthAnswer;
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
+        or HealthAnswer
         or ClosureAnswer;
 }
