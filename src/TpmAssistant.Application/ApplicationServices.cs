@@ -12,6 +12,7 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -104,6 +105,7 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
+        .AddNudges()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
         .AddDecisions();

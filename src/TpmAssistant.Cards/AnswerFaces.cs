@@ -12,6 +12,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
@@ -144,6 +145,8 @@ public static class AnswerFaces
         CheckInAnswer own => CheckInFaces.Own(own, voice),
         CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
         MorningBriefAnswer brief => BriefFaces.Brief(brief, voice, room.Items),
+        NotificationsAnswer notifications => NotificationsFace.Compose(notifications, voice),
+        NudgesAnswer nudges => NudgesFace.Compose(nudges, voice, room.Items),
         BriefSwitchedAnswer switched => BriefFaces.Switched(switched, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),

@@ -2,6 +2,7 @@ using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Meetings;
+using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.TaskOrders;
@@ -49,6 +50,8 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
+        if (mayBeTwo && NotificationPhrases.Read(utterance, world) is { } wish)
+            return wish;
         if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
         if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)

@@ -32,6 +32,7 @@ internal static class AllSamples
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
         .. Tasks(),
+        .. TaskCards.Samples(),
         .. Day(),
         .. Meetings(),
         .. Workload(),
@@ -49,6 +50,7 @@ internal static class AllSamples
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),
+        .. NudgeSamples.Samples(),
     ];
 
     private static IEnumerable<Sample> Reports()

@@ -30,6 +30,8 @@ internal static class Grammars
         HealthGrammar.Tolerances,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,
+        NotificationGrammar.Show,
+        NotificationGrammar.Nudges,
         AssistantGrammar.Help,
     ];
 }
