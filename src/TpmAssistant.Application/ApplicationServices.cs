@@ -9,8 +9,10 @@ using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -76,6 +78,7 @@ public static class ApplicationServices
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
+        .AddHealth()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
@@ -102,6 +105,7 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
+        .AddNudges()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
         .AddDecisions();

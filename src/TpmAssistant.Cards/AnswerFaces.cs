@@ -9,8 +9,10 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
@@ -117,6 +119,9 @@ public static class AnswerFaces
         WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        HealthAnswer health => HealthFace.Compose(health, voice, room),
+        ColourForm form => HealthFormFaces.Colour(form, voice),
+        TolerancesForm form => HealthFormFaces.Tolerances(form, voice),
         BudgetForm form => BudgetEditFace.Compose(form, voice),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
@@ -143,6 +148,8 @@ public static class AnswerFaces
         CheckInAnswer own => CheckInFaces.Own(own, voice),
         CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
         MorningBriefAnswer brief => BriefFaces.Brief(brief, voice, room.Items),
+        NotificationsAnswer notifications => NotificationsFace.Compose(notifications, voice),
+        NudgesAnswer nudges => NudgesFace.Compose(nudges, voice, room.Items),
         BriefSwitchedAnswer switched => BriefFaces.Switched(switched, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
@@ -169,4 +176,6 @@ public static class AnswerFaces
     /// <summary>Whether it holds several lists rather than one.</summary>
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
         or ClosureAnswer or ReadinessAnswer;
+        or HealthAnswer
+        or ClosureAnswer;
 }

@@ -1,6 +1,8 @@
+using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Meetings;
+using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.TaskOrders;
@@ -48,8 +50,12 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
+        if (mayBeTwo && NotificationPhrases.Read(utterance, world) is { } wish)
+            return wish;
         if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
+            return colour;
         if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)
             return planning;
         if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)

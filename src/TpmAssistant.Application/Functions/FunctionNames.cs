@@ -87,6 +87,22 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>A project's colours, the rules' and people's.</summary>
+    public const string ShowHealth = "Health-ShowHealth";
+
+    /// <summary>Set a colour in place of the rules'.</summary>
+    public const string OverrideColour = "Health-OverrideColour";
+
+    /// <summary>How far a project may stray.</summary>
+    public const string SetTolerances = "Health-SetTolerances";
+    /// <summary>How the asker is notified: brief, nudges, cap, hours, what is muted.</summary>
+    public const string ShowNotifications = "Assistant-ShowNotifications";
+
+    /// <summary>Changes how the asker is notified; it can be taken back.</summary>
+    public const string ChangeNotifications = "Assistant-ChangeNotifications";
+
+    /// <summary>What the asker would be nudged about now.</summary>
+    public const string ShowNudges = "Assistant-ShowNudges";
     /// <summary>Ways on when something has come up, side by side.</summary>
     public const string ExploreOptions = "Planning-ExploreOptions";
 

@@ -8,7 +8,9 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -17,6 +19,7 @@ using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
@@ -81,6 +84,9 @@ public static class ProductJson
 [JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(CheckInOffer))]
+[JsonSerializable(typeof(NudgeSettings))]
+[JsonSerializable(typeof(NudgeLog))]
+[JsonSerializable(typeof(NotificationsUndoPayload))]
 [JsonSerializable(typeof(TaskChange))]
 [JsonSerializable(typeof(TaskCreation))]
 [JsonSerializable(typeof(TaskEdit))]
@@ -89,6 +95,8 @@ public static class ProductJson
 [JsonSerializable(typeof(RiskRegister))]
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
+[JsonSerializable(typeof(ColourUndoPayload))]
+[JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
