@@ -175,7 +175,7 @@ public static class AnswerFaces
 
     /// <summary>Whether it holds several lists rather than one.</summary>
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
-        or ClosureAnswer or ReadinessAnswer;
         or HealthAnswer
+        or ReadinessAnswer
         or ClosureAnswer;
 }
