@@ -5,6 +5,7 @@ using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 
 namespace TpmAssistant.Cards;
@@ -33,7 +34,7 @@ internal sealed class ReportFaces : IReportFaces
             Blocks = [.. face.Blocks, new Note(PublishingFaces.Stamp(voice, stamp))],
             Buttons =
             [
-                new VerbButton(voice.Text("button.export"), CardVerbs.Export, CardVerbs.Data(stamp.Key)),
+                new VerbButton(voice.Text("button.export"), PublishingVerbs.Export, PublishingVerbs.Data(stamp.Key)),
                 new CallButton(
                     voice.Text("button.what-changed"),
                     new FunctionCall(FunctionNames.WhatChanged).With("project", name)

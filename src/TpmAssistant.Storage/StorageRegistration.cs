@@ -14,10 +14,12 @@ using TpmAssistant.Application.Feedback;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Undo;
@@ -29,11 +31,13 @@ using TpmAssistant.Storage.Delivery;
 using TpmAssistant.Storage.Feedback;
 using TpmAssistant.Storage.Forecasts;
 using TpmAssistant.Storage.Mail;
+using TpmAssistant.Storage.Meetings;
 using TpmAssistant.Storage.ModelUse;
 using TpmAssistant.Storage.Plans;
 using TpmAssistant.Storage.Projects;
 using TpmAssistant.Storage.Proposals;
 using TpmAssistant.Storage.Publishing;
+using TpmAssistant.Storage.Records;
 using TpmAssistant.Storage.Risks;
 using TpmAssistant.Storage.Snapshots;
 using TpmAssistant.Storage.Sqlite;
@@ -69,8 +73,10 @@ public static class StorageRegistration
         services.AddSingleton<IModelUsage, ModelUsage>();
         services.AddSingleton<IPlacedMailStore, PlacedMailStore>();
         services.AddSingleton<IRiskRegisterStore, RiskRegisterStore>();
+        services.AddSingleton<IRecordStore, RecordStore>();
         services.AddSingleton<IUndoStore, UndoStore>();
         services.AddSingleton<IForecastStore, ForecastStore>();
+        services.AddSingleton<IMeetingLogStore, MeetingLogStore>();
         return services;
     }
 

@@ -15,7 +15,7 @@ namespace TpmAssistant.Application.Cadence;
 /// <param name="Replaces">Whether it changes a schedule there is.</param>
 public sealed record ScheduleProposalAnswer(
     Proposal Proposal, Schedule Schedule, IReadOnlyList<Occurrence> Next, IReadOnlyList<DateOnly> LeftOut, IReadOnlyList<string> OutsideDomains,
-    bool Replaces) : Answer;
+    bool Replaces) : Answer, IProposedAnswer;
 
 /// <summary>When should it come round? Asked where no cadence was said, or the one there is shall change.</summary>
 /// <param name="ProjectName">Of which project.</param>

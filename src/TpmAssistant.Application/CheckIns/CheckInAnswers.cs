@@ -17,7 +17,7 @@ public sealed record CheckInOffer(ProjectId Project, string ProjectName, string 
 /// <param name="Unreachable">Whom no private chat is known of, with what they would be asked.</param>
 /// <param name="AskedBefore">Who was already asked in this period.</param>
 public sealed record CheckInOfferAnswer(
-    Proposal? Proposal, CheckInOffer Offer, IReadOnlyList<(Person Person, IReadOnlyList<CheckInTask> Tasks)> Unreachable, IReadOnlyList<Person> AskedBefore) : Answer;
+    Proposal? Proposal, CheckInOffer Offer, IReadOnlyList<(Person Person, IReadOnlyList<CheckInTask> Tasks)> Unreachable, IReadOnlyList<Person> AskedBefore) : Answer, IProposedAnswer;
 
 /// <summary>A person's own check-in: the next task to answer about, or thanks.</summary>
 /// <param name="CheckIn">As it stands.</param>

@@ -7,7 +7,7 @@ namespace TpmAssistant.Application.Proposals;
 /// <param name="Proposal">The stored proposal.</param>
 /// <param name="Draft">What its payload says: exact subject, recipients and text.</param>
 /// <param name="OutsideDomains">Domains among the recipients that are not the asker's own.</param>
-public sealed record MailProposalAnswer(Proposal Proposal, MailDraft Draft, IReadOnlyList<string> OutsideDomains) : Answer;
+public sealed record MailProposalAnswer(Proposal Proposal, MailDraft Draft, IReadOnlyList<string> OutsideDomains) : Answer, IProposedAnswer;
 
 /// <summary>Mail drafts waiting for a click each: one for each language that the readers have.</summary>
 /// <param name="Mails">The mails, the asker's own language first.</param>

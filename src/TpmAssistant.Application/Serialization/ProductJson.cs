@@ -15,6 +15,7 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -70,6 +71,7 @@ public static class ProductJson
 [JsonSerializable(typeof(PublishedHead))]
 [JsonSerializable(typeof(PublishedContent))]
 [JsonSerializable(typeof(ReportKey))]
+[JsonSerializable(typeof(ReportTicket))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Cadence.Schedule))]
@@ -83,4 +85,5 @@ public static class ProductJson
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(MeetingEvent))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

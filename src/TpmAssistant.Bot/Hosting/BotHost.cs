@@ -18,6 +18,7 @@ using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Jobs;
 using TpmAssistant.Bot.Pages;
 using TpmAssistant.Bot.Turns;
+using TpmAssistant.Bot.Turns.Clicks;
 using TpmAssistant.Cards;
 using TpmAssistant.DemoTenant;
 using TpmAssistant.DemoTenant.Organisation;
@@ -95,7 +96,7 @@ internal static class BotHost
             entra.SignInPage = signIn?.Page;
         });
         services.AddSingleton<IUserAssertions, TeamsAssertions>();
-        services.AddSingleton<Dialogue>().AddSingleton<RiskActions>().AddSingleton<CardActions>().AddSingleton<CadenceActions>().AddSingleton<CheckInActions>().AddSingleton<TurnHandler>();
+        services.AddSingleton<Dialogue>().AddClicks().AddSingleton<TurnHandler>();
         services.AddSingleton<CommandLineMemory>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());

@@ -1,18 +1,17 @@
 using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
-using TpmAssistant.Application.Cadence;
-using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Bot.Turns.Clicks;
 using TpmAssistant.Cards;
 using TpmAssistant.Teams.Turns;
 
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
-internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcome welcome) : ITurnHandler
+internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome welcome) : ITurnHandler
 {
     public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
     {
@@ -52,13 +51,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
         {
-            Topic = answer switch
-            {
-                MailProposalAnswer mail => ProposalCards.Topic(mail.Proposal),
-                ScheduleProposalAnswer schedule => ProposalCards.Topic(schedule.Proposal),
-                CheckInOfferAnswer { Proposal: { } checkIn } => ProposalCards.Topic(checkIn),
-                _ => null,
-            },
+            Topic = answer is IProposedAnswer { Proposal: { } proposal } ? ProposalCards.Topic(proposal) : null,
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };
@@ -72,7 +65,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardActions actions, Welcom
 
     private async Task<TurnAnswer> ClickAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var clicked = await actions.RunAsync(turn.Asker, turn.Verb, Data(turn.Data), cancellationToken);
+        var clicked = await clicks.RunAsync(turn.Asker, new Click(turn.Verb, Data(turn.Data)), cancellationToken);
         if (clicked.InPlace && turn.Kind == TurnKind.CardAction && clicked.Answer is not SignInNeeded)
         {
             var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From));

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 
@@ -40,7 +41,7 @@ internal static class AssistantFaces
         string title = Words(key, refusal.Details.Any(detail => detail is { Key: "asked" or "project", Value: "" })) ?? voice.Text("refusal.other");
         string next = Words(key + ".next", refusal.Details.GetValueOrDefault("known") is "") ?? voice.Text("refusal.other.next");
         var help = new CallButton(voice.Text("button.help"), Calls.Help);
-        var own = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
+        var own = new VerbButton(voice.Text("button.own-plan"), PlanFileVerbs.BringPlan, new Dictionary<string, string>());
         var blocks = new Block[] { new Banner(voice.Text("refusal.kicker"), title), new Paragraph(next) };
         return new Face(title, blocks, refusal.Code == "no-projects" ? [own, help] : [help]);
 
@@ -90,6 +91,6 @@ internal static class AssistantFaces
 
         yield return new CallButton(voice.Text("button.day"), Calls.MyDay);
         yield return new CallButton(voice.Text("button.portfolio"), Calls.Portfolio);
-        yield return new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>()) { Secondary = true };
+        yield return new VerbButton(voice.Text("button.own-plan"), PlanFileVerbs.BringPlan, new Dictionary<string, string>()) { Secondary = true };
     }
 }

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 
 namespace TpmAssistant.Cards.Composing;
@@ -31,7 +32,7 @@ internal static class BriefFaces
     }
 
     /// <summary>The button that turns the brief on.</summary>
-    public static VerbButton Start(Voice voice) => new(voice.Text("brief.start"), CardVerbs.StartBrief, new Dictionary<string, string>());
+    public static VerbButton Start(Voice voice) => new(voice.Text("brief.start"), CadenceVerbs.StartBrief, new Dictionary<string, string>());
 
-    private static VerbButton Stop(Voice voice) => new(voice.Text("brief.stop"), CardVerbs.StopBrief, new Dictionary<string, string>());
+    private static VerbButton Stop(Voice voice) => new(voice.Text("brief.stop"), CadenceVerbs.StopBrief, new Dictionary<string, string>());
 }

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;
@@ -33,15 +34,15 @@ internal static class BudgetEditFace
             blocks.AddRange(TaskRows.Limited(voice, form.Problems, ProblemsShown, problem => Problem(voice, problem)));
         blocks.AddRange(
         [
-            new TextField(CardVerbs.LineName, voice.Text("budget.field.name"), typed.Name, LongestName),
-            new TextField(CardVerbs.LinePlanned, voice.Text("budget.field.planned", ("currency", currency)), typed.Planned, LongestAmount),
-            new TextField(CardVerbs.LineToDate, voice.Text("budget.field.to-date"), typed.PlannedToDate, LongestAmount),
-            new TextField(CardVerbs.LineActual, voice.Text("budget.field.actual"), typed.Actual, LongestAmount),
-            new TextField(CardVerbs.LineAsOf, voice.Text("budget.field.as-of"), typed.AsOf, LongestAmount),
+            new TextField(BudgetVerbs.LineName, voice.Text("budget.field.name"), typed.Name, LongestName),
+            new TextField(BudgetVerbs.LinePlanned, voice.Text("budget.field.planned", ("currency", currency)), typed.Planned, LongestAmount),
+            new TextField(BudgetVerbs.LineToDate, voice.Text("budget.field.to-date"), typed.PlannedToDate, LongestAmount),
+            new TextField(BudgetVerbs.LineActual, voice.Text("budget.field.actual"), typed.Actual, LongestAmount),
+            new TextField(BudgetVerbs.LineAsOf, voice.Text("budget.field.as-of"), typed.AsOf, LongestAmount),
             new Buttons(
             [
-                new VerbButton(voice.Text(line is null ? "budget.button.add" : "budget.button.save"), CardVerbs.BudgetSave, data) { SendsInputs = true },
-                .. line is null ? Array.Empty<Button>() : [new VerbButton(voice.Text("budget.button.remove"), CardVerbs.BudgetRemove, data)],
+                new VerbButton(voice.Text(line is null ? "budget.button.add" : "budget.button.save"), BudgetVerbs.BudgetSave, data) { SendsInputs = true },
+                .. line is null ? Array.Empty<Button>() : [new VerbButton(voice.Text("budget.button.remove"), BudgetVerbs.BudgetRemove, data)],
             ]),
         ]);
         if (form.Project.Budget.Count > 0)
@@ -49,8 +50,8 @@ internal static class BudgetEditFace
         blocks.Add(new Fold("budget-table-fold", voice.Text("budget.form.table"),
         [
             new Note(voice.Text("budget.form.table.how")),
-            new TextField(CardVerbs.BudgetTable, voice.Text("budget.field.table"), form.Table.Length > 0 ? form.Table : null, LongestTable, Multiline: true),
-            new Buttons([new VerbButton(voice.Text("budget.button.bring"), CardVerbs.BudgetBring, data) { SendsInputs = true }, new LinkButton(voice.Text("budget.button.template"), form.Template)]),
+            new TextField(BudgetVerbs.BudgetTable, voice.Text("budget.field.table"), form.Table.Length > 0 ? form.Table : null, LongestTable, Multiline: true),
+            new Buttons([new VerbButton(voice.Text("budget.button.bring"), BudgetVerbs.BudgetBring, data) { SendsInputs = true }, new LinkButton(voice.Text("budget.button.template"), form.Template)]),
         ]));
         return new Face(title, blocks, [new CallButton(voice.Text("button.budget"), Calls.Budget(form.Project.Name))]);
     }
@@ -62,11 +63,11 @@ internal static class BudgetEditFace
     {
         var others = project.Budget.Where(line => line.Key != key).ToList();
         foreach (var line in others.Take(LinesOffered))
-            yield return new Buttons([new VerbButton(voice.Text("budget.button.change", ("line", SafeText.Clean(line.Name, 40))), CardVerbs.BudgetForm, Data(project, line.Key))]);
+            yield return new Buttons([new VerbButton(voice.Text("budget.button.change", ("line", SafeText.Clean(line.Name, 40))), BudgetVerbs.BudgetForm, Data(project, line.Key))]);
         if (others.Count > LinesOffered)
             yield return new Note(voice.Text("budget.form.many", ("count", others.Count - LinesOffered)));
         if (key.Length > 0)
-            yield return new Buttons([new VerbButton(voice.Text("budget.button.new"), CardVerbs.BudgetForm, Data(project, ""))]);
+            yield return new Buttons([new VerbButton(voice.Text("budget.button.new"), BudgetVerbs.BudgetForm, Data(project, ""))]);
     }
 
     private static Row Problem(Voice voice, BudgetProblem problem)

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.EarnedValue;
@@ -47,7 +48,7 @@ internal static class BudgetFace
     private static IEnumerable<Button> Buttons(BudgetAnswer answer, Voice voice) =>
     [
         .. UndoButtons.For(voice, answer.Done?.Undo),
-        .. answer.CanEdit ? [new VerbButton(voice.Text("budget.button.edit"), CardVerbs.BudgetForm, BudgetEditFace.Data(answer.Project, ""))] : Array.Empty<Button>(),
+        .. answer.CanEdit ? [new VerbButton(voice.Text("budget.button.edit"), BudgetVerbs.BudgetForm, BudgetEditFace.Data(answer.Project, ""))] : Array.Empty<Button>(),
         new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name)),
     ];
 

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.CheckIns;
@@ -39,12 +40,12 @@ internal static class CheckInFaces
         if (answer.Proposal is not { } proposal) return new Face(title, blocks, [new CallButton(voice.Text("button.tasks.overdue"), Calls.Overdue(offer.Project.Value))]);
         var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = proposal.Id.Value };
         blocks.Add(new PickField(
-            CardVerbs.Ticked, voice.Text("checkin.offer.who"),
+            CheckInVerbs.Ticked, voice.Text("checkin.offer.who"),
             [.. people.Select(c => (voice.Text("checkin.offer.line", ("name", Voice.Name(c.Person.Name)), ("tasks", c.Tasks.Count)), c.Person.Person.Value))],
             [.. people.Select(c => c.Person.Person.Value)]));
         return new Face(title, blocks,
         [
-            new VerbButton(voice.Text("checkin.offer.ask"), CardVerbs.AskCheckIn, new Dictionary<string, string>(id, StringComparer.Ordinal) { [CardVerbs.Hash] = proposal.Hash }) { SendsInputs = true },
+            new VerbButton(voice.Text("checkin.offer.ask"), CheckInVerbs.AskCheckIn, new Dictionary<string, string>(id, StringComparer.Ordinal) { [CardVerbs.Hash] = proposal.Hash }) { SendsInputs = true },
             new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id),
         ]);
     }
@@ -65,7 +66,7 @@ internal static class CheckInFaces
         if (number > 1) blocks.Add(new Rows([.. checkIn.Tasks.Where(t => t.Reply is not null).Select(t => Answered(voice, t, answer.Today))]));
         var data = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [CardVerbs.Project] = checkIn.Project.Value, [CardVerbs.Period] = checkIn.Period, [CardVerbs.Task] = task.Task.ToString(),
+            [CardVerbs.Project] = checkIn.Project.Value, [CheckInVerbs.Period] = checkIn.Period, [CheckInVerbs.Task] = task.Task.ToString(),
         };
         blocks.Add(new Buttons(
         [
@@ -76,19 +77,19 @@ internal static class CheckInFaces
         ]));
         blocks.Add(new Hidden("new-date",
         [
-            new DateField(CardVerbs.NewDate, voice.Text("checkin.new-date.field"), task.Due > answer.Today ? task.Due : answer.Today.AddDays(1)),
+            new DateField(CheckInVerbs.NewDate, voice.Text("checkin.new-date.field"), task.Due > answer.Today ? task.Due : answer.Today.AddDays(1)),
             new Buttons([Reply("checkin.new-date.set", CheckInReplyKind.NewDate) with { SendsInputs = true }]),
         ]));
         blocks.Add(new Hidden("blocked",
         [
-            new TextField(CardVerbs.Blocker, voice.Text("checkin.blocked.field"), null, LongestText),
+            new TextField(CheckInVerbs.Blocker, voice.Text("checkin.blocked.field"), null, LongestText),
             new Buttons([Reply("checkin.blocked.tell", CheckInReplyKind.Blocked, ("name", asker)) with { SendsInputs = true }]),
         ]));
         blocks.Add(new Note(voice.Text("checkin.own.note", ("name", asker))) { Apart = true });
         return new Face(voice.Text("checkin.own.summary", ("name", asker), ("title", title)), blocks, task.Link is null ? [] : [new LinkButton(voice.Text("checkin.own.open"), task.Link)]);
 
         VerbButton Reply(string key, CheckInReplyKind kind, params ReadOnlySpan<(string Name, object Value)> values) => new(
-            voice.Text(key, values), CardVerbs.AnswerCheckIn, new Dictionary<string, string>(data, StringComparer.Ordinal) { [CardVerbs.Reply] = kind.ToString() });
+            voice.Text(key, values), CheckInVerbs.AnswerCheckIn, new Dictionary<string, string>(data, StringComparer.Ordinal) { [CheckInVerbs.Reply] = kind.ToString() });
     }
 
     public static Face Status(CheckInStatusAnswer answer, Voice voice, int limit)

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;
@@ -91,7 +92,7 @@ internal static class DependenciesFace
                 voice.Line("links.waits.finishtostart", ("after", Title(answer, proposal.Link.Successor)), ("before", Title(answer, proposal.Link.Predecessor))),
                 voice.Text("links.clue." + proposal.Clue.ToString().ToLowerInvariant()))]);
             if (answer.CanEdit)
-                yield return new Buttons([Verb("links.accept", CardVerbs.AddLink, proposal.Link), Verb("links.reject", CardVerbs.RejectLink, proposal.Link)]);
+                yield return new Buttons([Verb("links.accept", LinkVerbs.AddLink, proposal.Link), Verb("links.reject", LinkVerbs.RejectLink, proposal.Link)]);
         }
 
         if (answer.Proposals.Count > limit)
@@ -99,7 +100,7 @@ internal static class DependenciesFace
 
         VerbButton Verb(string key, string verb, TaskDependency link) => new(voice.Text(key), verb, new Dictionary<string, string>
         {
-            [CardVerbs.Project] = answer.Project.Id.Value, [CardVerbs.LinkBefore] = link.Predecessor.ToString(), [CardVerbs.LinkAfter] = link.Successor.ToString(),
+            [CardVerbs.Project] = answer.Project.Id.Value, [LinkVerbs.LinkBefore] = link.Predecessor.ToString(), [LinkVerbs.LinkAfter] = link.Successor.ToString(),
         });
     }
 

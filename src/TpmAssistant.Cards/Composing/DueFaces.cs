@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 
@@ -34,7 +35,7 @@ internal static class DueFaces
         [
             new CallButton(voice.Text("due.show"), new FunctionCall(FunctionNames.DraftStatusReport).With("project", project).With("audience", audience)),
             answer.DraftLink is { } link ? new LinkButton(voice.Text("clicked.open"), link) : new CallButton(voice.Text("button.mail"), mail),
-            new VerbButton(voice.Text("schedule.pause"), CardVerbs.PauseSchedule, ScheduleFaces.Id(schedule)),
+            new VerbButton(voice.Text("schedule.pause"), CadenceVerbs.PauseSchedule, ScheduleFaces.Id(schedule)),
         ]);
     }
 
@@ -49,7 +50,7 @@ internal static class DueFaces
                 new Paragraph(voice.Text($"stopped.{schedule.State.ToString().ToLowerInvariant()}", ("project", Voice.Name(schedule.ProjectName)))),
                 new Note(voice.Text("stopped.once")),
             ],
-            schedule.Report is null ? [] : [new VerbButton(voice.Text("schedule.resume"), CardVerbs.ResumeSchedule, ScheduleFaces.Id(schedule))]);
+            schedule.Report is null ? [] : [new VerbButton(voice.Text("schedule.resume"), CadenceVerbs.ResumeSchedule, ScheduleFaces.Id(schedule))]);
     }
 
     public static Face Failed(ScheduleFailedAnswer answer, Voice voice)

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Domain.Tasks;
 
@@ -20,10 +21,10 @@ internal static class LinkForm
         yield return new Buttons([new ToggleButton(voice.Text("links.add"), Id)]);
         yield return new Hidden(Id,
         [
-            new ChoiceField(CardVerbs.LinkAfter, voice.Text("links.form.after"), tasks, null),
-            new ChoiceField(CardVerbs.LinkBefore, voice.Text("links.form.before"), tasks, null),
-            new ChoiceField(CardVerbs.LinkType, voice.Text("links.form.type"), [.. Enum.GetNames<DependencyType>().Select(n => (voice.Text("links.form.type." + n.ToLowerInvariant()), n))], nameof(DependencyType.FinishToStart)),
-            new Buttons([new VerbButton(voice.Text("links.form.save"), CardVerbs.AddLink, new Dictionary<string, string> { [CardVerbs.Project] = answer.Project.Id.Value }) { SendsInputs = true }]),
+            new ChoiceField(LinkVerbs.LinkAfter, voice.Text("links.form.after"), tasks, null),
+            new ChoiceField(LinkVerbs.LinkBefore, voice.Text("links.form.before"), tasks, null),
+            new ChoiceField(LinkVerbs.LinkType, voice.Text("links.form.type"), [.. Enum.GetNames<DependencyType>().Select(n => (voice.Text("links.form.type." + n.ToLowerInvariant()), n))], nameof(DependencyType.FinishToStart)),
+            new Buttons([new VerbButton(voice.Text("links.form.save"), LinkVerbs.AddLink, new Dictionary<string, string> { [CardVerbs.Project] = answer.Project.Id.Value }) { SendsInputs = true }]),
         ]);
     }
 }

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 
 namespace TpmAssistant.Cards.Composing;
@@ -42,7 +43,7 @@ internal static class MailNotes
     /// <summary>Changes what the project shares with that audience, and changes it back.</summary>
     private static VerbButton Sharing(bool share, MailSource source, string id, Voice voice) => new(
         voice.Text(share ? "mail.share" : "mail.share.not", ("audience", voice.Text("mail.audience." + source.Audience.ToString().ToLowerInvariant()))),
-        share ? CardVerbs.ShareItems : CardVerbs.KeepItems, new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = id });
+        share ? MailVerbs.ShareItems : MailVerbs.KeepItems, new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = id });
 
     private static string Some(Voice voice, IEnumerable<string> names, int count, int shown)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 
@@ -53,9 +54,9 @@ internal static class PlanFaces
         blocks.Add(new Note(voice.Text("plan.private")));
         var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = answer.FileId };
         bool guessed = reading.Mapping is not null;
-        var buttons = new List<Button> { new VerbButton(voice.Text("plan.use"), CardVerbs.AdoptPlan, id) { SendsInputs = guessed } };
+        var buttons = new List<Button> { new VerbButton(voice.Text("plan.use"), PlanFileVerbs.AdoptPlan, id) { SendsInputs = guessed } };
         if (guessed)
-            buttons.Add(new VerbButton(voice.Text("plan.again"), CardVerbs.MapPlan, id) { SendsInputs = true });
+            buttons.Add(new VerbButton(voice.Text("plan.again"), PlanFileVerbs.MapPlan, id) { SendsInputs = true });
         return new Face(title, blocks, buttons);
     }
 
@@ -82,7 +83,7 @@ internal static class PlanFaces
         string why = voice.Text(voice.Knows(key) ? key : "plan.refused.other", ("detail", SafeText.Clean(answer.Why.Detail, 160)));
         return new Face(
             title, [new Banner(voice.Text("plan.kicker"), title, Tone.Warning, Lead: why), new Note(voice.Text("plan.formats"))],
-            [new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>())]);
+            [new VerbButton(voice.Text("button.own-plan"), PlanFileVerbs.BringPlan, new Dictionary<string, string>())]);
     }
 
     private static Facts Summary(Voice voice, PlanReading reading)
@@ -128,7 +129,7 @@ internal static class PlanFaces
             .Take(ColumnsOffered).OrderBy(column => column.Column).ToList();
         (string, string)[] choices =
         [
-            (voice.Text("plan.column.none"), CardVerbs.UnusedColumn),
+            (voice.Text("plan.column.none"), PlanFileVerbs.UnusedColumn),
             .. offered.Select(column => (ColumnTitle(voice, column), column.Column.ToString(CultureInfo.InvariantCulture))),
         ];
         var fields = new List<Block> { new Note(voice.Text("plan.columns.how")) };
@@ -136,12 +137,12 @@ internal static class PlanFaces
         {
             int? guess = mapping.Columns.FirstOrDefault(column => column.Field == field)?.Column;
             fields.Add(new ChoiceField(
-                CardVerbs.FieldPrefix + field, FieldName(voice, field), choices,
-                guess?.ToString(CultureInfo.InvariantCulture) ?? CardVerbs.UnusedColumn));
+                PlanFileVerbs.FieldPrefix + field, FieldName(voice, field), choices,
+                guess?.ToString(CultureInfo.InvariantCulture) ?? PlanFileVerbs.UnusedColumn));
         }
 
         fields.Add(new ChoiceField(
-            CardVerbs.DateOrder, voice.Text("plan.date-order"),
+            PlanFileVerbs.DateOrder, voice.Text("plan.date-order"),
             [.. DateOrders.Select(order => (voice.Text("plan.date-order." + order), order))], mapping.DateOrder));
         blocks.Add(new Heading(voice.Text("plan.columns")));
         var taken = mapping.Columns.Where(column => column.Field is { } field && Correctable.Contains(field)).Select(column => (Phrase)voice.Text(

@@ -4,6 +4,7 @@ using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 
 namespace TpmAssistant.Cards.Composing;
@@ -44,7 +45,7 @@ internal static class ProposalFaces
             blocks.Add(Fields(answer.Draft, source, voice, id));
             buttons.Add(new ToggleButton(voice.Text("mail.edit"), EditId));
             if (source.Words != source.Standard || source.Dropped.Count > 0)
-                buttons.Add(new VerbButton(voice.Text("mail.standard"), CardVerbs.StandardMail, id));
+                buttons.Add(new VerbButton(voice.Text("mail.standard"), MailVerbs.StandardMail, id));
         }
 
         buttons.Add(new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id));
@@ -65,16 +66,16 @@ internal static class ProposalFaces
         var sections = source.Sections.Where(section => section.Key.Length > 0).ToList();
         return new Hidden(EditId,
         [
-            new TextField(CardVerbs.MailSubject, voice.Text("proposal.subject"), draft.Subject, 200),
-            new TextField(CardVerbs.MailTo, voice.Text("mail.edit.to"), EditMail.Recipients(draft.To), 2000, Multiline: true),
-            new TextField(CardVerbs.MailOpening, voice.Text("mail.edit.opening"), source.Words.Opening, 1000, Multiline: true),
+            new TextField(MailVerbs.MailSubject, voice.Text("proposal.subject"), draft.Subject, 200),
+            new TextField(MailVerbs.MailTo, voice.Text("mail.edit.to"), EditMail.Recipients(draft.To), 2000, Multiline: true),
+            new TextField(MailVerbs.MailOpening, voice.Text("mail.edit.opening"), source.Words.Opening, 1000, Multiline: true),
             .. sections.Count == 0 ? Array.Empty<Block>() :
             [
                 new PickField(
-                    CardVerbs.MailKept, voice.Text("mail.edit.sections"), [.. sections.Select(section => (section.Title, section.Key))],
+                    MailVerbs.MailKept, voice.Text("mail.edit.sections"), [.. sections.Select(section => (section.Title, section.Key))],
                     [.. sections.Select(section => section.Key).Where(key => !source.Dropped.Contains(key))]),
             ],
-            new Buttons([new VerbButton(voice.Text("mail.edit.update"), CardVerbs.EditMail, id) { SendsInputs = true }]),
+            new Buttons([new VerbButton(voice.Text("mail.edit.update"), MailVerbs.EditMail, id) { SendsInputs = true }]),
         ]);
     }
 

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;
@@ -35,8 +36,8 @@ internal static class PublishingFaces
         AddPromises(blocks, voice, report, room);
         var shown = StatusReportFace.Compose(form.Draft, new Voice(voice.Context with { Shared = true }), room with { Details = 0 });
         blocks.Add(new Fold("whole-report", voice.Text("publish.whole"), shown.Blocks));
-        var data = new Dictionary<string, string>(CardVerbs.Data(form.Key), StringComparer.Ordinal) { [CardVerbs.Hash] = form.Hash };
-        return new Face(title, blocks, [new VerbButton(voice.Text("button.publish"), CardVerbs.Publish, data) { SendsInputs = true }]);
+        var data = new Dictionary<string, string>(PublishingVerbs.Data(form.Key), StringComparer.Ordinal) { [CardVerbs.Hash] = form.Hash };
+        return new Face(title, blocks, [new VerbButton(voice.Text("button.publish"), PublishingVerbs.Publish, data) { SendsInputs = true }]);
     }
 
     public static Face Published(ReportPublished answer, Voice voice)
@@ -51,8 +52,8 @@ internal static class PublishingFaces
             ],
             [
                 new CallButton(voice.Text("published.show"), Calls.Published(answer.ProjectName, key)),
-                new VerbButton(voice.Text("button.export"), CardVerbs.Export, CardVerbs.Data(key)),
-                new VerbButton(voice.Text("published.undo"), CardVerbs.Withdraw, CardVerbs.Data(key)),
+                new VerbButton(voice.Text("button.export"), PublishingVerbs.Export, PublishingVerbs.Data(key)),
+                new VerbButton(voice.Text("published.undo"), PublishingVerbs.Withdraw, PublishingVerbs.Data(key)),
             ]);
     }
 
@@ -91,23 +92,23 @@ internal static class PublishingFaces
         if (report.Promises.Count == 0)
             blocks.Add(new Note(voice.Text("publish.no-promises")));
         foreach (var promise in report.Promises)
-            blocks.Add(new TickField(CardVerbs.TickPrefix + promise.Item, PromiseSection.Words(voice, promise), Line(voice, promise, report), On: true));
+            blocks.Add(new TickField(PublishingVerbs.TickPrefix + promise.Item, PromiseSection.Words(voice, promise), Line(voice, promise, report), On: true));
         var unconfirmed = report.Promised.Where(r => r is { State: PromiseState.Open, Promise.Kind: PromiseKind.Own }).Select(r => r.Promise).ToList();
         foreach (var promise in unconfirmed)
-            blocks.Add(new TickField(CardVerbs.KeptPrefix + promise.Item, PromiseSection.Words(voice, promise), voice.Text("publish.kept"), On: false));
-        blocks.Add(new TextField(CardVerbs.Own, voice.Text("publish.own"), null, LongestOwn, Multiline: true));
-        (string, string) nothing = (voice.Text("publish.nothing"), CardVerbs.UnusedColumn);
+            blocks.Add(new TickField(PublishingVerbs.KeptPrefix + promise.Item, PromiseSection.Words(voice, promise), voice.Text("publish.kept"), On: false));
+        blocks.Add(new TextField(PublishingVerbs.Own, voice.Text("publish.own"), null, LongestOwn, Multiline: true));
+        (string, string) nothing = (voice.Text("publish.nothing"), PlanFileVerbs.UnusedColumn);
         var promised = report.Promises.Select(p => p.Item).ToHashSet();
         var tasks = report.Next.Where(t => !promised.Contains(t.Ref)).Take(Math.Min(TasksOffered, room.Items * 3)).ToList();
         if (tasks.Count > 0)
-            blocks.Add(new ChoiceField(CardVerbs.About, voice.Text("publish.about"), [nothing, .. tasks.Select(t => (Voice.Title(t.Title).Text, t.Ref.ToString()))], CardVerbs.UnusedColumn));
+            blocks.Add(new ChoiceField(PublishingVerbs.About, voice.Text("publish.about"), [nothing, .. tasks.Select(t => (Voice.Title(t.Title).Text, t.Ref.ToString()))], PlanFileVerbs.UnusedColumn));
         var owed = report.Promised.Where(r => r.IsOwed).Select(r => r.Promise).ToList();
         if (owed.Count > 0)
-            blocks.Add(new ChoiceField(CardVerbs.Replaces, voice.Text("publish.replaces"), [nothing, .. owed.Take(room.Items * 3).Select(p => (PromiseSection.Words(voice, p), p.Item.ToString()))], CardVerbs.UnusedColumn));
+            blocks.Add(new ChoiceField(PublishingVerbs.Replaces, voice.Text("publish.replaces"), [nothing, .. owed.Take(room.Items * 3).Select(p => (PromiseSection.Words(voice, p), p.Item.ToString()))], PlanFileVerbs.UnusedColumn));
         if (report.Promises.Count > 0)
-            blocks.Add(new Fold("promise-words", voice.Text("publish.words"), [.. report.Promises.Take(room.Items * 2).Select(p => new TextField(CardVerbs.WordsPrefix + p.Item, PromiseSection.Words(voice, p), p.Text, PromiseEdits.MostWords))]));
+            blocks.Add(new Fold("promise-words", voice.Text("publish.words"), [.. report.Promises.Take(room.Items * 2).Select(p => new TextField(PublishingVerbs.WordsPrefix + p.Item, PromiseSection.Words(voice, p), p.Text, PromiseEdits.MostWords))]));
         if (owed.Count > 0)
-            blocks.Add(new Fold("promise-reasons", voice.Text("publish.give-up"), [.. owed.Take(room.Items * 2).Select(p => new TextField(CardVerbs.ReasonPrefix + p.Item, voice.Text("publish.reason", ("words", PromiseSection.Words(voice, p))), null, PromiseEdits.MostWords))]));
+            blocks.Add(new Fold("promise-reasons", voice.Text("publish.give-up"), [.. owed.Take(room.Items * 2).Select(p => new TextField(PublishingVerbs.ReasonPrefix + p.Item, voice.Text("publish.reason", ("words", PromiseSection.Words(voice, p))), null, PromiseEdits.MostWords))]));
     }
 
     private static string Line(Voice voice, Promise promise, StatusReport report) => voice.Text(

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Risks;
@@ -104,7 +105,7 @@ internal static class RegisterEntryFace
     private static IEnumerable<Button> Buttons(Voice voice, RegisterEntryAnswer answer)
     {
         var entry = answer.Entry;
-        yield return RegisterDoneBlocks.Button(voice.Text("entry.button.edit"), CardVerbs.RiskForm, answer.Project, (CardVerbs.Risk, entry.Key.ToString()));
+        yield return RegisterDoneBlocks.Button(voice.Text("entry.button.edit"), RiskVerbs.RiskForm, answer.Project, (RiskVerbs.Risk, entry.Key.ToString()));
         if (!entry.IsOpen)
             yield return Act(voice, answer, "entry.button.reopen", ("status", "open"));
         if (entry.IsOpen)
@@ -122,5 +123,5 @@ internal static class RegisterEntryFace
     }
 
     private static VerbButton Act(Voice voice, RegisterEntryAnswer answer, string title, (string Name, string Value) change) =>
-        RegisterDoneBlocks.Button(voice.Text(title), CardVerbs.ChangeRisk, answer.Project, (CardVerbs.Risk, answer.Entry.Key.ToString()), change);
+        RegisterDoneBlocks.Button(voice.Text(title), RiskVerbs.ChangeRisk, answer.Project, (RiskVerbs.Risk, answer.Entry.Key.ToString()), change);
 }

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Risks.Register;
@@ -83,7 +84,7 @@ internal static class RegisterFace
         yield return new CallButton(voice.Text("register.button.matrix"), RiskWords.Register(answer.Project, "matrix"));
         if (answer.Filter != RegisterFilter.Due && answer.Needs.Count > 0)
             yield return new CallButton(voice.Text("register.button.due"), RiskWords.Register(answer.Project, "due"));
-        yield return RegisterDoneBlocks.Button(voice.Text("register.button.add"), CardVerbs.RiskForm, answer.Project);
+        yield return RegisterDoneBlocks.Button(voice.Text("register.button.add"), RiskVerbs.RiskForm, answer.Project);
         yield return new CallButton(voice.Text("button.risks"), Calls.Risks(answer.Project.Name)) { Secondary = true };
         if (answer.Filter != RegisterFilter.Closed)
             yield return new CallButton(voice.Text("register.button.closed"), RiskWords.Register(answer.Project, "closed")) { Secondary = true };

@@ -2,6 +2,7 @@ using System.Globalization;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;
@@ -48,7 +49,7 @@ internal static class RegisterFormFace
             new TextOnly(new Facts([.. Told(voice, answer)])),
             new TextOnly(new Note(voice.Text("form.text-only"))),
         ]);
-        var save = RegisterDoneBlocks.Button(voice.Text(answer.IsNew ? "form.record" : "form.save"), CardVerbs.SaveRisk, answer.Project, [.. Which(answer)]);
+        var save = RegisterDoneBlocks.Button(voice.Text(answer.IsNew ? "form.record" : "form.save"), RiskVerbs.SaveRisk, answer.Project, [.. Which(answer)]);
         return new Face(title, blocks, [save with { SendsInputs = true }, new CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project))]);
     }
 
@@ -65,11 +66,11 @@ internal static class RegisterFormFace
     private static IEnumerable<(string Name, string Value)> Which(RegisterFormAnswer answer)
     {
         if (answer.Finding is { } finding)
-            yield return (CardVerbs.Findings, finding.ToString(CultureInfo.InvariantCulture));
+            yield return (RiskVerbs.Findings, finding.ToString(CultureInfo.InvariantCulture));
         if (answer.IsNew)
             yield break;
-        yield return (CardVerbs.Risk, answer.Draft.Key.ToString());
-        yield return (CardVerbs.Revision, answer.Draft.Revision.ToString(CultureInfo.InvariantCulture));
+        yield return (RiskVerbs.Risk, answer.Draft.Key.ToString());
+        yield return (RiskVerbs.Revision, answer.Draft.Revision.ToString(CultureInfo.InvariantCulture));
     }
 
     private static string KindOf(RegisterEntry draft) => draft.Direction == RiskDirection.Opportunity ? "opportunity" : draft.Key.Kind.ToString().ToLowerInvariant();

@@ -2,6 +2,7 @@ using System.Globalization;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Projects;
@@ -92,18 +93,18 @@ internal static class RisksFace
             $"risk-{finding.Number}", sentence, RiskWords.ToneOf(band), RiskWords.Level(voice, band), Since(voice, answer, finding, Detail(voice, risk, today)), why,
             voice.Text("why.show"), voice.Text("why.hide"));
         string id = finding.Number.ToString(CultureInfo.InvariantCulture);
-        var which = (CardVerbs.Findings, id);
+        var which = (RiskVerbs.Findings, id);
         string aside = $"aside-{id}";
         yield return new Buttons(
         [
-            RegisterDoneBlocks.Button(voice.Text("scan-button.keep"), CardVerbs.KeepRisks, answer.Project, which) with { Tooltip = voice.Text("scan-button.keep.named", ("risk", sentence)) },
-            RegisterDoneBlocks.Button(voice.Text("scan-button.edit"), CardVerbs.RiskForm, answer.Project, which) with { Tooltip = voice.Text("scan-button.edit.named", ("risk", sentence)) },
+            RegisterDoneBlocks.Button(voice.Text("scan-button.keep"), RiskVerbs.KeepRisks, answer.Project, which) with { Tooltip = voice.Text("scan-button.keep.named", ("risk", sentence)) },
+            RegisterDoneBlocks.Button(voice.Text("scan-button.edit"), RiskVerbs.RiskForm, answer.Project, which) with { Tooltip = voice.Text("scan-button.edit.named", ("risk", sentence)) },
             new ToggleButton(voice.Text("scan-button.dismiss"), aside) { Tooltip = voice.Text("scan-button.dismiss.named", ("risk", sentence)) },
         ]);
         yield return new Hidden(aside,
         [
-            new TextField(CardVerbs.AsidePrefix + id, voice.Text("scan-reason.label"), null, 200) { Placeholder = voice.Text("scan-reason.placeholder") },
-            new Buttons([RegisterDoneBlocks.Button(voice.Text("scan-button.set-aside"), CardVerbs.DismissRisks, answer.Project, which) with { SendsInputs = true }]),
+            new TextField(RiskVerbs.AsidePrefix + id, voice.Text("scan-reason.label"), null, 200) { Placeholder = voice.Text("scan-reason.placeholder") },
+            new Buttons([RegisterDoneBlocks.Button(voice.Text("scan-button.set-aside"), RiskVerbs.DismissRisks, answer.Project, which) with { SendsInputs = true }]),
         ]);
     }
 
@@ -153,7 +154,7 @@ internal static class RisksFace
         yield return new Buttons(
         [
             RegisterDoneBlocks.Button(
-                voice.Text("scan-button.back"), CardVerbs.BringBackRisks, answer.Project, (CardVerbs.Findings, finding.Number.ToString(CultureInfo.InvariantCulture))),
+                voice.Text("scan-button.back"), RiskVerbs.BringBackRisks, answer.Project, (RiskVerbs.Findings, finding.Number.ToString(CultureInfo.InvariantCulture))),
         ]);
     }
 
@@ -161,8 +162,8 @@ internal static class RisksFace
     {
         if (page.Shown.Count > 1)
             yield return RegisterDoneBlocks.Button(
-                voice.Text("scan-button.keep-all", ("count", page.Shown.Count)), CardVerbs.KeepRisks, answer.Project,
-                (CardVerbs.Findings, string.Join(',', page.Shown.Select(f => f.Number))));
+                voice.Text("scan-button.keep-all", ("count", page.Shown.Count)), RiskVerbs.KeepRisks, answer.Project,
+                (RiskVerbs.Findings, string.Join(',', page.Shown.Select(f => f.Number))));
         foreach (var button in page.Buttons(voice))
             yield return button;
         yield return new CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project));

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Cadence;
@@ -54,8 +55,8 @@ internal static class ScheduleFaces
         if (order.Recipients.Count > 0)
         {
             buttons.Add(new VerbButton(
-                voice.Text(order.PlacesDrafts ? "schedule.without-drafts" : "schedule.with-drafts"), CardVerbs.ScheduleDrafts,
-                new Dictionary<string, string>(id, StringComparer.Ordinal) { [CardVerbs.Drafts] = order.PlacesDrafts ? "false" : "true" }));
+                voice.Text(order.PlacesDrafts ? "schedule.without-drafts" : "schedule.with-drafts"), CadenceVerbs.ScheduleDrafts,
+                new Dictionary<string, string>(id, StringComparer.Ordinal) { [CadenceVerbs.Drafts] = order.PlacesDrafts ? "false" : "true" }));
         }
 
         buttons.Add(new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id));
@@ -75,14 +76,14 @@ internal static class ScheduleFaces
             title,
             [
                 new Banner(voice.Text("schedule.kicker"), title, Lead: lead),
-                new TextField(CardVerbs.Cadence, voice.Text("schedule.when.field"), answer.Changes is { } rule ? CadenceText.Write(rule.Rule) : voice.Text("schedule.when.example"), LongestCadence),
+                new TextField(CadenceVerbs.Cadence, voice.Text("schedule.when.field"), answer.Changes is { } rule ? CadenceText.Write(rule.Rule) : voice.Text("schedule.when.example"), LongestCadence),
                 new ChoiceField(
                     CardVerbs.Audience, voice.Text("schedule.audience"),
                     [.. Enum.GetValues<Audience>().Select(a => (voice.Text($"audience.{a.ToString().ToLowerInvariant()}"), a.ToString().ToLowerInvariant()))],
                     answer.Audience.ToString().ToLowerInvariant()),
                 new Note(voice.Text("schedule.when.words")),
             ],
-            [new VerbButton(voice.Text("schedule.when.propose"), CardVerbs.ProposeSchedule, data) { SendsInputs = true }]);
+            [new VerbButton(voice.Text("schedule.when.propose"), CadenceVerbs.ProposeSchedule, data) { SendsInputs = true }]);
     }
 
     public static Face List(SchedulesAnswer answer, Voice voice, int limit)
@@ -99,10 +100,10 @@ internal static class ScheduleFaces
             blocks.Add(new Buttons(
             [
                 schedule.State == ScheduleState.Active
-                    ? new VerbButton(voice.Text("schedule.pause"), CardVerbs.PauseSchedule, id)
-                    : new VerbButton(voice.Text("schedule.resume"), CardVerbs.ResumeSchedule, id),
-                new VerbButton(voice.Text("schedule.change"), CardVerbs.ChangeSchedule, id),
-                new VerbButton(voice.Text("schedule.delete"), CardVerbs.DeleteSchedule, id),
+                    ? new VerbButton(voice.Text("schedule.pause"), CadenceVerbs.PauseSchedule, id)
+                    : new VerbButton(voice.Text("schedule.resume"), CadenceVerbs.ResumeSchedule, id),
+                new VerbButton(voice.Text("schedule.change"), CadenceVerbs.ChangeSchedule, id),
+                new VerbButton(voice.Text("schedule.delete"), CadenceVerbs.DeleteSchedule, id),
             ]));
         }
 
@@ -111,7 +112,7 @@ internal static class ScheduleFaces
         return new Face(
             title, blocks,
             answer is { Change: ScheduleChange.Deleted, Changed: { } gone }
-                ? [new VerbButton(voice.Text("schedule.restore"), CardVerbs.RestoreSchedule, Id(gone))] : []);
+                ? [new VerbButton(voice.Text("schedule.restore"), CadenceVerbs.RestoreSchedule, Id(gone))] : []);
     }
 
     /// <summary>"Atlas executive report".</summary>

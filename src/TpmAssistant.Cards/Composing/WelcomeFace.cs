@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Layout;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Reports;
@@ -15,7 +16,7 @@ internal static class WelcomeFace
     public static Face Compose(WelcomeAnswer answer, Voice voice, int limit)
     {
         string name = Voice.Name(answer.PersonName);
-        var ownPlan = new VerbButton(voice.Text("button.own-plan"), CardVerbs.BringPlan, new Dictionary<string, string>());
+        var ownPlan = new VerbButton(voice.Text("button.own-plan"), PlanFileVerbs.BringPlan, new Dictionary<string, string>());
         var help = new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = true };
         if (answer.Worst is not { } worst)
         {

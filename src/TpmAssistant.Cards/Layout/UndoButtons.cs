@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Undo;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 
 namespace TpmAssistant.Cards.Layout;

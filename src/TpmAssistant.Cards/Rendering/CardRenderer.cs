@@ -1,6 +1,7 @@
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Rendering;

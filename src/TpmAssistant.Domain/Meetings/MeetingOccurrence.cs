@@ -73,6 +73,9 @@ public sealed record MeetingOccurrence
     /// <summary>Where a person joins online.</summary>
     public Uri? JoinLink { get; init; }
 
+    /// <summary>The chat that its online meeting has, as the join link names it: one for all occurrences of a series.</summary>
+    public string? ChatId => MeetingChat.Of(JoinLink);
+
     /// <summary>Where a person opens it.</summary>
     public Uri? Link { get; init; }
 

@@ -1,5 +1,6 @@
 using TpmAssistant.Cards.Tests.Samples;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Cards.Tests.Checks;
 
@@ -8,7 +9,7 @@ public sealed class GalleryFiles
 {
     public GalleryFiles()
     {
-        Root = FindRoot();
+        Root = Repository.Root;
         Cards = Path.Combine(Root, "artifacts", "gallery", "cards");
         if (Directory.Exists(Cards))
             Directory.Delete(Cards, recursive: true);
@@ -28,12 +29,4 @@ public sealed class GalleryFiles
     public string Root { get; }
 
     public string Cards { get; }
-
-    public static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "TpmAssistant.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("The tests do not run from below the repository.");
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Cards.Tests.Checks;
 
@@ -26,9 +27,9 @@ public sealed class SchemaTests(GalleryFiles files) : IClassFixture<GalleryFiles
 /// <summary>Where the schemas and the script's packages are, when they are there.</summary>
 internal static class SchemaFiles
 {
-    public static string Scripts { get; } = Path.Combine(GalleryFiles.FindRoot(), "tests", "TpmAssistant.Cards.Tests", "gallery");
+    public static string Scripts { get; } = Path.Combine(Repository.Root, "tests", "TpmAssistant.Cards.Tests", "gallery");
 
-    public static string Schemas { get; } = Path.Combine(GalleryFiles.FindRoot(), "..", "shared", "schemas");
+    public static string Schemas { get; } = Path.Combine(Repository.Root, "..", "shared", "schemas");
 
     public static string? Missing()
     {

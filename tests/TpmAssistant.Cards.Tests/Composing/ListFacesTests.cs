@@ -4,6 +4,7 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Cards.Tests.Checks;
 using TpmAssistant.Cards.Tests.Samples;
+using TpmAssistant.Cards.Verbs;
 
 namespace TpmAssistant.Cards.Tests.Composing;
 
@@ -101,7 +102,7 @@ public sealed class ListFacesTests
         var guessed = new PlanMapping(
             [new PlanColumn(0, "Key", PlanField.Id, ""), new PlanColumn(1, "Notes", PlanField.Title, ""), new PlanColumn(2, "Summary", null, ""), new PlanColumn(3, "Due", PlanField.Due, "")], "dmy");
 
-        var read = CardVerbs.ReadMapping(guessed, new Dictionary<string, string> { ["field-Title"] = "2", ["field-Due"] = "none", ["field-Start"] = "nonsense", ["dateOrder"] = "mdy" });
+        var read = PlanFileVerbs.ReadMapping(guessed, new Dictionary<string, string> { ["field-Title"] = "2", ["field-Due"] = "none", ["field-Start"] = "nonsense", ["dateOrder"] = "mdy" });
 
         Assert.Equal([PlanField.Id, null, PlanField.Title, null], read.Columns.Select(column => column.Field));
         Assert.Equal("mdy", read.DateOrder);
@@ -109,7 +110,7 @@ public sealed class ListFacesTests
 
     [Fact]
     public void ReadMapping_UnknownDateOrder_KeepsTheGuess() =>
-        Assert.Equal("dmy", CardVerbs.ReadMapping(new PlanMapping([], "dmy"), new Dictionary<string, string> { ["dateOrder"] = "xyz" }).DateOrder);
+        Assert.Equal("dmy", PlanFileVerbs.ReadMapping(new PlanMapping([], "dmy"), new Dictionary<string, string> { ["dateOrder"] = "xyz" }).DateOrder);
 
     private static FaceContext Context(FunctionCall? call, int from) => new("en-GB", TimeZoneInfo.Utc, call, from);
 

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Cards.Tests.Checks;
 using TpmAssistant.Cards.Tests.Samples;
+using TpmAssistant.Cards.Verbs;
 
 namespace TpmAssistant.Cards.Tests.Composing;
 
@@ -55,7 +56,7 @@ public sealed class ProposalFacesTests
         var elements = CardLint.Elements(card.RootElement).ToList();
         var fields = elements.Where(element => CardLint.Text(element, "type").StartsWith("Input.", StringComparison.Ordinal))
             .ToDictionary(field => CardLint.Text(field, "id"), field => CardLint.Text(field, "value"), StringComparer.Ordinal);
-        var change = elements.Single(element => CardLint.Text(element, "verb") == CardVerbs.EditMail);
+        var change = elements.Single(element => CardLint.Text(element, "verb") == MailVerbs.EditMail);
 
         Assert.Equal(Usual.Draft.Subject, fields["mail-subject"]);
         Assert.Equal("ines.ferreira@contoso.com; tom@vendor.example", fields["mail-to"]);
@@ -75,7 +76,7 @@ public sealed class ProposalFacesTests
         Assert.Contains("Using your wording from the last mail: greeting, what was left out.", text, StringComparison.Ordinal);
         Assert.Contains("Left out: Decision needed from Ines Ferreira by Wed 25 Nov.", text, StringComparison.Ordinal);
         Assert.Contains("Outside the plan: Tom Okafor read the titles of 2 tasks only here: ", text, StringComparison.Ordinal);
-        Assert.Contains(CardVerbs.StandardMail, Actions((MailProposalAnswer)sample.Answer).Select(action => CardLint.Text(action, "verb")));
+        Assert.Contains(MailVerbs.StandardMail, Actions((MailProposalAnswer)sample.Answer).Select(action => CardLint.Text(action, "verb")));
     }
 
     [Fact]

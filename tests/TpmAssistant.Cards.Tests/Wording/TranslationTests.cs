@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
-using TpmAssistant.Cards.Tests.Checks;
 using TpmAssistant.Cards.Wording;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Cards.Tests.Wording;
 
@@ -28,7 +28,7 @@ public sealed class TranslationTests
     [MemberData(nameof(Languages))]
     public void Reports_EverySentence_IsTranslatedOrListed(string language)
     {
-        string file = Path.Combine(GalleryFiles.FindRoot(), "tests", "TpmAssistant.Cards.Tests", "Wording", "Untranslated.txt");
+        string file = Path.Combine(Repository.Root, "tests", "TpmAssistant.Cards.Tests", "Wording", "Untranslated.txt");
         var listed = File.ReadAllLines(file).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
         var own = Of(language);
 

@@ -2,11 +2,11 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
-using TpmAssistant.Cards.Tests.Checks;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Cards.Tests.Wording;
 
@@ -26,7 +26,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Resources_EverySentence_IsUsed()
     {
-        string source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(GalleryFiles.FindRoot(), "src", "TpmAssistant.Cards"), "*.cs", SearchOption.AllDirectories)
+        string source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "TpmAssistant.Cards"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("obj", StringComparison.Ordinal)).Select(File.ReadAllText));
 
         var unused = Sentences().Select(sentence => sentence.Key).Where(key => !Mentioned(source, key)).ToList();
@@ -53,7 +53,7 @@ public sealed partial class WordsTests
     [InlineData("Risks", "response")]
     public void Rules_EverySentence_NeedsOnlyTheFiguresItsRuleCarries(string folder, string family)
     {
-        string table = File.ReadAllText(Path.Combine(GalleryFiles.FindRoot(), "src", "TpmAssistant.Domain", folder, "README.md"));
+        string table = File.ReadAllText(Path.Combine(Repository.Root, "src", "TpmAssistant.Domain", folder, "README.md"));
         var sentences = Sentences().ToDictionary(sentence => sentence.Key, sentence => sentence.Sentence, StringComparer.Ordinal);
         var rows = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains('{', StringComparison.Ordinal)).ToList();
 

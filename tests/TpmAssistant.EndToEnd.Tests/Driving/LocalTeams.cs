@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.EndToEnd.Tests.Hosting;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.EndToEnd.Tests.Driving;
 
@@ -14,7 +15,7 @@ internal sealed partial class LocalTeams : IAsyncDisposable
     private LocalTeams(ChildProcess process, DirectoryInfo folder, Uri address) => (_process, _folder, Address) = (process, folder, address);
 
     /// <summary>Its program.</summary>
-    public static string Script { get; } = Path.Combine(Repository.Client, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
+    public static string Script { get; } = Path.Combine(Repository.Root, "tests", "TpmAssistant.EndToEnd.Tests", "client", "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
 
     public Uri Address { get; }
 

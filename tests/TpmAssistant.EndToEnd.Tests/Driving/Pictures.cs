@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using TpmAssistant.EndToEnd.Tests.Hosting;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.EndToEnd.Tests.Driving;
 

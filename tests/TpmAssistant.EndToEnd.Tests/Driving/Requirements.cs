@@ -1,4 +1,4 @@
-using TpmAssistant.EndToEnd.Tests.Hosting;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.EndToEnd.Tests.Driving;
 
@@ -27,5 +27,5 @@ public sealed class FactInTeamsAttribute : FactAttribute
 {
     /// <param name="shared">A file or folder beside the repository that the test reads as well.</param>
     public FactInTeamsAttribute(string? shared = null) => Skip = Requirements.Missing
-        ?? (shared is null || Path.Exists(Repository.Shared(shared)) ? null : $"../shared/{shared} is not beside the repository.");
+        ?? (shared is null || Repository.Shared(shared) is not null ? null : $"../shared/{shared} is not beside the repository.");
 }

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
-using TpmAssistant.EndToEnd.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.EndToEnd.Tests.Stories;
 
@@ -82,7 +82,7 @@ public sealed class OwnPlanTests(Conversation conversation) : IClassFixture<Conv
     [FactInTeams(Samples)]
     public async Task MicrosoftProjectSamples_ReachAReport()
     {
-        var files = Directory.GetFiles(Repository.Shared(Samples), "*.xml").Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(Repository.Shared(Samples)!, "*.xml").Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(files);
         foreach (var file in files)
             await Pictures.TakeAsync(await ReportOfAsync(file), $"47-project-{Path.GetFileNameWithoutExtension(file)}");

@@ -1,4 +1,5 @@
 using TpmAssistant.Storage.Tests.Forecasts;
+using TpmAssistant.Storage.Tests.Records;
 using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Undo;
 using TpmAssistant.Testing;
@@ -8,7 +9,7 @@ namespace TpmAssistant.Storage.Tests.Fakes;
 /// <summary>The in-memory stores that other tests stand on, so that they promise the same. A restart keeps them.</summary>
 public sealed class FakeHost : StoreHost
 {
-    private readonly object[] _stores = [new InMemoryRiskRegisterStore(), new InMemoryUndoStore(), new InMemoryForecastStore()];
+    private readonly object[] _stores = [new InMemoryRiskRegisterStore(), new InMemoryRecords(), new InMemoryUndoStore(), new InMemoryForecastStore(), new InMemoryMeetingLogs()];
 
     public override T Get<T>() => _stores.OfType<T>().Single();
 
@@ -21,8 +22,12 @@ public sealed class FakeHost : StoreHost
     }
 }
 
+public sealed class FakeRecordStoreTests() : RecordStoreConformance(new FakeHost());
+
 public sealed class FakeRiskRegisterStoreTests() : RiskRegisterStoreConformance(new FakeHost());
 
 public sealed class FakeForecastStoreTests() : ForecastStoreConformance(new FakeHost());
 
 public sealed class FakeUndoStoreTests() : UndoStoreConformance(new FakeHost());
+
+public sealed class FakeMeetingLogStoreTests() : Meetings.MeetingLogStoreConformance(new FakeHost());

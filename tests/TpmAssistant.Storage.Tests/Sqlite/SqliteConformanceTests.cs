@@ -7,6 +7,7 @@ using TpmAssistant.Storage.Tests.Plans;
 using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Proposals;
 using TpmAssistant.Storage.Tests.Publishing;
+using TpmAssistant.Storage.Tests.Records;
 using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Snapshots;
 using TpmAssistant.Storage.Tests.Undo;
@@ -31,9 +32,13 @@ public sealed class SqlitePlacedMailStoreTests() : PlacedMailStoreConformance(ne
 public sealed class SqlitePlanFileStoreTests() : PlanFileStoreConformance(new SqliteHost());
 
 public sealed class SqliteScheduleStoreTests() : ScheduleStoreConformance(new SqliteHost());
+public sealed class SqliteRecordStoreTests() : RecordStoreConformance(new SqliteHost());
+
 public sealed class SqliteRiskRegisterStoreTests() : RiskRegisterStoreConformance(new SqliteHost());
 
 public sealed class SqliteUndoStoreTests() : UndoStoreConformance(new SqliteHost());
 
 public sealed class SqliteCheckInStoreTests() : CheckIns.CheckInStoreConformance(new SqliteHost());
 public sealed class SqliteForecastStoreTests() : ForecastStoreConformance(new SqliteHost());
+
+public sealed class SqliteMeetingLogStoreTests() : Meetings.MeetingLogStoreConformance(new SqliteHost());

@@ -15,7 +15,7 @@ internal sealed partial class TenantWatch
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     /// <summary>What may cross tenants: queues and schedules after a restart, counts over them, their upkeep.</summary>
-    private static readonly string[] MayCross = ["inbox", "outbox", "intents", "schedules", "snapshots", "visits"];
+    private static readonly string[] MayCross = ["inbox", "outbox", "intents", "schedules", "snapshots", "visits", "meetings"];
 
     /// <summary>Tables without tenants, and the words that follow UPDATE where it names no table.</summary>
     private static readonly string[] Tenantless = ["schema_version", "marks", "set", "on", "of", "sqlite_schema"];

@@ -1,0 +1,22 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Budget;
+using TpmAssistant.Cards.Verbs;
+
+namespace TpmAssistant.Bot.Turns.Clicks;
+
+/// <summary>Buttons that change budget lines.</summary>
+internal sealed class BudgetClicks(EditBudget budget) : IClicks
+{
+    public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken)
+    {
+        var (project, line) = (click[CardVerbs.Project], click[CardVerbs.Id]);
+        return click.Verb switch
+        {
+            BudgetVerbs.BudgetForm => new Clicked(await budget.FormAsync(asker, project, line, cancellationToken), false),
+            BudgetVerbs.BudgetSave => Clicked.Show(await budget.SaveAsync(asker, project, BudgetVerbs.ReadLine(click.Data), cancellationToken)),
+            BudgetVerbs.BudgetRemove => Clicked.Show(await budget.RemoveAsync(asker, project, line, cancellationToken)),
+            BudgetVerbs.BudgetBring => Clicked.Show(await budget.BringAsync(asker, project, click[BudgetVerbs.BudgetTable], cancellationToken)),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace TpmAssistant.Bot.Turns.Clicks;
+
+/// <summary>A pressed button, all of it from outside.</summary>
+/// <param name="Verb">What the button is for.</param>
+/// <param name="Data">Its values and the card's inputs.</param>
+internal sealed record Click(string? Verb, IReadOnlyDictionary<string, string> Data)
+{
+    /// <summary>A value; empty when the card had none of that name.</summary>
+    public string this[string name] => Data.GetValueOrDefault(name, "");
+
+    /// <summary>A value; <see langword="null"/> when it is empty or missing.</summary>
+    public string? Find(string name) => this[name] is { Length: > 0 } value ? value : null;
+
+    /// <summary>A day, written as <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A whole number that is not negative.</summary>
+    public int? Number(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Such numbers, divided by commas.</summary>
+    public IReadOnlyList<int> Numbers(string name) =>
+        [.. this[name].Split(',').Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).Where(n => n >= 0)];
+
+    /// <summary>One of a set of names, in any case.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum => Enum.TryParse<T>(this[name], ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+}

@@ -1,0 +1,18 @@
+namespace TpmAssistant.Bot.Turns.Clicks;
+
+/// <summary>Registers what the buttons do.</summary>
+internal static class ClickServices
+{
+    public static IServiceCollection AddClicks(this IServiceCollection services) => services
+        .AddSingleton<CardClicks>()
+        .AddSingleton<IClicks, CallClicks>()
+        .AddSingleton<IClicks, ProposalClicks>()
+        .AddSingleton<IClicks, MailClicks>()
+        .AddSingleton<IClicks, LinkClicks>()
+        .AddSingleton<IClicks, BudgetClicks>()
+        .AddSingleton<IClicks, PlanFileClicks>()
+        .AddSingleton<IClicks, PublishingClicks>()
+        .AddSingleton<IClicks, CadenceClicks>()
+        .AddSingleton<IClicks, CheckInClicks>()
+        .AddSingleton<IClicks, RiskClicks>();
+}

@@ -1,0 +1,18 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Schedule;
+using TpmAssistant.Cards.Verbs;
+
+namespace TpmAssistant.Bot.Turns.Clicks;
+
+/// <summary>Buttons that enter a link or turn one down.</summary>
+internal sealed class LinkClicks(EditLinks links) : IClicks
+{
+    public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken) => click.Verb switch
+    {
+        LinkVerbs.AddLink when LinkVerbs.ReadLink(click.Data) is { } link =>
+            Clicked.Show(await links.AddAsync(asker, click[CardVerbs.Project], link, cancellationToken)),
+        LinkVerbs.RejectLink when LinkVerbs.ReadLink(click.Data) is { } link =>
+            Clicked.Show(await links.RejectAsync(asker, click[CardVerbs.Project], link, cancellationToken)),
+        _ => null,
+    };
+}

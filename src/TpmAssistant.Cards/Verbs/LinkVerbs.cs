@@ -1,0 +1,28 @@
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Cards.Verbs;
+
+/// <summary>What the cards of links send: verbs, and the names of the values beside them.</summary>
+public static class LinkVerbs
+{
+    /// <summary>Enter or accept a link: <see cref="CardVerbs.Project"/>, <see cref="LinkBefore"/>, <see cref="LinkAfter"/>, <see cref="LinkType"/>.</summary>
+    public const string AddLink = "add-link";
+
+    /// <summary>Turn a proposed link down: the same.</summary>
+    public const string RejectLink = "reject-link";
+
+    /// <summary>Name of the value that holds the task waited for.</summary>
+    public const string LinkBefore = "link-before";
+
+    /// <summary>Name of the value that holds the task that waits.</summary>
+    public const string LinkAfter = "link-after";
+
+    /// <summary>Name of the value that holds how it waits.</summary>
+    public const string LinkType = "link-type";
+
+    /// <summary>The link that a button or form speaks of; <see langword="null"/> when it names no two tasks.</summary>
+    public static TaskDependency? ReadLink(IReadOnlyDictionary<string, string> data) =>
+        CardVerbs.ReadItem(data.GetValueOrDefault(LinkBefore)) is { } before && CardVerbs.ReadItem(data.GetValueOrDefault(LinkAfter)) is { } after
+            ? new TaskDependency(before, after, Enum.TryParse<DependencyType>(data.GetValueOrDefault(LinkType), out var type) && Enum.IsDefined(type) ? type : DependencyType.FinishToStart)
+            : null;
+}
