@@ -9,6 +9,7 @@ using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -98,5 +99,6 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
-        .AddSingleton<IEffect, ScheduleEffect>();
+        .AddSingleton<IEffect, ScheduleEffect>()
+        .AddPlanning();
 }

@@ -8,6 +8,7 @@ using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -17,6 +18,7 @@ using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -119,6 +121,12 @@ public static class AnswerFaces
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
+        PlanKindAnswer kind => DraftForms.Kind(kind, voice),
+        PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
+        PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),
+        PlanProposalAnswer plan => PlanOrderFaces.Proposal(plan, voice),
+        PlanProgressAnswer progress => PlanOrderFaces.Progress(progress, voice),
+        ProposalClickAnswer click when PlanOrderFaces.Clicked(click, voice) is { } face => face,
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
         CheckInOfferAnswer checkIn => CheckInFaces.Offer(checkIn, voice, room.Items),
         CheckInAnswer own => CheckInFaces.Own(own, voice),

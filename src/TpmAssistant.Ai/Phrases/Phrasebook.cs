@@ -1,4 +1,5 @@
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
@@ -44,6 +45,8 @@ public sealed class Phrasebook
             return courtesy;
         if (mayBeTwo && RegisterPhrases.Read(utterance, world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && PlanPhrases.Read(utterance, world) is { } goal)
+            return goal;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;

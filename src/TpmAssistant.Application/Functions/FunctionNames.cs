@@ -75,6 +75,9 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>A plan from a goal, to be put into Planner by a proposal.</summary>
+    public const string DraftPlan = "Planning-DraftPlan";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

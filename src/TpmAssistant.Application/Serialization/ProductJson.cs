@@ -8,6 +8,7 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -16,6 +17,7 @@ using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -85,5 +87,9 @@ public static class ProductJson
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(PlanOrder))]
+[JsonSerializable(typeof(PlanMade))]
+[JsonSerializable(typeof(PlanRemovalOrder))]
 [JsonSerializable(typeof(MeetingEvent))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

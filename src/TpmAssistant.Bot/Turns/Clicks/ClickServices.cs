@@ -14,5 +14,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
+        .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
