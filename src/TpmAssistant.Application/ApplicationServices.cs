@@ -5,11 +5,15 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Deciding;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -19,6 +23,7 @@ using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Application.Undo;
@@ -30,6 +35,7 @@ public static class ApplicationServices
 {
     /// <summary>Adds every use case, stateless and shared.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddPlanning()
         .AddSingleton<ProjectFinder>()
         .AddSingleton<ProjectViewer>()
         .AddSingleton<ProjectTransfer>()
@@ -61,6 +67,7 @@ public static class ApplicationServices
         .AddSingleton<IUndoable, RegisterUndoable>()
         .AddSingleton<ListTasks>()
         .AddSingleton<MyDay>()
+        .AddTaskEdits()
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()
@@ -73,6 +80,7 @@ public static class ApplicationServices
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
+        .AddHealth()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
@@ -99,6 +107,8 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
+        .AddNudges()
+        .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
-        .AddPlanning();
+        .AddDecisions();
 }

@@ -6,6 +6,7 @@ using Microsoft.Identity.Client;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
@@ -14,6 +15,7 @@ using TpmAssistant.Graph.People;
 using TpmAssistant.Graph.PersonalWork;
 using TpmAssistant.Graph.Planner;
 using TpmAssistant.Graph.Sessions;
+using TpmAssistant.Graph.TaskWriting;
 using TpmAssistant.Graph.Tokens;
 
 namespace TpmAssistant.Graph;
@@ -46,6 +48,8 @@ public static class GraphServices
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
         services.TryAddSingleton<IPlanCatalog, PlannerPlanCatalog>();
         services.TryAddSingleton<IPlanWriter, PlannerPlanWriter>();
+        services.AddSingleton<ITaskEditor, PlannerTaskEditor>();
+        services.AddSingleton<ITaskEditor, ToDoTaskEditor>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
         return services;
     }

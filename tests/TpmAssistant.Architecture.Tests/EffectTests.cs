@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 
 namespace TpmAssistant.Architecture.Tests;
@@ -39,6 +40,14 @@ public sealed class EffectTests
         Calls.In(Assemblies.Load("Graph")).Where(call => call.Used.DeclaringType?.Name == "GraphWriteBatch" && call.User.Name != "GraphWriteBatch").Select(call => call.User.Name).Distinct());
 
     [Fact]
+    public void TasksAreMade_ByTheirEffectOnly() =>
+        Assert.Equal(["TaskCreationEffect"], UsersOf(method => Implements(method, typeof(ITaskEditor), nameof(ITaskEditor.CreateAsync))).Select(t => t.Name));
+
+    [Fact]
+    public void TasksAreEdited_ByTheirEffectOnly() =>
+        Assert.Equal(["TaskEditEffect"], UsersOf(method => Implements(method, typeof(ITaskEditor), nameof(ITaskEditor.EditAsync))).Select(t => t.Name));
+
+    [Fact]
     public void GraphIsWritten_ByTheWritersOnly()
     {
         var users = Calls.In(Assemblies.Load("Graph"))
@@ -47,7 +56,7 @@ public sealed class EffectTests
                 && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
             .Select(call => call.User.Name).Distinct();
 
-        Assert.Equal(["GraphMailDrafts", "PlannerPlanWriter", "PlannerTaskWriter"], users.Order(StringComparer.Ordinal));
+        Assert.Equal(["GraphMailDrafts", "PlannerPlanWriter", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

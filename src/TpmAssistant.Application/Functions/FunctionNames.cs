@@ -39,11 +39,23 @@ public static class FunctionNames
     /// <summary>Tasks of a project or person.</summary>
     public const string ListTasks = "Tasks-ListTasks";
 
+    /// <summary>A new task: a proposal.</summary>
+    public const string CreateTask = "Tasks-CreateTask";
+
+    /// <summary>A task: shown, or its change proposed.</summary>
+    public const string UpdateTask = "Tasks-UpdateTask";
+
     /// <summary>The asker's day.</summary>
     public const string MyDay = "Tasks-MyDay";
 
     /// <summary>The asker's meetings of a day.</summary>
     public const string ListMeetings = "Meetings-ListMeetings";
+
+    /// <summary>A decision, into the running meeting or straight into the project's log.</summary>
+    public const string CaptureDecision = "Meetings-CaptureDecision";
+
+    /// <summary>Full-text search over decisions.</summary>
+    public const string FindDecisions = "Decisions-FindDecisions";
 
     /// <summary>Who carries how much.</summary>
     public const string ShowWorkload = "Team-ShowWorkload";
@@ -77,6 +89,33 @@ public static class FunctionNames
 
     /// <summary>A plan from a goal, to be put into Planner by a proposal.</summary>
     public const string DraftPlan = "Planning-DraftPlan";
+    /// <summary>A project's colours, the rules' and people's.</summary>
+    public const string ShowHealth = "Health-ShowHealth";
+
+    /// <summary>Set a colour in place of the rules'.</summary>
+    public const string OverrideColour = "Health-OverrideColour";
+
+    /// <summary>How far a project may stray.</summary>
+    public const string SetTolerances = "Health-SetTolerances";
+    /// <summary>How the asker is notified: brief, nudges, cap, hours, what is muted.</summary>
+    public const string ShowNotifications = "Assistant-ShowNotifications";
+
+    /// <summary>Changes how the asker is notified; it can be taken back.</summary>
+    public const string ChangeNotifications = "Assistant-ChangeNotifications";
+
+    /// <summary>What the asker would be nudged about now.</summary>
+    public const string ShowNudges = "Assistant-ShowNudges";
+    /// <summary>Ways on when something has come up, side by side.</summary>
+    public const string ExploreOptions = "Planning-ExploreOptions";
+
+    /// <summary>Write a lesson down.</summary>
+    public const string RecordLesson = "Planning-RecordLesson";
+
+    /// <summary>Lessons by their words, kind of project and phase.</summary>
+    public const string FindLessons = "Planning-FindLessons";
+
+    /// <summary>The closure report.</summary>
+    public const string CloseProject = "Planning-CloseProject";
 
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";

@@ -18,6 +18,7 @@ internal sealed class RowReader
     private readonly PercentColumn _percents;
     private readonly PeopleCell _people;
     private readonly AmountReader _amounts;
+    private readonly ChecklistCells _checklist;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly int?[] _titleLevels;
     private readonly bool _outlineIsLevel;
@@ -28,6 +29,7 @@ internal sealed class RowReader
         (_layout, _order, _percents, _people, _problems) = (layout, order, percents, people, problems);
         _titleLevels = [.. layout.Headers.Select(HeaderWords.TitleLevel)];
         _amounts = new AmountReader(layout, problems);
+        _checklist = new ChecklistCells(layout);
         _schedules = layout.Has(PlanField.Duration) || layout.Has(PlanField.Outline);
         _outlineIsLevel = layout.Of(PlanField.Outline) is [var column, ..] && layout.Rows.All(r => r[column].Length == 0 || IsSmallNumber(r[column]))
             && (NamesLevel(layout.Headers[column]) || Repeats(layout.Rows.Select(r => r[column].Trim())));
@@ -76,7 +78,7 @@ internal sealed class RowReader
         var state = StateOf(row, percent, completed is not null || saysDone, bucket, out var status);
         var schedule = _schedules ? ScheduleOf(row) : null;
         var done = state == TaskState.Completed;
-        var (checkDone, checkTotal) = ChecklistOf(row);
+        var (checkDone, checkTotal) = _checklist.Count(row);
         return new ProjectTask
         {
             Ref = key,
@@ -263,22 +265,10 @@ internal sealed class RowReader
         : _outlineIsLevel && int.TryParse(outline, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? Math.Max(1, level)
         : outline.Count('.') + 1;
 
-    private (int Done, int Total) ChecklistOf(TableRow row)
-    {
-        var done = _layout.Value(row, PlanField.ChecklistDone).Split('/');
-        var items = ChecklistItems(row).Length;
-        if (done.Length == 2 && IsSmallNumber(done[0].Trim()) && IsSmallNumber(done[1].Trim()))
-            return (int.Parse(done[0], CultureInfo.InvariantCulture), int.Parse(done[1], CultureInfo.InvariantCulture));
-        return (done.Length == 1 && IsSmallNumber(done[0]) ? Math.Min(int.Parse(done[0], CultureInfo.InvariantCulture), items) : 0, items);
-    }
-
-    private string[] ChecklistItems(TableRow row) =>
-        _layout.Value(row, PlanField.Checklist).Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
     private TaskNotes? NotesOf(TableRow row, ProjectTask task)
     {
         var notes = string.Join('\n', _layout.Values(row, PlanField.Notes).Select(HtmlText.ToPlain));
-        var items = ChecklistItems(row);
+        var items = _checklist.Items(row);
         if (notes.Length == 0 && items.Length == 0) return null;
         var allDone = task.ChecklistTotal > 0 && task.ChecklistDone == task.ChecklistTotal;
         return new TaskNotes(task.Ref, notes, [.. items.Select(i => new ChecklistItem(i, allDone))]);

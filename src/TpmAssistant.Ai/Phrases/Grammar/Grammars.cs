@@ -25,8 +25,13 @@ internal static class Grammars
         TeamGrammar.Workload,
         TeamGrammar.Updates,
         BudgetGrammar.Budget,
+        HealthGrammar.Show,
+        HealthGrammar.Override,
+        HealthGrammar.Tolerances,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,
+        NotificationGrammar.Show,
+        NotificationGrammar.Nudges,
         AssistantGrammar.Help,
     ];
 }

@@ -6,14 +6,19 @@ internal static class ClickServices
     public static IServiceCollection AddClicks(this IServiceCollection services) => services
         .AddSingleton<CardClicks>()
         .AddSingleton<IClicks, CallClicks>()
+        .AddSingleton<IClicks, TaskClicks>()
         .AddSingleton<IClicks, ProposalClicks>()
         .AddSingleton<IClicks, MailClicks>()
         .AddSingleton<IClicks, LinkClicks>()
         .AddSingleton<IClicks, BudgetClicks>()
+        .AddSingleton<IClicks, HealthClicks>()
         .AddSingleton<IClicks, PlanFileClicks>()
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, PlanningClicks>()
+        .AddSingleton<IClicks, NotificationClicks>()
+        .AddSingleton<IClicks, DecisionClicks>()
+        .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Meetings;
+
+/// <summary>Reads "we decided to move the cutover" and "what did we decide about the cutover?".</summary>
+internal static partial class DecisionPhrases
+{
+    private const double Confidence = 0.95;
+    private const int LongestQuestion = 300;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static Understanding? Read(string text, World world)
+    {
+        if (!text.EndsWith('?') && (Recorded().IsMatch(text) || RecordedFor(text, world)))
+            return Understanding.Of(new FunctionCall(FunctionNames.CaptureDecision).With("text", text), Confidence);
+        if (text.Length > LongestQuestion || text.Contains('\n', StringComparison.Ordinal)) return null;
+        if (Numbered().Match(text) is { Success: true } one) return Find($"#{one.Groups["n"].Value}", one.Groups["rest"].Value, world);
+        return Asked().Match(text) is { Success: true } asked ? Find(null, asked.Groups["rest"].Value, world) : null;
+    }
+
+    /// <summary>The call in words that reach it again.</summary>
+    public static string Say(FunctionCall call)
+    {
+        var project = call.Arguments.TryGetValue("project", out var name) ? $" in {name}" : "";
+        var query = call.Arguments.GetValueOrDefault("query", "");
+        return query.StartsWith('#') ? $"Decision {query}{project}" : query.Length > 0 ? $"Decisions about {query}{project}" : $"Decisions{project}";
+    }
+
+    /// <summary>"Atlas: we decided …".</summary>
+    private static bool RecordedFor(string text, World world)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < 60 && Names.Project(text[..colon], world) is { Project: not null, Left.Length: 0 } && Recorded().IsMatch(text[(colon + 1)..].TrimStart());
+    }
+
+    private static Understanding Find(string? number, string rest, World world)
+    {
+        var (project, left) = Names.Project(rest.Trim(' ', '?', '.', '!'), world);
+        var query = number ?? Edges().Replace(left.Trim(' ', '?', '.', '!'), "").Trim();
+        var call = new FunctionCall(FunctionNames.FindDecisions).With("query", Nothing().IsMatch(query) ? "" : query);
+        return Understanding.Of(project is null ? call : call.With("project", project), Confidence);
+    }
+
+    [GeneratedRegex(
+        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|that\b|to\b|for\b|in\b|on\b)|(tentative\s+|final\s+)?decision\s*:|(we|i|the team|they)\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
+        Options, 2000)]
+    private static partial Regex Recorded();
+
+    [GeneratedRegex(
+        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((show|open|display|give me|what is|what was|what's)\s+(me\s+)?)?(the\s+)?decision\s*(number\s*|no\.?\s*|nr\.?\s*|#\s*)(?<n>\d{1,5})\b(?<rest>[^\d]*)$",
+        Options, 2000)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(
+        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((what|which\s+\w+|why|when|who|where|how)\s+((did|have|had|has)\s+(we|i|they|the team|anyone|anybody)|was|were|has been|have been|exactly did we|it was|)\s*(ever\s+|already\s+|finally\s+|once\s+)*(decide|decided|agree|agreed)\b|((have|had|did|has)\s+(we|they|i|anyone|anybody)\s+(ever\s+|already\s+|finally\s+)*(decide|decided|agreed on))\b|((find|search|show|list|look up|look for|give me|get|what are|what were|which|any|remind me of|where is|where are)\s+(me\s+)?(for\s+|through\s+|in\s+)?)?(all\s+|the\s+|our\s+|my\s+|latest\s+|last\s+|recent\s+|past\s+|previous\s+|old\s+|final\s+|tentative\s+|open\s+|pending\s+)*(decisions?\s+(log|register|list|history)|decisions?)\b(?!\s*:))\s*(?<rest>.*)$",
+        Options, 2000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"^(did we (make|take)\s+)?(made\s+|taken\s+|were\s+|was\s+|did\s+|we\s+)*(about|on|regarding|concerning|related to|to do with|around|matching|for|of|in|from|with|whether|to|that)?\b\s*|\s+(log|so far|yet)$", Options, 2000)]
+    private static partial Regex Edges();
+
+    [GeneratedRegex(@"^(log|register|list|all|needed|open|pending|so far|yet|there|do we have|have we|are there|are open|are needed|did we make|did we take|have we made|have we taken|we made|made|taken)?$", Options, 2000)]
+    private static partial Regex Nothing();
+}
