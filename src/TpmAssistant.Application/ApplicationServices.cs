@@ -12,6 +12,7 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -34,6 +35,7 @@ public static class ApplicationServices
 {
     /// <summary>Adds every use case, stateless and shared.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddPlanning()
         .AddSingleton<ProjectFinder>()
         .AddSingleton<ProjectViewer>()
         .AddSingleton<ProjectTransfer>()

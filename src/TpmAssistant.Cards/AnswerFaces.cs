@@ -12,6 +12,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
@@ -25,6 +26,7 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -140,6 +142,12 @@ public static class AnswerFaces
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
+        PlanKindAnswer kind => DraftForms.Kind(kind, voice),
+        PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
+        PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),
+        PlanProposalAnswer plan => PlanOrderFaces.Proposal(plan, voice),
+        PlanProgressAnswer progress => PlanOrderFaces.Progress(progress, voice),
+        ProposalClickAnswer click when PlanOrderFaces.Clicked(click, voice) is { } face => face,
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
         CheckInOfferAnswer checkIn => CheckInFaces.Offer(checkIn, voice, room.Items),
         CheckInAnswer own => CheckInFaces.Own(own, voice),

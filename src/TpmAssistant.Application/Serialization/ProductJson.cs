@@ -10,6 +10,7 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -22,6 +23,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -98,6 +100,10 @@ public static class ProductJson
 [JsonSerializable(typeof(ColourUndoPayload))]
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(PlanOrder))]
+[JsonSerializable(typeof(PlanMade))]
+[JsonSerializable(typeof(PlanRemovalOrder))]
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]

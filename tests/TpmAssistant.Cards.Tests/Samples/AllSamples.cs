@@ -46,7 +46,7 @@ internal static class AllSamples
         .. Assistant(),
         .. Proposals(),
         .. Welcome(),
-        .. TaskCards.Samples(),
+        .. PlanSamples.Samples(),
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),

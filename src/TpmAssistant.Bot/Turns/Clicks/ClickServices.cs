@@ -16,6 +16,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
+        .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
