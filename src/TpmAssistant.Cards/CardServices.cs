@@ -4,6 +4,7 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 
 namespace TpmAssistant.Cards;
 
@@ -16,5 +17,6 @@ public static class CardServices
         .AddSingleton<IReportFaces, ReportFaces>()
         .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()
+        .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }

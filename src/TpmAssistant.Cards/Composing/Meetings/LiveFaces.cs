@@ -25,7 +25,7 @@ internal static class LiveFaces
             blocks.Add(new Paragraph(note));
         if (state.Phase == MeetingPhase.Running)
             blocks.Add(LiveParts.Current(voice, state, today));
-        blocks.Add(LiveParts.Ahead(voice, state, times, today));
+        blocks.AddRange(LiveParts.Ahead(voice, state, times, today));
         blocks.AddRange(Captures(voice, state, today));
         if (state.IsLive)
             blocks.AddRange(LiveForms.All(voice, state));

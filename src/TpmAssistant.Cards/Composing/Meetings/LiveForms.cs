@@ -2,6 +2,7 @@ using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
+using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Cards.Composing.Meetings;
@@ -30,9 +31,11 @@ internal static class LiveForms
             yield break;
         }
 
+        // An agenda that ends in a closing step of its own needs no second one.
         var isLast = state.Phase == MeetingPhase.Running && state.Current == state.Agenda!.Items.Count - 1;
+        var closes = state.Phase == MeetingPhase.Closing || (isLast && state.CurrentItem!.Topic is { Kind: AgendaTopicKind.Step, Subject: AgendaTemplates.Close or RetroSteps.Act });
         if (viewer.MayMove)
-            yield return state.Phase == MeetingPhase.Closing ? Move("live.end", AgendaMove.End) : Move(isLast ? "live.to-closing" : "live.next", AgendaMove.Next);
+            yield return closes ? Move("live.end", AgendaMove.End) : Move(isLast ? "live.to-closing" : "live.next", AgendaMove.Next);
         foreach (var kind in new[] { CaptureKind.Action, CaptureKind.Decision, CaptureKind.Parked })
             yield return new ToggleButton(voice.Text("live.button." + Name(kind)), FormPrefix + Name(kind));
         if (viewer.MayMove)
@@ -44,7 +47,7 @@ internal static class LiveForms
         }
 
         yield return new ToggleButton(voice.Text("live.button.risk"), FormPrefix + Name(CaptureKind.Risk)) { Secondary = true };
-        if (viewer.MayMove && state.Phase == MeetingPhase.Running)
+        if (viewer.MayMove && !closes)
             yield return Move("live.end", AgendaMove.End) with { Secondary = true };
     }
 

@@ -12,6 +12,8 @@ namespace TpmAssistant.Cards.Composing.Meetings;
 /// <summary>The parts of a running meeting's card that only tell.</summary>
 internal static class LiveParts
 {
+    private const int ShownAhead = 3;
+
     /// <summary>The bottom line: what is talked about, until when.</summary>
     public static Banner Banner(Voice voice, MeetingState state, MeetingClock times, DateTimeOffset now, DateOnly today)
     {
@@ -58,7 +60,7 @@ internal static class LiveParts
     }
 
     /// <summary>What is ahead, each with the time it has as things stand: where it is not what was planned, both are told.</summary>
-    public static Block Ahead(Voice voice, MeetingState state, MeetingClock times, DateOnly today)
+    public static IEnumerable<Block> Ahead(Voice voice, MeetingState state, MeetingClock times, DateOnly today)
     {
         var agenda = state.Agenda!;
         var rows = new List<Row>();
@@ -75,7 +77,13 @@ internal static class LiveParts
             rows.Add(new Row(Phrase.Of($"{MeetingVerbs.Number(i + 1)}  ", SpanStyle.Subtle) + Phrase.Of(AgendaWords.Question(voice, item, today)), detail));
         }
 
-        return new Rows(rows);
+        var through = state.Current > 0 ? 1 : 0;
+        yield return new Rows([.. rows.Take(through + ShownAhead)]);
+        var later = rows.Skip(through + ShownAhead).ToList();
+        if (later.Count == 1)
+            yield return new Rows(later);
+        else if (later.Count > 1)
+            yield return new Fold("ahead", voice.Text("live.later", ("count", later.Count)), [new Rows(later)]);
     }
 
     private static Phrase TimeLine(Voice voice, MeetingState state, MeetingClock times, ItemTime time, DateTimeOffset now, bool over)
