@@ -4,7 +4,7 @@ using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
-using static TpmAssistant.Domain.Tests.Meetings.Meetings;
+using static TpmAssistant.Domain.Tests.Meetings.SomeMeeting;
 
 namespace TpmAssistant.Domain.Tests.Meetings;
 
