@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
@@ -11,7 +12,7 @@ using TpmAssistant.Teams.Turns;
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
-internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome welcome) : ITurnHandler
+internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome welcome, SnapshotCadence snapshots) : ITurnHandler
 {
     public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
     {
@@ -60,6 +61,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome 
     private async Task<TurnAnswer> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
         var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken);
+        await snapshots.EnsureAsync(turn.Asker, cancellationToken);
         return new TurnAnswer(Messages(told, turn.Asker), Memory: told.Memory);
     }
 
