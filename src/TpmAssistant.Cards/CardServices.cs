@@ -3,6 +3,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 
 namespace TpmAssistant.Cards;
 
@@ -14,5 +15,6 @@ public static class CardServices
         .AddSingleton<IReportMail, ReportMailWriter>()
         .AddSingleton<IReportFaces, ReportFaces>()
         .AddSingleton<IOptionWords, OptionWords>()
+        .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }
