@@ -4,11 +4,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
 using TpmAssistant.Graph.Mail;
+using TpmAssistant.Graph.Meetings;
 using TpmAssistant.Graph.People;
 using TpmAssistant.Graph.PersonalWork;
 using TpmAssistant.Graph.Planner;
@@ -44,6 +46,7 @@ public static class GraphServices
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
+        services.TryAddSingleton<IMeetingRecords, GraphMeetingRecords>();
         return services;
     }
 
