@@ -5,11 +5,13 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -19,6 +21,7 @@ using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Application.Undo;
@@ -61,6 +64,7 @@ public static class ApplicationServices
         .AddSingleton<IUndoable, RegisterUndoable>()
         .AddSingleton<ListTasks>()
         .AddSingleton<MyDay>()
+        .AddTaskEdits()
         .AddSingleton<ListMeetings>()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()
@@ -99,6 +103,8 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
+        .AddNudges()
+        .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
         .AddDecisions();
 }

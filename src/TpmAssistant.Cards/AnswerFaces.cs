@@ -4,17 +4,23 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Nudges;
+using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
@@ -100,6 +106,9 @@ public static class AnswerFaces
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
+        TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
+        TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
+        TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
@@ -111,6 +120,13 @@ public static class AnswerFaces
         BudgetForm form => BudgetEditFace.Compose(form, voice),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
+        OptionsAnswer ways => OptionsFace.Compose(ways, voice),
+        OptionsUnclear which => OptionsFace.Unclear(which, voice),
+        LessonsAnswer lessons => LessonFaces.List(lessons, voice, room.Items),
+        LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
+        LessonForm lesson => LessonFaces.Form(lesson, voice),
+        ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
@@ -125,6 +141,8 @@ public static class AnswerFaces
         CheckInAnswer own => CheckInFaces.Own(own, voice),
         CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
         MorningBriefAnswer brief => BriefFaces.Brief(brief, voice, room.Items),
+        NotificationsAnswer notifications => NotificationsFace.Compose(notifications, voice),
+        NudgesAnswer nudges => NudgesFace.Compose(nudges, voice, room.Items),
         BriefSwitchedAnswer switched => BriefFaces.Switched(switched, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
@@ -149,5 +167,6 @@ public static class AnswerFaces
     private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
 
     /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted;
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
+        or ClosureAnswer;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
 
 namespace TpmAssistant.Cards;
@@ -12,5 +13,6 @@ public static class CardServices
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton<IReportMail, ReportMailWriter>()
         .AddSingleton<IReportFaces, ReportFaces>()
+        .AddSingleton<IOptionWords, OptionWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }

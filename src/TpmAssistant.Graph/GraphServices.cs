@@ -6,6 +6,7 @@ using Microsoft.Identity.Client;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
@@ -15,6 +16,7 @@ using TpmAssistant.Graph.People;
 using TpmAssistant.Graph.PersonalWork;
 using TpmAssistant.Graph.Planner;
 using TpmAssistant.Graph.Sessions;
+using TpmAssistant.Graph.TaskWriting;
 using TpmAssistant.Graph.Tokens;
 
 namespace TpmAssistant.Graph;
@@ -45,6 +47,8 @@ public static class GraphServices
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
+        services.AddSingleton<ITaskEditor, PlannerTaskEditor>();
+        services.AddSingleton<ITaskEditor, ToDoTaskEditor>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
         services.TryAddSingleton<IMeetingRecords, GraphMeetingRecords>();
         return services;

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 
 namespace TpmAssistant.Architecture.Tests;
@@ -26,6 +27,14 @@ public sealed class EffectTests
         Assert.Equal(["TaskChangeEffect"], UsersOf(method => Implements(method, typeof(ITaskWriter), nameof(ITaskWriter.ChangeAsync))).Select(t => t.Name));
 
     [Fact]
+    public void TasksAreMade_ByTheirEffectOnly() =>
+        Assert.Equal(["TaskCreationEffect"], UsersOf(method => Implements(method, typeof(ITaskEditor), nameof(ITaskEditor.CreateAsync))).Select(t => t.Name));
+
+    [Fact]
+    public void TasksAreEdited_ByTheirEffectOnly() =>
+        Assert.Equal(["TaskEditEffect"], UsersOf(method => Implements(method, typeof(ITaskEditor), nameof(ITaskEditor.EditAsync))).Select(t => t.Name));
+
+    [Fact]
     public void GraphIsWritten_ByTheWritersOnly()
     {
         var users = Calls.In(Assemblies.Load("Graph"))
@@ -34,7 +43,7 @@ public sealed class EffectTests
                 && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
             .Select(call => call.User.Name).Distinct();
 
-        Assert.Equal(["GraphMailDrafts", "PlannerTaskWriter"], users.Order(StringComparer.Ordinal));
+        Assert.Equal(["GraphMailDrafts", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

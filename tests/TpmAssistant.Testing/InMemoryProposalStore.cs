@@ -11,6 +11,9 @@ public sealed class InMemoryProposalStore : IProposalStore
     private readonly ConcurrentDictionary<(TenantId, ProposalId), Proposal> _rows = new();
     private readonly ConcurrentDictionary<(TenantId, ProposalId), bool> _closed = new();
 
+    /// <summary>Every proposal there is.</summary>
+    public IReadOnlyCollection<Proposal> All => [.. _rows.Values];
+
     public Task AddAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         if (!_rows.TryAdd((proposal.ShownTo.Tenant, proposal.Id), proposal)) throw new InvalidOperationException("Known already.");

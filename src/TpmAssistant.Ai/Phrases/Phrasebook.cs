@@ -1,7 +1,10 @@
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Meetings;
+using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
+using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
@@ -19,6 +22,9 @@ public sealed class Phrasebook
 
     /// <summary>From this confidence on a reading is offered.</summary>
     public const double Plausible = 0.3;
+
+    /// <summary>The source by which the memory of a list names entries of the register.</summary>
+    public const string RegisterItems = "register";
 
     private const double Margin = 0.05;
     private const double BareProject = 0.75;
@@ -43,10 +49,16 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
-        if (mayBeTwo && RegisterPhrases.Read(utterance, world, memory) is { } entry)
+        if (mayBeTwo && NotificationPhrases.Read(utterance, world) is { } wish)
+            return wish;
+        if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)
+            return planning;
         if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
             return ofMeetings;
+        if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)
+            return task;
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;

@@ -39,6 +39,12 @@ public static class FunctionNames
     /// <summary>Tasks of a project or person.</summary>
     public const string ListTasks = "Tasks-ListTasks";
 
+    /// <summary>A new task: a proposal.</summary>
+    public const string CreateTask = "Tasks-CreateTask";
+
+    /// <summary>A task: shown, or its change proposed.</summary>
+    public const string UpdateTask = "Tasks-UpdateTask";
+
     /// <summary>The asker's day.</summary>
     public const string MyDay = "Tasks-MyDay";
 
@@ -80,6 +86,26 @@ public static class FunctionNames
 
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
+
+    /// <summary>How the asker is notified: brief, nudges, cap, hours, what is muted.</summary>
+    public const string ShowNotifications = "Assistant-ShowNotifications";
+
+    /// <summary>Changes how the asker is notified; it can be taken back.</summary>
+    public const string ChangeNotifications = "Assistant-ChangeNotifications";
+
+    /// <summary>What the asker would be nudged about now.</summary>
+    public const string ShowNudges = "Assistant-ShowNudges";
+    /// <summary>Ways on when something has come up, side by side.</summary>
+    public const string ExploreOptions = "Planning-ExploreOptions";
+
+    /// <summary>Write a lesson down.</summary>
+    public const string RecordLesson = "Planning-RecordLesson";
+
+    /// <summary>Lessons by their words, kind of project and phase.</summary>
+    public const string FindLessons = "Planning-FindLessons";
+
+    /// <summary>The closure report.</summary>
+    public const string CloseProject = "Planning-CloseProject";
 
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";

@@ -9,13 +9,16 @@ using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
@@ -80,13 +83,21 @@ public static class ProductJson
 [JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(CheckInOffer))]
+[JsonSerializable(typeof(NudgeSettings))]
+[JsonSerializable(typeof(NudgeLog))]
+[JsonSerializable(typeof(NotificationsUndoPayload))]
 [JsonSerializable(typeof(TaskChange))]
+[JsonSerializable(typeof(TaskCreation))]
+[JsonSerializable(typeof(TaskEdit))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Records.RecordUndoPayload))]
+[JsonSerializable(typeof(Lessons.KeptLesson))]
+[JsonSerializable(typeof(Closure.ProjectClosing))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
 [JsonSerializable(typeof(MeetingEvent))]

@@ -35,8 +35,20 @@ public static class TaskFinder
         if (open.Values.FirstOrDefault(t => t.Ref.Id == words.Trim()) is { } byId) return [new(byId.Title, [byId.Ref])];
         var candidates = open.Values.Select(t => new FoundTask(t.Title, [t.Ref]))
             .Concat(snapshot.Project.Milestones.Where(m => m.Reached is null).Select(m => new FoundTask(m.Name, EndOf(m, open))).Where(m => m.Tasks.Count > 0));
+        return Rank(candidates, words, distinctTitles: true);
+    }
+
+    /// <summary>Those of some tasks that the words may mean, the likeliest first.</summary>
+    /// <param name="candidates">The tasks.</param>
+    /// <param name="words">Some words of the title.</param>
+    /// <param name="distinctTitles">Whether two of one title are taken for one.</param>
+    internal static IReadOnlyList<FoundTask> Rank(IEnumerable<FoundTask> candidates, string words, bool distinctTitles)
+    {
+        var asked = Words(words);
+        if (asked.Count == 0) return [];
         var ranked = candidates.Select(c => (Candidate: c, Score: Score(asked, Words(c.Title)))).Where(c => c.Score >= Good)
-            .OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Title.Length).DistinctBy(c => c.Candidate.Title, StringComparer.OrdinalIgnoreCase).ToList();
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Title.Length).ToList();
+        if (distinctTitles) ranked = [.. ranked.DistinctBy(c => c.Candidate.Title, StringComparer.OrdinalIgnoreCase)];
         return [.. ranked.Where(c => c.Score >= ranked[0].Score - Close).Take(Most).Select(c => c.Candidate)];
     }
 

@@ -6,6 +6,8 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Tasks;
 
@@ -38,6 +40,8 @@ internal sealed record Told(IReadOnlyList<Step> Steps, double Confidence, Answer
 internal sealed class Dialogue(
     Phrasebook phrasebook, FunctionCatalog functions, ProjectFinder projects, IConversationStore conversations, TimeProvider clock, ModelTalk? model = null)
 {
+    private const int MostRemembered = 20;
+
     /// <summary>Answers words.</summary>
     public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
@@ -114,11 +118,17 @@ internal sealed class Dialogue(
         static string? ProjectOf(FunctionCall? call) => call?.Arguments.GetValueOrDefault("project");
     }
 
-    /// <summary>Help and refusals leave the last topic standing.</summary>
-    private static ConversationMemory? MemoryOf(Asker asker, Step step) => step.Answer is HelpAnswer or Refusal or SignInNeeded or Failure
+    /// <summary>Help and refusals leave the last topic standing, and so does a task out of the last list: others of it may follow.</summary>
+    private static ConversationMemory? MemoryOf(Asker asker, Step step) => step.Answer is HelpAnswer or Refusal or SignInNeeded or Failure or DidYouMean or TaskEditAnswer or TaskShownAnswer or TaskCreationAnswer
         ? null
         : new ConversationMemory(asker.Tenant, asker.Conversation.Id, asker.Person, step.Call, ItemsOf(step.Answer));
 
     private static IReadOnlyList<ItemRef> ItemsOf(Answer answer) =>
-        answer is TaskListAnswer list ? [.. list.Tasks.Take(20).Select(t => t.Task.Ref)] : [];
+        answer switch
+        {
+            TaskListAnswer list => [.. list.Tasks.Take(MostRemembered).Select(t => t.Task.Ref)],
+            MyDayAnswer day => [.. day.Overdue.Concat(day.Today).Concat(day.ThisWeek).Take(MostRemembered).Select(t => t.Task.Ref)],
+            RegisterAnswer register => [.. register.Entries.Take(MostRemembered).Select(e => new ItemRef(Phrasebook.RegisterItems, e.Key.ToString()))],
+            _ => [],
+        };
 }

@@ -71,7 +71,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome 
             var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From));
             // A card that was shown to somebody else stays as it is, for everybody.
             var isTheirs = clicked.Answer is not ProposalClickAnswer { Result: ClickResult.NotYours };
-            return TurnAnswer.Nothing with
+            return new TurnAnswer(clicked.Beside is { } beside ? [Message(beside, turn.Asker, null)] : [])
             {
                 InPlace = isTheirs ? InPlaceAnswer.OfCard(face.Json) : InPlaceAnswer.OfText(face.Summary),
                 Memory = clicked.Memory,

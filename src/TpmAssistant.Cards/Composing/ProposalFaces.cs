@@ -90,10 +90,13 @@ internal static class ProposalFaces
                 (voice.Text("proposal.subject"), SafeText.Clean(draft.Subject, 200)),
                 (voice.Text("proposal.recipients"), SafeText.Clean(string.Join(", ", draft.To.Select(to => to.Address)), 300)),
             ]));
+        if (answer.Proposal is { } proposal) blocks.AddRange(TaskProposalFaces.Of(proposal, Local(voice, proposal.CreatedAt), voice));
         blocks.Add(new Paragraph(state == "refused" ? Refused(voice, answer.Proposal?.Outcome?.Code) : voice.Text(Key(voice, answer, $"{state}.next"))));
         if (state is "done" or "already" && answer.Proposal?.Outcome?.Code is { } otherwise && voice.Knows("effect." + otherwise))
             blocks.Add(new Note(voice.Text("effect." + otherwise)));
-        return new Face(title, blocks, answer.Proposal?.Outcome?.Link is { } link ? [new LinkButton(voice.Text("clicked.open"), link)] : []);
+        if (TaskProposalFaces.Again(answer.Proposal, voice) is { } again) return new Face(title, blocks, [again]);
+        var open = answer.Draft is null ? "edittask.open" : "clicked.open";
+        return new Face(title, blocks, answer.Proposal?.Outcome?.Link is { } link ? [new LinkButton(voice.Text(open), link)] : []);
     }
 
     /// <summary>The words of a kind of proposal where it has its own, else those of mails.</summary>

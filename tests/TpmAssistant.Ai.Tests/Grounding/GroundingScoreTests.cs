@@ -7,19 +7,21 @@ namespace TpmAssistant.Ai.Tests.Grounding;
 public sealed class GroundingScoreTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("build.txt")]
-    public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set)
+    [InlineData("build.txt", 0.02, 0.03)]
+    [InlineData("score.txt", 0.06, 0.24)]
+    public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);
 
         var wrong = sentences.Where(s => IsKept(s) != s.IsTrue).ToList();
         var (falseKept, trueDropped) = (wrong.Count(s => !s.IsTrue), wrong.Count(s => s.IsTrue));
         var (allFalse, allTrue) = (sentences.Count(s => !s.IsTrue), sentences.Count(s => s.IsTrue));
-        foreach (var sentence in wrong) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
+        // What is wrong in the set that only scores is not shown: nobody is to mend the check by it.
+        foreach (var sentence in wrong.Where(_ => set == "build.txt")) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
         output.WriteLine($"{set}: {allFalse - falseKept} of {allFalse} false ones dropped, {trueDropped} of {allTrue} true ones dropped");
 
-        Assert.True(falseKept <= allFalse * 0.02, $"{falseKept} of {allFalse} false sentences were kept.");
-        Assert.True(trueDropped <= allTrue * 0.03, $"{trueDropped} of {allTrue} true sentences were dropped.");
+        Assert.True(falseKept <= allFalse * mostFalseKept, $"{falseKept} of {allFalse} false sentences were kept.");
+        Assert.True(trueDropped <= allTrue * mostTrueDropped, $"{trueDropped} of {allTrue} true sentences were dropped.");
     }
 
     private static bool IsKept(LabelledSentence sentence)

@@ -46,7 +46,8 @@ public static class UtteranceSet
         };
     }
 
-    public static bool HasEffect(FunctionCall call) => call.Name == FunctionNames.DraftStakeholderEmail;
+    public static bool HasEffect(FunctionCall call) => call.Name is FunctionNames.DraftStakeholderEmail or FunctionNames.CreateTask or FunctionNames.RequestUpdates
+        || (call.Name == FunctionNames.UpdateTask && call.Arguments.Keys.Any(k => k is not ("task" or "project")));
 
     public static string Show(Understanding understanding) => understanding.IsSure
         ? string.Join('|', understanding.Calls.Select(c => Show(c.Name[(c.Name.IndexOf('-') + 1)..], c.Arguments)))

@@ -25,7 +25,31 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. RiskSamples.Items, .. DecisionSamples.Items, .. Tasks(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Paths.Samples(), .. Rounds.Samples(), .. Asking.Samples(), .. Delivery.Samples(), .. Forecasts.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+    [
+        .. Reports(),
+        .. PublishedSamples.All(),
+        .. Portfolio(),
+        .. RiskSamples.Items,
+        .. DecisionSamples.Items,
+        .. Tasks(),
+        .. TaskCards.Samples(),
+        .. Day(),
+        .. Meetings(),
+        .. Workload(),
+        .. Money.Samples(),
+        .. Paths.Samples(),
+        .. Rounds.Samples(),
+        .. NudgeSamples.Samples(),
+        .. Asking.Samples(),
+        .. Delivery.Samples(),
+        .. Forecasts.Samples(),
+        .. Deciding.Samples(),
+        .. Assistant(),
+        .. Proposals(),
+        .. Welcome(),
+        .. Plans(),
+        .. Refusals(),
+    ];
 
     private static IEnumerable<Sample> Reports()
     {

@@ -57,7 +57,7 @@ internal static class Asking
 
     private static CheckInOffer Offer(params CheckIn[] checkIns) => new(Atlas.Project.Id, "Atlas", "2026-W47", checkIns);
 
-    private static Proposal Proposal() => new()
+    public static Proposal Proposal() => new()
     {
         Id = new ProposalId("0123456789abcdef0123456789abcdef"), Kind = "check-in", Payload = "{}", Hash = new string('a', 64),
         ShownTo = new Asker(new TenantId("contoso"), Atlas.Lena.Id, "Lena Fischer", "en-GB", "Europe/Berlin", new ConversationRef("a:1", ConversationScope.Personal)),

@@ -27,6 +27,8 @@ internal static class Grammars
         BudgetGrammar.Budget,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,
+        NotificationGrammar.Show,
+        NotificationGrammar.Nudges,
         AssistantGrammar.Help,
     ];
 }

@@ -6,6 +6,7 @@ internal static class ClickServices
     public static IServiceCollection AddClicks(this IServiceCollection services) => services
         .AddSingleton<CardClicks>()
         .AddSingleton<IClicks, CallClicks>()
+        .AddSingleton<IClicks, TaskClicks>()
         .AddSingleton<IClicks, ProposalClicks>()
         .AddSingleton<IClicks, MailClicks>()
         .AddSingleton<IClicks, LinkClicks>()
@@ -14,6 +15,8 @@ internal static class ClickServices
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
+        .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
+        .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

@@ -10,8 +10,9 @@ namespace TpmAssistant.Bot.Turns.Clicks;
 /// <param name="Call">The function shown, if one is.</param>
 /// <param name="From">Where in a long list it begins.</param>
 /// <param name="Memory">What to remember for follow-ups.</param>
+/// <param name="Beside">What is said besides, in a card of its own.</param>
 internal sealed record Clicked(
-    Answer Answer, bool InPlace, FunctionCall? Call = null, int From = 0, ConversationMemory? Memory = null)
+    Answer Answer, bool InPlace, FunctionCall? Call = null, int From = 0, ConversationMemory? Memory = null, Answer? Beside = null)
 {
     /// <summary>What then stands takes the place of the card; a refusal leaves the card where it is.</summary>
     public static Clicked Show(Answer answer) => new(answer, answer is not Refusal);

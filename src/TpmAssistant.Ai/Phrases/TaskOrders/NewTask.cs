@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.TaskOrders;
+
+/// <summary>Reads "add a task to Atlas: renew the certificate, for Priya, due Friday" and "remind me to call Karl tomorrow".</summary>
+internal static partial class NewTask
+{
+    private const int MostPieces = 4;
+
+    public static FunctionCall? Read(string text, World world)
+    {
+        var start = Start().Match(text);
+        if (!start.Success) start = Reminder().Match(text);
+        if (!start.Success || Negated().IsMatch(text)) return null;
+        var call = new FunctionCall(FunctionNames.CreateTask);
+        var (head, rest) = Head(start.Groups["rest"].Value.Trim(), call, world);
+        (call, var title) = Tail(head, rest, world);
+        title = Quotes().Replace(title.Trim(), "${inner}").Trim(' ', '.', ',', '-', '–', '—', ':');
+        if (start.Groups["reminder"].Success && title.Length == 0) return null;
+        return title.Length == 0 ? call : call.With("title", char.ToUpperInvariant(title[0]) + title[1..]);
+    }
+
+    /// <summary>Where and for whom, before what it is.</summary>
+    private static (FunctionCall Call, string Left) Head(string rest, FunctionCall call, World world)
+    {
+        for (var i = 0; i < MostPieces && InHead().Match(rest) is { Success: true } piece; i++)
+        {
+            var (value, left) = Leading(piece.Groups["name"].Value, world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (n, p.Name))));
+            if (value is not null && call.Get("project") is null) (call, rest) = (call.With("project", value), left);
+            else if (Named(piece.Groups["name"].Value, world) is { Person: { } person } named && call.Get("assignee") is null) (call, rest) = (call.With("assignee", person), named.Left);
+            else break;
+        }
+
+        return (call, Separator().Replace(rest, "", 1));
+    }
+
+    /// <summary>When, where and for whom, behind what it is.</summary>
+    private static (FunctionCall Call, string Title) Tail(FunctionCall call, string rest, World world)
+    {
+        for (var i = 0; i < MostPieces; i++)
+        {
+            if (call.Get("due") is null && DaysInWords.Last(rest, world) is { } due) (call, rest) = (call.With("due", CallBuilder.Iso(due.Day)), due.Left);
+            else if (call.Get("assignee") is null && Owner().Match(rest) is { Success: true } owner && Person(owner.Groups["name"].Value, owner.Groups["sure"].Success, world) is { } person)
+                (call, rest) = (call.With("assignee", person), owner.Groups["left"].Value);
+            else if (call.Get("project") is null && Place().Match(rest) is { Success: true } place && ProjectOf(place.Groups["name"].Value, world) is { } project)
+                (call, rest) = (call.With("project", project), place.Groups["left"].Value);
+            else break;
+        }
+
+        return (call, rest);
+    }
+
+    private static (string? Value, string Left) Leading(string text, IEnumerable<(string Spoken, string Name)> names)
+    {
+        foreach (var (spoken, name) in names.OrderByDescending(n => n.Spoken.Length))
+        {
+            if (text.StartsWith(spoken, StringComparison.OrdinalIgnoreCase) && (text.Length == spoken.Length || !char.IsLetterOrDigit(text[spoken.Length])))
+                return (name, text[spoken.Length..].TrimStart());
+        }
+
+        return (null, text);
+    }
+
+    private static (string? Person, string Left) Named(string text, World world)
+    {
+        if (Me().Match(text) is { Success: true } me) return ("me", text[me.Length..].TrimStart());
+        return Names.LeadingPerson(text, world) is { } spoken ? (Names.Person(spoken, world), text[spoken.Length..].TrimStart()) : (null, text);
+    }
+
+    private static string? Person(string name, bool isSure, World world)
+    {
+        var bare = name.Trim().TrimStart('@');
+        if (Me().Match(bare) is { Success: true } me && me.Length == bare.Length) return "me";
+        var known = Names.LeadingPerson(bare, world);
+        return known?.Length == bare.Length ? Names.Person(bare, world) : isSure && bare.Split(' ').Length <= 3 ? bare : null;
+    }
+
+    private static string? ProjectOf(string name, World world) => Leading(name.Trim(), world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (n, p.Name)))) is { Left: "" or "project" } found
+        ? found.Value : null;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(
+        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open)\s+(?:me\s+|us\s+|down\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
+        Options, 500)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"^(?<reminder>remind\s+me)\s+(?:to|about|of)\s+(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 500)]
+    private static partial Regex Reminder();
+
+    [GeneratedRegex(@"^(?:don'?t|do\s+not|never|stop)\b", Options, 500)]
+    private static partial Regex Negated();
+
+    [GeneratedRegex(@"^(?:in|into|on|to|for|under|assigned\s+to)\s+(?:the\s+)?(?:project\s+)?@?(?<name>.+)$", Options, 500)]
+    private static partial Regex InHead();
+
+    [GeneratedRegex(@"^(?:project\s*)?(?:[:,–—-]\s*|(?:to|called|named|titled|that\s+says|saying|about)\s+)+", Options, 500)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:(?<sure>assigned\s+to|assign(?:\s+it)?\s+to|assignee:?|owner:?|owned\s+by|give\s+it\s+to)|for)\s+(?<name>@?[^,;:()]{2,50})\)?$", Options, 500)]
+    private static partial Regex Owner();
+
+    [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:in|on|to|for|under)\s+(?:the\s+)?(?:project\s+)?(?<name>[^,;:()]{2,50})\)?$", Options, 500)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^(?:me|myself)\b", Options, 500)]
+    private static partial Regex Me();
+
+    [GeneratedRegex("^[\"“'‘](?<inner>.+)[\"”'’]$", Options, 500)]
+    private static partial Regex Quotes();
+}

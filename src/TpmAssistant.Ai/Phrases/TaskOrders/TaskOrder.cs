@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.TaskOrders;
+
+/// <summary>Reads what is to become of a task: "move the load test to Friday", "mark the second one done", "who owns the third?".</summary>
+internal static partial class TaskOrder
+{
+    public static FunctionCall? Read(string text, World world, ConversationMemory? memory)
+    {
+        if (Negated().IsMatch(text)) return null;
+        if (Asked().Match(text) is { Success: true } asked) return Task(asked.Groups["task"].Value, world, memory, mustBePlaced: true);
+        if (Renamed().Match(text) is { Success: true } renamed && Task(renamed.Groups["task"].Value, world, memory) is { } named)
+            return named.With("title", renamed.Groups["value"].Value.Trim(' ', '"', '“', '”', '\''));
+        if (Progress().Match(text) is { Success: true } progress && Task(progress.Groups["task"].Value, world, memory) is { } done)
+            return done.With("status", Status(progress.Groups["state"].Value));
+        if (Finished().Match(text) is { Success: true } finished && Task(finished.Groups["task"].Value, world, memory, mustBePlaced: !finished.Groups["said"].Success) is { } over)
+            return over.With("status", "done");
+        if (Moved().Match(text) is { Success: true } moved && DaysInWords.Whole(moved.Groups["value"].Value, world) is { } day && Task(moved.Groups["task"].Value, world, memory) is { } dated)
+            return dated.With("due", CallBuilder.Iso(day));
+        if (Given().Match(text) is { Success: true } given && Somebody(given.Groups["value"].Value, world) is { } person && Task(given.Groups["task"].Value, world, memory) is { } owned)
+            return owned.With("assignee", person);
+        if (Freed().Match(text) is { Success: true } freed && Task(freed.Groups["task"].Value, world, memory) is { } free) return free.With("assignee", "nobody");
+        return Shown().Match(text) is { Success: true } shown ? Task(shown.Groups["task"].Value, world, memory) : null;
+    }
+
+    /// <summary>The call for a task that is named, or that stands at a place in the last list.</summary>
+    private static FunctionCall? Task(string words, World world, ConversationMemory? memory, bool mustBePlaced = false)
+    {
+        var (project, left) = Names.Project(words.Trim(), world);
+        var name = Article().Replace(left.Trim().Trim(',', ':'), "").Trim(' ', '"', '“', '”', '\'', '‘', '’');
+        var call = new FunctionCall(FunctionNames.UpdateTask);
+        if (Positions.Of(words, memory) is { } item) return call.With("task", item.Id);
+        if (mustBePlaced || name.Length < 3 || Positions.IsPlace(words) || Vague().IsMatch(name)) return null;
+        call = call.With("task", name);
+        return project is null ? call : call.With("project", project);
+    }
+
+    private static string? Somebody(string text, World world)
+    {
+        var name = text.Trim().TrimStart('@');
+        if (name.ToLowerInvariant() is "me" or "myself") return "me";
+        if (name.ToLowerInvariant() is "nobody" or "no one") return "nobody";
+        return Names.LeadingPerson(name, world)?.Length == name.Length ? Names.Person(name, world) : null;
+    }
+
+    private static string Status(string words) => words.ToLowerInvariant() switch
+    {
+        "started" or "begun" or "in progress" or "in-progress" or "ongoing" => "started",
+        "not started" or "open" or "to do" or "todo" or "not done" => "open",
+        _ => "done",
+    };
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(?:don'?t|do\s+not|never|not\s+to|without|shouldn'?t|mustn'?t)\b", Options, 500)]
+    private static partial Regex Negated();
+
+    [GeneratedRegex(
+        @"^(?:who(?:'s|\s+is|\s+has|\s+owns|\s+does|\s+is\s+(?:on|doing|working\s+on))?|when\s+is|what(?:'s|\s+is|\s+about)|how\s+far\s+is|where\s+(?:is|does)|tell\s+me\s+(?:more\s+)?about|more\s+(?:on|about)|show(?:\s+me)?|open|details?\s+(?:of|on|for))\s+(?:(?:owns|has|on|doing|working\s+on|the\s+(?:owner|due\s+date|date|status|deadline)\s+of)\s+)*(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?)(?:\s+(?:due|about|at|on|stand|owned\s+by|assigned\s+to))*$",
+        Options, 500)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"^(?:rename|retitle|call)\s+(?<task>.+?)\s+(?:to|as|into)\s+(?<value>.{2,255})$", Options, 500)]
+    private static partial Regex Renamed();
+
+    [GeneratedRegex(
+        @"^(?:mark|set|flag|tick(?:\s+off)?|check\s+off|report)\s+(?<task>.+?)\s+(?:as\s+|to\s+)?(?<state>done|complete|completed|finished|closed|started|begun|in[\s-]progress|ongoing|not\s+started|not\s+done|open|to\s+do)$",
+        Options, 500)]
+    private static partial Regex Progress();
+
+    [GeneratedRegex(
+        @"^(?:(?:complete|finish|close|tick\s+off|check\s+off)\s+(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+)|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task)\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
+        Options, 500)]
+    private static partial Regex Finished();
+
+    [GeneratedRegex(
+        @"^(?:move|push|postpone|reschedule|shift|delay|extend|bring\s+forward|pull\s+forward|set|change)\s+(?:back\s+)?(?:the\s+)?(?:(?:due\s+date|deadline|date|end)\s+(?:of|for)\s+)?(?<task>.+?)\s+(?:out\s+|back\s+|forward\s+)?(?:to|until|till|for|by)\s+(?<value>.{3,40})$",
+        Options, 500)]
+    private static partial Regex Moved();
+
+    [GeneratedRegex(
+        @"^(?:(?:re-?assign|assign|give|hand(?:\s+over)?|pass|move|transfer)\s+(?<task>.+?)\s+(?:over\s+)?to\s+(?<value>@?[^,;:]{2,50})|make\s+(?<value>[^,;:]{2,50}?)\s+(?:the\s+)?owner\s+of\s+(?<task>.+))$",
+        Options, 500)]
+    private static partial Regex Given();
+
+    [GeneratedRegex(@"^unassign\s+(?<task>.+)$", Options, 500)]
+    private static partial Regex Freed();
+
+    [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on))\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b)(?<task>.+)$", Options, 500)]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(@"^(?:(?:the|my|our|a|task|to-?do|item|due\s+date\s+of)\s+)+", Options, 500)]
+    private static partial Regex Article();
+
+    // What could be several, or no task at all.
+    [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$", Options, 500)]
+    private static partial Regex Vague();
+}

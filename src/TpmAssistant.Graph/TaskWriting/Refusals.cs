@@ -1,0 +1,28 @@
+using System.Net;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Graph.Sessions;
+
+namespace TpmAssistant.Graph.TaskWriting;
+
+/// <summary>Why a task was not written, in the words that cards know.</summary>
+internal static class Refusals
+{
+    public const string Changed = "task-changed";
+
+    public static string Code(ReadFailure failure, HttpStatusCode? status) => failure switch
+    {
+        ReadFailure.NotSignedIn => "not-signed-in",
+        ReadFailure.Forbidden => "task-forbidden",
+        ReadFailure.NotFound => "task-gone",
+        _ => status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? "task-rejected" : "task-unavailable",
+    };
+
+    /// <summary>Whether a refusal leaves it open if it was written: no answer, half an answer, or a server that failed on the way.</summary>
+    public static bool MayHaveHappened<T>(GraphReply<T> reply)
+        where T : class => reply.Delivery switch
+    {
+        Delivery.NeverSent => false,
+        Delivery.Lost => true,
+        _ => reply.Status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError,
+    };
+}
