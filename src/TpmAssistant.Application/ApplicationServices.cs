@@ -11,6 +11,7 @@ using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -106,5 +107,6 @@ public static class ApplicationServices
         .AddNudges()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
+        .AddMinutes()
         .AddDecisions();
 }

@@ -11,6 +11,7 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
@@ -24,6 +25,7 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Minutes;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -155,6 +157,10 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
+        MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
+        MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),
+        MinutesElsewhere elsewhere => MinutesElsewhereFace.Compose(elsewhere, voice),
         DecisionAnswer decision => DecisionFace.Compose(decision, voice),
         DecisionsAnswer decisions => DecisionsFace.Compose(decisions, voice, room.Items),
         DecisionForm form => DecisionFormFace.Compose(form, voice),
@@ -167,6 +173,6 @@ public static class AnswerFaces
     private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
 
     /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or MinutesAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
         or ClosureAnswer;
 }

@@ -54,6 +54,9 @@ public static class FunctionNames
     /// <summary>A decision, into the running meeting or straight into the project's log.</summary>
     public const string CaptureDecision = "Meetings-CaptureDecision";
 
+    /// <summary>The minutes of a meeting: a proposal.</summary>
+    public const string DraftMinutes = "Meetings-DraftMinutes";
+
     /// <summary>Full-text search over decisions.</summary>
     public const string FindDecisions = "Decisions-FindDecisions";
 

@@ -9,6 +9,7 @@ using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -100,5 +101,8 @@ public static class ProductJson
 [JsonSerializable(typeof(Closure.ProjectClosing))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
+[JsonSerializable(typeof(MinutesOffer))]
+[JsonSerializable(typeof(MinutesPart))]
+[JsonSerializable(typeof(PromisedAction))]
 [JsonSerializable(typeof(MeetingEvent))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

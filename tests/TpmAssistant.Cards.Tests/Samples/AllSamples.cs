@@ -31,6 +31,7 @@ internal static class AllSamples
         .. Portfolio(),
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
+        .. MinutesSamples.Items,
         .. Tasks(),
         .. TaskCards.Samples(),
         .. Day(),

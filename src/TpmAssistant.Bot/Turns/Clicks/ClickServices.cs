@@ -16,6 +16,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
+        .AddSingleton<IClicks, MinutesClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, RiskClicks>();

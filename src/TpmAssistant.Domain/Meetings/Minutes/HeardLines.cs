@@ -11,7 +11,7 @@ namespace TpmAssistant.Domain.Meetings.Minutes;
 /// </summary>
 public static partial class HeardLines
 {
-    private const int MostLines = 40;
+    private const int MostLines = 20;
     private const int LongestSentence = 400;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
@@ -32,12 +32,19 @@ public static partial class HeardLines
                 var key = $"t{seconds}";
                 while (lines.Exists(l => l.Key == key)) key += "+";
                 lines.Add(new MinutesLine(
-                    key, kind, sentence, null, kind == CaptureKind.Action ? Owner(sentence, utterance.Speaker, people) : null,
+                    key, kind, Plain(sentence), null, kind == CaptureKind.Action ? Owner(sentence, utterance.Speaker, people) : null,
                     kind == CaptureKind.Action ? SpokenDay.Find(sentence, day) : null, IsFinal: false, utterance, IsCaptured: false));
             }
         }
 
         return lines;
+    }
+
+    /// <summary>The sentence without the words that only announce it, where enough is left to stand alone.</summary>
+    private static string Plain(string sentence)
+    {
+        var rest = sentence[Announced().Match(sentence).Length..].Trim();
+        return rest.Count(c => c == ' ') < 2 ? sentence : char.ToUpperInvariant(rest[0]) + rest[1..];
     }
 
     private static CaptureKind? Kind(string sentence) =>
@@ -88,11 +95,16 @@ public static partial class HeardLines
     [GeneratedRegex(@"\b(we|let us|let's|i) (will |would |can )?park\b|\bparking lot\b|\btake (that|this|it) offline\b|\bparked\b", Options)]
     private static partial Regex Parked();
 
-    [GeneratedRegex(@"\b(the|a|our|one|another|real|big|new) risk\b|\brisk (is|here is|that)\b|\bat risk\b", Options)]
+    [GeneratedRegex(@"\b(the|a|our|one|another|real|big|new) risk( here)? (is|that|of|remains)\b|\brisk:|\bat risk\b", Options)]
     private static partial Regex Risk();
 
     [GeneratedRegex(@"\baction (for|item|on|point)\b|\baction:|\b(i|we) (will|can|shall)\b|\b(i|we)'ll\b|\b(please|could you|can you) (send|ask|check|write|call|prepare|fix|update|order|book|review|test)\b|\btakes (that|this|it) on\b", Options)]
     private static partial Regex Action();
+
+    [GeneratedRegex(
+        @"^((then|so|ok|okay),? )?((we|let us|let's) (have |now |all )*(decide|decided|agree|agreed)( that| to|:|,)|decision:|action (for|point for|item for) \w+( \w+)?:|action:)",
+        Options)]
+    private static partial Regex Announced();
 
     [GeneratedRegex(@"\b(i will|i can|i shall|i'll)\b", Options)]
     private static partial Regex Own();
