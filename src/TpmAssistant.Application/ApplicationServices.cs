@@ -9,9 +9,11 @@ using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -34,6 +36,7 @@ public static class ApplicationServices
 {
     /// <summary>Adds every use case, stateless and shared.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddPlanning()
         .AddSingleton<ProjectFinder>()
         .AddSingleton<ProjectViewer>()
         .AddSingleton<ProjectTransfer>()
@@ -78,6 +81,7 @@ public static class ApplicationServices
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
+        .AddHealth()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()

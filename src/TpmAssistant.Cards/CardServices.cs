@@ -4,6 +4,7 @@ using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 
 namespace TpmAssistant.Cards;
 
@@ -16,5 +17,6 @@ public static class CardServices
         .AddSingleton<IMinutesText, MinutesText>()
         .AddSingleton<IReportFaces, ReportFaces>()
         .AddSingleton<IOptionWords, OptionWords>()
+        .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }

@@ -1,3 +1,4 @@
+using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Meetings;
@@ -53,6 +54,10 @@ public sealed class Phrasebook
             return wish;
         if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && PlanPhrases.Read(utterance, world) is { } goal)
+            return goal;
+        if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
+            return colour;
         if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)
             return planning;
         if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)

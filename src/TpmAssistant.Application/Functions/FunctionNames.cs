@@ -90,6 +90,16 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>A plan from a goal, to be put into Planner by a proposal.</summary>
+    public const string DraftPlan = "Planning-DraftPlan";
+    /// <summary>A project's colours, the rules' and people's.</summary>
+    public const string ShowHealth = "Health-ShowHealth";
+
+    /// <summary>Set a colour in place of the rules'.</summary>
+    public const string OverrideColour = "Health-OverrideColour";
+
+    /// <summary>How far a project may stray.</summary>
+    public const string SetTolerances = "Health-SetTolerances";
     /// <summary>How the asker is notified: brief, nudges, cap, hours, what is muted.</summary>
     public const string ShowNotifications = "Assistant-ShowNotifications";
 
@@ -106,6 +116,9 @@ public static class FunctionNames
 
     /// <summary>Lessons by their words, kind of project and phase.</summary>
     public const string FindLessons = "Planning-FindLessons";
+
+    /// <summary>Go or no go, gate by gate.</summary>
+    public const string CheckReadiness = "Planning-CheckReadiness";
 
     /// <summary>The closure report.</summary>
     public const string CloseProject = "Planning-CloseProject";

@@ -8,8 +8,10 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -22,6 +24,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -95,10 +98,19 @@ public static class ProductJson
 [JsonSerializable(typeof(RiskRegister))]
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
+[JsonSerializable(typeof(ColourUndoPayload))]
+[JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(PlanOrder))]
+[JsonSerializable(typeof(PlanMade))]
+[JsonSerializable(typeof(PlanRemovalOrder))]
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Readiness.GoVote))]
+[JsonSerializable(typeof(Domain.Readiness.GateApproval))]
+[JsonSerializable(typeof(Domain.Readiness.TestRun))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
 [JsonSerializable(typeof(MinutesOffer))]

@@ -38,18 +38,20 @@ internal static class AllSamples
         .. Meetings(),
         .. Workload(),
         .. Money.Samples(),
+        .. Colours.Samples(),
         .. Paths.Samples(),
         .. Rounds.Samples(),
-        .. NudgeSamples.Samples(),
         .. Asking.Samples(),
         .. Delivery.Samples(),
         .. Forecasts.Samples(),
-        .. Deciding.Samples(),
         .. Assistant(),
         .. Proposals(),
         .. Welcome(),
+        .. PlanSamples.Samples(),
         .. Plans(),
         .. Refusals(),
+        .. Deciding.Samples(),
+        .. NudgeSamples.Samples(),
     ];
 
     private static IEnumerable<Sample> Reports()
