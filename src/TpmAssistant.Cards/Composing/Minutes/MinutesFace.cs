@@ -96,9 +96,7 @@ internal static class MinutesFace
                 fields.Add(new DateField(MinutesVerbs.Due + line.Key, voice.Text("minutes.blank.when", ("text", text)), null));
         }
 
-        blocks.Add(new Fold(
-            "minutes-blanks", voice.Text("minutes.blanks", ("count", fields.Count)),
-            [.. fields, .. open.Select(o => new TextOnly(new Note($"{SafeText.Clean(o.Line.Text, 60)}: {MinutesWords.WhoAndWhen(voice, o.Line, answer.Offer.Day)}")))]));
+        blocks.Add(new Fold("minutes-blanks", voice.Text("minutes.blanks"), fields));
     }
 
     private static void AddItems(List<Block> blocks, MinutesAnswer answer, Voice voice, Room room)
