@@ -70,6 +70,7 @@ public static class ApplicationServices
         .AddSingleton<MyDay>()
         .AddTaskEdits()
         .AddSingleton<ListMeetings>()
+        .AddMeetings()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()
         .AddSingleton<ListMilestones>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
@@ -16,6 +17,7 @@ public static class CardServices
         .AddSingleton<IReportMail, ReportMailWriter>()
         .AddSingleton<IMinutesText, MinutesText>()
         .AddSingleton<IReportFaces, ReportFaces>()
+        .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()
         .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();

@@ -21,6 +21,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, MinutesClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

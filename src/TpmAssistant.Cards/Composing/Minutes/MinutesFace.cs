@@ -107,7 +107,7 @@ internal static class MinutesFace
         var content = new List<Block>();
         foreach (var item in told.Take(room.Items * 2))
         {
-            content.Add(new Paragraph(Phrase.Of(MinutesWords.Item(voice, item), SpanStyle.Strong)
+            content.Add(new Paragraph(Phrase.Of(MinutesWords.Item(voice, item, answer.Offer.Day), SpanStyle.Strong)
                 + (item.Used > TimeSpan.Zero ? Phrase.Of(" " + voice.Text("minutes.item.used", ("minutes", (int)Math.Ceiling(item.Used.TotalMinutes)))) : Phrase.Empty)));
             if (item.Excerpts.Count > 0)
                 content.Add(new Rows([.. item.Excerpts.Take(room.Details).Select((said, i) => MinutesWords.Excerpt(voice, said, answer.Links.GetValueOrDefault(MinutesAnswer.LinkOf(item.Key, i))))]));

@@ -19,7 +19,7 @@ internal static class MinutesPostedFace
         if (items.Count > 0)
         {
             blocks.Add(new Heading(voice.Text("minutes.items")));
-            blocks.Add(new Rows([.. items.Select(i => new Row(MinutesWords.Item(voice, i)))]));
+            blocks.Add(new Rows([.. items.Select(i => new Row(MinutesWords.Item(voice, i, offer.Day)))]));
         }
 
         foreach (var kind in MinutesWords.Kinds)

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
@@ -50,6 +51,6 @@ internal static class MinutesWords
     public static Row Excerpt(Voice voice, Utterance said, Uri? link) =>
         new(Phrase.Of($"“{SafeText.Clean(said.Text, ExcerptLength)}”"), Said(voice, said, link));
 
-    public static string Item(Voice voice, MinutesItem item) =>
-        item.Item is null ? voice.Text("minutes.item.other") : SafeText.Clean(item.Item.Words ?? item.Item.Topic.Subject, 120);
+    public static string Item(Voice voice, MinutesItem item, DateOnly day) =>
+        item.Item is null ? voice.Text("minutes.item.other") : AgendaWords.Question(voice, item.Item, day);
 }

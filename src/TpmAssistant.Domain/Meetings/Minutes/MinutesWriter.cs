@@ -67,7 +67,7 @@ public static class MinutesWriter
     {
         var said = material.Transcript.Utterances.ToLookup(u => ItemSpans.At(spans, material.RecordedFrom + u.From) ?? "");
         var told = lines.Select(l => l.Said).OfType<Utterance>().ToHashSet();
-        var times = Facilitation.MeetingTimes.At(state, state.Clock).Items;
+        var times = MeetingClock.At(state, state.Clock).Items;
         var items = (state.Agenda?.Items ?? []).Select((item, i) => new MinutesItem(
             item.Key, item, i < times.Count ? times[i].Used : TimeSpan.Zero, Excerpts(said[item.Key], told, TellingWords.Of($"{item.Topic.Subject} {item.Words}"))));
         MinutesItem[] outside = [new("", null, TimeSpan.Zero, Excerpts(said[""], told, TellingWords.Of("")))];
