@@ -5,11 +5,15 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -31,6 +35,7 @@ public static class ApplicationServices
 {
     /// <summary>Adds every use case, stateless and shared.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddPlanning()
         .AddSingleton<ProjectFinder>()
         .AddSingleton<ProjectViewer>()
         .AddSingleton<ProjectTransfer>()
@@ -75,6 +80,7 @@ public static class ApplicationServices
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
+        .AddHealth()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
@@ -101,6 +107,8 @@ public static class ApplicationServices
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
         .AddSingleton<MorningBrief>()
+        .AddNudges()
+        .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
         .AddDecisions();
 }

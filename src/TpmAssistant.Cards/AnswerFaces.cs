@@ -4,14 +4,22 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
+using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Health;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Nudges;
+using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
@@ -19,6 +27,7 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -112,9 +121,21 @@ public static class AnswerFaces
         WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        HealthAnswer health => HealthFace.Compose(health, voice, room),
+        ColourForm form => HealthFormFaces.Colour(form, voice),
+        TolerancesForm form => HealthFormFaces.Tolerances(form, voice),
         BudgetForm form => BudgetEditFace.Compose(form, voice),
         BudgetAnswer budget => BudgetFace.Compose(budget, voice, room.Items),
         WorkloadAnswer workload => WorkloadFace.Compose(workload, voice, room.Items),
+        OptionsAnswer ways => OptionsFace.Compose(ways, voice),
+        OptionsUnclear which => OptionsFace.Unclear(which, voice),
+        LessonsAnswer lessons => LessonFaces.List(lessons, voice, room.Items),
+        LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
+        LessonForm lesson => LessonFaces.Form(lesson, voice),
+        ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
+        TestsReceived tests => ReadinessFace.Tests(tests, voice),
+        RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
@@ -124,11 +145,19 @@ public static class AnswerFaces
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
+        PlanKindAnswer kind => DraftForms.Kind(kind, voice),
+        PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
+        PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),
+        PlanProposalAnswer plan => PlanOrderFaces.Proposal(plan, voice),
+        PlanProgressAnswer progress => PlanOrderFaces.Progress(progress, voice),
+        ProposalClickAnswer click when PlanOrderFaces.Clicked(click, voice) is { } face => face,
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
         CheckInOfferAnswer checkIn => CheckInFaces.Offer(checkIn, voice, room.Items),
         CheckInAnswer own => CheckInFaces.Own(own, voice),
         CheckInStatusAnswer round => CheckInFaces.Status(round, voice, room.Items),
         MorningBriefAnswer brief => BriefFaces.Brief(brief, voice, room.Items),
+        NotificationsAnswer notifications => NotificationsFace.Compose(notifications, voice),
+        NudgesAnswer nudges => NudgesFace.Compose(nudges, voice, room.Items),
         BriefSwitchedAnswer switched => BriefFaces.Switched(switched, voice),
         ScheduleProposalAnswer schedule => ScheduleFaces.Proposal(schedule, voice),
         ScheduleWhenAnswer question => ScheduleFaces.When(question, voice),
@@ -153,5 +182,8 @@ public static class AnswerFaces
     private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
 
     /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted;
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
+        or HealthAnswer
+        or ReadinessAnswer
+        or ClosureAnswer;
 }

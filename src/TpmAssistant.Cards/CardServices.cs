@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 
 namespace TpmAssistant.Cards;
 
@@ -12,5 +14,7 @@ public static class CardServices
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton<IReportMail, ReportMailWriter>()
         .AddSingleton<IReportFaces, ReportFaces>()
+        .AddSingleton<IOptionWords, OptionWords>()
+        .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.TaskEdits;
@@ -45,6 +46,8 @@ public static class GraphServices
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
+        services.TryAddSingleton<IPlanCatalog, PlannerPlanCatalog>();
+        services.TryAddSingleton<IPlanWriter, PlannerPlanWriter>();
         services.AddSingleton<ITaskEditor, PlannerTaskEditor>();
         services.AddSingleton<ITaskEditor, ToDoTaskEditor>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
@@ -52,7 +53,7 @@ internal sealed class ProjectWorld
 
     public LastReports LastReports => new(Reports, Access);
 
-    public DraftStatusReport Drafts => new(Viewer, LastReports, Visits);
+    public DraftStatusReport Drafts => new(Viewer, LastReports, Visits, new WatermelonReader(new InMemoryCheckIns()));
 
     public ProjectFinder Finder { get; }
 

@@ -1,5 +1,8 @@
+using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Meetings;
+using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.TaskOrders;
@@ -47,8 +50,16 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
+        if (mayBeTwo && NotificationPhrases.Read(utterance, world) is { } wish)
+            return wish;
         if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && PlanPhrases.Read(utterance, world) is { } goal)
+            return goal;
+        if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
+            return colour;
+        if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)
+            return planning;
         if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
             return ofMeetings;
         if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)

@@ -36,6 +36,9 @@ internal static class PluginMethods
     private static readonly Type[] Plugins =
     [
         typeof(ReportsPlugin), typeof(RisksPlugin), typeof(SchedulePlugin), typeof(TasksPlugin), typeof(TeamPlugin), typeof(BudgetPlugin), typeof(DeliveryPlugin), typeof(MeetingsPlugin),
+        typeof(PlanningPlugin),
+        typeof(HealthPlugin),
+        typeof(DecidingPlugin),
         typeof(DecisionsPlugin),
         typeof(AssistantPlugin),
     ];
@@ -46,5 +49,5 @@ internal static class PluginMethods
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         .Where(m => m.IsDefined(typeof(DescriptionAttribute)))
         .OrderBy(m => m.MetadataToken)
-        .Select(m => new PluginMethod($"{plugin.Name[..^Suffix.Length]}-{m.Name}", plugin, m));
+        .Select(m => new PluginMethod($"{plugin.GetCustomAttribute<PluginNameAttribute>()?.Name ?? plugin.Name[..^Suffix.Length]}-{m.Name}", plugin, m));
 }

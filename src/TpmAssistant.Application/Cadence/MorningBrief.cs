@@ -37,5 +37,9 @@ public sealed class MorningBrief(IScheduleStore schedules, SchedulePlanner plann
         return new BriefSwitchedAnswer(false, At);
     }
 
+    /// <summary>Whether it comes.</summary>
+    public async Task<bool> RunsAsync(Asker asker, CancellationToken cancellationToken) =>
+        await schedules.FindAsync(asker.Tenant, IdOf(asker), cancellationToken) is { State: ScheduleState.Active };
+
     private static ScheduleId IdOf(Asker asker) => new($"brief:{asker.Person}");
 }

@@ -87,6 +87,39 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>A plan from a goal, to be put into Planner by a proposal.</summary>
+    public const string DraftPlan = "Planning-DraftPlan";
+    /// <summary>A project's colours, the rules' and people's.</summary>
+    public const string ShowHealth = "Health-ShowHealth";
+
+    /// <summary>Set a colour in place of the rules'.</summary>
+    public const string OverrideColour = "Health-OverrideColour";
+
+    /// <summary>How far a project may stray.</summary>
+    public const string SetTolerances = "Health-SetTolerances";
+    /// <summary>How the asker is notified: brief, nudges, cap, hours, what is muted.</summary>
+    public const string ShowNotifications = "Assistant-ShowNotifications";
+
+    /// <summary>Changes how the asker is notified; it can be taken back.</summary>
+    public const string ChangeNotifications = "Assistant-ChangeNotifications";
+
+    /// <summary>What the asker would be nudged about now.</summary>
+    public const string ShowNudges = "Assistant-ShowNudges";
+    /// <summary>Ways on when something has come up, side by side.</summary>
+    public const string ExploreOptions = "Planning-ExploreOptions";
+
+    /// <summary>Write a lesson down.</summary>
+    public const string RecordLesson = "Planning-RecordLesson";
+
+    /// <summary>Lessons by their words, kind of project and phase.</summary>
+    public const string FindLessons = "Planning-FindLessons";
+
+    /// <summary>Go or no go, gate by gate.</summary>
+    public const string CheckReadiness = "Planning-CheckReadiness";
+
+    /// <summary>The closure report.</summary>
+    public const string CloseProject = "Planning-CloseProject";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

@@ -1,12 +1,14 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Plans;
 
 /// <summary>Takes a brought plan file as a project of its owner, and as what "the project" means in that conversation from now on.</summary>
-public sealed class AdoptPlan(IPlanReader reader, IPlanFileStore files, IProjectStore projects, TimeProvider clock)
+public sealed class AdoptPlan(IPlanReader reader, IPlanFileStore files, IProjectStore projects, LessonShelf lessons, TimeProvider clock)
 {
     /// <summary>Makes the project; the same file again replaces it.</summary>
     /// <param name="asker">Who adopts; only their own files are found.</param>
@@ -29,7 +31,8 @@ public sealed class AdoptPlan(IPlanReader reader, IPlanFileStore files, IProject
         };
         project = project with { Name = Distinct(project, known) };
         await projects.SaveAsync(project, cancellationToken);
-        return new PlanAdopted(project, reading);
+        var kind = ProjectKinds.Of(reading.Tasks.Select(t => t.Title), [project.Name]);
+        return new PlanAdopted(project, reading) { Lessons = await lessons.OfKindAsync(asker, project.Id, kind, cancellationToken), Today = asker.Today(clock) };
     }
 
     private static bool IsDefaultIn(Project project, string conversation) =>

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Plans;
@@ -16,7 +17,14 @@ public sealed record PlanPreview(string FileId, string FileName, PlanReading Rea
 /// <summary>The file is a project of the asker's now.</summary>
 /// <param name="Project">The new project.</param>
 /// <param name="Reading">What was read.</param>
-public sealed record PlanAdopted(Project Project, PlanReading Reading) : Answer;
+public sealed record PlanAdopted(Project Project, PlanReading Reading) : Answer
+{
+    /// <summary>Lessons of other projects of its kind.</summary>
+    public IReadOnlyList<ShownLesson> Lessons { get; init; } = [];
+
+    /// <summary>The day of the adoption.</summary>
+    public DateOnly Today { get; init; }
+}
 
 /// <summary>A file that could not be read at all.</summary>
 /// <param name="FileName">Its name; text from outside.</param>

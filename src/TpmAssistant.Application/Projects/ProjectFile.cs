@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
@@ -5,12 +6,14 @@ using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Projects;
 
-/// <summary>A project as it leaves and enters the product: its row, its remembered snapshots and its register.</summary>
+/// <summary>A project as it leaves and enters the product: its row, its remembered snapshots, its register and its lessons.</summary>
 /// <param name="Project">The row; its tenant is replaced by the importer's.</param>
 /// <param name="Snapshots">Past snapshots, oldest first.</param>
 /// <param name="Register">Its register of risks; <see langword="null"/> leaves the one there is.</param>
 /// <param name="Decisions">Its log of decisions, which replaces those of the same numbers.</param>
-public sealed record ProjectFile(Project Project, IReadOnlyList<Snapshot> Snapshots, RiskRegister? Register = null, IReadOnlyList<Decision>? Decisions = null)
+/// <param name="Lessons">Its lessons; <see langword="null"/> leaves those there are.</param>
+public sealed record ProjectFile(
+    Project Project, IReadOnlyList<Snapshot> Snapshots, RiskRegister? Register = null, IReadOnlyList<Decision>? Decisions = null, IReadOnlyList<KeptLesson>? Lessons = null)
 {
     /// <summary>The version of the file format that this build writes.</summary>
     public const int CurrentVersion = 1;

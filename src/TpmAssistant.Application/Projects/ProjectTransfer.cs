@@ -1,4 +1,6 @@
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Lessons;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
@@ -7,7 +9,7 @@ using TpmAssistant.Domain.Risks.Register;
 namespace TpmAssistant.Application.Projects;
 
 /// <summary>Moves projects in and out of the product as files.</summary>
-public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snapshots, IRiskRegisterStore registers, DecisionBook decisions)
+public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snapshots, IRiskRegisterStore registers, DecisionBook decisions, IRecordStore records)
 {
     /// <summary>Takes a file into a tenant: row and register replace those of the same id, the snapshots are added to those kept.</summary>
     public async Task<Project> ImportAsync(TenantId tenant, ProjectFile file, CancellationToken cancellationToken)
@@ -17,9 +19,18 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         foreach (var snapshot in file.Snapshots)
             await snapshots.SaveAsync(tenant, snapshot with { Project = snapshot.Project with { Tenant = tenant } }, cancellationToken);
         if (file.Register is { } register) await ReplaceAsync(tenant, register with { Project = project.Id }, cancellationToken);
+        if (file.Lessons is { } lessons) await LearnAsync(tenant, project, lessons, cancellationToken);
         foreach (var decision in file.Decisions ?? [])
             await decisions.ReplaceAsync(tenant, decision with { Project = project.Id }, cancellationToken);
         return project;
+    }
+
+    /// <summary>Lessons that are there already are not told twice.</summary>
+    private async Task LearnAsync(TenantId tenant, Project project, IReadOnlyList<KeptLesson> lessons, CancellationToken cancellationToken)
+    {
+        var known = (await records.ListAsync<KeptLesson>(tenant, KeptLesson.RecordKind, project.Id.Value, cancellationToken)).Select(l => l.Body.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var lesson in lessons.Where(l => known.Add(l.Text)))
+            await records.TrySaveAsync(tenant, new RecordKey(KeptLesson.RecordKind, project.Id.Value, RecordDesk.NewId()), lesson with { Project = project.Id, ProjectName = project.Name }, 0, cancellationToken);
     }
 
     private async Task ReplaceAsync(TenantId tenant, RiskRegister register, CancellationToken cancellationToken)
@@ -41,6 +52,7 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         return project is null ? null
             : new ProjectFile(
                 project, await snapshots.ListAsync(tenant, id, reader, DateOnly.MinValue, cancellationToken),
-                await registers.ReadAsync(tenant, id, cancellationToken), (await decisions.ReadAsync(tenant, id, cancellationToken)).Decisions);
+                await registers.ReadAsync(tenant, id, cancellationToken), (await decisions.ReadAsync(tenant, id, cancellationToken)).Decisions,
+                [.. (await records.ListAsync<KeptLesson>(tenant, KeptLesson.RecordKind, id.Value, cancellationToken)).Select(l => l.Body)]);
     }
 }

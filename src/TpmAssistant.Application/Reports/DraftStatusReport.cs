@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
@@ -10,7 +11,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Application.Reports;
 
 /// <summary>Drafts the status report of a project for an audience.</summary>
-public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastReports, IVisitStore visits)
+public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastReports, IVisitStore visits, WatermelonReader watermelon)
 {
     /// <summary>Drafts it from what the asker can read now, and counts as a visit.</summary>
     /// <param name="asker">Who asks.</param>
@@ -26,7 +27,7 @@ public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastRepo
         if (!result.TryGet(out var view, out var instead)) return instead;
         var answer = await OfAsync(asker, view, audience, since, cancellationToken);
         await visits.RecordAsync(asker.Tenant, view.Now.Project.Id, asker.Person, view.Now.StatusDate, cancellationToken);
-        return answer;
+        return audience == Audience.Team ? answer with { Watermelon = await watermelon.FindAsync(asker, view, cancellationToken) } : answer;
     }
 
     /// <summary>Drafts it from a view that was read already; no visit.</summary>

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -8,7 +9,11 @@ namespace TpmAssistant.Application.Reports;
 /// <summary>A drafted status report.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Notes">Notes and checklists of the tasks shown, where they were read.</param>
-public sealed record StatusReportAnswer(StatusReport Report, IReadOnlyList<TaskNotes> Notes) : Answer;
+public sealed record StatusReportAnswer(StatusReport Report, IReadOnlyList<TaskNotes> Notes) : Answer
+{
+    /// <summary>Where people declare better than the figures show: for the project manager alone, never part of what is published or sent.</summary>
+    public IReadOnlyList<Finding> Watermelon { get; init; } = [];
+}
 
 /// <summary>A project in the portfolio.</summary>
 /// <param name="Report">Its report, for executives.</param>

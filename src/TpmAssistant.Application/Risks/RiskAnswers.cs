@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
@@ -13,7 +14,11 @@ namespace TpmAssistant.Application.Risks;
 /// <param name="IsKept">Whether the scan was remembered; not when too little could be read.</param>
 /// <param name="Done">What was just done, if something was.</param>
 public sealed record RisksFoundAnswer(
-    Project Project, DateOnly StatusDate, ScanPicture Scan, Coverage Coverage, bool IsKept = true, RegisterDone? Done = null) : Answer;
+    Project Project, DateOnly StatusDate, ScanPicture Scan, Coverage Coverage, bool IsKept = true, RegisterDone? Done = null) : Answer
+{
+    /// <summary>Lessons of other projects that one of the risks resembles.</summary>
+    public IReadOnlyList<ShownLesson> Lessons { get; init; } = [];
+}
 
 /// <summary>Which entries of a register are shown.</summary>
 public enum RegisterFilter

@@ -8,7 +8,10 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
@@ -17,8 +20,10 @@ using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -81,6 +86,9 @@ public static class ProductJson
 [JsonSerializable(typeof(ScheduleOffer))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(CheckInOffer))]
+[JsonSerializable(typeof(NudgeSettings))]
+[JsonSerializable(typeof(NudgeLog))]
+[JsonSerializable(typeof(NotificationsUndoPayload))]
 [JsonSerializable(typeof(TaskChange))]
 [JsonSerializable(typeof(TaskCreation))]
 [JsonSerializable(typeof(TaskEdit))]
@@ -89,7 +97,19 @@ public static class ProductJson
 [JsonSerializable(typeof(RiskRegister))]
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
+[JsonSerializable(typeof(ColourUndoPayload))]
+[JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(PlanOrder))]
+[JsonSerializable(typeof(PlanMade))]
+[JsonSerializable(typeof(PlanRemovalOrder))]
+[JsonSerializable(typeof(Records.RecordUndoPayload))]
+[JsonSerializable(typeof(Lessons.KeptLesson))]
+[JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Readiness.GoVote))]
+[JsonSerializable(typeof(Domain.Readiness.GateApproval))]
+[JsonSerializable(typeof(Domain.Readiness.TestRun))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
 [JsonSerializable(typeof(MeetingEvent))]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.Bot.Jobs;
@@ -17,9 +18,10 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <param name="Plan">A person's own plan, asked about instead of the demo's projects.</param>
 /// <param name="Settings">Further settings.</param>
 /// <param name="Format"><c>text</c>, <c>markdown</c> or <c>html</c>.</param>
+/// <param name="File">Test results that the question is about.</param>
 /// <param name="Publish">Whether to press Publish where the answer is a report to publish, as it is proposed.</param>
 internal sealed record AskSettings(
-    string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings, string Format = "text", bool Publish = false);
+    string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings, string Format = "text", bool Publish = false, PlanInput? File = null);
 
 /// <summary><c>ask</c>: one question, answered the way a chat message is.</summary>
 internal static class AskCommand
@@ -31,6 +33,12 @@ internal static class AskCommand
         await BotHost.StartAsync(app, 0, cancellationToken);
         if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);
         else if (app.Services.GetService<DemoSeed>() is { } seed) await seed.EnsureAsync(asker.Tenant);
+
+        if (settings.File is { } file && await RefusalAsync(app.Services, asker, file, settings.Question, cancellationToken) is { } wrong)
+        {
+            await app.StopAsync(cancellationToken);
+            throw new StartFailure(wrong);
+        }
 
         var told = await app.Services.GetRequiredService<Dialogue>().AskAsync(asker, settings.Question, cancellationToken);
         await app.Services.GetRequiredService<CommandLineMemory>().KeepAsync(told, cancellationToken);
@@ -45,6 +53,13 @@ internal static class AskCommand
         else AnswerText.Write(told, asker, settings.Format);
         await app.StopAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>Takes test results in; why not, where they cannot be read.</summary>
+    private static async Task<string?> RefusalAsync(IServiceProvider services, Asker asker, PlanInput file, string question, CancellationToken cancellationToken)
+    {
+        var received = await services.GetRequiredService<ReceiveTestResults>().RunAsync(asker, file.Name, file.Content, question, cancellationToken);
+        return received is TestsReceived { Project: not null } ? null : Wording.Plain(received, asker).ReplaceLineEndings(" ").Trim();
     }
 
     /// <summary>Questions of one day share a database, so that one can lean on another; a plan of one's own has a database of its own.</summary>

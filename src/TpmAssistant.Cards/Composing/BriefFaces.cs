@@ -14,7 +14,7 @@ internal static class BriefFaces
         return day with
         {
             Blocks = [.. day.Blocks, new Note(voice.Text("brief.why", ("time", answer.At.ToString("t", voice.Culture)))) { Apart = true }],
-            Buttons = [new CallButton(voice.Text("button.portfolio"), Calls.Portfolio), Stop(voice)],
+            Buttons = [new CallButton(voice.Text("button.portfolio"), Calls.Portfolio), Stop(voice), new CallButton(voice.Text("button.notifications"), Calls.Notifications) { Secondary = true }],
         };
     }
 

@@ -18,40 +18,47 @@ internal static class HealthSection
     {
         blocks.Add(voice.Section("report.health"));
         foreach (var verdict in report.Health.Dimensions.Where(verdict => SpokenOf(report.Audience, verdict)))
-            blocks.Add(Dimension(voice, report, verdict, limit));
+            blocks.Add(Dimension(voice, report.Audience, report.StatusDate, verdict, limit));
     }
 
     /// <summary>The team reads all six; a client what concerns them and is known.</summary>
     private static bool SpokenOf(Audience audience, DimensionVerdict verdict) =>
         audience != Audience.Client || (verdict.Colour is not null && ForClients.Contains(verdict.Dimension));
 
-    private static Verdict Dimension(Voice voice, StatusReport report, DimensionVerdict verdict, int limit)
+    /// <summary>A colour with its reason, for the team with what it rests on.</summary>
+    public static Verdict Dimension(Voice voice, Audience audience, DateOnly today, DimensionVerdict verdict, int limit)
     {
         var why = new List<Block>();
         foreach (var finding in verdict.Findings.Take(limit))
         {
             if (finding != verdict.Findings[0])
-                why.Add(new Paragraph(voice.Finding(finding, report.StatusDate).In(SpanStyle.Strong)));
+                why.Add(new Paragraph(voice.Finding(finding, today).In(SpanStyle.Strong)));
             if (finding.Severity > Severity.Info)
-                why.Add(new Paragraph(voice.Line("green.kicker", ("step", voice.Rule("green", finding.Rule, finding.Figures, finding.Evidence.Count, report.StatusDate)))));
+                why.Add(new Paragraph(voice.Line("green.kicker", ("step", voice.Rule("green", finding.Rule, finding.Figures, finding.Evidence.Count, today)))));
             if (finding.Evidence.Count > 0)
-                why.AddRange(TaskRows.Evidence(voice, finding.Rule, finding.Evidence, report.StatusDate, limit));
+                why.AddRange(TaskRows.Evidence(voice, finding.Rule, finding.Evidence, today, limit));
         }
 
-        bool unfolds = report.Audience == Audience.Team;
+        bool unfolds = audience == Audience.Team;
         return new Verdict(
             "why-" + verdict.Dimension.ToString().ToLowerInvariant(), voice.Dimension(verdict.Dimension), verdict.Colour.ToTone(),
-            voice.Colour(verdict.Colour), Reason(voice, report, verdict), unfolds ? why : [], voice.Text("why.show"), voice.Text("why.hide"));
+            voice.Colour(verdict.Colour), Reason(voice, audience, today, verdict), unfolds ? why : [], voice.Text("why.show"), voice.Text("why.hide"));
     }
 
-    private static Phrase Reason(Voice voice, StatusReport report, DimensionVerdict verdict)
+    private static Phrase Reason(Voice voice, Audience audience, DateOnly today, DimensionVerdict verdict)
     {
         if (verdict.Colour is not { } colour)
-            return report.Audience == Audience.Client ? voice.Text("client.none") : voice.NotAssessed(verdict.NotAssessed);
-        if (report.Audience == Audience.Client)
+            return audience == Audience.Client ? voice.Text("client.none") : voice.NotAssessed(verdict.NotAssessed);
+        if (audience == Audience.Client)
             return voice.Text("client." + colour.ToString().ToLowerInvariant());
         if (verdict.Findings.Count == 0)
             return voice.Text("calm." + verdict.Dimension.ToString().ToLowerInvariant());
-        return voice.Finding(verdict.Findings[0], report.StatusDate).Capital();
+        var reason = voice.Finding(verdict.Findings[0], today).Capital();
+        return audience == Audience.Team && RulesSay(voice, verdict.Override, verdict.Colour, verdict.Computed) is { } rules ? Phrase.Join(". ", [reason, rules]) : reason;
     }
+
+    /// <summary>What the rules say beneath a person's colour; only where nobody reads along, for the two may disagree.</summary>
+    public static Phrase? RulesSay(Voice voice, ColourOverride? said, HealthColour? colour, HealthColour? computed) =>
+        said is null || !voice.SinglesOutPeople ? null
+        : computed == colour ? voice.Text("health.rules-agree") : (Phrase)voice.Text("health.rules-say", ("colour", voice.Colour(computed).ToLower(voice.Culture)));
 }

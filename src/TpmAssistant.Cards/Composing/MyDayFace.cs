@@ -28,7 +28,7 @@ internal static class MyDayFace
                 mail.Due is { } due ? voice.Text("mail.due", ("day", voice.WeekDay(due, answer.Day))) : Phrase.Empty,
             ])));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        return new Face(title.Plain, blocks, [new CallButton(voice.Text("button.portfolio"), Calls.Portfolio), BriefFaces.Start(voice)]);
+        return new Face(title.Plain, blocks, [new CallButton(voice.Text("button.portfolio"), Calls.Portfolio), BriefFaces.Start(voice), new CallButton(voice.Text("button.notifications"), Calls.Notifications) { Secondary = true }]);
     }
 
     private static Row Task(Voice voice, ListedTask listed, DateOnly today)

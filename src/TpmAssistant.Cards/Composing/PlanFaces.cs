@@ -67,6 +67,7 @@ internal static class PlanFaces
         var banner = new Banner(voice.Text("plan.kicker"), title, Tone.Good, voice.Text("plan.ready"));
         var blocks = new List<Block> { banner, Summary(voice, answer.Reading) };
         AddProblems(blocks, voice, answer.Reading, limit);
+        blocks.AddRange(LessonFaces.Offered(voice, answer.Lessons, answer.Today));
         return new Face(title, blocks,
         [
             new CallButton(voice.Text("button.report-of", ("project", project)), Calls.Report(answer.Project.Name)),

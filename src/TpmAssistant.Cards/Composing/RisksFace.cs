@@ -39,6 +39,7 @@ internal static class RisksFace
         foreach (var finding in page.Shown)
             blocks.AddRange(Decide(voice, answer, finding, ++number, room.Details));
         AddSettled(blocks, voice, answer, room.Items);
+        blocks.AddRange(LessonFaces.Offered(voice, answer.Lessons, answer.StatusDate));
         if (!answer.IsKept)
             blocks.Add(new Note(Tone.Warning.Mark(voice.Text("risks.not-kept"))));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));

@@ -3,6 +3,8 @@ using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 
@@ -27,6 +29,8 @@ internal static class StatusReportFace
                 Kicker(voice, report), headline, report.Health.Overall.ToTone(),
                 voice.Text("report.overall", ("colour", voice.Colour(report.Health.Overall))), Numbers(voice, report)),
         };
+        if (report.Audience == Audience.Team && HealthSection.RulesSay(voice, report.Health.Override, report.Health.Overall, report.Health.Computed) is { } rules)
+            blocks.Add(new Paragraph(rules));
         if (TrendLine.For(voice, report.Trend) is { } trend)
             blocks.Add(trend);
         if (report.Changes is null && report.Audience != Audience.Client)
@@ -40,16 +44,18 @@ internal static class StatusReportFace
     }
 
     /// <summary>"Atlas is red: …" in plain words.</summary>
-    public static Phrase Headline(Voice voice, StatusReport report)
+    public static Phrase Headline(Voice voice, StatusReport report) => Headline(voice, report.Project, report.Health, report.Headline, report.StatusDate);
+
+    /// <inheritdoc cref="Headline(Voice, StatusReport)"/>
+    public static Phrase Headline(Voice voice, Project named, HealthAssessment health, Finding? finding, DateOnly today)
     {
-        var project = Voice.Title(report.Project.Name);
-        if (report.Health.Overall is not { } colour)
-            return voice.Line("report.headline.none", ("project", project), ("reason", voice.NotAssessed(report.Health.NotAssessed)));
-        if (report.Headline is not { } finding)
+        var project = Voice.Title(named.Name);
+        if (health.Overall is not { } colour)
+            return voice.Line("report.headline.none", ("project", project), ("reason", voice.NotAssessed(health.NotAssessed)));
+        if (finding is null)
             return voice.Line("report.headline.calm", ("project", project), ("colour", voice.Colour(colour).ToLower(voice.Culture)));
         return voice.Line(
-            "report.headline", ("project", project), ("colour", voice.Colour(colour).ToLower(voice.Culture)),
-            ("finding", voice.Finding(finding, report.StatusDate)));
+            "report.headline", ("project", project), ("colour", voice.Colour(colour).ToLower(voice.Culture)), ("finding", voice.Finding(finding, today)));
     }
 
     private static string Kicker(Voice voice, StatusReport report) => voice.Text(
@@ -82,6 +88,8 @@ internal static class StatusReportFace
         }
 
         HealthSection.Add(blocks, voice, report, room.Details);
+        if (team)
+            WatermelonSection.Add(blocks, voice, answer.Watermelon, report.StatusDate, room.Details);
         if (FinishLine.For(voice, report) is { } finish)
             blocks.Add(new Paragraph(finish.Capital()));
         if (report.Promises.Count > 0)
@@ -125,5 +133,6 @@ internal static class StatusReportFace
         if (report.Counts.Overdue > 0)
             yield return new CallButton(voice.Text("button.tasks.overdue"), Calls.Overdue(report.Project.Name)) { Secondary = true };
         yield return new CallButton(voice.Text("button.risks"), Calls.Risks(report.Project.Name)) { Secondary = true };
+        yield return new CallButton(voice.Text("health.button.show"), new FunctionCall(FunctionNames.ShowHealth).With("project", report.Project.Name)) { Secondary = true };
     }
 }

@@ -34,5 +34,9 @@ internal static class Calls
 
     public static FunctionCall MyDay { get; } = new(FunctionNames.MyDay);
 
+    public static FunctionCall Notifications { get; } = new(FunctionNames.ShowNotifications);
+
+    public static FunctionCall Nudges { get; } = new(FunctionNames.ShowNudges);
+
     public static FunctionCall Portfolio { get; } = new(FunctionNames.PortfolioSummary);
 }

@@ -1,3 +1,4 @@
+using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.DemoTenant.Portfolio;
@@ -31,6 +32,12 @@ internal sealed record ProjectBook
     /// <summary>The register of risks.</summary>
     public required RegisterBook Register { get; init; }
 
+    /// <summary>The kind of project that its lessons are kept under.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What was learned so far.</summary>
+    public IReadOnlyList<Learned> Lessons { get; init; } = [];
+
     /// <summary>Audiences whose readers may read titles of tasks although they cannot open the plan.</summary>
     public IReadOnlyList<Audience> SharedWith { get; init; } = [Audience.Executive];
 
@@ -46,6 +53,9 @@ internal sealed record Part(string Person, string Role, Audience? Audience = Aud
 
 /// <summary>A budget line as of a day before the demo starts.</summary>
 internal sealed record Money(string Key, string Name, decimal Planned, decimal PlannedToDate, decimal Actual, int AsOf = -1);
+
+/// <summary>A lesson, and the day it was written down.</summary>
+internal sealed record Learned(string Text, ProjectPhase Phase, int Day);
 
 /// <summary>A decision that is open from a day on.</summary>
 internal sealed record Question(string Key, string Text, int Since, int NeededBy, string Owner, params string[] Options);

@@ -11,6 +11,8 @@ internal static class ProjectBooks
         {
             Key = "atlas",
             Register = RegisterBooks.Atlas,
+            Kind = "migration",
+            Lessons = LessonBooks.Atlas,
             Aliases = ["cloud migration", "move to the cloud"],
             Series = ["atlas-weekly", "atlas-standup", "atlas-handover"],
             Chats = [DemoConversations.AtlasGroupChat, DemoConversations.AtlasChannel],
@@ -54,6 +56,8 @@ internal static class ProjectBooks
         {
             Key = "borealis",
             Register = RegisterBooks.Borealis,
+            Kind = "application",
+            Lessons = LessonBooks.Borealis,
             Aliases = ["customer app", "mobile app"],
             Series = ["borealis-standup", "borealis-review", "borealis-planning"],
             Parts =
@@ -84,6 +88,8 @@ internal static class ProjectBooks
         {
             Key = "cobalt",
             Register = RegisterBooks.Cobalt,
+            Kind = "data-platform",
+            Lessons = LessonBooks.Cobalt,
             Aliases = ["data platform"],
             Series = ["cobalt-weekly"],
             Parts =

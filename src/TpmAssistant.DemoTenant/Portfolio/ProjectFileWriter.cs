@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.DemoTenant.Outlook;
@@ -33,7 +34,9 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
         IReadOnlyList<Snapshot> snapshots = [.. Enumerable.Range(1, Weeks).Reverse().Select(week => Snapshot(script, book, -week * DaysAWeek))];
         var writer = new RegisterWriter(new ProjectId(script.Key), Date, Person, key => Ref(script.Key, key));
         var (register, remembered) = writer.Write(book.Register, snapshots, Person(organisation.People.Default.Key));
-        return new(Row(script, book, 0), remembered, register, new DecisionWriter(calendar, Date, Person).Write(script.Key, DecisionBooks.All[script.Key]));
+        var author = Person(organisation.People.Default.Key);
+        var lessons = book.Lessons.Select(l => new KeptLesson(l.Text, book.Kind, l.Phase, new ProjectId(script.Key), script.Name, author, Date(l.Day)));
+        return new(Row(script, book, 0), remembered, register, new DecisionWriter(calendar, Date, Person).Write(script.Key, DecisionBooks.All[script.Key]), [.. lessons]);
     }
 
     public Snapshot Snapshot(ProjectScript script, ProjectBook book, int day)

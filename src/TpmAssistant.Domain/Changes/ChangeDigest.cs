@@ -44,7 +44,7 @@ public sealed record ChangeDigest(
             [.. changes.OrderByDescending(c => c.Weight).ThenBy(c => c.Kind).ThenBy(c => c.About.Item.ToString(), StringComparer.Ordinal)],
             [.. today.View.Work.Where(t => !told.Contains(t.Ref) && then.View.Tasks.TryGetValue(t.Ref, out var was) && IsEdited(was, t)).Select(t => Evidences.Of(t))],
             FinishOutlook.Of(today.View, then.View), new(then.View.Work.Count, today.View.Work.Count),
-            SteadyHealth.Assess(then, Audience.Team).Overall, SteadyHealth.Assess(today, Audience.Team).Overall);
+            HealthAssessor.Assess(then).Overall, HealthAssessor.Assess(today).Overall);
     }
 
     private static IEnumerable<Change> OfTasks(ProjectChanges tasks, ProjectView then, ProjectView now) =>

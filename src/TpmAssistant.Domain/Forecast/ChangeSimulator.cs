@@ -61,6 +61,42 @@ public sealed class ChangeSimulator
         return new(change, Before, after, touched, Moved(after, changed));
     }
 
+    /// <summary>The forecast with several changes together, one upon the other, from the same random numbers.</summary>
+    public ProjectForecast Together(IReadOnlyList<PlanChange> changes) => ProjectForecaster.Forecast(now, Edited(changes).Plan, history, settings);
+
+    /// <summary>The open tasks whose length or start some changes move, each once.</summary>
+    public IReadOnlyList<ItemRef> TouchedBy(IReadOnlyList<PlanChange> changes) => [.. changes.SelectMany(Touched).Distinct()];
+
+    /// <summary>The working days that those who join spend on the tasks they share, after the changes.</summary>
+    public double DaysJoined(IReadOnlyList<PlanChange> changes)
+    {
+        var lengths = Edited(changes).Plan.Lengths;
+        return changes.Where(c => c.Kind == ChangeKind.Join)
+            .Sum(c => Touched(c).Where(lengths.ContainsKey).Sum(t => lengths[t].RemainingMinutes) * c.Share / plan.MinutesPerDay);
+    }
+
+    /// <summary>Pairs of tasks of which the second waits for the first, both where the date is set.</summary>
+    public IReadOnlyList<(ItemRef First, ItemRef Second)> PathPairs
+    {
+        get
+        {
+            var path = Path.ToHashSet();
+            return [.. plan.Input.Links.Where(l => l.Type == DependencyType.FinishToStart && path.Contains(l.Predecessor) && path.Contains(l.Successor)).Select(l => (l.Predecessor, l.Successor))];
+        }
+    }
+
+    private PlanEdit Edited(IReadOnlyList<PlanChange> changes)
+    {
+        var edit = new PlanEdit(plan, now, planned);
+        foreach (var change in changes)
+        {
+            foreach (var task in Touched(change)) edit.Change(tasks[task], change);
+            if (change.Kind == ChangeKind.Overlap) edit.Overlap(change.Tasks[0], change.Tasks[1]);
+        }
+
+        return edit;
+    }
+
     /// <summary>Up to three ways to win time, each the best of its kind, the one that wins most first.</summary>
     public IReadOnlyList<ChangeEffect> Options()
     {

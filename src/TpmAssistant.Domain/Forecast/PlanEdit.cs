@@ -11,6 +11,7 @@ internal sealed class PlanEdit(SnapshotPlan plan, Snapshot now, IReadOnlyDiction
 
     private readonly Dictionary<ItemRef, ProjectTask> changed = [];
     private readonly Dictionary<ItemRef, TaskLength> lengths = new(plan.Lengths);
+    private readonly HashSet<ItemRef> lasting = [];
     private readonly List<TaskDependency> links = [.. plan.Input.Links];
 
     public SnapshotPlan Plan => plan with
@@ -64,7 +65,7 @@ internal sealed class PlanEdit(SnapshotPlan plan, Snapshot now, IReadOnlyDiction
         }
     }
 
-    private double LeftOf(ProjectTask task, TaskLength length) => Task(task.Ref).Schedule?.ActualStart is null ? length.Minutes : length.RemainingMinutes;
+    private double LeftOf(ProjectTask task, TaskLength length) => Task(task.Ref).Schedule?.ActualStart is null && !lasting.Contains(task.Ref) ? length.Minutes : length.RemainingMinutes;
 
     private ProjectTask Task(ItemRef task) => changed.TryGetValue(task, out var known) ? known : plan.Input.Tasks.First(t => t.Ref == task);
 
@@ -73,6 +74,7 @@ internal sealed class PlanEdit(SnapshotPlan plan, Snapshot now, IReadOnlyDiction
     {
         var edited = Task(task.Ref);
         var schedule = edited.Schedule ?? new();
+        lasting.Add(task.Ref);
         lengths[task.Ref] = length with { RemainingMinutes = minutes };
         changed[task.Ref] = edited with { Schedule = schedule.ActualStart is null ? schedule with { DurationMinutes = minutes, RemainingMinutes = minutes } : schedule with { RemainingMinutes = minutes } };
     }

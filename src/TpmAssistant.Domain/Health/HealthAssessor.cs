@@ -6,34 +6,51 @@ namespace TpmAssistant.Domain.Health;
 /// <summary>Judges a project by its rules.</summary>
 /// <remarks>
 /// The worst finding colours its dimension: critical is red, a warning amber, anything less green. The worst dimension colours
-/// the project. A dimension without the data to judge it has no colour, and a project read too incompletely has none at all.
+/// the project. A colour gets better only once that has held for a week (<see cref="Hysteresis"/>), and a person may set another for a time
+/// (<see cref="ColourOverride"/>). A dimension without the data to judge it has no colour of the rules, and a project read too incompletely has none at all.
 /// </remarks>
 public static class HealthAssessor
 {
     private static readonly HealthDimension[] AllDimensions = Enum.GetValues<HealthDimension>();
 
-    /// <summary>Judges a project by <see cref="HealthRules.All"/>.</summary>
+    /// <summary>Judges a project by <see cref="HealthRules.All"/>, as every reader is told it.</summary>
     public static HealthAssessment Assess(HealthContext context) => Assess(context, HealthRules.All);
 
-    internal static HealthAssessment Assess(HealthContext context, IReadOnlyList<IHealthRule> rules)
+    /// <summary>Judges it by some rules, and only the dimensions of which a reader is told.</summary>
+    internal static HealthAssessment Assess(HealthContext context, IReadOnlyList<IHealthRule> rules, IReadOnlyList<HealthDimension>? told = null)
     {
         if (!(context.Now.Coverage.Completeness >= context.Project.Tolerances.CoverageFloor) || context.Now.Coverage.Sources.Count == 0)
         {
             return new(null, NotAssessedReason.CoverageTooLow, [.. AllDimensions.Select(d => None(d, NotAssessedReason.CoverageTooLow))]);
         }
 
-        DimensionVerdict[] verdicts = [.. AllDimensions.Select(d => Judge(d, context, rules))];
-        return Overall(verdicts);
+        DimensionVerdict Judge(HealthContext on, HealthDimension dimension) =>
+            told is null || told.Contains(dimension) ? HealthAssessor.Judge(dimension, on, rules) : None(dimension, NotAssessedReason.NotForAudience);
+
+        DimensionVerdict[] computed = [.. AllDimensions.Select(d => Judge(context, d))];
+        return Said(Hysteresis.Keep(context, computed, (earlier, dimension) => Judge(earlier, dimension).Colour), context);
     }
 
-    /// <summary>The assessment that a set of verdicts makes.</summary>
-    internal static HealthAssessment Overall(IReadOnlyList<DimensionVerdict> verdicts)
-    {
-        var worst = verdicts.Max(v => v.Colour);
-        return new(worst, worst is null ? verdicts[0].NotAssessed : NotAssessedReason.None, verdicts);
-    }
+    /// <summary>What the rules alone say today, before any colour is held back or set by a person.</summary>
+    internal static HealthAssessment Compute(HealthContext context, IReadOnlyList<IHealthRule> rules) =>
+        Overall([.. AllDimensions.Select(d => Judge(d, context, rules))], null);
 
     internal static DimensionVerdict None(HealthDimension dimension, NotAssessedReason reason) => new(dimension, null, reason, []);
+
+    /// <summary>Puts people's colours in place of the rules'.</summary>
+    private static HealthAssessment Said(IReadOnlyList<DimensionVerdict> verdicts, HealthContext context)
+    {
+        ColourOverride[] holding = [.. context.Project.Overrides.Where(o => o.HoldsOn(context.StatusDate))];
+        return Overall(
+            [.. verdicts.Select(v => v.NotAssessed != NotAssessedReason.NotForAudience && Array.FindLast(holding, o => o.Dimension == v.Dimension) is { } said ? v.With(said) : v)],
+            Array.FindLast(holding, o => o.Dimension is null));
+    }
+
+    private static HealthAssessment Overall(IReadOnlyList<DimensionVerdict> verdicts, ColourOverride? said)
+    {
+        var colour = said?.Colour ?? verdicts.Max(v => v.Colour);
+        return new(colour, colour is null ? verdicts[0].NotAssessed : NotAssessedReason.None, verdicts) { Override = said };
+    }
 
     private static DimensionVerdict Judge(HealthDimension dimension, HealthContext context, IReadOnlyList<IHealthRule> rules)
     {
@@ -44,18 +61,7 @@ public static class HealthAssessor
             .. rules.Where(r => r.Dimension == dimension).SelectMany(r => r.Examine(context))
                 .OrderByDescending(f => f.Severity).ThenByDescending(f => f.Weight).ThenBy(f => f.Rule, StringComparer.Ordinal),
         ];
-        return new(dimension, ColourOf(findings), NotAssessedReason.None, findings);
-    }
-
-    internal static HealthColour ColourOf(IReadOnlyList<Finding> findings)
-    {
-        if (findings.Count == 0) return HealthColour.Green;
-        return findings.Max(f => f.Severity) switch
-        {
-            Severity.Critical => HealthColour.Red,
-            Severity.Warning => HealthColour.Amber,
-            _ => HealthColour.Green,
-        };
+        return new(dimension, findings.Length == 0 ? HealthColour.Green : findings[0].Severity.ToColour(), NotAssessedReason.None, findings);
     }
 
     private static NotAssessedReason Missing(HealthDimension dimension, HealthContext context)

@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Projects;
@@ -48,6 +49,10 @@ public sealed record Project
 
     /// <summary>How far it may stray.</summary>
     public Tolerances Tolerances { get; init; } = new();
+
+    /// <summary>The colours that people set in place of the rules', the earliest first; those that have lapsed are kept.</summary>
+    /// <remarks>Rows written before there were any hold none.</remarks>
+    public IReadOnlyList<ColourOverride> Overrides { get => field ?? []; init; }
 
     /// <summary>When it starts or started.</summary>
     public DateOnly? Start { get; init; }

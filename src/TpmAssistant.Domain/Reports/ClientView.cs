@@ -19,17 +19,9 @@ internal static class ClientView
     public static IReadOnlyList<IRiskRule> RiskRules { get; } =
         [new LateChainRule(), new LateExternalRule(), new DueDateBunchingRule(), new RepeatedSlipsRule(), new HolidayAheadRule()];
 
-    public static HealthAssessment Assess(HealthContext context)
-    {
-        var full = HealthAssessor.Assess(context, HealthRules);
-        return full.NotAssessed == NotAssessedReason.CoverageTooLow
-            ? full
-            : HealthAssessor.Overall(
-            [
-                .. full.Dimensions.Select(d => d.Dimension is HealthDimension.Schedule or HealthDimension.Scope
-                    ? d : HealthAssessor.None(d.Dimension, NotAssessedReason.NotForAudience)),
-            ]);
-    }
+    private static readonly HealthDimension[] Told = [HealthDimension.Schedule, HealthDimension.Scope];
+
+    public static HealthAssessment Assess(HealthContext context) => HealthAssessor.Assess(context, HealthRules, Told).AsSaid();
 
     /// <summary>The snapshot without what is internal, by its own labels. Defects are the team's to mend before a client reads of them.</summary>
     public static Snapshot Of(Snapshot snapshot) => Without(snapshot, Internal(snapshot));
@@ -53,6 +45,7 @@ internal static class ClientView
             {
                 Budget = [],
                 Decisions = [],
+                Overrides = [.. project.Overrides.Select(o => o with { Reason = "", By = roles.Instead(o.By) })],
                 Members = [.. project.Members.Select(m => m with { Person = roles.Instead(m.Person) })],
                 Milestones = [.. project.Milestones.Where(m => m.External).Select(m => m with { Tasks = [.. m.Tasks.Where(IsShown)] })],
                 Baseline = project.Baseline is { } b ? b with { Tasks = [.. b.Tasks.Where(IsShown)] } : null,

@@ -48,6 +48,9 @@ internal static class ColourHistory
         return -1;
     }
 
-    private static HealthColour? Judge(IReadOnlyList<Snapshot> past, int at, Audience audience) =>
-        SteadyHealth.Assess(new HealthContext(past[at], [.. past.Take(at)]), audience).Overall;
+    private static HealthColour? Judge(IReadOnlyList<Snapshot> past, int at, Audience audience)
+    {
+        var context = new HealthContext(past[at], [.. past.Take(at)]);
+        return (audience == Audience.Client ? ClientView.Assess(context) : HealthAssessor.Assess(context)).Overall;
+    }
 }

@@ -9,7 +9,7 @@ namespace TpmAssistant.Domain.Reports;
 public static class ReportSight
 {
     /// <summary>Texts that are the project's own record, not the title of an item in a plan.</summary>
-    private static readonly string[] OwnTexts = ["milestone", "question"];
+    private static readonly string[] OwnTexts = ["milestone", "question", "reason"];
 
     /// <summary>
     /// The report without any item of a plan: colours, counts, milestones and decisions stay, for they are the project's own;
@@ -20,7 +20,7 @@ public static class ReportSight
         Project = report.Project with { Dependencies = [], Estimates = [] },
         Health = new HealthAssessment(
             report.Health.Overall, report.Health.NotAssessed,
-            [.. report.Health.Dimensions.Select(d => d with { Findings = [.. d.Findings.Select(Bare)] })]),
+            [.. report.Health.Dimensions.Select(d => d with { Findings = [.. d.Findings.Select(Bare)] })]) { Override = report.Health.Override },
         Headline = report.Headline is { } headline ? Bare(headline) : null,
         Changes = report.Changes is { } changes
             ? changes with { Done = [], Started = [], Slipped = [], Added = [], Dropped = [], Reassigned = [] } : null,

@@ -24,8 +24,11 @@ internal sealed class Roles
         return instead;
     }
 
-    public HealthAssessment Instead(HealthAssessment health) =>
-        new(health.Overall, health.NotAssessed, [.. health.Dimensions.Select(d => d with { Findings = [.. d.Findings.Select(Instead)] })]);
+    public HealthAssessment Instead(HealthAssessment health) => new(
+        health.Overall, health.NotAssessed,
+        [.. health.Dimensions.Select(d => d with { Findings = [.. d.Findings.Select(Instead)], Override = Instead(d.Override) })]) { Override = Instead(health.Override) };
+
+    private ColourOverride? Instead(ColourOverride? said) => said is null ? null : said with { By = Instead(said.By) };
 
     public RiskCandidate Instead(RiskCandidate risk) =>
         risk with { Figures = Instead(risk.Figures), Evidence = Instead(risk.Evidence) };

@@ -1,6 +1,5 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Changes;
-using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Promises;
@@ -56,12 +55,12 @@ public static class StatusReportBuilder
 
         var context = new HealthContext(now, past);
         var view = context.View;
-        var health = SteadyHealth.Assess(context, audience);
+        var health = audience == Audience.Client ? ClientView.Assess(context) : HealthAssessor.Assess(context);
         IReadOnlyList<RiskCandidate> risks = [.. Risks(context, audience, isCurated).Take(MostRisks)];
         if (audience == Audience.Executive)
         {
             var roles = new Roles(now.Project);
-            (health, risks) = (roles.Instead(health), [.. risks.Select(roles.Instead)]);
+            (health, risks) = (roles.Instead(health.AsSaid()), [.. risks.Select(roles.Instead)]);
         }
 
         var then = before is null ? null : new HealthContext(before, [.. past.Where(p => p.StatusDate < before.StatusDate)]);
@@ -74,7 +73,7 @@ public static class StatusReportBuilder
             Audience = audience,
             StatusDate = now.StatusDate,
             Health = health,
-            Headline = health.Findings.FirstOrDefault(f => f.Severity > Severity.Info),
+            Headline = health.Headline,
             Counts = Count(view),
             Changes = changes,
             Done = changes?.Done ?? [.. view.Work.Where(t => t.State == TaskState.Completed && IsRecent(t, now.StatusDate))],

@@ -27,6 +27,11 @@ internal sealed class GraphAddress(Uri baseUrl)
         ? ItemPage("task", taskId)
         : new Uri($"https://planner.cloud.microsoft/webui/plan/{Escape(planId)}/view/board/task/{Escape(taskId)}?tid={Escape(tenant.Value)}");
 
+    /// <summary>Where a person opens a Planner plan.</summary>
+    public Uri PlannerPlan(TenantId tenant, string planId) => IsDemo
+        ? ItemPage("plan", planId)
+        : new Uri($"https://planner.cloud.microsoft/webui/plan/{Escape(planId)}/view/board?tid={Escape(tenant.Value)}");
+
     /// <summary>Where a person opens a To Do task.</summary>
     public Uri ToDoTask(string taskId) => IsDemo ? ItemPage("todo", taskId) : new Uri($"https://to-do.office.com/tasks/id/{Escape(taskId)}/details");
 

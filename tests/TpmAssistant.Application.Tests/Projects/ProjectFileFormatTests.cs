@@ -56,7 +56,7 @@ public sealed class ProjectFileFormatTests
     public async Task ImportThenExport_AnotherTenant_OwnsTheCopy()
     {
         var (projects, snapshots) = (new InMemoryProjectStore(), new InMemorySnapshotStore());
-        var transfer = new ProjectTransfer(projects, snapshots, new InMemoryRiskRegisterStore(), new DecisionBook(new InMemoryRecords()));
+        var transfer = new ProjectTransfer(projects, snapshots, new InMemoryRiskRegisterStore(), new DecisionBook(new InMemoryRecords()), new InMemoryRecords());
         var tenant = new TenantId("other");
 
         await transfer.ImportAsync(tenant, new ProjectFile(Full, [Some.Snapshot(Full, Some.Task())]), default);

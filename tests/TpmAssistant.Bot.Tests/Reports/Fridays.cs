@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Publishing;
@@ -36,7 +37,7 @@ internal sealed class Fridays
         var finder = new ProjectFinder(_projects);
         _viewer = new ProjectViewer(finder, [_source], new InMemorySnapshotStore(), new SharedSight(roster, _directory), new InMemoryRiskRegisterStore(), _clock);
         var access = new ReportAccess(_directory, roster);
-        Drafts = new DraftStatusReport(_viewer, new LastReports(Reports, access), new InMemoryVisitStore());
+        Drafts = new DraftStatusReport(_viewer, new LastReports(Reports, access), new InMemoryVisitStore(), new WatermelonReader(new InMemoryCheckIns()));
         Publish = new PublishReport(
             _viewer, Drafts, Reports, access, new ServiceCollection().AddCards().BuildServiceProvider().GetRequiredService<IReportFaces>(), _clock);
         Show = new ShowReport(_viewer, Reports, access);

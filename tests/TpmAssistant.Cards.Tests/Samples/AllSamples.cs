@@ -25,7 +25,33 @@ namespace TpmAssistant.Cards.Tests.Samples;
 internal static class AllSamples
 {
     public static IReadOnlyList<Sample> Items { get; } =
-        [.. Reports(), .. PublishedSamples.All(), .. Portfolio(), .. RiskSamples.Items, .. DecisionSamples.Items, .. Tasks(), .. TaskCards.Samples(), .. Day(), .. Meetings(), .. Workload(), .. Money.Samples(), .. Paths.Samples(), .. Rounds.Samples(), .. Asking.Samples(), .. Delivery.Samples(), .. Forecasts.Samples(), .. Assistant(), .. Proposals(), .. Welcome(), .. Plans(), .. Refusals()];
+    [
+        .. Reports(),
+        .. PublishedSamples.All(),
+        .. Portfolio(),
+        .. RiskSamples.Items,
+        .. DecisionSamples.Items,
+        .. Tasks(),
+        .. TaskCards.Samples(),
+        .. Day(),
+        .. Meetings(),
+        .. Workload(),
+        .. Money.Samples(),
+        .. Colours.Samples(),
+        .. Paths.Samples(),
+        .. Rounds.Samples(),
+        .. Asking.Samples(),
+        .. Delivery.Samples(),
+        .. Forecasts.Samples(),
+        .. Assistant(),
+        .. Proposals(),
+        .. Welcome(),
+        .. PlanSamples.Samples(),
+        .. Plans(),
+        .. Refusals(),
+        .. Deciding.Samples(),
+        .. NudgeSamples.Samples(),
+    ];
 
     private static IEnumerable<Sample> Reports()
     {

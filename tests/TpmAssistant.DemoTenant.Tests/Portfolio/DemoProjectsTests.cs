@@ -83,7 +83,7 @@ public sealed class DemoProjectsTests(ITestOutputHelper output)
         var projects = new InMemoryProjectStore();
         var snapshots = new InMemorySnapshotStore();
 
-        await new ProjectTransfer(projects, snapshots, new InMemoryRiskRegisterStore(), new DecisionBook(new InMemoryRecords())).ImportAsync(tenant, file, CancellationToken.None);
+        await new ProjectTransfer(projects, snapshots, new InMemoryRiskRegisterStore(), new DecisionBook(new InMemoryRecords()), new InMemoryRecords()).ImportAsync(tenant, file, CancellationToken.None);
 
         Assert.Equal(tenant, Assert.Single(await projects.ListAsync(tenant, CancellationToken.None)).Tenant);
         var kept = await snapshots.ListAsync(tenant, file.Project.Id, new PersonId(DemoHost.People.Default.Id), DateOnly.MinValue, CancellationToken.None);

@@ -1,6 +1,5 @@
-using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
-using static TpmAssistant.Domain.Tests.Meetings.Meetings;
+using static TpmAssistant.Domain.Tests.Meetings.SomeMeeting;
 
 namespace TpmAssistant.Domain.Tests.Meetings;
 

@@ -25,8 +25,14 @@ internal static class Grammars
         TeamGrammar.Workload,
         TeamGrammar.Updates,
         BudgetGrammar.Budget,
+        HealthGrammar.Show,
+        HealthGrammar.Override,
+        HealthGrammar.Tolerances,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,
+        DecideGrammar.Readiness,
+        NotificationGrammar.Show,
+        NotificationGrammar.Nudges,
         AssistantGrammar.Help,
     ];
 }

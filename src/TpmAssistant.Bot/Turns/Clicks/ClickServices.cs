@@ -11,10 +11,15 @@ internal static class ClickServices
         .AddSingleton<IClicks, MailClicks>()
         .AddSingleton<IClicks, LinkClicks>()
         .AddSingleton<IClicks, BudgetClicks>()
+        .AddSingleton<IClicks, HealthClicks>()
         .AddSingleton<IClicks, PlanFileClicks>()
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
+        .AddSingleton<IClicks, PlanningClicks>()
+        .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
+        .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

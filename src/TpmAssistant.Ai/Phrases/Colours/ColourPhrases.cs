@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Ai.Phrases.Slots;
+using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Colours;
+
+/// <summary>
+/// Understands orders about colours and tolerances that carry values of their own: "set the budget of Atlas to amber until Friday because the credit note is
+/// late", "lift the override of Atlas", "slip tolerance of Atlas 10 days". Whatever has not that form is left to the grammar.
+/// </summary>
+internal static partial class ColourPhrases
+{
+    private const double Confidence = 0.95;
+    private const int Longest = 500;
+
+    /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
+    public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
+    {
+        var text = Polite().Replace(utterance.Trim(), "").Trim().TrimEnd('.', '!');
+        if (text.Length is 0 or > Longest || text.EndsWith('?') || text.Contains('\n', StringComparison.Ordinal)) return null;
+        if ((Set(text, world) ?? GiveBack(text, world) ?? Tolerance(text, world)) is not { } call) return null;
+        if (call.Arguments.ContainsKey("project")) return Understanding.Of(call, Confidence);
+        var project = memory?.LastCall.Arguments.GetValueOrDefault("project") ?? world.DefaultProject ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
+        if (project is not null) return Understanding.Of(call.With("project", project), Confidence);
+        var bare = new FunctionCall(call.Name);
+        return world.Projects.Count == 0 ? Understanding.Of(call, Confidence) : Understanding.Unsure(
+            [.. world.Projects.Take(CallBuilder.Most).Select(p => bare.With("project", p.Name)).Select(c => new Reading(c, Grammars.All.First(g => g.Function == c.Name).Say(c)))], 0.5);
+    }
+
+    private static FunctionCall? Set(string text, World world)
+    {
+        if (Order().Match(text) is not { Success: true } order) return null;
+        var (what, reason) = Split(order.Groups["rest"].Value);
+        var (project, left) = Names.Project(what, world);
+        if (Colour().Matches(left) is not [var colour])
+        {
+            if (!Overrule().IsMatch(text) || Colour().IsMatch(left) || Strange().IsMatch(Dimensions().Replace(left, " "))) return null;
+            var asked = new FunctionCall(FunctionNames.OverrideColour);
+            if (project is not null) asked = asked.With("project", project);
+            return Dimension(left) is { } which ? asked.With("dimension", which) : asked;
+        }
+
+        var until = Until().Match(left[(colour.Index + colour.Length)..]);
+        var head = left[..colour.Index];
+        var tail = until.Success ? left[(colour.Index + colour.Length)..][..until.Index] : left[(colour.Index + colour.Length)..];
+        if (Strange().IsMatch(Dimensions().Replace(head, " ")) || Strange().IsMatch(tail)) return null;
+
+        var call = new FunctionCall(FunctionNames.OverrideColour).With("colour", colour.Value.ToLowerInvariant() is "yellow" ? "amber" : colour.Value.ToLowerInvariant());
+        if (project is not null) call = call.With("project", project);
+        if (Dimension(head) is { } dimension) call = call.With("dimension", dimension);
+        if (until.Success && Day(until.Groups["day"].Value, world) is { } day) call = call.With("until", CallBuilder.Iso(day));
+        return reason.Length > 0 ? call.With("reason", reason) : call;
+    }
+
+    private static FunctionCall? GiveBack(string text, World world)
+    {
+        if (!Lift().IsMatch(text)) return null;
+        var (project, left) = Names.Project(text, world);
+        var call = new FunctionCall(FunctionNames.OverrideColour).With("colour", "rules");
+        if (project is not null) call = call.With("project", project);
+        return Dimension(left) is { } dimension ? call.With("dimension", dimension) : call;
+    }
+
+    private static FunctionCall? Tolerance(string text, World world)
+    {
+        var (project, left) = Names.Project(text, world);
+        if (ToleranceValue().Match(left) is not { Success: true } said) return null;
+        var name = said.Groups["what"].Value.ToLowerInvariant() switch
+        {
+            "cost" or "budget" or "money" => "cost",
+            "scope" => "scope",
+            "coverage" => "coverage",
+            _ => "slip",
+        };
+        var call = new FunctionCall(FunctionNames.SetTolerances).With(name, said.Groups["n"].Value);
+        return project is null ? call : call.With("project", project);
+    }
+
+    /// <summary>What is asked, and why: after "because", or after a colon or dash.</summary>
+    private static (string What, string Reason) Split(string rest) =>
+        Because().Match(rest) is { Success: true } because ? (rest[..because.Index], because.Groups["why"].Value.Trim()) : (rest, "");
+
+    private static string? Dimension(string text) => Dimensions().Match(text) is { Success: true } found ? found.Value.ToLowerInvariant() switch
+    {
+        "schedule" or "dates" or "time" => "schedule",
+        "scope" => "scope",
+        "budget" or "cost" or "costs" or "money" => "budget",
+        "quality" => "quality",
+        "risk" or "risks" => "risk",
+        _ => "people",
+    } : null;
+
+    private static DateOnly? Day(string text, World world)
+    {
+        if (Span().Match(text) is { Success: true } span)
+        {
+            var count = int.TryParse(span.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : span.Groups["n"].Value.ToLowerInvariant() is "two" ? 2 : 1;
+            return world.Today.AddDays(Math.Min(count, 1000) * (span.Groups["unit"].Value[0] is 'w' or 'W' ? 7 : span.Groups["unit"].Value[0] is 'm' or 'M' ? 30 : 1));
+        }
+
+        var parse = new Parse(Utterance.Read(text, Lexicon.English.Vocabulary), Lexicon.English, world);
+        return parse.Dates.Count == 0 ? null : parse.Dates[0].Next;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?)+", Options, 2000)]
+    private static partial Regex Polite();
+
+    [GeneratedRegex(@"^(?:override|overrule|set|mark|make|turn|change|put|colou?r)\s+(?<rest>.+)$", Options, 2000)]
+    private static partial Regex Order();
+
+    [GeneratedRegex(@"^(?:override|overrule)\b", Options, 2000)]
+    private static partial Regex Overrule();
+
+    [GeneratedRegex(@"\b(?:red|amber|yellow|green)\b", Options, 2000)]
+    private static partial Regex Colour();
+
+    [GeneratedRegex(@"\b(?:schedule|dates|time|scope|budget|costs?|money|quality|risks?|people|team|staffing|resources)\b", Options, 2000)]
+    private static partial Regex Dimensions();
+
+    [GeneratedRegex(@"\s*(?:[,;:–—]|\s-\s)?\s*\b(?:because|since|as\s+the|reason\s*:?|due\s+to)\b\s*(?<why>.{3,400})$|\s*[:;–—]\s*(?<why>.{3,400})$", Options, 2000)]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"\b(?:until|till|through|for|up\s+to)\s+(?<day>.{2,60})$", Options, 2000)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"^\s*(?<n>\d{1,3}|a|one|two)\s+(?<unit>days?|weeks?|months?)\b", Options, 2000)]
+    private static partial Regex Span();
+
+    /// <summary>A word that has no place in such an order.</summary>
+    [GeneratedRegex(@"\b(?!(?:the|a|an|of|for|in|on|to|as|is|its|it|colou?rs?|status|health|rag|overall|whole|project|and|be|light|traffic|s|now|back|manually|by|hand)\b)[\p{L}\d]+", Options, 2000)]
+    private static partial Regex Strange();
+
+    [GeneratedRegex(@"^(?:lift|remove|end|drop|cancel|clear|stop|delete|withdraw)\s+(?:the\s+|my\s+|all\s+)?(?:[\w']+\s+){0,3}?overrid(?:e|es|den)\b|^(?:give|hand)\b.{0,60}\bback\s+to\s+the\s+rules\b", Options, 2000)]
+    private static partial Regex Lift();
+
+    [GeneratedRegex(@"\b(?<what>slip|slippage|milestone|schedule|date|time|cost|budget|money|scope|coverage)\s+(?:slip\s+)?tolerance\b[^\d]{0,40}?(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent|per\s+cent|(?:working\s+)?days?)?\s*$", Options, 2000)]
+    private static partial Regex ToleranceValue();
+}

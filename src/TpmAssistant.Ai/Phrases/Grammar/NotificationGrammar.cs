@@ -1,0 +1,32 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Grammar;
+
+/// <summary>How one's own notifications are asked for. Wishes to change them are read by their form.</summary>
+internal static class NotificationGrammar
+{
+    public static Intent Show { get; } = new(FunctionNames.ShowNotifications)
+    {
+        Cues =
+        [
+            new("my|our notifications|notification|alerts"), new("notifications|notification"), new("notification|nudge|alert settings|preferences|options"),
+            new("nudge|nudges settings|preferences", 0.97), new("what|which * muted"), new("muted topics|nudges|projects"), new("muted", 0.8),
+            new("how do|can i stop|mute|change|turn * nudges|nudge|notifications"), new("how * stop|mute * nudges|notifications"),
+            new("when|what do|will you notify|alert me|us"), new("what do you notify|alert me about"), new("my preferences|settings", 0.85),
+            new("nudges on|off", 0.7),
+        ],
+        Beside = ["settings", "preferences", "change", "stop", "mute", "turn", "set up", "card", "morning brief", "brief"],
+        Say = _ => "My notifications",
+    };
+
+    public static Intent Nudges { get; } = new(FunctionNames.ShowNudges)
+    {
+        Cues =
+        [
+            new("nudges|nudge", 0.85), new("my|any|todays nudges|nudge"), new("what would|will|do|should you nudge me about", 0.97),
+            new("what * nudge me about|on", 0.97), new("show|list * nudges"), new("nudges * today|now"),
+        ],
+        Beside = ["today", "now", "new", "open", "standing"],
+        Say = _ => "My nudges",
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Planning;
+
+/// <summary>Reads "record a lesson for Atlas: …", "what did we learn about vendors?", "close project Atlas".</summary>
+internal static partial class LessonPhrases
+{
+    public static FunctionCall? Read(string text, World world) => Recorded(text, world) ?? Sought(text) ?? Closed(text, world);
+
+    public static string Say(FunctionCall call) => call.Name switch
+    {
+        FunctionNames.RecordLesson => $"Record a lesson{call.Told("for", "project")}: {call.Get("text")}",
+        FunctionNames.FindLessons => call.Get("query") is { } query ? $"Lessons about {query}" : "Lessons learned",
+        _ => $"Closure report for {call.Get("project")}",
+    };
+
+    private static FunctionCall? Recorded(string text, World world)
+    {
+        var match = Record().Match(text) is { Success: true } record ? record : Plain().Match(text);
+        if (!match.Success) return null;
+        var (project, left) = DecidePhrases.Project(match.Groups["head"].Value, world);
+        var body = match.Groups["text"].Value.Trim();
+        if (left.Length > 0 && project is null && match.Groups["text"].Success) body = $"{left}: {body}";
+        else if (!match.Groups["text"].Success) body = That().Replace(left, "").Trim();
+        var call = new FunctionCall(FunctionNames.RecordLesson);
+        if (project is not null) call = call.With("project", project);
+        return body.Length > 0 ? call.With("text", body) : call;
+    }
+
+    private static FunctionCall? Sought(string text)
+    {
+        var match = Learned().Match(text) is { Success: true } learned ? learned : Lessons().Match(text);
+        if (!match.Success) return null;
+        var query = match.Groups["query"].Value.Trim(' ', '?', '.', '!', ':');
+        var call = new FunctionCall(FunctionNames.FindLessons);
+        return query.Length > 0 ? call.With("query", query) : call;
+    }
+
+    private static FunctionCall? Closed(string text, World world)
+    {
+        var (project, left) = DecidePhrases.Project(text, world);
+        if (!Closing().IsMatch(left) && !(project is not null && Close().IsMatch(left))) return null;
+        var call = new FunctionCall(FunctionNames.CloseProject);
+        return project is null ? call : call.With("project", project);
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:record|add|note|capture|log|save|keep|write\s+down|new)\s+(?:(?:a|the|this|another|new)\s+)*lessons?(?:\s+learn(?:ed|t))?\b(?<head>[^:]*)(?::\s*(?<text>.+))?$", Options, 2000)]
+    private static partial Regex Record();
+
+    [GeneratedRegex(@"^lessons?(?:\s+learn(?:ed|t))?\b(?<head>[^:]{0,60}):\s*(?<text>.+)$|^(?:we|i)\s+(?:have\s+)?learn(?:ed|t)\s+(?<head>that\s+.+)$", Options, 2000)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"^(?:that|about|to)\s+", Options, 2000)]
+    private static partial Regex That();
+
+    [GeneratedRegex(@"^what\s+(?:did|have|has)\s+(?:we|the\s+team|others|they|i)\s+learn(?:ed|t)?\b(?:\s+(?:about|from|on|in|for|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
+    private static partial Regex Learned();
+
+    [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are)\s+)*lessons?(?:\s+learn(?:ed|t))?\b(?:\s+(?:about|from|on|of|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
+    private static partial Regex Lessons();
+
+    [GeneratedRegex(@"\b(?:closure|closing|close-?out|end[ -]project|post[ -]?project)\s+report\b|^(?:close|wrap\s+up|close\s+out|end)\s+(?:the|this|our)\s+project$|^project\s+closure$", Options, 2000)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^(?:close|wrap\s+up|close\s+out|closure(?:\s+of)?|project\s+closure(?:\s+of)?)(?:\s+(?:the\s+)?project)?$", Options, 2000)]
+    private static partial Regex Close();
+}

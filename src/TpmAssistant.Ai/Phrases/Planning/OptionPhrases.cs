@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Planning;
+
+/// <summary>Reads "what are our options if we lose Priya on Atlas?", "we are late on Atlas, what now?".</summary>
+internal static partial class OptionPhrases
+{
+    public static FunctionCall? Read(string text, World world)
+    {
+        var question = Asked().Match(text) is { Success: true } asked && !WinsTime().IsMatch(text) ? asked.Groups["rest"].Value
+            : Told().Match(text) is { Success: true } told && Trouble().IsMatch(told.Groups["rest"].Value) ? told.Groups["rest"].Value
+            : Do().Match(text) is { Success: true } act && Trouble().IsMatch(act.Groups["rest"].Value) ? act.Groups["rest"].Value : null;
+        if (question is null) return null;
+
+        var (project, words) = DecidePhrases.Project(question, world);
+        words = Lead().Replace(words, "").Trim();
+        var call = new FunctionCall(FunctionNames.ExploreOptions);
+        if (project is not null) call = call.With("project", project);
+        return words.Length > 0 ? call.With("question", words) : call;
+    }
+
+    public static string Say(FunctionCall call) =>
+        $"What are our options on {call.Get("project")}{(call.Get("question") is { } question ? $": {question}" : "")}?";
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?\s+options|(?:our\s+)?options|what\s+options\s+(?:do|have)\s+we(?:\s+have|\s+got)?)\b(?<rest>.*)$", Options, 2000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"^(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)\s*[?.!]*$", Options, 2000)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do\s+(?:about|if|when|now\s+that|because|since)\s+(?<rest>.+)$", Options, 2000)]
+    private static partial Regex Do();
+
+    [GeneratedRegex(@"\b(?:late|behind|delay\w*|slip\w*|miss\w*|los[et]\w*|left|leav\w+|quit\w*|resign\w*|sick|ill|gone|features?|wants?|asks?|asked|more|extra|scope)\b", Options, 2000)]
+    private static partial Regex Trouble();
+
+    /// <summary>Ways to win time have an answer of their own.</summary>
+    [GeneratedRegex(@"\b(?:get\s+back|catch\s+up|win\s+(?:back|time)|recover|pull\s+in|make\s+up\s+time|save\s+time|speed\s+up|still\s+(?:make|hit|meet)|bring\s+forward)\b", Options, 2000)]
+    private static partial Regex WinsTime();
+
+    [GeneratedRegex(@"^(?:(?:if|when|now\s+that|because|since|given\s+that|for|on|in|with|about|are\s+there|do\s+we\s+have|there)\b[\s:,]*)+", Options, 2000)]
+    private static partial Regex Lead();
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Lessons;
+using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Readiness;
+
+namespace TpmAssistant.Ai.Plugins;
+
+/// <summary>The functions for the hard afternoon and the last day: options, lessons, closure.</summary>
+[PluginName("Planning")]
+internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, CheckReadiness checkReadiness, CloseProject closeProject)
+{
+    [Description(
+        "Computes three or four ways on when something has come up: the project is late, somebody is lost, or more is asked for. "
+        + "Shows scope, money, risk and time side by side, with what each stakeholder gains and gives; nothing is changed.")]
+    [Example("What are our options if we lose a person on {project}?")]
+    public Task<Answer> ExploreOptions(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("What has come up, in the person's own words: we are late; we lost Priya; they want one more feature of two weeks.")] string? question = null,
+        CancellationToken cancellationToken = default) =>
+        exploreOptions.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(question), cancellationToken);
+
+    [Description("Records a lesson learned, with the project's kind and phase, so that it is found again; it can be taken back.")]
+    [Example("Record a lesson for {project}: try the restore before the cutover")]
+    public Task<Answer> RecordLesson(
+        Asker asker,
+        [Description("What was learned, in the person's own words.")] string? text = null,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        CancellationToken cancellationToken = default) =>
+        recordLesson.RunAsync(asker, ArgumentText.OrNull(text), ArgumentText.OrNull(project), cancellationToken);
+
+    [Description("Finds lessons learned by their words, by kind of project and by phase.")]
+    [Example("What did we learn about vendors?")]
+    public Task<Answer> FindLessons(
+        Asker asker,
+        [Description("What to look for; a kind of project such as migration, or a phase such as release, narrows the search. Empty: the newest.")] string? query = null,
+        CancellationToken cancellationToken = default) =>
+        findLessons.RunAsync(asker, ArgumentText.OrNull(query), cancellationToken);
+
+    [Description("Checks whether a project is ready to go: the gates of its kind with the evidence for each (test results, defects, risks, approvals), go or no go, and a vote.")]
+    [Example("Is {project} ready for release?")]
+    public Task<Answer> CheckReadiness(
+        Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
+        checkReadiness.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
+
+    [Description("Writes a project's closure report: promised against delivered, budget, dates against forecasts, lessons, and what is open and handed over.")]
+    [Example("Closure report for {project}")]
+    public Task<Answer> CloseProject(
+        Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
+        closeProject.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
+}

@@ -1,0 +1,104 @@
+using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Lessons;
+using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Readiness;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Closure;
+using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Lessons;
+using TpmAssistant.Domain.Options;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Readiness;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Cards.Tests.Samples;
+
+/// <summary>Options, lessons and closure.</summary>
+internal static class Deciding
+{
+    private static readonly UndoId Back = new("0123456789abcdef0123456789abcdef");
+
+    public static IEnumerable<Sample> Samples()
+    {
+        yield return new Sample("options", "1-late", Options(new(SituationKind.Late)));
+        yield return new Sample("options", "2-lost", Options(new(SituationKind.Lost, Atlas.Priya.Id), "Priya Raman"));
+        yield return new Sample("options", "3-more", Options(new(SituationKind.More, Days: 10), assumed: true));
+        yield return new Sample("options", "4-no-money", Options(new(SituationKind.Late)) with { ShowsMoney = false });
+        yield return new Sample("options", "5-most", Options(new(SituationKind.Late), hostile: true));
+        yield return new Sample("options-unclear", "1-what", new OptionsUnclear(Atlas.Project, true));
+        yield return new Sample("options-unclear", "2-no-links", new OptionsUnclear(Atlas.Project with { Name = Extremes.LongName }, false));
+        yield return new Sample("lessons", "1-none-yet", new LessonsAnswer("", null, null, [], 0, 0, Atlas.Today));
+        yield return new Sample("lessons", "2-usual", new LessonsAnswer("vendors", "migration", null, [Lesson("Get the date in writing.", "Atlas"), Lesson("Ask who else waits.", null)], 9, 2, Atlas.Today));
+        yield return new Sample("lessons", "3-nothing", new LessonsAnswer(Extremes.Hostile, null, null, [], 12, 0, Atlas.Today));
+        yield return new Sample("lessons", "4-most", new LessonsAnswer(Extremes.LongTitle, null, ProjectPhase.Release, [.. Enumerable.Range(0, 50).Select(_ => Lesson(Extremes.Hostile, Extremes.LongName))], 900, 5, Atlas.Today));
+        yield return new Sample("lesson-recorded", "1-usual", new LessonRecorded(Lesson("Get the date in writing.", "Atlas").Lesson, Back));
+        yield return new Sample("lesson-form", "1-project", new LessonForm(Atlas.Project));
+        yield return new Sample("lesson-form", "2-none", new LessonForm(null));
+        yield return new Sample("ready", "1-nothing", Ready(new Snapshot { Project = Atlas.Project with { Labels = new Dictionary<string, LabelMeaning>() }, TakenAt = Atlas.ReadAt, StatusDate = Atlas.Today, Reader = new("r"), Tasks = [], Coverage = Atlas.Coverage }));
+        yield return new Sample("ready", "2-usual", Ready(Plan(3), new GoVote("v", [new(Atlas.Lena, true, ""), new(Atlas.Marek, false, "The load test has not run.")])));
+        yield return new Sample("ready", "3-most", Ready(Plan(60, hostile: true), new GoVote("v", [.. Enumerable.Range(0, 20).Select(i => new GoBallot(Extremes.LongPerson with { Id = new($"p{i}") }, i % 2 == 0, Extremes.Hostile))]), Extremes.Hostile));
+        yield return new Sample("tests-received", "1-passed", new TestsReceived(Run(0, "Orders API"), Atlas.Project, []));
+        yield return new Sample("tests-received", "2-which", new TestsReceived(Run(3, "Orders API"), null, [Atlas.Project, Atlas.Project with { Name = "Borealis" }]));
+        yield return new Sample("tests-received", "3-most", new TestsReceived(Run(20, Extremes.Hostile), null, [.. Enumerable.Repeat(Atlas.Project with { Name = Extremes.LongName }, 9)]));
+        yield return new Sample("record-back", "1-lesson", new RecordTakenBack("lesson"));
+        yield return new Sample("closure", "1-open", Closure(Plan(5), null));
+        yield return new Sample("closure", "2-done", Closure(Plan(8, open: false), new ProjectClosing(Atlas.Today, Atlas.Lena, "Operations: Aroha", 0)) with { Undo = Back, Promises = (12, 9) });
+        yield return new Sample("closure", "3-most", Closure(Plan(60, hostile: true), null) with { Lessons = [.. Enumerable.Range(0, 30).Select(_ => Lesson(Extremes.Hostile, null).Lesson)] });
+    }
+
+    private static ShownLesson Lesson(string text, string? project) =>
+        new(new KeptLesson(text, "migration", ProjectPhase.Delivery, new ProjectId("atlas"), project, Atlas.Lena, Atlas.Today.AddDays(-9)), project);
+
+    private static TestRun Run(int failed, string name) => new(name, "JUnit", 120, failed, 2, [.. Enumerable.Range(0, failed).Select(i => $"{name} {i}")], Atlas.Today);
+
+    private static ReadinessAnswer Ready(Snapshot plan, GoVote? vote = null, string gate = "The rollback is tried") => new(
+        plan.Project, plan.StatusDate, ReadinessAssessor.Assess(
+            plan, new GateList("general", "Release",
+            [
+                new("tests", "Tests pass", GateCheck.Tests), new("defects", "No defect is open", GateCheck.Defects), new("risks", "No severe risk is open", GateCheck.Risks), new("blocked", "No work is blocked", GateCheck.Blocked),
+                new("decisions", "No decision is waited for", GateCheck.Decisions), new("work", gate, GateCheck.Tasks) { Words = ["service"] }, new("none", "The restore is tried", GateCheck.Tasks) { Words = ["unicorn"] },
+                new("owner", "The owner agrees", GateCheck.Approval) { By = "service owner" }, new("ops", "Operations can run it", GateCheck.Approval) { By = "operations" },
+            ]),
+            vote is null ? [] : [Run(0, "Orders API")], vote is null ? [] : [new GateApproval("ops", Atlas.Marek, Atlas.Today)]),
+        plan.Project.Milestones.Count > 0 ? plan.Project.Milestones[0] : null, vote, new Uri("http://localhost:3978/plan/0123456789abcdef"), Atlas.Coverage);
+
+    private static OptionsAnswer Options(Situation situation, string? person = null, bool assumed = false, bool hostile = false)
+    {
+        var plan = Plan(hostile ? 40 : 8, hostile: hostile);
+        var simulator = new ChangeSimulator(plan, [], new(Iterations: 300));
+        var titles = plan.Tasks.ToDictionary(t => t.Ref, t => t.Title);
+        return new OptionsAnswer(
+            plan.Project, new OptionsQuestion("", situation, person, assumed), simulator.Before,
+            [.. OptionFinder.Find(simulator, plan, situation).Select(o => new NamedOption(o, [.. o.About.Select(t => titles[t])]))], true, Atlas.Coverage);
+    }
+
+    private static ClosureAnswer Closure(Snapshot plan, ProjectClosing? closing) => new(
+        plan.Project, plan.StatusDate, ClosureFigures.Of(plan, [], []), true, null, [Lesson("Get the date in writing.", "Atlas").Lesson], closing, closing is null, null, Atlas.Coverage);
+
+    private static Snapshot Plan(int tasks, bool open = true, bool hostile = false)
+    {
+        ItemRef Ref(int i) => new(SourceKinds.Planner, $"{i}");
+        return new Snapshot
+        {
+            Project = Atlas.Project with
+            {
+                Start = Atlas.Today.AddDays(-60), TargetFinish = Atlas.Today.AddDays(30), Name = hostile ? Extremes.LongName : Atlas.Project.Name,
+                Baseline = new Baseline(Atlas.Today.AddDays(-50), Atlas.Today.AddDays(30), [.. Enumerable.Range(0, tasks - 1).Select(Ref)]),
+                Estimates = [.. Enumerable.Range(0, tasks).Select(i => new TaskEstimate(Ref(i), 2, 4, 9, Origin.Entered))],
+            },
+            TakenAt = Atlas.ReadAt, StatusDate = Atlas.Today, Reader = new("reader"), Coverage = Atlas.Coverage,
+            Tasks =
+            [
+                .. Enumerable.Range(0, tasks).Select(i => new ProjectTask
+                {
+                    Ref = Ref(i), Title = hostile ? i % 2 == 0 ? Extremes.Hostile : Extremes.LongTitle : $"Move service {i}", Start = Atlas.Today, Due = Atlas.Today.AddDays(3 + i),
+                    Assignees = [Atlas.Priya], State = open && i > 1 ? TaskState.NotStarted : open && i == 1 ? TaskState.InProgress : TaskState.Completed,
+                    PercentComplete = open && i > 0 ? 0 : 100, CompletedOn = open && i > 0 ? null : Atlas.Today.AddDays(-i),
+                }),
+            ],
+            Dependencies = [.. Enumerable.Range(0, tasks - 1).Select(i => new TaskDependency(Ref(i), Ref(i + 1)))],
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Domain.Tests.Health;
+
+public class WatermelonTests
+{
+    [Fact]
+    public void Find_PersonsColourBetterThanTheRules_IsTold() => Assert.Equal(
+        ["watermelon-override"], Rules(Broke(HealthColour.Amber)));
+
+    [Theory]
+    [InlineData(HealthColour.Red)]
+    public void Find_PersonsColourAsBadAsTheRules_IsNone(HealthColour said) => Assert.Empty(Rules(Broke(said)));
+
+    [Fact]
+    public void Find_PromisedInTimeAndOverdue_NamesTheTask()
+    {
+        var late = Some.Task("a", Some.Day(-2));
+        var finding = Assert.Single(Find(Some.Snapshot(late, Some.Task("b", Some.Day(9))), new OnDateWord(late.Ref, Some.Person(), Some.Today.AddDays(-3))));
+
+        Assert.Equal(("watermelon-word", late.Ref), (finding.Rule, Assert.Single(finding.Evidence).Item));
+    }
+
+    [Fact]
+    public void Find_WordOfLongAgo_IsForgotten()
+    {
+        var late = Some.Task("a", Some.Day(-2));
+
+        Assert.Empty(Find(Some.Snapshot(late), new OnDateWord(late.Ref, Some.Person(), Some.Today.AddDays(-15))));
+    }
+
+    [Theory]
+    [InlineData(90, -12, 1)]
+    [InlineData(90, -1, 0)]
+    [InlineData(40, -12, 0)]
+    public void Find_NearlyDoneForLong_IsNotBelieved(int percent, int due, int findings)
+    {
+        var task = Some.Task("a", Some.Day(due)) with { State = TaskState.InProgress, PercentComplete = percent };
+
+        Assert.Equal(findings, Find(Some.Snapshot(task)).Count);
+    }
+
+    private static IEnumerable<string> Rules(Snapshot now) => Find(now).Select(f => f.Rule);
+
+    private static IReadOnlyList<Domain.Findings.Finding> Find(Snapshot now, params OnDateWord[] words)
+    {
+        var context = new HealthContext(now, []);
+        return Watermelon.Find(context, HealthAssessor.Assess(context), words);
+    }
+
+    private static Snapshot Broke(HealthColour said) => Some.Snapshot(
+        Some.Project() with
+        {
+            Overrides = [new(HealthDimension.Budget, said, "agreed", Some.Person(), Some.Today, Some.Today.AddDays(9))],
+            Budget = [new BudgetLine("people", "People", 100, 50, 80, Some.Today)],
+        },
+        Some.Done("1"), Some.Task("2", Some.Day(20)));
+}
