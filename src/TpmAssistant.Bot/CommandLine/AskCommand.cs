@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Bot.Demo;
