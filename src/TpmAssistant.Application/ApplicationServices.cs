@@ -69,6 +69,7 @@ public static class ApplicationServices
         .AddSingleton<MyDay>()
         .AddTaskEdits()
         .AddSingleton<ListMeetings>()
+        .AddMeetings()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()
         .AddSingleton<ListMilestones>()

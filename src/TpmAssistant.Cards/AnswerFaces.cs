@@ -12,6 +12,8 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
@@ -27,6 +29,7 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
@@ -114,6 +117,14 @@ public static class AnswerFaces
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
+        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
+        AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
+        CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
+        LiveMeetingAnswer live => LiveFaces.Live(live, voice),
+        OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
+        CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
+        BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
+        CapturedAnswer captured => LiveFaces.Captured(captured, voice),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
         WhatIfAnswer thought => WhatIfFace.Compose(thought, voice, room.Items),

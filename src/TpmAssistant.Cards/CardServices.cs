@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
@@ -14,6 +15,7 @@ public static class CardServices
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton<IReportMail, ReportMailWriter>()
         .AddSingleton<IReportFaces, ReportFaces>()
+        .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()
         .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
@@ -46,6 +47,7 @@ public static class GraphServices
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
+        services.TryAddSingleton<IInvitationWriter, InvitationWriter>();
         services.TryAddSingleton<IPlanCatalog, PlannerPlanCatalog>();
         services.TryAddSingleton<IPlanWriter, PlannerPlanWriter>();
         services.AddSingleton<ITaskEditor, PlannerTaskEditor>();

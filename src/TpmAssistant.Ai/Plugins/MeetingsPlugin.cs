@@ -3,11 +3,12 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Live;
 
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions of meetings.</summary>
-internal sealed class MeetingsPlugin(ListMeetings listMeetings, RecordDecision recordDecision)
+internal sealed class MeetingsPlugin(ListMeetings listMeetings, RecordDecision recordDecision, CaptureInMeeting captures)
 {
     [Description("Lists one's own meetings of a day, with clashes.")]
     [Example("My meetings tomorrow")]
@@ -21,11 +22,11 @@ internal sealed class MeetingsPlugin(ListMeetings listMeetings, RecordDecision r
         return await listMeetings.RunAsync(asker, which, cancellationToken);
     }
 
-    [Description("Writes a decision down at once, with a way to take it back: in the project's log of decisions.")]
+    [Description("Writes a decision down at once, with a way to take it back: in the meeting that runs here, else in the project's log of decisions.")]
     [Example("We decided for {project} to freeze the data one day earlier, because the bank asked for it")]
-    public Task<Answer> CaptureDecision(
+    public async Task<Answer> CaptureDecision(
         Asker asker,
         [Description("What was decided, in the person's own words, with the project and the reason where they said them.")] string text,
         CancellationToken cancellationToken = default) =>
-        recordDecision.RunAsync(asker, text, project: null, cancellationToken);
+        await captures.DecisionAsync(asker, text, cancellationToken) ?? await recordDecision.RunAsync(asker, text, project: null, cancellationToken);
 }

@@ -17,6 +17,7 @@ using TpmAssistant.Bot.CommandLine;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Jobs;
 using TpmAssistant.Bot.Mcp;
+using TpmAssistant.Bot.Meetings;
 using TpmAssistant.Bot.Pages;
 using TpmAssistant.Bot.Turns;
 using TpmAssistant.Bot.Turns.Clicks;
@@ -102,6 +103,7 @@ internal static class BotHost
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());
         services.AddWaker();
+        services.AddLiveMeetings();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());

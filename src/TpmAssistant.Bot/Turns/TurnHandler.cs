@@ -2,6 +2,9 @@ using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Cards.Verbs;
+using TpmAssistant.Bot.Meetings;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Bot.Turns.Clicks;
@@ -11,13 +14,14 @@ using TpmAssistant.Teams.Turns;
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
-internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome welcome) : ITurnHandler
+internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingEvents events, Welcome welcome) : ITurnHandler
 {
     public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
     {
         TurnKind.Message => await AskAsync(turn, cancellationToken),
         TurnKind.Installed => TurnAnswer.Of(Message(await welcome.RunAsync(turn.Asker, cancellationToken), turn.Asker, null)),
-        TurnKind.CardAction or TurnKind.CardSubmit when !turn.IsRefresh => await ClickAsync(turn, cancellationToken),
+        TurnKind.CardAction or TurnKind.CardSubmit when !turn.IsRefresh || turn.Verb == MeetingVerbs.View => await ClickAsync(turn, cancellationToken),
+        TurnKind.MeetingEvent when await events.RunAsync(turn, cancellationToken) is { } answer => TurnAnswer.Of(Message(answer, turn.Asker, null)),
         _ => TurnAnswer.Nothing,
     };
 
@@ -53,7 +57,12 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome 
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
         {
-            Topic = answer is IProposedAnswer { Proposal: { } proposal } ? ProposalCards.Topic(proposal) : null,
+            Topic = answer switch
+            {
+                IProposedAnswer { Proposal: { } proposal } => ProposalCards.Topic(proposal),
+                LiveMeetingAnswer live => live.Topic,
+                _ => null,
+            },
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };

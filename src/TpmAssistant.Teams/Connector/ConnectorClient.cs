@@ -79,6 +79,15 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
         return Judge(reply).IsDone ? Parse(reply.Body, WireJson.Default.Member) : null;
     }
 
+    /// <summary>A person's role in a meeting, in Teams' words; null if the connector does not say.</summary>
+    public async ValueTask<string?> GetMeetingRoleAsync(
+        string serviceUrl, string meeting, string person, string tenant, CancellationToken cancellationToken)
+    {
+        var reply = await transport.SendAsync(
+            HttpMethod.Get, ConnectorPath.Participant(Resolve(serviceUrl), meeting, person, tenant), default, cancellationToken);
+        return Judge(reply).IsDone ? Parse(reply.Body, WireJson.Default.Participant)?.Meeting?.Role : null;
+    }
+
     private Uri Resolve(string serviceUrl) =>
         hosts.Resolve(serviceUrl) ?? throw new ForbiddenServiceException();
 

@@ -27,6 +27,7 @@ internal static class AllSamples
     public static IReadOnlyList<Sample> Items { get; } =
     [
         .. Reports(),
+        .. MeetingSamples.Samples(),
         .. PublishedSamples.All(),
         .. Portfolio(),
         .. RiskSamples.Items,
