@@ -36,12 +36,14 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
     private static IEnumerable<OutgoingMessage> Words(Told told, Asker asker)
     {
         if (told.Trouble is { } trouble) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
+        if (told.WordsDidNotHold) yield return OutgoingMessage.OfText(NarrationText.DidNotHold(FaceContext.For(asker)));
         if (told.Narration is not { } narration) yield break;
         var text = NarrationText.Of(narration, FaceContext.For(asker));
         yield return OutgoingMessage.OfText(text.Text) with
         {
             IsAiGenerated = true,
             AsksForFeedback = true,
+            Suggestions = narration.Dropped > 0 ? [PlainVersion.Words] : [],
             Citations = [.. text.Sources.Select(s => new Citation(s.Topic, s.Text, s.Link))],
         };
     }
@@ -68,7 +70,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
 
     private async Task<TurnAnswer> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken);
+        var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken, new SpokenProgress(turn.Progress, FaceContext.For(turn.Asker)));
         return new TurnAnswer(Messages(told, turn.Asker), Memory: told.Memory);
     }
 
