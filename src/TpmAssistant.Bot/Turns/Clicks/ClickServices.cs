@@ -19,8 +19,10 @@ internal static class ClickServices
         .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, PortfolioClicks>()
+        .AddSingleton<IClicks, MinutesClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
