@@ -1,4 +1,6 @@
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
@@ -27,6 +29,25 @@ public sealed class EffectTests
         Assert.Equal(["TaskChangeEffect"], UsersOf(method => Implements(method, typeof(ITaskWriter), nameof(ITaskWriter.ChangeAsync))).Select(t => t.Name));
 
     [Fact]
+    public void InvitationsAreWritten_ByTheirEffectsOnly()
+    {
+        Assert.Equal(["AgendaEffect"], UsersOf(method => Implements(method, typeof(IInvitationWriter), nameof(IInvitationWriter.PutAgendaAsync))).Select(t => t.Name));
+        Assert.Equal(["CancelMeetingEffect"], UsersOf(method => Implements(method, typeof(IInvitationWriter), nameof(IInvitationWriter.CancelAsync))).Select(t => t.Name));
+    }
+
+    [Fact]
+    public void PlansAreMadeAndTakenBack_ByTheirEffectsOnly()
+    {
+        Assert.Equal(["PlanEffect"], UsersOf(method => Implements(method, typeof(IPlanWriter), nameof(IPlanWriter.CreateAsync))).Select(t => t.Name));
+        Assert.Equal(["PlanRemovalEffect"], UsersOf(method => Implements(method, typeof(IPlanWriter), nameof(IPlanWriter.RemoveAsync))).Select(t => t.Name));
+    }
+
+    [Fact]
+    public void BatchesOfWrites_AreSentByThePlanWriterOnly() => Assert.Equal(
+        ["PlannerPlanWriter"],
+        Calls.In(Assemblies.Load("Graph")).Where(call => call.Used.DeclaringType?.Name == "GraphWriteBatch" && call.User.Name != "GraphWriteBatch").Select(call => call.User.Name).Distinct());
+
+    [Fact]
     public void TasksAreMade_ByTheirEffectOnly() =>
         Assert.Equal(["TaskCreationEffect"], UsersOf(method => Implements(method, typeof(ITaskEditor), nameof(ITaskEditor.CreateAsync))).Select(t => t.Name));
 
@@ -43,18 +64,18 @@ public sealed class EffectTests
                 && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
             .Select(call => call.User.Name).Distinct();
 
-        Assert.Equal(["GraphMailDrafts", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
+        Assert.Equal(["GraphMailDrafts", "InvitationWriter", "PlannerPlanWriter", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void GraphRequestsByHand_AreMadeOfReadsOnly()
     {
-        // A batch takes GETs only, and pages are GETs.
+        // A batch takes GETs only, and pages are GETs; the batch of writes is looked at by itself.
         var users = Calls.In(Assemblies.Load("Graph"))
             .Where(call => call.Used.DeclaringType?.FullName == "Microsoft.Kiota.Abstractions.RequestInformation" && call.Used.IsConstructor)
             .Select(call => call.User.Name).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(["GraphBatch", "GraphPages"], users);
+        Assert.Equal(["GraphBatch", "GraphPages", "GraphWriteBatch"], users);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class ExchangeRecorder : DelegatingHandler
         }
     }
 
+    /// <summary>Whether the answer of the next batch that writes tasks is lost after it was carried out.</summary>
+    public bool LoseNextBatchOfWrites { get; set; }
+
     /// <summary>Writes the lines to a file.</summary>
     public void Save(string path) => File.WriteAllLines(path, Lines);
 
@@ -29,6 +32,13 @@ public sealed class ExchangeRecorder : DelegatingHandler
         var requestBody = request.Content is null ? null : await ReadAsync(request.Content, cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
         await response.Content.LoadIntoBufferAsync(cancellationToken);
+        if (LoseNextBatchOfWrites && requestBody?["requests"]?[0]?["method"]?.ToString() == "POST")
+        {
+            LoseNextBatchOfWrites = false;
+            response.Dispose();
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was lost.");
+        }
+
         var headers = new JsonObject();
         foreach (var header in request.Headers.Where(h => !h.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
             headers[header.Key] = string.Join(", ", header.Value);

@@ -19,6 +19,12 @@ public sealed class InMemoryProjectStore(params Project[] projects) : IProjectSt
         _rows.Add(project);
         return Task.CompletedTask;
     }
+
+    public Task RemoveAsync(TenantId tenant, ProjectId id, CancellationToken cancellationToken)
+    {
+        _rows.RemoveAll(p => p.Tenant == tenant && p.Id == id);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Snapshots in memory.</summary>

@@ -54,6 +54,8 @@ public sealed class Phrasebook
             return wish;
         if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
             return entry;
+        if (mayBeTwo && PlanPhrases.Read(utterance, world) is { } goal)
+            return goal;
         if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
             return colour;
         if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)

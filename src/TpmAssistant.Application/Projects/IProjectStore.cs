@@ -10,4 +10,7 @@ public interface IProjectStore
 
     /// <summary>Writes a row, replacing the one with the same id.</summary>
     Task SaveAsync(Project project, CancellationToken cancellationToken);
+
+    /// <summary>Takes a row out; one that is not there is no mistake.</summary>
+    Task RemoveAsync(TenantId tenant, ProjectId id, CancellationToken cancellationToken);
 }

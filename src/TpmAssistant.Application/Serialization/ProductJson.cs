@@ -11,6 +11,10 @@ using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -23,6 +27,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
@@ -64,7 +69,7 @@ public static class ProductJson
     Converters =
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
-        typeof(FigureConverter), typeof(ScheduleIdConverter),
+        typeof(FigureConverter), typeof(MeetingEventConverter), typeof(ScheduleIdConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
@@ -100,10 +105,33 @@ public static class ProductJson
 [JsonSerializable(typeof(EstimateUndoPayload))]
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(PlanOrder))]
+[JsonSerializable(typeof(PlanMade))]
+[JsonSerializable(typeof(PlanRemovalOrder))]
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Readiness.GoVote))]
+[JsonSerializable(typeof(Domain.Readiness.GateApproval))]
+[JsonSerializable(typeof(Domain.Readiness.TestRun))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
+[JsonSerializable(typeof(MinutesOffer))]
+[JsonSerializable(typeof(MinutesPart))]
+[JsonSerializable(typeof(PromisedAction))]
 [JsonSerializable(typeof(MeetingEvent))]
+[JsonSerializable(typeof(AgendaPrepared))]
+[JsonSerializable(typeof(MeetingStarted))]
+[JsonSerializable(typeof(AgendaMoved))]
+[JsonSerializable(typeof(Captured))]
+[JsonSerializable(typeof(CaptureChanged))]
+[JsonSerializable(typeof(FacilitatorNamed))]
+[JsonSerializable(typeof(PersonJoined))]
+[JsonSerializable(typeof(PersonLeft))]
+[JsonSerializable(typeof(ClockRead))]
+[JsonSerializable(typeof(AgendaDraft))]
+[JsonSerializable(typeof(AgendaOffer))]
+[JsonSerializable(typeof(CancelOffer))]
+[JsonSerializable(typeof(CaptureUndoPayload))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

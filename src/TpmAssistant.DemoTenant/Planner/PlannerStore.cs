@@ -49,6 +49,8 @@ internal sealed class PlannerStore
 
     public void Add(PlanEntry plan) => _plans.Add(plan);
 
+    public void Remove(PlanEntry plan) => _plans.Remove(plan);
+
     public string NewId() => StableId.Planner("new", _instance.Next());
 
     public DateTimeOffset Now => _clock.GetUtcNow();

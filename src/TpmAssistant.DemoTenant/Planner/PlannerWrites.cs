@@ -10,6 +10,7 @@ internal sealed class PlannerWrites(PlannerStore store, PlannerFields fields, De
     public void Map(RouteTable routes)
     {
         routes.Post("/planner/plans", CreatePlan);
+        routes.Delete("/planner/plans/{id}", DeletePlan);
         routes.Post("/planner/buckets", CreateBucket);
         routes.Patch("/planner/buckets/{id}", ChangeBucket);
         routes.Delete("/planner/buckets/{id}", DeleteBucket);
@@ -45,6 +46,14 @@ internal sealed class PlannerWrites(PlannerStore store, PlannerFields fields, De
         var entry = PlannerJson.New(owner.GroupId, [.. owner.Members.Select(key => organisation.People[key].Id)], plan, []);
         store.Add(entry);
         return ODataPage.Single(call, "planner/plans/$entity", entry.Plan.Value, 201);
+    }
+
+    private GraphAnswer DeletePlan(GraphCall call)
+    {
+        var plan = store.Plan(call.Asker, call.Route["id"]);
+        plan.Plan.Demand(call, PlannerItem.Everything);
+        store.Remove(plan);
+        return GraphAnswer.NoContent;
     }
 
     private GraphAnswer CreateBucket(GraphCall call)

@@ -16,6 +16,9 @@ public enum Origin
 
     /// <summary>Read out of titles, checklists or dates, and not yet confirmed.</summary>
     Proposed,
+
+    /// <summary>It came with a plan that was drafted from a template and confirmed by a person.</summary>
+    Drafted,
 }
 
 /// <summary>A date that matters to somebody.</summary>

@@ -84,7 +84,7 @@ internal sealed class GraphBatch(GraphSession session)
         return busy;
     }
 
-    private static List<(int Id, JsonElement Response)>? Responses(JsonElement body)
+    internal static List<(int Id, JsonElement Response)>? Responses(JsonElement body)
     {
         if (!body.TryGetProperty("responses", out var responses) || responses.ValueKind != JsonValueKind.Array) return null;
         var found = new List<(int, JsonElement)>();
@@ -121,7 +121,7 @@ internal sealed class GraphBatch(GraphSession session)
                 json.WriteStartObject();
                 json.WriteString("id", (i + 1).ToString(CultureInfo.InvariantCulture));
                 json.WriteString("method", "GET");
-                json.WriteString("url", RelativeUrl(steps[i].Request));
+                json.WriteString("url", RelativeUrl(session, steps[i].Request));
                 var headers = steps[i].Request.Headers.Where(header => !header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).ToList();
                 if (headers.Count > 0)
                 {
@@ -140,7 +140,8 @@ internal sealed class GraphBatch(GraphSession session)
         return buffer.WrittenSpan.ToArray();
     }
 
-    private string RelativeUrl(RequestInformation request)
+    /// <summary>A request's address as a batch states it: below the base.</summary>
+    internal static string RelativeUrl(GraphSession session, RequestInformation request)
     {
         var root = session.Address.Base.AbsoluteUri;
         request.PathParameters["baseurl"] = root;

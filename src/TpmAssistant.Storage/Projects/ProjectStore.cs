@@ -22,6 +22,13 @@ internal sealed class ProjectStore(SqliteDatabase database) : IProjectStore
         ON CONFLICT (tenant_id, id) DO UPDATE SET revision = excluded.revision, document = excluded.document
         """;
 
+    private const string Delete = "DELETE FROM projects WHERE tenant_id = @tenant AND id = @id";
+
+    private const string Move = """
+        UPDATE projects SET revision = @revision
+        WHERE tenant_id = @tenant AND id = (SELECT id FROM projects WHERE tenant_id = @tenant ORDER BY revision DESC LIMIT 1)
+        """;
+
     private readonly BoundedCache<TenantId, (long Revision, IReadOnlyList<Project> Projects)> _known = new(Tenants);
 
     public ValueTask<IReadOnlyList<Project>> ListAsync(TenantId tenant, CancellationToken cancellationToken) =>
@@ -46,5 +53,20 @@ internal sealed class ProjectStore(SqliteDatabase database) : IProjectStore
         var document = ProductJson.SerializeToUtf8(project);
         return database.WriteAsync(
             project.Tenant.Value, s => s.ExecutePrepared(Upsert, project.Id.Value, document), cancellationToken);
+    }
+
+    public async Task RemoveAsync(TenantId tenant, ProjectId id, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(
+            tenant.Value,
+            s =>
+            {
+                var newest = (long?)s.ScalarPrepared(NewestRevision) ?? 0;
+                s.ExecutePrepared(Delete, id.Value);
+                // Whoever has the rows in memory sees by the newest revision that they are not the same.
+                return s.ExecutePrepared(Move, newest + 1);
+            },
+            cancellationToken);
+        _known.Set(tenant, (-1, []));
     }
 }

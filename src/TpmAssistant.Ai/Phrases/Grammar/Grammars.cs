@@ -31,6 +31,7 @@ internal static class Grammars
         HealthGrammar.Tolerances,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,
+        DecideGrammar.Readiness,
         NotificationGrammar.Show,
         NotificationGrammar.Nudges,
         AssistantGrammar.Help,

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Planning;
+
+/// <summary>Understands sentences that carry a goal of their own ("draft a plan for moving the shop to the cloud by June"); whatever has not that form is left to the grammar.</summary>
+internal static partial class PlanPhrases
+{
+    private const double Confidence = 0.95;
+    private const int Longest = 1200;
+
+    /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
+    public static Understanding? Read(string utterance, World world)
+    {
+        var text = Polite().Replace(utterance.Trim(), "").Trim();
+        if (text.Length is 0 or > Longest) return null;
+        if (Begun().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftPlan), Confidence);
+        if (Goal().Match(text) is not { Success: true } match) return null;
+        var goal = match.Groups["goal"].Value.Trim(' ', '.', ':', '"', '“', '”');
+        // "a plan for Atlas" asks about a project that there is, not for a new one.
+        if (goal.Length < 3 || world.Projects.Any(p => p.Aliases.Prepend(p.Name).Any(n => string.Equals(n, goal, StringComparison.OrdinalIgnoreCase)))) return null;
+        var call = new FunctionCall(FunctionNames.DraftPlan).With("goal", goal);
+        return Understanding.Of(Deadlines.In(goal, world.Today) is { } day ? call.With("by", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : call, Confidence);
+    }
+
+    /// <summary>The call in words that reach it again.</summary>
+    public static string Say(FunctionCall call) =>
+        call.Arguments.TryGetValue("goal", out var goal) ? $"Draft a plan for {goal}" : "Draft a plan from a goal";
+
+    [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?|(?:i|we)\s+(?:need|want|would\s+like)\s+(?:you\s+)?(?:to\s+)?(?=(?:draft|make|create|write|build|a\s+(?:project\s+)?plan)\b))+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Polite();
+
+    [GeneratedRegex(
+        @"^(?:(?:draft|make|create|write|build|prepare|generate|sketch|propose|set\s+up|give\s+me|start|develop)\s+)?(?:me\s+|us\s+)?(?:a\s+|an\s+|the\s+|another\s+|our\s+)?(?:new\s+)?(?:rough\s+|first\s+|draft\s+|detailed\s+|full\s+)?(?:(?:project|work|delivery|implementation|migration|release|launch)\s+)?plan\s*(?:(?:for|to|from\s+(?:a|the|this)\s+goal\s*:?(?:\s+to)?|that)\s+|:\s*)(?<goal>.{3,})$"
+        + @"|^(?:plan|planning)\s+(?:for\s+)?(?<goal>(?:a|an|the|our|moving|migrating|building|launching|introducing|replacing|upgrading|rolling)\s+.{6,})$"
+        + @"|^(?:our|the|my)\s+goal\s+is\s+(?:to\s+)?(?<goal>.{6,})$"
+        + @"|^(?:draft|create|make|generate)\s+(?:a\s+)?(?:work\s+breakdown(?:\s+structure)?|wbs)\s+(?:for|to|of)\s+(?<goal>.{3,})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Goal();
+
+    [GeneratedRegex(@"^(?:draft|make|create|start|begin|open|show|continue)?\s*(?:me\s+)?(?:a\s+|the\s+|my\s+)?(?:new\s+)?(?:drafted\s+|draft\s+)?(?:project\s+)?plan(?:\s+draft)?(?:\s+from\s+(?:a|the|my)\s+goal)\s*[.!?]*$|^(?:draft|make|create)\s+(?:me\s+)?a\s+(?:new\s+)?(?:project\s+)?plan\s*[.!?]*$|^(?:show|continue|open|go\s+on\s+with)\s+(?:with\s+)?(?:the\s+|my\s+)?(?:drafted\s+plan|draft\s+plan|plan\s+draft)\s*[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Begun();
+}

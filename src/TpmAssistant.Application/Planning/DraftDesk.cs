@@ -1,0 +1,92 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Sources;
+using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+
+namespace TpmAssistant.Application.Planning;
+
+/// <summary>Keeps drafted plans, each for its author alone, and lays them before the engine.</summary>
+public sealed class DraftDesk(
+    IRecordStore records, TemplateLibrary templates, IPlanCatalog catalog, IDirectory directory, IProjectStore projects, ProjectViewer viewer, ICalendarSource calendar, TimeProvider clock)
+{
+    private const string Kind = "plan-draft";
+
+    /// <summary>How far ahead the asker's own meetings are counted, in days.</summary>
+    private const int DaysOfMeetings = 28;
+
+    /// <summary>The asker's own drafted plan of that key; <see langword="null"/> when there is none.</summary>
+    public async Task<Record<PlanDraft>?> FindAsync(Asker asker, string id, CancellationToken cancellationToken) =>
+        await records.ReadAsync<PlanDraft>(asker.Tenant, Key(id), cancellationToken) is { } found && found.Body.Owner == asker.Person ? found : null;
+
+    /// <summary>The asker's drafted plans, the latest first.</summary>
+    public async Task<IReadOnlyList<Record<PlanDraft>>> OfAsync(Asker asker, CancellationToken cancellationToken) =>
+        [.. (await records.ListAsync<PlanDraft>(asker.Tenant, Kind, "", cancellationToken)).Where(d => d.Body.Owner == asker.Person).Reverse()];
+
+    /// <summary>Keeps one that was read at a version, 0 for a new one; <see langword="null"/> when it was changed since.</summary>
+    public async Task<Record<PlanDraft>?> SaveAsync(Asker asker, PlanDraft draft, long version, CancellationToken cancellationToken) =>
+        await records.TrySaveAsync(asker.Tenant, Key(draft.Id), draft, version, cancellationToken) ? new(Key(draft.Id), version + 1, draft) : null;
+
+    /// <summary>Drops one.</summary>
+    public Task<bool> DropAsync(Asker asker, Record<PlanDraft> draft, CancellationToken cancellationToken) =>
+        records.TryRemoveAsync(asker.Tenant, draft.Key, draft.Version, cancellationToken);
+
+    /// <summary>Where the asker's plans can lie.</summary>
+    public async Task<(IReadOnlyList<PlanPlace> Places, ReadFailure Failure)> PlacesAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        var listing = await catalog.ListAsync(asker, cancellationToken);
+        return ([.. listing.Plans.Where(p => p.GroupId is not null).GroupBy(p => p.GroupId!, StringComparer.Ordinal).Select(g => new PlanPlace(g.Key, [.. g.Select(p => p.Title)]))], listing.Failure);
+    }
+
+    /// <summary>The calendar that a group's plans are kept by: that of the project whose plan lies there.</summary>
+    public async Task<DraftSetting> SettingAsync(Asker asker, string? groupId, CancellationToken cancellationToken)
+    {
+        var beside = (await projects.ListAsync(asker.Tenant, cancellationToken)).FirstOrDefault(p => groupId is not null && p.Sources.Any(s => s.OwnerId == groupId));
+        return new(asker.Tenant, beside?.TimeZoneId ?? asker.TimeZoneId, beside?.Calendar ?? WorkingCalendar.Standard, asker.Today(clock));
+    }
+
+    /// <summary>A drafted plan with what the engine says of it.</summary>
+    public async Task<Answer> ShowAsync(Asker asker, Record<PlanDraft> record, DraftView view, CancellationToken cancellationToken)
+    {
+        var draft = record.Body;
+        var (places, failure) = await PlacesAsync(asker, cancellationToken);
+        if (failure == ReadFailure.NotSignedIn) return new SignInNeeded();
+        var setting = await SettingAsync(asker, draft.GroupId, cancellationToken);
+        var (figures, beside, coverage) = await ThinkAsync(asker, draft, setting, cancellationToken);
+        var people = draft.GroupId is { } group ? await directory.GroupMembersAsync(asker, group, cancellationToken) ?? [] : [];
+        return new PlanDraftAnswer(
+            draft, record.Version, templates.Find(draft.Template) ?? templates.All[0], templates.All, figures, view, places, [.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)],
+            beside, setting.Today, coverage);
+    }
+
+    /// <summary>What the engine says of a drafted plan, its people's other work included.</summary>
+    public async Task<(DraftFigures Figures, IReadOnlyList<string> Beside, Coverage Coverage)> ThinkAsync(
+        Asker asker, PlanDraft draft, DraftSetting setting, CancellationToken cancellationToken)
+    {
+        var named = draft.Roles.Select(r => r.Person?.Id).OfType<PersonId>().ToHashSet();
+        var known = (await projects.ListAsync(asker.Tenant, cancellationToken))
+            .Where(p => (p.Owner == asker.Person || p.Members.Any(m => m.Person.Id == asker.Person)) && p.Members.Any(m => named.Contains(m.Person.Id))).ToList();
+        var views = await Task.WhenAll(known.Select(p => viewer.ViewAsync(asker, p, cancellationToken)));
+        var others = views.Where(v => v.View is not null).Select(v => v.View!.Now).ToList();
+        var coverage = others.Aggregate(Coverage.None, (all, other) => all.With(other.Coverage));
+        var calendars = new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>>();
+        if (named.Contains(asker.Person))
+        {
+            var now = clock.GetUtcNow();
+            var mine = await calendar.ReadAsync(asker, now, now.AddDays(DaysOfMeetings), cancellationToken);
+            calendars[asker.Person] = mine.Meetings;
+            coverage = coverage.With(new([mine.Coverage]));
+        }
+
+        return (DraftFigures.Of(draft, setting, others, calendars, Cores.Settings), [.. others.Select(o => o.Project.Name)], coverage);
+    }
+
+    private static RecordKey Key(string id) => new(Kind, "", id);
+}

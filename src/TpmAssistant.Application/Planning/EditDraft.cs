@@ -1,0 +1,106 @@
+using System.Globalization;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Sources;
+using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Planning;
+
+/// <summary>A change of a drafted plan as typed on its card; text from outside.</summary>
+public sealed record TypedDraft
+{
+    /// <summary>The plan's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its first day.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>The day by which it must be done; <see cref="DateOnly.MinValue"/> for none.</summary>
+    public DateOnly? By { get; init; }
+
+    /// <summary>The group that is to hold it.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>Who fills which role: the person's id, empty for nobody.</summary>
+    public IReadOnlyDictionary<string, string> People { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The lines that stay ticked; <see langword="null"/> where the card did not ask.</summary>
+    public IReadOnlyList<string>? Kept { get; init; }
+
+    /// <summary>The line to change.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>Its new title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its new estimate, as in <c>5</c> or <c>3 5 8</c>.</summary>
+    public string? Days { get; init; }
+}
+
+/// <summary>Changes a drafted plan on its card, and shows what that does.</summary>
+public sealed class EditDraft(DraftDesk desk, IDirectory directory)
+{
+    private const int LongestTitle = 200;
+    private static readonly char[] Between = [' ', '/', ';', '–', '-'];
+
+    /// <summary>Shows a part of it.</summary>
+    public async Task<Answer> ShowAsync(Asker asker, string id, DraftView view, CancellationToken cancellationToken) =>
+        await desk.FindAsync(asker, id, cancellationToken) is { } draft ? await desk.ShowAsync(asker, draft, view, cancellationToken) : PlanningErrors.DraftGone;
+
+    /// <summary>Drops it.</summary>
+    public async Task<Answer> DropAsync(Asker asker, string id, CancellationToken cancellationToken) =>
+        await desk.FindAsync(asker, id, cancellationToken) is { } draft && await desk.DropAsync(asker, draft, cancellationToken) ? new PlanDroppedAnswer(draft.Body.Name) : PlanningErrors.DraftGone;
+
+    /// <summary>Makes a change of the version that was shown.</summary>
+    /// <returns>The plan as it then stands, in the view that follows.</returns>
+    public async Task<Answer> ChangeAsync(Asker asker, string id, long version, TypedDraft typed, DraftView then, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(asker, id, cancellationToken) is not { } record) return PlanningErrors.DraftGone;
+        if (record.Version != version) return PlanningErrors.DraftChanged;
+        if (!TryDays(typed.Days, out var days)) return PlanningErrors.BadDays(typed.Days!);
+
+        var edit = new DraftEdit
+        {
+            Name = Text(typed.Name),
+            Start = typed.Start,
+            Deadline = typed.By,
+            GroupId = Text(typed.GroupId),
+            People = await PeopleAsync(asker, typed, record.Body, cancellationToken),
+            Kept = typed.Kept?.ToHashSet(StringComparer.Ordinal),
+            Task = Text(typed.Task),
+            Title = Text(typed.Title),
+            Days = days,
+        };
+        return await desk.SaveAsync(asker, DraftEdits.Apply(record.Body, edit), version, cancellationToken) is { } saved
+            ? await desk.ShowAsync(asker, saved, then, cancellationToken) : PlanningErrors.DraftChanged;
+    }
+
+    /// <summary>Only members of the group that holds the plan can be given its tasks.</summary>
+    private async Task<Dictionary<string, Person?>> PeopleAsync(Asker asker, TypedDraft typed, PlanDraft draft, CancellationToken cancellationToken)
+    {
+        var group = Text(typed.GroupId) ?? draft.GroupId;
+        var members = group is null ? [] : await directory.GroupMembersAsync(asker, group, cancellationToken) ?? [];
+        var chosen = typed.People.ToDictionary(p => p.Key, p => members.FirstOrDefault(m => m.Id.Value == p.Value), StringComparer.Ordinal);
+        if (group == draft.GroupId) return chosen;
+        foreach (var role in draft.Roles.Where(r => r.Person is { } person && members.All(m => m.Id != person.Id))) chosen[role.Key] = null;
+        return chosen;
+    }
+
+    private static bool TryDays(string? text, out IReadOnlyList<double>? days)
+    {
+        days = null;
+        if (Text(text) is not { } given) return true;
+        var read = new List<double>();
+        foreach (var part in given.Replace(',', '.').Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > DraftEdits.MostDays) return false;
+            read.Add(number);
+        }
+
+        days = read;
+        return read.Count is 1 or 3;
+    }
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestTitle } more ? more[..LongestTitle] : text.Trim();
+}

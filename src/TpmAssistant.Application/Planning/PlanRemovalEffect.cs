@@ -1,0 +1,43 @@
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Serialization;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Application.Planning;
+
+/// <summary>A plan to be taken back.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Project">The project made of it.</param>
+/// <param name="PlanId">The plan.</param>
+/// <param name="Tasks">Its tasks as they were made.</param>
+public sealed record PlanRemovalOrder(string Title, ProjectId Project, string PlanId, IReadOnlyList<RemovedTask> Tasks);
+
+/// <summary>Takes back a plan that was just created: what nobody has touched since.</summary>
+public sealed class PlanRemovalEffect(IPlanWriter writer, IProjectStore projects) : IEffect
+{
+    /// <summary>The kind of proposal it carries out.</summary>
+    public const string KindName = "plan-remove";
+
+    /// <inheritdoc/>
+    public string Kind => KindName;
+
+    /// <inheritdoc/>
+    public async Task<EffectOutcome> ExecuteAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var (asker, order) = (proposal.ShownTo, Read(proposal));
+        var removal = await writer.RemoveAsync(asker, order.PlanId, order.Tasks, cancellationToken);
+        var counts = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{removal.Gone.Count}/{removal.Kept.Count}");
+        if ((await projects.ListAsync(asker.Tenant, cancellationToken)).FirstOrDefault(p => p.Id == order.Project) is { } row)
+        {
+            var gone = removal.Gone.ToHashSet(StringComparer.Ordinal);
+            if (removal.PlanGone) await projects.RemoveAsync(asker.Tenant, row.Id, cancellationToken);
+            else await projects.SaveAsync(PlannedProject.Without(row, order.Tasks.Where(t => gone.Contains(t.Key)).Select(t => new ItemRef(SourceKinds.Planner, t.Made.Id)).ToHashSet()), cancellationToken);
+        }
+
+        return removal.Refused is { } code ? new EffectOutcome(ProposalState.Refused, counts, Code: code) : new EffectOutcome(ProposalState.Done, counts);
+    }
+
+    /// <summary>The order that a proposal of this kind holds.</summary>
+    public static PlanRemovalOrder Read(Proposal proposal) => ProductJson.Deserialize<PlanRemovalOrder>(proposal.Payload);
+}

@@ -1,0 +1,22 @@
+using TpmAssistant.Application.Answers;
+
+namespace TpmAssistant.Application.Planning;
+
+/// <summary>Why planning stops.</summary>
+public static class PlanningErrors
+{
+    /// <summary>The drafted plan is not there any more, or somebody else's.</summary>
+    public static Refusal DraftGone { get; } = new("draft-gone");
+
+    /// <summary>It was changed elsewhere since it was shown.</summary>
+    public static Refusal DraftChanged { get; } = new("draft-changed");
+
+    /// <summary>The days typed are no estimate. Detail: <c>value</c>.</summary>
+    public static Refusal BadDays(string value) => new("draft-days", "value", value);
+
+    /// <summary>Nothing says which group shall hold the plan.</summary>
+    public static Refusal NoPlace { get; } = new("draft-no-place");
+
+    /// <summary>More than an hour has passed, or the plan was never finished.</summary>
+    public static Refusal TooLate { get; } = new("plan-undo-late");
+}

@@ -1,0 +1,69 @@
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Domain.Planning;
+
+/// <summary>What a person changed of a drafted plan; what is <see langword="null"/> stays.</summary>
+public sealed record DraftEdit
+{
+    /// <summary>A new name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A new first day.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>A new deadline; <see cref="DateOnly.MinValue"/> takes it away.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>The group that is to hold the plan.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>Who fills which role, by its key; a role with nobody is open again.</summary>
+    public IReadOnlyDictionary<string, Person?> People { get; init; } = new Dictionary<string, Person?>();
+
+    /// <summary>The keys of lines that stay; <see langword="null"/> keeps all.</summary>
+    public IReadOnlySet<string>? Kept { get; init; }
+
+    /// <summary>The key of the line that <see cref="Title"/> and <see cref="Days"/> are for.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>Its new title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its new estimate: one figure, or three from best to worst.</summary>
+    public IReadOnlyList<double>? Days { get; init; }
+}
+
+/// <summary>Changes a drafted plan.</summary>
+public static class DraftEdits
+{
+    /// <summary>The most days that a line may take.</summary>
+    public const double MostDays = 1000;
+
+    /// <summary>The plan as changed. Of a single figure the best case is three quarters and the worst one and a half, as for tasks without a spread.</summary>
+    public static PlanDraft Apply(PlanDraft draft, DraftEdit edit)
+    {
+        var changed = draft with
+        {
+            Name = edit.Name ?? draft.Name,
+            Start = edit.Start ?? draft.Start,
+            Deadline = edit.Deadline == DateOnly.MinValue ? null : edit.Deadline ?? draft.Deadline,
+            GroupId = edit.GroupId ?? draft.GroupId,
+            Roles = [.. draft.Roles.Select(r => edit.People.TryGetValue(r.Key, out var person) ? r with { Person = person } : r)],
+        };
+        if (edit.Kept is { } kept && changed.Tasks.Any(t => kept.Contains(t.Key)))
+            changed = changed with { Tasks = DraftLinks.Without(changed.Tasks, changed.Tasks.Select(t => t.Key).Where(k => !kept.Contains(k)).ToHashSet(StringComparer.Ordinal)) };
+        return edit.Task is null ? changed : changed with { Tasks = [.. changed.Tasks.Select(t => t.Key == edit.Task ? Changed(t, edit) : t)] };
+    }
+
+    private static DraftTask Changed(DraftTask task, DraftEdit edit)
+    {
+        var days = task.Kind == PlanItemKind.Milestone ? null : edit.Days?.Select(d => Math.Clamp(d, 0, MostDays)).Order().ToList();
+        var titled = edit.Title is { } title ? task with { Title = title } : task;
+        return days switch
+        {
+            [var one] => titled with { Optimistic = one * Forecast.DurationSpread.Default.Low, MostLikely = one, Pessimistic = one * Forecast.DurationSpread.Default.High },
+            [var best, var likely, var worst] => titled with { Optimistic = best, MostLikely = likely, Pessimistic = worst },
+            _ => titled,
+        };
+    }
+}

@@ -1,0 +1,20 @@
+namespace TpmAssistant.Domain.Planning;
+
+/// <summary>Which template a goal means.</summary>
+public static class TemplateMatch
+{
+    /// <summary>The templates whose words a goal holds, the best first: a word counts 1, each further word of a phrase 1.5 more; ties keep the given order.</summary>
+    public static IReadOnlyList<(PlanTemplate Template, double Score)> Rank(IEnumerable<PlanTemplate> templates, string goal)
+    {
+        var words = new GoalWords(goal);
+        return
+        [
+            .. templates.Select(t => (Template: t, Score: t.Words.Where(words.Holds).Sum(w => 1 + (1.5 * w.Count(c => c is ' ' or '-' or '/')))))
+                .Where(t => t.Score > 0).OrderByDescending(t => t.Score),
+        ];
+    }
+
+    /// <summary>The one that is meant without doubt: it stands alone, or clearly before the next.</summary>
+    public static PlanTemplate? Sure(IReadOnlyList<(PlanTemplate Template, double Score)> ranked) =>
+        ranked.Count > 0 && (ranked.Count == 1 || ranked[0].Score > ranked[1].Score) ? ranked[0].Template : null;
+}

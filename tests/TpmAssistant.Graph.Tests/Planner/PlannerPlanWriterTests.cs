@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using TpmAssistant.Application.Planning;
+using TpmAssistant.Domain.Calendars;
+using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Graph.Tests.Demo;
+
+namespace TpmAssistant.Graph.Tests.Planner;
+
+/// <summary>Whole plans against the demo organisation, with and without its faults.</summary>
+public sealed class PlannerPlanWriterTests
+{
+    private const int Many = 200;
+
+    [Fact]
+    public async Task Create_TwoHundredTasks_AreThereOnceWithTheirBucketsDatesAndChecklists()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, Many);
+        var kept = new List<PlanMade>();
+
+        var created = await CreateAsync(demo, order, PlanMade.Nothing, kept.Add);
+
+        Assert.Null(created.Refused);
+        var tasks = await TasksAsync(demo, created.Made.PlanId!);
+        Assert.Equal(Many, tasks.Count);
+        Assert.Equal(order.Tasks.Select(t => t.Title), tasks.Select(t => t["title"]!.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(order.Buckets, (await demo.GetAsync($"/demo/v1.0/planner/plans/{created.Made.PlanId}/buckets"))["value"]!.AsArray().Select(b => b!["name"]!.ToString()));
+        Assert.All(tasks, t => Assert.Equal(2, (int)t["checklistItemCount"]!));
+        Assert.StartsWith("2026-03-09", tasks[0]["startDateTime"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(DemoBench.Mara.Person.Value, tasks[0]["assignments"]!.AsObject().Select(a => a.Key));
+        Assert.Equal([20, 40, 60, 80, 100, 120, 140, 160, 180, 200], kept.Select(k => k.Tasks.Count).Where(c => c > 0));
+    }
+
+    [Theory]
+    [InlineData("/planner/tasks", 503, 3)]
+    [InlineData("/planner/tasks", 500, 45)]
+    [InlineData("/$batch", 504, 2)]
+    [InlineData("/planner/tasks", 429, 30)]
+    public async Task Create_WhenThePlannerFails_EndsWithExactlyTheTasksOrdered(string path, int status, int times)
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, Many);
+        var started = false;
+
+        var created = await CreateAsync(demo, order, PlanMade.Nothing, async made =>
+        {
+            if (started || made.Tasks.Count == 0) return;
+            started = true;
+            await demo.PostAsync("/demo/faults", $$"""{"path":"{{path}}","status":{{status}},"times":{{times}}}""");
+        });
+
+        Assert.Null(created.Refused);
+        await AssertExactlyAsync(demo, order, created.Made);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(10)]
+    public async Task Create_ProcessEndedBeforeItCouldSayHowFarItCame_GoesOnWithoutTwins(int stepsKept)
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, Many);
+        var steps = 0;
+        var known = PlanMade.Nothing;
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => CreateAsync(demo, order, PlanMade.Nothing, made =>
+        {
+            if (steps++ == stepsKept + 1) throw new OperationCanceledException("The process ended.");
+            if (steps <= stepsKept) known = made;
+        }));
+        var created = await CreateAsync(demo, order, known, _ => { });
+
+        await AssertExactlyAsync(demo, order, created.Made);
+        Assert.Single((await demo.GetAsync("/demo/v1.0/me/planner/plans"))["value"]!.AsArray(), p => p!["title"]!.ToString() == order.Title);
+    }
+
+    [Fact]
+    public async Task Create_EveryAnswerLostThoughWritten_EndsWithExactlyTheTasksOrdered()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 60);
+
+        var created = await CreateAsync(demo, order, PlanMade.Nothing, made => demo.Recorder.LoseNextBatchOfWrites = made.Tasks.Count is 20 or 40);
+
+        await AssertExactlyAsync(demo, order, created.Made);
+    }
+
+    [Fact]
+    public async Task Create_GroupOfOthers_IsRefusedBeforeAnythingIsWritten()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = (await OrderAsync(demo, 3)) with { GroupId = "00000000-0000-0000-0000-000000000000" };
+
+        Assert.Equal("plan-rejected", (await CreateAsync(demo, order, PlanMade.Nothing, _ => { })).Refused);
+    }
+
+    [Fact]
+    public async Task Remove_UntouchedPlan_IsGoneWhole()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 30);
+        var made = (await CreateAsync(demo, order, PlanMade.Nothing, _ => { })).Made;
+
+        var removal = await demo.Bench.Get<IPlanWriter>().RemoveAsync(DemoBench.Mara, made.PlanId!, Removed(order, made), default);
+
+        Assert.Equal((30, 0, true), (removal.Gone.Count, removal.Kept.Count, removal.PlanGone));
+        Assert.DoesNotContain((await demo.GetAsync("/demo/v1.0/me/planner/plans"))["value"]!.AsArray(), p => p!["title"]!.ToString() == order.Title);
+    }
+
+    [Fact]
+    public async Task Remove_TaskThatSomebodyTouched_Stays()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 5);
+        var made = (await CreateAsync(demo, order, PlanMade.Nothing, _ => { })).Made;
+        await TouchAsync(demo, $"/demo/v1.0/planner/tasks/{made.Tasks["t002"].Id}", """{"percentComplete":50}""");
+        await TouchAsync(demo, $"/demo/v1.0/planner/tasks/{made.Tasks["t003"].Id}/details", """{"description":"Mine now"}""");
+
+        var removal = await demo.Bench.Get<IPlanWriter>().RemoveAsync(DemoBench.Mara, made.PlanId!, Removed(order, made), default);
+
+        Assert.Equal(["t002", "t003"], removal.Kept.Order(StringComparer.Ordinal));
+        Assert.False(removal.PlanGone);
+        Assert.Equal(2, (await TasksAsync(demo, made.PlanId!)).Count);
+    }
+
+    private static async Task AssertExactlyAsync(DemoBench demo, PlanOrder order, PlanMade made)
+    {
+        var tasks = await TasksAsync(demo, made.PlanId!);
+        Assert.Equal(order.Tasks.Select(t => t.Title), tasks.Select(t => t["title"]!.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(tasks.Select(t => t["id"]!.ToString()).Order(StringComparer.Ordinal), made.Tasks.Values.Select(t => t.Id).Order(StringComparer.Ordinal));
+    }
+
+    private static Task<PlanCreation> CreateAsync(DemoBench demo, PlanOrder order, PlanMade made, Action<PlanMade> keep) => CreateAsync(demo, order, made, m =>
+    {
+        keep(m);
+        return Task.CompletedTask;
+    });
+
+    private static Task<PlanCreation> CreateAsync(DemoBench demo, PlanOrder order, PlanMade made, Func<PlanMade, Task> keep) =>
+        demo.Bench.Get<IPlanWriter>().CreateAsync(DemoBench.Mara, order, made, keep, default);
+
+    private static IReadOnlyList<RemovedTask> Removed(PlanOrder order, PlanMade made) => [.. order.Tasks.Select(t => new RemovedTask(t.Key, made.Tasks[t.Key], t.Notes, t.Checklist))];
+
+    private static async Task<IReadOnlyList<JsonNode>> TasksAsync(DemoBench demo, string plan) =>
+        [.. (await demo.GetAsync($"/demo/v1.0/planner/plans/{plan}/tasks"))["value"]!.AsArray().Select(t => t!)];
+
+    private static async Task TouchAsync(DemoBench demo, string path, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(path, UriKind.Relative)) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("If-Match", (await demo.GetAsync(path))["@odata.etag"]!.ToString());
+        (await demo.Http.SendAsync(request)).EnsureSuccessStatusCode();
+    }
+
+    private static async Task<PlanOrder> OrderAsync(DemoBench demo, int tasks)
+    {
+        var (_, group) = await demo.PlanAsync("Atlas");
+        return new()
+        {
+            Draft = new() { Id = "0123456789abcdef", Owner = DemoBench.Mara.Person, Template = "t", Name = "Falcon", Goal = "g", Start = new(2026, 3, 9), Currency = "EUR", Roles = [], Phases = [], Tasks = [] },
+            Title = "Falcon", GroupId = group, Marker = "01234567", OrderedAt = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Buckets = ["Discover", "Build", DraftSnapshot.MilestoneBucket],
+            Tasks =
+            [
+                .. Enumerable.Range(1, tasks).Select(i => $"t{i:D3}").Select(key => new OrderedTask(
+                    key, $"Task {key}", key[^1] < '5' ? "Discover" : "Build", new(2026, 3, 9), new(2026, 3, 13), new Person(DemoBench.Mara.Person, "Mara"), $"Role: Engineer\n{PlanOrder.MarkOf("01234567", key)}", ["First", "Second"])),
+            ],
+            Project = new("falcon-0123"), TimeZoneId = "Europe/Berlin", Calendar = WorkingCalendar.Standard, Finish = new(2026, 6, 1),
+        };
+    }
+}
