@@ -7,6 +7,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
@@ -84,6 +85,7 @@ public static class ApplicationServices
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
         .AddHealth()
+        .AddEstimates()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()

@@ -6,6 +6,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
@@ -135,6 +136,7 @@ public static class AnswerFaces
         WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        EstimatesAnswer estimates => EstimatesFace.Compose(estimates, voice, room.Items),
         HealthAnswer health => HealthFace.Compose(health, voice, room),
         ColourForm form => HealthFormFaces.Colour(form, voice),
         TolerancesForm form => HealthFormFaces.Tolerances(form, voice),

@@ -42,6 +42,7 @@ internal static class AllSamples
         .. Workload(),
         .. Money.Samples(),
         .. Colours.Samples(),
+        .. Estimating.Samples(),
         .. Paths.Samples(),
         .. Rounds.Samples(),
         .. Asking.Samples(),

@@ -12,6 +12,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, LinkClicks>()
         .AddSingleton<IClicks, BudgetClicks>()
         .AddSingleton<IClicks, HealthClicks>()
+        .AddSingleton<IClicks, EstimateClicks>()
         .AddSingleton<IClicks, PlanFileClicks>()
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
