@@ -6,12 +6,14 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -29,6 +31,7 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Minutes;
 using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Elements;
@@ -105,6 +108,7 @@ public static class AnswerFaces
     {
         StatusReportAnswer report => StatusReportFace.Compose(report, voice, room),
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
+        PortfolioProjectAnswer opened => PortfolioProjectFace.Compose(opened, voice, room),
         CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
         MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
         DependenciesAnswer links => DependenciesFace.Compose(links, voice, room.Items),
@@ -132,6 +136,7 @@ public static class AnswerFaces
         WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        EstimatesAnswer estimates => EstimatesFace.Compose(estimates, voice, room.Items),
         HealthAnswer health => HealthFace.Compose(health, voice, room),
         ColourForm form => HealthFormFaces.Colour(form, voice),
         TolerancesForm form => HealthFormFaces.Tolerances(form, voice),
@@ -181,6 +186,10 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
+        MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
+        MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),
+        MinutesElsewhere elsewhere => MinutesElsewhereFace.Compose(elsewhere, voice),
         DecisionAnswer decision => DecisionFace.Compose(decision, voice),
         DecisionsAnswer decisions => DecisionsFace.Compose(decisions, voice, room.Items),
         DecisionForm form => DecisionFormFace.Compose(form, voice),
@@ -196,5 +205,6 @@ public static class AnswerFaces
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
         or HealthAnswer
         or ReadinessAnswer
+        or MinutesAnswer
         or ClosureAnswer;
 }

@@ -54,6 +54,9 @@ public static class FunctionNames
     /// <summary>A decision, into the running meeting or straight into the project's log.</summary>
     public const string CaptureDecision = "Meetings-CaptureDecision";
 
+    /// <summary>The minutes of a meeting: a proposal.</summary>
+    public const string DraftMinutes = "Meetings-DraftMinutes";
+
     /// <summary>Full-text search over decisions.</summary>
     public const string FindDecisions = "Decisions-FindDecisions";
 
@@ -101,6 +104,9 @@ public static class FunctionNames
 
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
+
+    /// <summary>Three-point estimates that the sources lack.</summary>
+    public const string EnterEstimates = "Estimates-EnterEstimates";
 
     /// <summary>A plan from a goal, to be put into Planner by a proposal.</summary>
     public const string DraftPlan = "Planning-DraftPlan";

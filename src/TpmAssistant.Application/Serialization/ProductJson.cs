@@ -7,9 +7,11 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -100,6 +102,7 @@ public static class ProductJson
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(ColourUndoPayload))]
+[JsonSerializable(typeof(EstimateUndoPayload))]
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]
@@ -114,6 +117,9 @@ public static class ProductJson
 [JsonSerializable(typeof(Domain.Readiness.TestRun))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
+[JsonSerializable(typeof(MinutesOffer))]
+[JsonSerializable(typeof(MinutesPart))]
+[JsonSerializable(typeof(PromisedAction))]
 [JsonSerializable(typeof(MeetingEvent))]
 [JsonSerializable(typeof(AgendaPrepared))]
 [JsonSerializable(typeof(MeetingStarted))]

@@ -16,6 +16,7 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Bot.CommandLine;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Jobs;
+using TpmAssistant.Bot.Mcp;
 using TpmAssistant.Bot.Meetings;
 using TpmAssistant.Bot.Pages;
 using TpmAssistant.Bot.Turns;
@@ -98,7 +99,7 @@ internal static class BotHost
         });
         services.AddSingleton<IUserAssertions, TeamsAssertions>();
         services.AddSingleton<Dialogue>().AddClicks().AddSingleton<TurnHandler>();
-        services.AddSingleton<CommandLineMemory>();
+        services.AddSingleton<CommandLineMemory>().AddSingleton<McpTools>();
         services.AddSingleton<ConversationWriter>().AddSingleton<ProposalCards>();
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());
         services.AddWaker();

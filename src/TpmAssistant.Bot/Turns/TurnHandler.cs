@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Bot.Meetings;
@@ -14,7 +15,7 @@ using TpmAssistant.Teams.Turns;
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
-internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingEvents events, Welcome welcome) : ITurnHandler
+internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingEvents events, Welcome welcome, SnapshotCadence snapshots) : ITurnHandler
 {
     public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
     {
@@ -36,12 +37,14 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
     private static IEnumerable<OutgoingMessage> Words(Told told, Asker asker)
     {
         if (told.Trouble is { } trouble) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
+        if (told.WordsDidNotHold) yield return OutgoingMessage.OfText(NarrationText.DidNotHold(FaceContext.For(asker)));
         if (told.Narration is not { } narration) yield break;
         var text = NarrationText.Of(narration, FaceContext.For(asker));
         yield return OutgoingMessage.OfText(text.Text) with
         {
             IsAiGenerated = true,
             AsksForFeedback = true,
+            Suggestions = narration.Dropped > 0 ? [PlainVersion.Words] : [],
             Citations = [.. text.Sources.Select(s => new Citation(s.Topic, s.Text, s.Link))],
         };
     }
@@ -68,7 +71,8 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
 
     private async Task<TurnAnswer> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken);
+        var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken, new SpokenProgress(turn.Progress, FaceContext.For(turn.Asker)));
+        await snapshots.EnsureAsync(turn.Asker, cancellationToken);
         return new TurnAnswer(Messages(told, turn.Asker), Memory: told.Memory);
     }
 

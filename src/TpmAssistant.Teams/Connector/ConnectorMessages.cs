@@ -54,4 +54,5 @@ internal sealed class ErrorResponse
 internal sealed class ErrorDetail
 {
     public string? Code { get; set; }
+    public string? Message { get; set; }
 }
