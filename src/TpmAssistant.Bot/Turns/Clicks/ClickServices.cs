@@ -24,6 +24,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
+        .AddSingleton<IClicks, RetroClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
