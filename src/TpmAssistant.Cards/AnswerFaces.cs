@@ -12,7 +12,10 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
@@ -27,6 +30,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Composing.Planning;
+using TpmAssistant.Cards.Composing.SettingUp;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -142,6 +146,15 @@ public static class AnswerFaces
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
+        BaselineAnswer baseline => BaselineFaces.Compose(baseline, voice, room.Items),
+        ChangeLogAnswer log => ScopeChangeFaces.Log(log, voice, room.Items),
+        ChangeFormAnswer form => ScopeChangeFaces.Form(form, voice),
+        ScopeChangeAnswer change => ScopeChangeFaces.Impact(change, voice),
+        RoadmapAnswer roadmap => RoadmapFace.Compose(roadmap, voice, room.Items),
+        NewProjectAnswer project => SetUpFaces.New(project, voice),
+        SetUpAnswer settings => SetUpFaces.Settings(settings, voice),
+        ProjectRowTakenBack back => SetUpFaces.TakenBack(back, voice),
+        ProjectReceived received => SetUpFaces.Received(received, voice),
         PlanKindAnswer kind => DraftForms.Kind(kind, voice),
         PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
         PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),

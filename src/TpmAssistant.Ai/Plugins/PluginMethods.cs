@@ -37,6 +37,7 @@ internal static class PluginMethods
     [
         typeof(ReportsPlugin), typeof(RisksPlugin), typeof(SchedulePlugin), typeof(TasksPlugin), typeof(TeamPlugin), typeof(BudgetPlugin), typeof(DeliveryPlugin), typeof(MeetingsPlugin),
         typeof(PlanningPlugin),
+        typeof(SetUpPlugin),
         typeof(HealthPlugin),
         typeof(DecidingPlugin),
         typeof(DecisionsPlugin),

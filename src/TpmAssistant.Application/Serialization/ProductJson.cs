@@ -11,6 +11,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -101,6 +102,10 @@ public static class ProductJson
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(ProjectTicket))]
+[JsonSerializable(typeof(BaselineVersion))]
+[JsonSerializable(typeof(ScopeChange))]
+[JsonSerializable(typeof(ProjectRowStep))]
 [JsonSerializable(typeof(PlanOrder))]
 [JsonSerializable(typeof(PlanMade))]
 [JsonSerializable(typeof(PlanRemovalOrder))]

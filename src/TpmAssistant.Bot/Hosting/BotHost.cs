@@ -13,6 +13,7 @@ using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Bot.CommandLine;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Jobs;
@@ -102,6 +103,7 @@ internal static class BotHost
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<ConversationWriter>());
         services.AddWaker();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
+        services.AddSingleton<ProjectLinks>().AddSingleton<IProjectLinks>(provider => provider.GetRequiredService<ProjectLinks>());
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
@@ -128,6 +130,7 @@ internal static class BotHost
         app.MapUploadPage();
         app.MapBudgetTemplate();
         app.MapReportPage();
+        app.MapProjectPage();
         if (signIn is not null) app.MapSignInPage(signIn);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", async (IInbox inbox, CancellationToken cancellationToken) =>

@@ -47,6 +47,7 @@ internal static class AllSamples
         .. Proposals(),
         .. Welcome(),
         .. PlanSamples.Samples(),
+        .. SetUpSamples.Samples(),
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),

@@ -17,6 +17,8 @@ internal static class ClickServices
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, PlanningClicks>()
+        .AddSingleton<IClicks, BaselineClicks>()
+        .AddSingleton<IClicks, SetUpClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
