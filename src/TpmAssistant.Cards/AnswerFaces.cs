@@ -13,6 +13,7 @@ using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
@@ -99,6 +100,13 @@ public static class AnswerFaces
         return PageRenderer.Render(face, voice.Lang, face.Summary);
     }
 
+    /// <summary>The answer as a Word file, all of it unfolded.</summary>
+    public static byte[] Word(Answer answer, FaceContext context)
+    {
+        var voice = new Voice(context);
+        return WordRenderer.Render(Whole(answer, voice), voice.Lang);
+    }
+
     private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
 
     internal static Face Layout(Answer answer, Voice voice, Room room) => answer switch
@@ -155,6 +163,9 @@ public static class AnswerFaces
         SetUpAnswer settings => SetUpFaces.Settings(settings, voice),
         ProjectRowTakenBack back => SetUpFaces.TakenBack(back, voice),
         ProjectReceived received => SetUpFaces.Received(received, voice),
+        CharterAnswer charter => CharterFaces.Compose(charter, voice, room.Items),
+        CharterFormAnswer form => CharterFaces.Form(form, voice),
+        RequirementsAnswer requirements => CharterFaces.Requirements(requirements, voice, room.Items),
         PlanKindAnswer kind => DraftForms.Kind(kind, voice),
         PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
         PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.SettingUp;
@@ -22,6 +23,8 @@ internal static class PlanningServices
         .AddSingleton<SetBaseline>()
         .AddSingleton<LogChange>()
         .AddSingleton<ShowRoadmap>()
+        .AddSingleton<DraftCharter>()
+        .AddSingleton<DraftRequirements>()
         .AddSingleton<SetUpProject>()
         .AddSingleton<ReceiveProject>()
         .AddSingleton<IEffect, PlanEffect>()

@@ -10,6 +10,7 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
@@ -102,6 +103,9 @@ public static class ProductJson
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(CharterText))]
+[JsonSerializable(typeof(CharterVersion))]
+[JsonSerializable(typeof(CharterTicket))]
 [JsonSerializable(typeof(ProjectTicket))]
 [JsonSerializable(typeof(BaselineVersion))]
 [JsonSerializable(typeof(ScopeChange))]

@@ -48,6 +48,7 @@ internal static class AllSamples
         .. Welcome(),
         .. PlanSamples.Samples(),
         .. SetUpSamples.Samples(),
+        .. CharterSamples.Samples(),
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),

@@ -10,12 +10,16 @@ internal static partial class ProjectPhrases
 {
     private const double Confidence = .93;
     private const int Longest = 4000;
+    /// <summary>Without one of these it is none of them: the patterns are not tried on every question.</summary>
+    private static readonly string[] Hints =
+        ["baseline", "scope", "change", "roadmap", "road map", "charter", "brief", "mandate", "initiation", "case", "pager", "proposal", "requirement", "stories", "criteria", "set up", "setup", "set-up", "settings", "configur", "project"];
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
-        if (utterance.Length > Longest) return null;
+        if (utterance.Length > Longest || !Array.Exists(Hints, h => utterance.Contains(h, StringComparison.OrdinalIgnoreCase))) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim();
         if (Requirements().Match(text) is { Success: true } wanted) return Understanding.Of(new FunctionCall(FunctionNames.DraftRequirements).With("request", Cut(wanted.Groups["request"].Value)), Confidence);
         if (text.Contains('\n', StringComparison.Ordinal) || text.Length > 600) return null;

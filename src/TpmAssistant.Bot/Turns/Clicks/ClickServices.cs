@@ -18,6 +18,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, BaselineClicks>()
+        .AddSingleton<IClicks, CharterClicks>()
         .AddSingleton<IClicks, SetUpClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
