@@ -34,7 +34,7 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
         CancellationToken cancellationToken = default) =>
         await setBaseline.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(reason), null, cancellationToken);
 
-    [Description("Logs a change of scope that somebody asks for, to compute what it does to the dates and to decide it; without a request shows the change log and what grew without one.")]
+    [Description("Logs a change of scope that somebody asks for, computes what it does to the dates, and keeps the decision. Without a request: the change log, and what grew without one.")]
     [Example("Scope changes of {project}")]
     public Task<Answer> LogChange(
         Asker asker,

@@ -10,8 +10,8 @@ namespace TpmAssistant.Ai.Plugins;
 internal sealed class SetUpPlugin(SetUpProject setUp)
 {
     [Description(
-        "Makes a Planner plan one of the person's projects by card, or shows the settings of one they have: people and roles, meetings, dates, budget, tolerances, labels; with what is missing. "
-        + "Without a name: what waits to be finished.")]
+        "Makes a Planner plan one of the person's projects by card, or shows and changes the settings of one they have. "
+        + "Settings are people and roles, meetings, dates, budget, tolerances and labels. Without a name: what waits to be finished.")]
     [Example("Set up a project")]
     public Task<Answer> SetUpProject(
         Asker asker, [Description("The project's name, new or known, as the person said it.")] string? name = null, CancellationToken cancellationToken = default) =>

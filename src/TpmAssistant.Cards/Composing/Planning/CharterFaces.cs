@@ -85,8 +85,8 @@ internal static class CharterFaces
         yield return new Heading(voice.Text(answer.IsKept ? "charter.changed.kept" : "charter.changed", ("number", answer.IsKept ? latest.Number - 1 : latest.Number)));
         yield return new Rows(
         [
-            .. answer.Added.Take(ChangesShown).Select(l => new Row(new Span("+ " + SafeText.Clean(l.Text, 160), SpanStyle.Good), Part(l.Part, voice))),
-            .. answer.Dropped.Take(ChangesShown).Select(l => new Row(new Span("− " + SafeText.Clean(l.Text, 160), SpanStyle.Subtle), Part(l.Part, voice))),
+            .. answer.Added.Take(ChangesShown).Select(l => new Row(SafeText.Clean(l.Text, 160), voice.Text("charter.line.added", ("part", Part(l.Part, voice))))),
+            .. answer.Dropped.Take(ChangesShown).Select(l => new Row(SafeText.Clean(l.Text, 160), voice.Text("charter.line.dropped", ("part", Part(l.Part, voice))))),
         ]);
         if (answer.Added.Count > ChangesShown || answer.Dropped.Count > ChangesShown)
             yield return new Note(voice.Text("list.and-more", ("count", Math.Max(0, answer.Added.Count - ChangesShown) + Math.Max(0, answer.Dropped.Count - ChangesShown))));
