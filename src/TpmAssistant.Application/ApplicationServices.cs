@@ -7,11 +7,13 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
@@ -69,6 +71,7 @@ public static class ApplicationServices
         .AddSingleton<MyDay>()
         .AddTaskEdits()
         .AddSingleton<ListMeetings>()
+        .AddMeetings()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()
         .AddSingleton<ListMilestones>()
@@ -77,10 +80,12 @@ public static class ApplicationServices
         .AddSingleton<IUndoable>(services => services.GetRequiredService<EditLinks>())
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()
+        .AddSingleton<ForecastKeeper>()
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
         .AddHealth()
+        .AddEstimates()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
@@ -106,9 +111,12 @@ public static class ApplicationServices
         .AddSingleton<RunSchedule>()
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
+        .AddSingleton<IScheduledWork, ScheduledSnapshot>()
+        .AddSingleton<SnapshotCadence>()
         .AddSingleton<MorningBrief>()
         .AddNudges()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
+        .AddMinutes()
         .AddDecisions();
 }

@@ -6,6 +6,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
@@ -14,6 +15,9 @@ using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
@@ -22,6 +26,7 @@ using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
@@ -30,6 +35,8 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Minutes;
+using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Composing.SettingUp;
 using TpmAssistant.Cards.Elements;
@@ -113,6 +120,7 @@ public static class AnswerFaces
     {
         StatusReportAnswer report => StatusReportFace.Compose(report, voice, room),
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
+        PortfolioProjectAnswer opened => PortfolioProjectFace.Compose(opened, voice, room),
         CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
         MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
         DependenciesAnswer links => DependenciesFace.Compose(links, voice, room.Items),
@@ -125,6 +133,14 @@ public static class AnswerFaces
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
+        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
+        AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
+        CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
+        LiveMeetingAnswer live => LiveFaces.Live(live, voice),
+        OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
+        CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
+        BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
+        CapturedAnswer captured => LiveFaces.Captured(captured, voice),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
         WhatIfAnswer thought => WhatIfFace.Compose(thought, voice, room.Items),
@@ -132,6 +148,7 @@ public static class AnswerFaces
         WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        EstimatesAnswer estimates => EstimatesFace.Compose(estimates, voice, room.Items),
         HealthAnswer health => HealthFace.Compose(health, voice, room),
         ColourForm form => HealthFormFaces.Colour(form, voice),
         TolerancesForm form => HealthFormFaces.Tolerances(form, voice),
@@ -144,6 +161,8 @@ public static class AnswerFaces
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
         ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
+        TestsReceived tests => ReadinessFace.Tests(tests, voice),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
@@ -191,6 +210,10 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
+        MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
+        MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),
+        MinutesElsewhere elsewhere => MinutesElsewhereFace.Compose(elsewhere, voice),
         DecisionAnswer decision => DecisionFace.Compose(decision, voice),
         DecisionsAnswer decisions => DecisionsFace.Compose(decisions, voice, room.Items),
         DecisionForm form => DecisionFormFace.Compose(form, voice),
@@ -205,5 +228,7 @@ public static class AnswerFaces
     /// <summary>Whether it holds several lists rather than one.</summary>
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
         or HealthAnswer
+        or ReadinessAnswer
+        or MinutesAnswer
         or ClosureAnswer;
 }

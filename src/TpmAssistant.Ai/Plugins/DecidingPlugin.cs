@@ -4,12 +4,13 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Readiness;
 
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions for the hard afternoon and the last day: options, lessons, closure.</summary>
 [PluginName("Planning")]
-internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, CloseProject closeProject)
+internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, CheckReadiness checkReadiness, CloseProject closeProject)
 {
     [Description(
         "Computes three or four ways on when something has come up: the project is late, somebody is lost, or more is asked for. "
@@ -38,6 +39,12 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         [Description("What to look for; a kind of project such as migration, or a phase such as release, narrows the search. Empty: the newest.")] string? query = null,
         CancellationToken cancellationToken = default) =>
         findLessons.RunAsync(asker, ArgumentText.OrNull(query), cancellationToken);
+
+    [Description("Checks whether a project is ready to go: the gates of its kind with the evidence for each (test results, defects, risks, approvals), go or no go, and a vote.")]
+    [Example("Is {project} ready for release?")]
+    public Task<Answer> CheckReadiness(
+        Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
+        checkReadiness.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
     [Description("Writes a project's closure report: promised against delivered, budget, dates against forecasts, lessons, and what is open and handed over.")]
     [Example("Closure report for {project}")]

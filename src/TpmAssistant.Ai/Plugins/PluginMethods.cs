@@ -36,9 +36,11 @@ internal static class PluginMethods
     private static readonly Type[] Plugins =
     [
         typeof(ReportsPlugin), typeof(RisksPlugin), typeof(SchedulePlugin), typeof(TasksPlugin), typeof(TeamPlugin), typeof(BudgetPlugin), typeof(DeliveryPlugin), typeof(MeetingsPlugin),
+        typeof(FacilitationPlugin),
         typeof(PlanningPlugin),
         typeof(SetUpPlugin),
         typeof(HealthPlugin),
+        typeof(EstimatesPlugin),
         typeof(DecidingPlugin),
         typeof(DecisionsPlugin),
         typeof(AssistantPlugin),

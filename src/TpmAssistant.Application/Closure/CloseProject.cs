@@ -9,7 +9,6 @@ using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Closure;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Application.Closure;
 

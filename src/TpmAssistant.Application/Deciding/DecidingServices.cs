@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 
@@ -19,5 +20,7 @@ internal static class DecidingServices
         .AddSingleton<LessonShelf>()
         .AddSingleton<RecordLesson>()
         .AddSingleton<FindLessons>()
-        .AddSingleton<CloseProject>();
+        .AddSingleton<CloseProject>()
+        .AddSingleton<CheckReadiness>()
+        .AddSingleton<ReceiveTestResults>();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TpmAssistant.Application.Access;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;

@@ -7,10 +7,14 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
@@ -67,7 +71,7 @@ public static class ProductJson
     Converters =
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
-        typeof(FigureConverter), typeof(ScheduleIdConverter),
+        typeof(FigureConverter), typeof(MeetingEventConverter), typeof(ScheduleIdConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
@@ -100,6 +104,7 @@ public static class ProductJson
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(ColourUndoPayload))]
+[JsonSerializable(typeof(EstimateUndoPayload))]
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]
@@ -116,7 +121,26 @@ public static class ProductJson
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Readiness.GoVote))]
+[JsonSerializable(typeof(Domain.Readiness.GateApproval))]
+[JsonSerializable(typeof(Domain.Readiness.TestRun))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
+[JsonSerializable(typeof(MinutesOffer))]
+[JsonSerializable(typeof(MinutesPart))]
+[JsonSerializable(typeof(PromisedAction))]
 [JsonSerializable(typeof(MeetingEvent))]
+[JsonSerializable(typeof(AgendaPrepared))]
+[JsonSerializable(typeof(MeetingStarted))]
+[JsonSerializable(typeof(AgendaMoved))]
+[JsonSerializable(typeof(Captured))]
+[JsonSerializable(typeof(CaptureChanged))]
+[JsonSerializable(typeof(FacilitatorNamed))]
+[JsonSerializable(typeof(PersonJoined))]
+[JsonSerializable(typeof(PersonLeft))]
+[JsonSerializable(typeof(ClockRead))]
+[JsonSerializable(typeof(AgendaDraft))]
+[JsonSerializable(typeof(AgendaOffer))]
+[JsonSerializable(typeof(CancelOffer))]
+[JsonSerializable(typeof(CaptureUndoPayload))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

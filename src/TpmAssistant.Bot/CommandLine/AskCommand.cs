@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Readiness;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.Bot.Jobs;
 using TpmAssistant.Bot.Turns;
-using TpmAssistant.DemoTenant.Organisation;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Promises;
 
 namespace TpmAssistant.Bot.CommandLine;
@@ -20,9 +19,10 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <param name="Plan">A person's own plan, asked about instead of the demo's projects.</param>
 /// <param name="Settings">Further settings.</param>
 /// <param name="Format"><c>text</c>, <c>markdown</c> or <c>html</c>.</param>
+/// <param name="File">Test results that the question is about.</param>
 /// <param name="Publish">Whether to press Publish where the answer is a report to publish, as it is proposed.</param>
 internal sealed record AskSettings(
-    string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings, string Format = "text", bool Publish = false);
+    string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings, string Format = "text", bool Publish = false, PlanInput? File = null);
 
 /// <summary><c>ask</c>: one question, answered the way a chat message is.</summary>
 internal static class AskCommand
@@ -30,10 +30,16 @@ internal static class AskCommand
     public static async Task<int> RunAsync(AskSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var app = BotHost.Build(0, settings.Settings, InstanceOf(settings, clock), Environments.Development, services => services.AddSingleton(new Wakes(Enabled: false)));
-        var asker = AskerOf(app.Services, settings);
+        var asker = CommandLineAsker.Of(app.Services, settings.As, settings.Conversation);
         await BotHost.StartAsync(app, 0, cancellationToken);
         if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);
         else if (app.Services.GetService<DemoSeed>() is { } seed) await seed.EnsureAsync(asker.Tenant);
+
+        if (settings.File is { } file && await RefusalAsync(app.Services, asker, file, settings.Question, cancellationToken) is { } wrong)
+        {
+            await app.StopAsync(cancellationToken);
+            throw new StartFailure(wrong);
+        }
 
         var told = await app.Services.GetRequiredService<Dialogue>().AskAsync(asker, settings.Question, cancellationToken);
         await app.Services.GetRequiredService<CommandLineMemory>().KeepAsync(told, cancellationToken);
@@ -50,6 +56,13 @@ internal static class AskCommand
         return 0;
     }
 
+    /// <summary>Takes test results in; why not, where they cannot be read.</summary>
+    private static async Task<string?> RefusalAsync(IServiceProvider services, Asker asker, PlanInput file, string question, CancellationToken cancellationToken)
+    {
+        var received = await services.GetRequiredService<ReceiveTestResults>().RunAsync(asker, file.Name, file.Content, question, cancellationToken);
+        return received is TestsReceived { Project: not null } ? null : Wording.Plain(received, asker).ReplaceLineEndings(" ").Trim();
+    }
+
     /// <summary>Questions of one day share a database, so that one can lean on another; a plan of one's own has a database of its own.</summary>
     private static string InstanceOf(AskSettings settings, TimeProvider clock)
     {
@@ -57,22 +70,5 @@ internal static class AskCommand
         return settings.Plan is { } plan
             ? $"ask-{day}-{Convert.ToHexStringLower(SHA256.HashData(plan.Content.Span))[..12]}"
             : $"ask-{day}";
-    }
-
-    private static Asker AskerOf(IServiceProvider services, AskSettings settings)
-    {
-        var conversation = new ConversationRef($"command-line:{settings.Conversation ?? "default"}", ConversationScope.Personal);
-        if (services.GetService<DemoGuests>() is not { } guests)
-        {
-            return Guid.TryParse(settings.As, out var id)
-                ? new Asker(new TenantId(""), new PersonId(id.ToString()), settings.As!, "en-GB", TimeZoneInfo.Local.Id, conversation)
-                : throw new StartFailure("Without the demo organisation, --as must be the object id of the person who asks.");
-        }
-
-        var person = settings.As is null ? guests.Host : services.GetRequiredService<DemoPeople>().Find(settings.As)
-            ?? throw new StartFailure(
-                $"--as '{settings.As}' is nobody of the demo organisation. Take one of: "
-                + string.Join(", ", services.GetRequiredService<DemoPeople>().All.Select(p => p.Mail)) + ".");
-        return new Asker(new TenantId(DemoPeople.TenantId), new PersonId(person.Id), person.Name, "en-GB", person.TimeZone, conversation);
     }
 }

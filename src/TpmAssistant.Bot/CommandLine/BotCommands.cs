@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Bot.Hosting;
+using TpmAssistant.Bot.Mcp;
 using TpmAssistant.Domain.Forecast;
 
 namespace TpmAssistant.Bot.CommandLine;
@@ -63,7 +64,7 @@ internal static class BotCommands
         var file = PlanFileOption();
         var root = new RootCommand("TPM Assistant: status reports, risks and follow-up for technical project managers, in Microsoft Teams.")
         {
-            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(),
+            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(), Mcp(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
@@ -81,15 +82,16 @@ internal static class BotCommands
         var person = new Option<string?>("--as") { Description = "Who asks: a mail address or object id of the demo organisation." };
         var conversation = new Option<string?>("--conversation") { Description = "A name for the conversation, so that a later question can lean on this one." };
         var file = PlanFileOption();
+        var extra = new Option<string?>("--file") { Description = "Test results that the question is about: JUnit XML or Newman JSON." };
         var format = new Option<string>("--format") { Description = "text, markdown or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "html");
         var publish = new Option<bool>("--publish") { Description = "Where the answer is a report to publish: publish it as proposed." };
-        var command = new Command("ask", "Ask a question and print the answer.") { question, json, format, publish, person, conversation, file };
+        var command = new Command("ask", "Ask a question and print the answer.") { question, json, format, publish, person, conversation, file, extra };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(
             new AskSettings(
                 parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(person), parsed.GetValue(conversation),
-                Plan(parsed.GetValue(file)), Settings(parsed.UnmatchedTokens), parsed.GetValue(format)!, parsed.GetValue(publish)),
+                Plan(parsed.GetValue(file)), Settings(parsed.UnmatchedTokens), parsed.GetValue(format)!, parsed.GetValue(publish), Plan(parsed.GetValue(extra))),
             TimeProvider.System,
             cancellationToken));
         return command;
@@ -120,6 +122,15 @@ internal static class BotCommands
         var port = PortOption("--port", "The port to listen on; 0 takes a free one.", BotHost.DefaultPort + 1);
         var command = new Command("demo", "Run the demo organisation alone, as Microsoft Graph answers.") { port };
         command.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(port), cancellationToken));
+        return command;
+    }
+
+    private static Command Mcp()
+    {
+        var person = new Option<string?>("--as") { Description = "Who asks: a mail address or object id of the demo organisation." };
+        var command = new Command("mcp", "Offer the functions to a model's host over standard input and output (Model Context Protocol).") { person };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => McpCommand.RunAsync(parsed.GetValue(person), Settings(parsed.UnmatchedTokens), cancellationToken));
         return command;
     }
 

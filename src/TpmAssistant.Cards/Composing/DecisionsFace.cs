@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
-using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Decisions;

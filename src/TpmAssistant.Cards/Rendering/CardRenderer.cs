@@ -14,7 +14,10 @@ internal static class CardRenderer
         var body = new List<CardElement>();
         foreach (var block in face.Blocks)
             Add(body, block);
-        return new AdaptiveCard(lang, face.Summary, body, [.. face.Buttons.Select(Action).OfType<CardAction>()]);
+        return new AdaptiveCard(lang, face.Summary, body, [.. face.Buttons.Select(Action).OfType<CardAction>()])
+        {
+            Refresh = face.Refresh is { } refresh ? new CardRefresh(new ExecuteAction(refresh.Title, refresh.Verb, refresh.Data) { SendsInputs = false }, refresh.Readers) : null,
+        };
     }
 
     private static void Add(List<CardElement> body, Block block)
@@ -217,6 +220,9 @@ internal static class CardRenderer
 
     private static CardText Markdown(Phrase phrase)
     {
+        // Cleaned as a whole, since cleaning part by part would take the spaces between the parts.
+        if (phrase.Spans.All(span => span.Address is null))
+            return CardText.Plain(phrase.Plain);
         var text = default(CardText);
         foreach (var span in phrase.Spans)
             text += CardText.Linked(span.Text, Link.From(span.Address));

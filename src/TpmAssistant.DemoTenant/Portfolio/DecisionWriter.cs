@@ -1,4 +1,3 @@
-using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.DemoTenant.Outlook;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;

@@ -1,5 +1,4 @@
 using TpmAssistant.Domain.Findings;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Health;

@@ -103,7 +103,7 @@ public static class NudgeScan
 
     private static IEnumerable<Nudge> Budget(HealthContext context)
     {
-        var worst = HealthAssessor.Assess(context).Dimensions.First(d => d.Dimension == HealthDimension.Budget).Findings.FirstOrDefault();
+        var worst = HealthAssessor.Assess(context).Dimensions.First(d => d.Dimension == HealthDimension.Budget).Findings is [var gravest, ..] ? gravest : null;
         if (worst is not { Severity: Severity.Critical, Evidence: [var first, ..] }) yield break;
         yield return new(NudgeTopic.Budget, NudgeReason.BudgetBeyond, context.Project.Id, context.Project.Name, first, 1, 65) { Finding = worst };
     }

@@ -1,6 +1,5 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Changes;
-using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Promises;

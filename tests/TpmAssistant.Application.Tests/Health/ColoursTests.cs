@@ -1,10 +1,7 @@
-using TpmAssistant.Application.Answers;
-using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Health;

@@ -4,7 +4,6 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Sources;
-using TpmAssistant.Application.Tests.Cadence;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Meetings;

@@ -87,7 +87,7 @@ public sealed class TaskProposalTests
         var choice = Assert.IsType<DidYouMean>(await Update("firewall", new TaskWish { Due = Some.Day(7) }, "Atlas"));
 
         Assert.Equal(["rules", "rules-2"], choice.Readings.Select(r => r.Call.Arguments["task"]).Order(StringComparer.Ordinal));
-        Assert.All(choice.Readings, r => Assert.Equal(Some.Day(7).ToString("yyyy-MM-dd"), r.Call.Arguments["due"]));
+        Assert.All(choice.Readings, r => Assert.Equal($"{Some.Day(7):O}", r.Call.Arguments["due"]));
         Assert.Empty(_proposals.All);
     }
 

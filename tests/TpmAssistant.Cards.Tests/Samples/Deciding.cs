@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Closure;
@@ -8,6 +9,7 @@ using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Readiness;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -34,6 +36,12 @@ internal static class Deciding
         yield return new Sample("lesson-recorded", "1-usual", new LessonRecorded(Lesson("Get the date in writing.", "Atlas").Lesson, Back));
         yield return new Sample("lesson-form", "1-project", new LessonForm(Atlas.Project));
         yield return new Sample("lesson-form", "2-none", new LessonForm(null));
+        yield return new Sample("ready", "1-nothing", Ready(new Snapshot { Project = Atlas.Project with { Labels = new Dictionary<string, LabelMeaning>() }, TakenAt = Atlas.ReadAt, StatusDate = Atlas.Today, Reader = new("r"), Tasks = [], Coverage = Atlas.Coverage }));
+        yield return new Sample("ready", "2-usual", Ready(Plan(3), new GoVote("v", [new(Atlas.Lena, true, ""), new(Atlas.Marek, false, "The load test has not run.")])));
+        yield return new Sample("ready", "3-most", Ready(Plan(60, hostile: true), new GoVote("v", [.. Enumerable.Range(0, 20).Select(i => new GoBallot(Extremes.LongPerson with { Id = new($"p{i}") }, i % 2 == 0, Extremes.Hostile))]), Extremes.Hostile));
+        yield return new Sample("tests-received", "1-passed", new TestsReceived(Run(0, "Orders API"), Atlas.Project, []));
+        yield return new Sample("tests-received", "2-which", new TestsReceived(Run(3, "Orders API"), null, [Atlas.Project, Atlas.Project with { Name = "Borealis" }]));
+        yield return new Sample("tests-received", "3-most", new TestsReceived(Run(20, Extremes.Hostile), null, [.. Enumerable.Repeat(Atlas.Project with { Name = Extremes.LongName }, 9)]));
         yield return new Sample("record-back", "1-lesson", new RecordTakenBack("lesson"));
         yield return new Sample("closure", "1-open", Closure(Plan(5), null));
         yield return new Sample("closure", "2-done", Closure(Plan(8, open: false), new ProjectClosing(Atlas.Today, Atlas.Lena, "Operations: Aroha", 0)) with { Undo = Back, Promises = (12, 9) });
@@ -42,6 +50,19 @@ internal static class Deciding
 
     private static ShownLesson Lesson(string text, string? project) =>
         new(new KeptLesson(text, "migration", ProjectPhase.Delivery, new ProjectId("atlas"), project, Atlas.Lena, Atlas.Today.AddDays(-9)), project);
+
+    private static TestRun Run(int failed, string name) => new(name, "JUnit", 120, failed, 2, [.. Enumerable.Range(0, failed).Select(i => $"{name} {i}")], Atlas.Today);
+
+    private static ReadinessAnswer Ready(Snapshot plan, GoVote? vote = null, string gate = "The rollback is tried") => new(
+        plan.Project, plan.StatusDate, ReadinessAssessor.Assess(
+            plan, new GateList("general", "Release",
+            [
+                new("tests", "Tests pass", GateCheck.Tests), new("defects", "No defect is open", GateCheck.Defects), new("risks", "No severe risk is open", GateCheck.Risks), new("blocked", "No work is blocked", GateCheck.Blocked),
+                new("decisions", "No decision is waited for", GateCheck.Decisions), new("work", gate, GateCheck.Tasks) { Words = ["service"] }, new("none", "The restore is tried", GateCheck.Tasks) { Words = ["unicorn"] },
+                new("owner", "The owner agrees", GateCheck.Approval) { By = "service owner" }, new("ops", "Operations can run it", GateCheck.Approval) { By = "operations" },
+            ]),
+            vote is null ? [] : [Run(0, "Orders API")], vote is null ? [] : [new GateApproval("ops", Atlas.Marek, Atlas.Today)]),
+        plan.Project.Milestones.Count > 0 ? plan.Project.Milestones[0] : null, vote, new Uri("http://localhost:3978/plan/0123456789abcdef"), Atlas.Coverage);
 
     private static OptionsAnswer Options(Situation situation, string? person = null, bool assumed = false, bool hostile = false)
     {

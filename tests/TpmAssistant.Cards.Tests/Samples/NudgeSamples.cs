@@ -4,7 +4,6 @@ using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Tests.Samples;

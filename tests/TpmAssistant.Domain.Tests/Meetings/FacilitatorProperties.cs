@@ -3,9 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tests.Properties;
-using static TpmAssistant.Domain.Tests.Meetings.Meetings;
+using static TpmAssistant.Domain.Tests.Meetings.SomeMeeting;
 
 namespace TpmAssistant.Domain.Tests.Meetings;
 
@@ -66,7 +65,7 @@ public class FacilitatorProperties
             foreach (var later in new[] { 0, 1, 7, 60, 3600 })
             {
                 var now = state.Clock.AddSeconds(later);
-                var times = MeetingTimes.At(state, now);
+                var times = MeetingClock.At(state, now);
                 var until = state.EndedAt ?? now;
                 var closing = state.Closing + (state.Phase == MeetingPhase.Closing ? now - state.EnteredAt : TimeSpan.Zero);
 
@@ -163,6 +162,6 @@ public class FacilitatorProperties
 
     private static TimeSpan Positive(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
 
-    private static IEnumerable<((TimeSpan, TimeSpan), (TimeSpan, TimeSpan))> Pairs(IReadOnlyList<TimeSpan> wanted, IReadOnlyList<TimeSpan> shares) =>
-        from i in Enumerable.Range(0, wanted.Count) from j in Enumerable.Range(0, wanted.Count) where i != j select ((wanted[i], shares[i]), (wanted[j], shares[j]));
+    private static IEnumerable<((TimeSpan, TimeSpan), (TimeSpan, TimeSpan))> Pairs(TimeSpan[] wanted, IReadOnlyList<TimeSpan> shares) =>
+        from i in Enumerable.Range(0, wanted.Length) from j in Enumerable.Range(0, wanted.Length) where i != j select ((wanted[i], shares[i]), (wanted[j], shares[j]));
 }

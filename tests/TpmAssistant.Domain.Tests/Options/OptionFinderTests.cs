@@ -2,7 +2,6 @@ using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Options;

@@ -12,6 +12,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, LinkClicks>()
         .AddSingleton<IClicks, BudgetClicks>()
         .AddSingleton<IClicks, HealthClicks>()
+        .AddSingleton<IClicks, EstimateClicks>()
         .AddSingleton<IClicks, PlanFileClicks>()
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
@@ -21,7 +22,11 @@ internal static class ClickServices
         .AddSingleton<IClicks, CharterClicks>()
         .AddSingleton<IClicks, SetUpClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
+        .AddSingleton<IClicks, PortfolioClicks>()
+        .AddSingleton<IClicks, MinutesClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, MeetingClicks>()
+        .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

@@ -6,7 +6,7 @@ using TpmAssistant.Testing;
 namespace TpmAssistant.Domain.Tests.Meetings;
 
 /// <summary>Meetings to play: an hour from nine, called by Ada.</summary>
-internal static class Meetings
+internal static class SomeMeeting
 {
     public static readonly Person Ada = Some.Person(), Bo = Some.Person("Bo Lind"), Cleo = Some.Person("Cleo Ortiz");
 

@@ -1,0 +1,21 @@
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Grammar;
+
+/// <summary>How readiness is asked for.</summary>
+internal static class DecideGrammar
+{
+    public static Intent Readiness { get; } = new(FunctionNames.CheckReadiness)
+    {
+        Takes = Takes.Project,
+        NeedsProject = true,
+        Cues =
+        [
+            new("readiness", 0.95), new("ready for|to release|launch|cutover|live|go|ship|deploy|production|audit", 0.97), new("ready to * live|production", 0.97), new("go no go", 0.97), new("go or no go", 0.97),
+            new("release|launch|cutover gates|checklist|check", 0.95), new("quality gates|gate", 0.95), new("gates|gate", 0.85), new("can|may|should we release|launch|ship|deploy", 0.97), new("can|may|should we go live", 0.97),
+            new("can|may|should {project} go live|ship|launch", 0.97), new("release|launch|cutover checklist", 0.97), new("is|are {project} ready", 0.9), new("are we ready", 0.9),
+        ],
+        Beside = ["release|launch|cutover", "check", "card|decision|vote", "status", "ready", "live", "go", "tests|test", "approval|approvals", "production", "next", "now", "show"],
+        Say = call => $"Is {call.Get("project")} ready for release?",
+    };
+}
