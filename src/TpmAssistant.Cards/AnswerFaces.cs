@@ -110,6 +110,7 @@ public static class AnswerFaces
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
         CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
         MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
+        LinkForm link => LinkFields.Compose(link, voice),
         DependenciesAnswer links => DependenciesFace.Compose(links, voice, room.Items),
         RisksFoundAnswer risks => RisksFace.Compose(risks, voice, room),
         RegisterAnswer register => RegisterFace.Compose(register, voice, room.Items),
