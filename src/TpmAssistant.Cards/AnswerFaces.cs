@@ -108,6 +108,7 @@ public static class AnswerFaces
     {
         StatusReportAnswer report => StatusReportFace.Compose(report, voice, room),
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
+        PortfolioProjectAnswer opened => PortfolioProjectFace.Compose(opened, voice, room),
         CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
         MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
         LinkForm link => LinkFields.Compose(link, voice),

@@ -19,6 +19,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
+        .AddSingleton<IClicks, PortfolioClicks>()
         .AddSingleton<IClicks, MinutesClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
