@@ -123,6 +123,7 @@ public static class AnswerFaces
         PortfolioProjectAnswer opened => PortfolioProjectFace.Compose(opened, voice, room),
         CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
         MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
+        LinkForm link => LinkFields.Compose(link, voice),
         DependenciesAnswer links => DependenciesFace.Compose(links, voice, room.Items),
         RisksFoundAnswer risks => RisksFace.Compose(risks, voice, room),
         RegisterAnswer register => RegisterFace.Compose(register, voice, room.Items),
