@@ -13,6 +13,7 @@ using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -31,6 +32,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Composing.Minutes;
+using TpmAssistant.Cards.Composing.Times;
 using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Elements;
@@ -183,6 +185,8 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        FoundTimesAnswer times => TimesFace.Compose(times, voice),
+        TimeBooked booked => TimesFace.Booked(booked, voice),
         MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
         MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
         MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),

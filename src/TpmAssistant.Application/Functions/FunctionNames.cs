@@ -57,6 +57,9 @@ public static class FunctionNames
     /// <summary>The minutes of a meeting: a proposal.</summary>
     public const string DraftMinutes = "Meetings-DraftMinutes";
 
+    /// <summary>Times at which people can meet: a proposal.</summary>
+    public const string FindTime = "Team-FindTime";
+
     /// <summary>Full-text search over decisions.</summary>
     public const string FindDecisions = "Decisions-FindDecisions";
 

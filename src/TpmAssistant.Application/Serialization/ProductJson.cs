@@ -11,6 +11,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -118,6 +119,7 @@ public static class ProductJson
 [JsonSerializable(typeof(MinutesOffer))]
 [JsonSerializable(typeof(MinutesPart))]
 [JsonSerializable(typeof(PromisedAction))]
+[JsonSerializable(typeof(TimeOffer))]
 [JsonSerializable(typeof(MeetingEvent))]
 [JsonSerializable(typeof(AgendaPrepared))]
 [JsonSerializable(typeof(MeetingStarted))]

@@ -33,6 +33,7 @@ internal static class AllSamples
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
         .. MinutesSamples.Items,
+        .. TimeSamples.Items,
         .. Tasks(),
         .. TaskCards.Samples(),
         .. Day(),

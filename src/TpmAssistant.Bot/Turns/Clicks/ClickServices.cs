@@ -19,6 +19,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, MinutesClicks>()
+        .AddSingleton<IClicks, TimeClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
