@@ -7,6 +7,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
@@ -77,13 +78,16 @@ public static class ApplicationServices
         .AddSingleton<ListMilestones>()
         .AddSingleton<ListDependencies>()
         .AddSingleton<EditLinks>()
+        .AddSingleton<ComposeLink>()
         .AddSingleton<IUndoable>(services => services.GetRequiredService<EditLinks>())
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()
+        .AddSingleton<ForecastKeeper>()
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
         .AddHealth()
+        .AddEstimates()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
@@ -109,6 +113,8 @@ public static class ApplicationServices
         .AddSingleton<RunSchedule>()
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
+        .AddSingleton<IScheduledWork, ScheduledSnapshot>()
+        .AddSingleton<SnapshotCadence>()
         .AddSingleton<MorningBrief>()
         .AddNudges()
         .AddDeciding()
