@@ -15,6 +15,7 @@ using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -133,6 +134,11 @@ public static class AnswerFaces
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
         ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        OwnersAnswer owners => OwnerFaces.Suggestions(owners, voice),
+        OwnerUnclear which => OwnerFaces.Unclear(which, voice),
+        DelegationOffer offer => OwnerFaces.Offer(offer, voice),
+        DelegationAnswer asked => OwnerFaces.Asked(asked, voice),
+        DelegationOutcome outcome => OwnerFaces.Outcome(outcome, voice),
         ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
         TestsReceived tests => ReadinessFace.Tests(tests, voice),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Owners;
+using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
@@ -21,6 +23,9 @@ internal static class DecidingServices
         .AddSingleton<RecordLesson>()
         .AddSingleton<FindLessons>()
         .AddSingleton<CloseProject>()
+        .AddSingleton<SuggestOwner>()
+        .AddSingleton<AnswerDelegation>()
+        .AddSingleton<IEffect, DelegationEffect>()
         .AddSingleton<CheckReadiness>()
         .AddSingleton<ReceiveTestResults>();
 }

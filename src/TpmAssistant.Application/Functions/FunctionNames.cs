@@ -114,6 +114,9 @@ public static class FunctionNames
     /// <summary>Lessons by their words, kind of project and phase.</summary>
     public const string FindLessons = "Planning-FindLessons";
 
+    /// <summary>Who could take a task, and why.</summary>
+    public const string SuggestOwner = "Planning-SuggestOwner";
+
     /// <summary>Go or no go, gate by gate.</summary>
     public const string CheckReadiness = "Planning-CheckReadiness";
 

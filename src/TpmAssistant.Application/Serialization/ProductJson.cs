@@ -107,6 +107,7 @@ public static class ProductJson
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Owners.Delegation))]
 [JsonSerializable(typeof(Readiness.GoVote))]
 [JsonSerializable(typeof(Domain.Readiness.GateApproval))]
 [JsonSerializable(typeof(Domain.Readiness.TestRun))]
