@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Ai.Plugins;
+using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
@@ -33,6 +36,14 @@ public sealed class FunctionCatalog
 
     /// <summary>Whether the function leads to a change outside.</summary>
     public bool HasEffect(string name) => _entries.TryGetValue(name, out var entry) && entry.Method.HasEffect;
+
+    /// <summary>Reads a call with good will, as somebody else's model wrote it: other spellings of a name, other types of an argument.</summary>
+    /// <param name="name">The function's name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="call">The call that was meant.</param>
+    /// <param name="wrong">What to tell the model instead.</param>
+    public bool TryRead(string name, IDictionary<string, JsonElement>? arguments, [NotNullWhen(true)] out FunctionCall? call, [NotNullWhen(false)] out string? wrong) =>
+        ModelCall.TryRead(new FunctionCallContent("", name, arguments?.ToDictionary(a => a.Key, object? (a) => a.Value)), Functions, out call, out wrong);
 
     /// <summary>Calls a function. An unknown function or argument is refused.</summary>
     public async Task<Answer> InvokeAsync(FunctionCall call, Asker asker, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
@@ -69,6 +70,7 @@ public static class ApplicationServices
         .AddSingleton<MyDay>()
         .AddTaskEdits()
         .AddSingleton<ListMeetings>()
+        .AddMeetings()
         .AddSingleton<ShowWorkload>()
         .AddSingleton<ShowCriticalPath>()
         .AddSingleton<ListMilestones>()
@@ -110,5 +112,6 @@ public static class ApplicationServices
         .AddNudges()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
+        .AddMinutes()
         .AddDecisions();
 }

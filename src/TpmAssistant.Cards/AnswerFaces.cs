@@ -6,12 +6,16 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
@@ -28,6 +32,8 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Minutes;
+using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
@@ -115,6 +121,14 @@ public static class AnswerFaces
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
+        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
+        AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
+        CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
+        LiveMeetingAnswer live => LiveFaces.Live(live, voice),
+        OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
+        CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
+        BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
+        CapturedAnswer captured => LiveFaces.Captured(captured, voice),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
         WhatIfAnswer thought => WhatIfFace.Compose(thought, voice, room.Items),
@@ -134,6 +148,9 @@ public static class AnswerFaces
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
         ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        EstimationAnswer round => EstimateFaces.Round(round, voice),
+        EstimateKept kept => EstimateFaces.Kept(kept, voice),
+        EstimatesAnswer estimates => EstimateFaces.Overview(estimates, voice),
         OwnersAnswer owners => OwnerFaces.Suggestions(owners, voice),
         OwnerUnclear which => OwnerFaces.Unclear(which, voice),
         DelegationOffer offer => OwnerFaces.Offer(offer, voice),
@@ -176,6 +193,10 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
+        MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
+        MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),
+        MinutesElsewhere elsewhere => MinutesElsewhereFace.Compose(elsewhere, voice),
         DecisionAnswer decision => DecisionFace.Compose(decision, voice),
         DecisionsAnswer decisions => DecisionsFace.Compose(decisions, voice, room.Items),
         DecisionForm form => DecisionFormFace.Compose(form, voice),
@@ -191,5 +212,6 @@ public static class AnswerFaces
     private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
         or HealthAnswer
         or ReadinessAnswer
+        or MinutesAnswer
         or ClosureAnswer;
 }

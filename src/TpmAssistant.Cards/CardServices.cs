@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
@@ -13,7 +15,9 @@ public static class CardServices
     /// <summary>Adds the mail face of reports and the facts face of answers. Cards and text need no registration: see <see cref="AnswerFaces"/>.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton<IReportMail, ReportMailWriter>()
+        .AddSingleton<IMinutesText, MinutesText>()
         .AddSingleton<IReportFaces, ReportFaces>()
+        .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()
         .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();

@@ -38,6 +38,17 @@ public sealed record NarrationText(string Text, string Plain, IReadOnlyList<Fact
     public static string Of(ModelTrouble trouble, FaceContext context) =>
         Words.For(Language.For(context.Locale)).Text($"model.{trouble.ToString().ToLowerInvariant()}");
 
+    /// <summary>That the model's words are left out, in words.</summary>
+    public static string DidNotHold(FaceContext context) => Words.For(Language.For(context.Locale)).Text("narration.unfit");
+
+    /// <summary>What is being done before anything is read.</summary>
+    public static string Thinking(FaceContext context) => Words.For(Language.For(context.Locale)).Text("progress.thinking");
+
+    /// <summary>What is being read: a project, or all that is the asker's.</summary>
+    public static string Reading(string? project, FaceContext context) => project is null
+        ? Words.For(Language.For(context.Locale)).Text("progress.reading-all")
+        : Words.For(Language.For(context.Locale)).Text("progress.reading", ("project", SafeText.Inert(project, 60)));
+
     /// <summary>The numbers go before the full stop, as Teams expects them beside the words.</summary>
     private static string Cited(string sentence, string numbers) =>
         sentence.Length > 0 && sentence[^1] is '.' or '!' or '?' ? $"{sentence[..^1]} {numbers}{sentence[^1]}" : $"{sentence} {numbers}";

@@ -5,12 +5,15 @@ using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
 using TpmAssistant.Graph.Mail;
+using TpmAssistant.Graph.Meetings;
 using TpmAssistant.Graph.People;
 using TpmAssistant.Graph.PersonalWork;
 using TpmAssistant.Graph.Planner;
@@ -46,11 +49,13 @@ public static class GraphServices
         services.TryAddSingleton<IDirectory, GraphDirectory>();
         services.TryAddSingleton<IMailDrafts, GraphMailDrafts>();
         services.TryAddSingleton<ITaskWriter, PlannerTaskWriter>();
+        services.TryAddSingleton<IInvitationWriter, InvitationWriter>();
         services.TryAddSingleton<IPlanCatalog, PlannerPlanCatalog>();
         services.TryAddSingleton<IPlanWriter, PlannerPlanWriter>();
         services.AddSingleton<ITaskEditor, PlannerTaskEditor>();
         services.AddSingleton<ITaskEditor, ToDoTaskEditor>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
+        services.TryAddSingleton<IMeetingRecords, GraphMeetingRecords>();
         return services;
     }
 

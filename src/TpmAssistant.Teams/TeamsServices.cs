@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Teams.Authentication;
 using TpmAssistant.Teams.Connector;
@@ -64,6 +65,7 @@ public static class TeamsServices
         services.AddSingleton<TurnWorker>();
         services.AddSingleton<MessageEndpoint>();
         services.AddSingleton<IConversationRoster, ConversationRoster>();
+        services.AddSingleton<IMeetingRoles, MeetingRoles>();
         services.AddHostedService<DeliveryService>();
         return services;
     }

@@ -16,6 +16,10 @@ internal static class Words
 
     public static string Done(string locale) => Find(nameof(Done), locale);
 
+    public static string HereItIs(string locale) => Find(nameof(HereItIs), locale);
+
+    public static string OnceMore(string locale) => Find(nameof(OnceMore), locale);
+
     public static string SignIn(string locale) => Find(nameof(SignIn), locale);
 
     public static string SignInButton(string locale) => Find(nameof(SignInButton), locale);

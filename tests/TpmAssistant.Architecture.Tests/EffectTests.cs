@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
@@ -26,6 +27,13 @@ public sealed class EffectTests
     [Fact]
     public void TasksAreChanged_ByTheirEffectOnly() =>
         Assert.Equal(["TaskChangeEffect"], UsersOf(method => Implements(method, typeof(ITaskWriter), nameof(ITaskWriter.ChangeAsync))).Select(t => t.Name));
+
+    [Fact]
+    public void InvitationsAreWritten_ByTheirEffectsOnly()
+    {
+        Assert.Equal(["AgendaEffect"], UsersOf(method => Implements(method, typeof(IInvitationWriter), nameof(IInvitationWriter.PutAgendaAsync))).Select(t => t.Name));
+        Assert.Equal(["CancelMeetingEffect"], UsersOf(method => Implements(method, typeof(IInvitationWriter), nameof(IInvitationWriter.CancelAsync))).Select(t => t.Name));
+    }
 
     [Fact]
     public void PlansAreMadeAndTakenBack_ByTheirEffectsOnly()
@@ -56,7 +64,7 @@ public sealed class EffectTests
                 && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
             .Select(call => call.User.Name).Distinct();
 
-        Assert.Equal(["GraphMailDrafts", "PlannerPlanWriter", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
+        Assert.Equal(["GraphMailDrafts", "InvitationWriter", "PlannerPlanWriter", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class InMemoryMeetingLogs : IMeetingLogStore
         lock (_gate) return ValueTask.FromResult(_rows.Find(r => r.Tenant == tenant && r.Meeting == meeting)?.Log() ?? new MeetingLog(meeting, []));
     }
 
+    public async ValueTask<IReadOnlyList<MeetingEvent>> SinceAsync(TenantId tenant, MeetingKey meeting, int version, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(tenant, meeting, cancellationToken)).Events.Skip(version)];
+
     public Task<bool> TryAppendAsync(
         TenantId tenant, MeetingKey meeting, int version, IReadOnlyList<MeetingEvent> events, MeetingState after, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal static class Quantities
         {
             foreach (var (other, otherUnit) in Readings(stated))
             {
-                if (unit != otherUnit && !(unit.Length == 0 && otherUnit == "point") && !(otherUnit.Length == 0 && unit == "point")) continue;
+                if (unit != otherUnit && !(unit.Length == 0 && otherUnit is ("point" or "hour")) && !(otherUnit.Length == 0 && unit == "point")) continue;
                 var same = IsShare(said) ? Math.Abs(value - other) < 1 : value.Equals(other);
                 if (same || Compares(said.Comparison, value, other)) return true;
             }
@@ -31,6 +31,8 @@ internal static class Quantities
         var stated = fact.Where(s => s is { Kind: SenseKind.Day, IsWeekday: false, InName: false } && s.Days.First == s.Days.Last).ToList();
         return stated.Exists(a => stated.Exists(b => (a.Days.First.DayNumber - b.Days.First.DayNumber).Equals((int)days) && days > 0));
     }
+
+    public static bool IsMoney(string word) => word.ToUpperInvariant() is "EUR" or "EURO" or "EUROS" or "USD" or "DOLLARS" or "GBP" or "POUNDS" or "CHF";
 
     public static bool IsUnit(string word) => word.ToLowerInvariant() is
         "day" or "days" or "week" or "weeks" or "month" or "months" or "hour" or "hours" or "working" or "percent" or "eur" or "euro" or "euros" or "usd" or "gbp";

@@ -10,7 +10,9 @@ internal sealed class SenseFact
         var names = NameSpans(fact);
         Senses = reader.Read(fact.Text, at => names.Any(n => at >= n.Start && at < n.End));
         Named = [.. names.Select(n => fact.Text[n.Start..n.End])];
-        Topic = [.. reader.Read(fact.Topic, static _ => false).Where(s => s.Kind == SenseKind.Word).Select(s => s.Stem)];
+        var topic = reader.Read(fact.Topic, static _ => false);
+        Topic = [.. topic.Where(s => s.Kind == SenseKind.Word).Select(s => s.Stem)];
+        TopicDays = [.. topic.Where(s => s.Kind == SenseKind.Day)];
         StatesCause = Senses.Any(s => s is { Kind: SenseKind.Word, InName: false } && SenseLexicon.StatedCauses.Contains(s.Text));
     }
 
@@ -22,6 +24,12 @@ internal sealed class SenseFact
 
     /// <summary>The words it stands under, which name and state nothing.</summary>
     public HashSet<string> Topic { get; }
+
+    /// <summary>The days in what it stands under: since when, or of which day.</summary>
+    public IReadOnlyList<Sense> TopicDays { get; }
+
+    /// <summary>Whether it is a forecast, which holds only with what it depends on.</summary>
+    public bool IsForecast => Topic.Contains(SenseLexicon.Stem("forecast"));
 
     /// <summary>Whether it says why.</summary>
     public bool StatesCause { get; }

@@ -19,7 +19,7 @@ internal static class SenseLexicon
         stand stands sit sits run runs running show shows shown see remain remains become becomes look looks come comes go goes going gone
         according regarding concerning namely total altogether alone each one's own s t re ve ll
         owner own owns owned assign assigned responsible belong belongs hold holds charge lies lie
-        will shall would
+        will shall would since until
         """);
 
     /// <summary>Whether a word carries no claim of its own.</summary>
@@ -35,7 +35,7 @@ internal static class SenseLexicon
     public static FrozenSet<string> Causes { get; } = Set("because cause causes caused causing owing therefore thanks drives driven driving reason leads led leading results resulted");
 
     /// <summary>Words by which a fact states a cause.</summary>
-    public static FrozenSet<string> StatedCauses { get; } = Set("because so waits wait waiting needs blocked blocks cause caused causes due behind since drives driven");
+    public static FrozenSet<string> StatedCauses { get; } = Set("because so waits wait waiting needs cause caused causes behind drives driven");
 
     /// <summary>Words that turn to something else within a line, so that what stands behind them belongs together.</summary>
     public static FrozenSet<string> Turns { get; } = Set("with and against so while whereas instead versus but");
@@ -57,7 +57,7 @@ internal static class SenseLexicon
         amber yellow
         green
         due deadline needed must expected_by
-        planned promised scheduled originally baseline baselined
+        planned plan promised scheduled originally baseline baselined
         expected forecast projected heading anticipated nowdate
         more above exceed exceeds exceeding higher grown grew grow rose risen increase increased increases extra
         less fewer under below lower fell fallen decrease decreased shrunk dropped drop
@@ -69,11 +69,18 @@ internal static class SenseLexicon
     /// <summary>Other words of one meaning.</summary>
     private static readonly FrozenDictionary<string, string> Synonyms = Table('~',
         """
-        spent spend used burned burnt consumed
+        spent spend spending spends used burned burnt consumed
         budget money budgeted
         decide decides decision decisions deciding
-        cost costs
+        cost costs costing price
+        new added
         """);
+
+    /// <summary>Words that say on which side of a figure something lies.</summary>
+    public static FrozenSet<string> Sides { get; } = Set("over above under below");
+
+    /// <summary>Words without one of which a forecast is not what it says.</summary>
+    public static FrozenSet<string> Qualifiers { get; } = Set("if sure chance likely as-likely-as-not planned plan earliest probable");
 
     /// <summary>The stem of a word: what is left without its endings.</summary>
     public static string Stem(string word)

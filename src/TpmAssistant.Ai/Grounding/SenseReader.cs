@@ -57,6 +57,14 @@ internal sealed partial class SenseReader(DateOnly today)
                 continue;
             }
 
+            if (match.Groups["time"].Success)
+            {
+                // The second of two times is when it ends.
+                var ends = found is [.., { Text: [.., _, ':', _, _] }] || turn == 1;
+                found.Add(new Sense(SenseKind.Word, "@" + match.Value.PadLeft(5, '0'), segment) { Text = match.Value, Turn = ends ? 1 : 0 });
+                continue;
+            }
+
             if (ReadNumber(match, line) is { } number)
             {
                 found.Add(number with { Segment = segment, InName = inName, Comparison = comparison, Hedged = hedged, Turn = instead ? -1 : 0 });
@@ -75,7 +83,29 @@ internal sealed partial class SenseReader(DateOnly today)
             found.Add(new Sense(SenseKind.Word, SenseLexicon.Stem(word), segment) { Text = word, InName = inName, Negated = negated > 0, Hedged = hedged });
         }
 
-        return JoinRanges(found);
+        return JoinShares(JoinRanges(found));
+    }
+
+    /// <summary>"90 of 40 h": the first of the two has the unit of the second.</summary>
+    private static List<Sense> JoinShares(List<Sense> found)
+    {
+        for (var i = 0; i + 2 < found.Count; i++)
+        {
+            if (IsShareAt(found, i) && found[i].Stem.Length == 0) found[i] = found[i] with { Stem = found[i + 2].Stem };
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether "so many of so many" begins at a place.</summary>
+    public static bool IsShareAt(IReadOnlyList<Sense> senses, int at) => at >= 0 && WholeAt(senses, at) >= 0;
+
+    /// <summary>Where the whole of "so many of so many" stands that begins at a place; negative where none does.</summary>
+    public static int WholeAt(IReadOnlyList<Sense> senses, int at)
+    {
+        if (at + 2 >= senses.Count || senses[at].Kind != SenseKind.Number || !senses[at + 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) return -1;
+        var whole = senses[at + 2].Text.Equals("the", StringComparison.OrdinalIgnoreCase) ? at + 3 : at + 2;
+        return whole < senses.Count && senses[whole].Kind == SenseKind.Number ? whole : -1;
     }
 
     private static void MarkOld(List<Sense> found)
@@ -184,7 +214,8 @@ internal sealed partial class SenseReader(DateOnly today)
     /// <summary>"one of the", "no one", "another one".</summary>
     private static bool IsNoNumber(string text, string line, Match match) =>
         text.Equals("one", StringComparison.OrdinalIgnoreCase)
-        && (line.AsSpan(match.Index + match.Length).TrimStart().StartsWith("of ", StringComparison.OrdinalIgnoreCase)
+        && ((line.AsSpan(match.Index + match.Length).TrimStart().StartsWith("of ", StringComparison.OrdinalIgnoreCase)
+                && !line.AsSpan(match.Index + match.Length).TrimStart().StartsWith("of them", StringComparison.OrdinalIgnoreCase))
             || NoOne().IsMatch(line[..match.Index]));
 
     /// <summary>The unit of time or share behind a number; others are words of their own.</summary>
@@ -207,7 +238,8 @@ internal sealed partial class SenseReader(DateOnly today)
         + @"|\b(?<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
         + @"|\b(?<relative>today|tomorrow|yesterday|(?:this|next|last)\s+week)\b(?!'s)"
         + @"|\b(?<share>a\s+half|half|(?:a|one)\s+third|two\s+thirds|(?:a|one)\s+quarter|three\s+quarters)\b"
-        + @"|\b(?<article>an?)\b(?=\s+(?:working\s+)?(?:day|week|month|hour|year)\b)"
+        + @"|\b(?<article>an?)\b(?=\s+(?:working\s+)?(?:day|week|month|hour|year)\b(?!\s+of\b))"
+        + @"|(?<time>\b\d{1,2}:\d{2}\b)"
         + @"|(?<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)"
         + @"|[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
@@ -216,7 +248,7 @@ internal sealed partial class SenseReader(DateOnly today)
     [GeneratedRegex(@"\G\s*(?:k\b\s*)?(?<working>working[\s-]+)?(?<unit>%|percent|per cent|[a-z]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex UnitAfter();
 
-    [GeneratedRegex(@"\bon (?:plan|track|schedule|course|time|target)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\bon (?:plan|track|schedule|course|time|target)\b|\bas likely as not\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Fixed();
 
     [GeneratedRegex(@"(?:\bno|\bevery|\bany|\banother|\bthe)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]

@@ -16,10 +16,11 @@ internal static class SentenceCheck
         var subject = new List<Sense>();
         var claimsCause = SenseLexicon.Causes.Any(c => HasWord(sentence, c)) || sentence.Contains("due to", StringComparison.OrdinalIgnoreCase)
             || sentence.Contains("that is why", StringComparison.OrdinalIgnoreCase);
+        var isQualified = reader.Read(sentence, static _ => false).Exists(s => SenseLexicon.Qualifiers.Contains(s.Text));
         foreach (var clause in claimsCause ? [sentence] : Clauses.Of(sentence, read))
         {
             var senses = reader.Read(clause, static _ => false);
-            if (!read.Exists(fact => (!claimsCause || fact.StatesCause) && new ClauseCheck(clause, senses, fact, today).Holds(subject, claimsCause))) return false;
+            if (!read.Exists(fact => (!claimsCause || fact.StatesCause) && new ClauseCheck(clause, senses, fact, today).Holds(HasSubject(senses) ? [] : subject, claimsCause, isQualified))) return false;
             if (subject.Count == 0) subject = [.. senses.Where(IsNaming)];
         }
 
@@ -28,7 +29,12 @@ internal static class SentenceCheck
 
     /// <summary>Whether a word names rather than tells: then the clauses behind it speak of the same.</summary>
     private static bool IsNaming(Sense sense) =>
-        sense.Kind == SenseKind.Word && sense.Text.Length > 0 && char.IsUpper(sense.Text[0]) && !SenseLexicon.IsNeutral(sense.Text) && !SenseLexicon.IsSense(sense.Stem);
+        sense.Kind == SenseKind.Word && sense.Text.Length > 0 && char.IsUpper(sense.Text[0]) && !SenseLexicon.IsNeutral(sense.Text) && !SenseLexicon.IsSense(sense.Stem) && !SenseLexicon.Negators.Contains(sense.Text);
+
+    /// <summary>Whether a clause says itself what it speaks of, as in "and quality is green".</summary>
+    private static bool HasSubject(IReadOnlyList<Sense> senses) =>
+        senses.FirstOrDefault(s => s.Kind != SenseKind.Word || !SenseLexicon.IsNeutral(s.Text)) is { Kind: SenseKind.Word } first
+        && !SenseLexicon.IsSense(first.Stem) && !SenseLexicon.Negators.Contains(first.Text) && !SenseLexicon.Hedges.Contains(first.Text) && !Quantities.IsUnit(first.Text);
 
     private static bool HasWord(string sentence, string word)
     {

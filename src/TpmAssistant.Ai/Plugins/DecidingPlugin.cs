@@ -2,6 +2,7 @@ using System.ComponentModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Owners;
@@ -11,7 +12,7 @@ namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions for the hard afternoon and the last day: options, lessons, closure.</summary>
 [PluginName("Planning")]
-internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, SuggestOwner suggestOwner, CheckReadiness checkReadiness, CloseProject closeProject)
+internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, EstimateTasks estimateTasks, SuggestOwner suggestOwner, CheckReadiness checkReadiness, CloseProject closeProject)
 {
     [Description(
         "Computes three or four ways on when something has come up: the project is late, somebody is lost, or more is asked for. "
@@ -40,6 +41,15 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         [Description("What to look for; a kind of project such as migration, or a phase such as release, narrows the search. Empty: the newest.")] string? query = null,
         CancellationToken cancellationToken = default) =>
         findLessons.RunAsync(asker, ArgumentText.OrNull(query), cancellationToken);
+
+    [Description("Opens an estimation round on a task: private votes, then the spread, then three points that are kept. Without a task: the next one that has no estimate; when all have one, how estimates came out.")]
+    [Example("Estimate the load test on {project}")]
+    public Task<Answer> EstimateTasks(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("The task, in words of its title.")] string? task = null,
+        CancellationToken cancellationToken = default) =>
+        estimateTasks.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(task), cancellationToken);
 
     [Description("Suggests who could take a task: by what they did before, the hours they have and how much they carry, with reasons. Shown to the project manager in private.")]
     [Example("Who should take the load test on {project}?")]

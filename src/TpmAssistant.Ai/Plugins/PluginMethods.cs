@@ -36,6 +36,7 @@ internal static class PluginMethods
     private static readonly Type[] Plugins =
     [
         typeof(ReportsPlugin), typeof(RisksPlugin), typeof(SchedulePlugin), typeof(TasksPlugin), typeof(TeamPlugin), typeof(BudgetPlugin), typeof(DeliveryPlugin), typeof(MeetingsPlugin),
+        typeof(FacilitationPlugin),
         typeof(PlanningPlugin),
         typeof(HealthPlugin),
         typeof(DecidingPlugin),

@@ -36,11 +36,12 @@ public sealed class ModelTalk
     public string Name => $"{_options.Name} at {_options.Endpoint!.Host}";
 
     /// <summary>Asks the model. Never throws for what a model or its endpoint does.</summary>
-    public async Task<TalkResult> RunAsync(Asker asker, string words, TalkContext context, CancellationToken cancellationToken)
+    public async Task<TalkResult> RunAsync(Asker asker, string words, TalkContext context, CancellationToken cancellationToken, ITalkProgress? progress = null)
     {
         using var deadline = new CancellationTokenSource(_options.Deadline, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        var session = new Session(words);
+        var session = new Session(words, context, progress);
+        progress?.Asked();
         ModelTrouble? trouble;
         try
         {
@@ -56,7 +57,9 @@ public sealed class ModelTalk
 
         var narration = session.Words is { } said ? Grounder.Check(said, session.Facts, context.Today) : null;
         if (narration is not null) Log.Grounded(_logger, narration.Sentences.Count, narration.Dropped);
-        return new TalkResult(session.Steps, narration is { IsWorthShowing: true } ? narration : null, trouble);
+        var shown = narration is { IsWorthShowing: true } ? narration : null;
+        if (shown is not null) progress?.Checked(shown);
+        return new TalkResult(session.Steps, shown, trouble) { WordsDidNotHold = narration is { Dropped: > 0 } && shown is null };
     }
 
     private async Task<ModelTrouble?> TalkAsync(Asker asker, Session session, TalkContext context, CancellationToken deadline)
@@ -126,14 +129,17 @@ public sealed class ModelTalk
             if (OwnWords.StrangerIn(call, session.Asked) is { } stranger) return $"The person did not name {stranger}. Name only people and addresses that their words name.";
         }
 
+        session.Progress?.Calling(call.Name, session.KnownProject(call));
         var answer = await _functions.InvokeAsync(call, asker, cancellationToken);
         session.Steps.Add(new TalkStep(call, answer));
         return session.Facts.Add(_sheet.Of(answer, asker), mark);
     }
 
-    private sealed class Session(string asked)
+    private sealed class Session(string asked, TalkContext context, ITalkProgress? progress)
     {
         public string Asked { get; } = asked;
+
+        public ITalkProgress? Progress { get; } = progress;
 
         public List<TalkStep> Steps { get; } = [];
 
@@ -142,6 +148,10 @@ public sealed class ModelTalk
         public int Calls { get; set; }
 
         public string? Words { get; set; }
+
+        /// <summary>A project as it is known, never as a model spells it.</summary>
+        public string? KnownProject(FunctionCall call) => call.Arguments.TryGetValue("project", out var named)
+            ? context.Projects.FirstOrDefault(p => p.Equals(named, StringComparison.OrdinalIgnoreCase)) : null;
 
         public bool Knows(FunctionCall call) => Steps.Exists(s => s.Call.Name == call.Name && s.Call.Arguments.Count == call.Arguments.Count
             && s.Call.Arguments.All(a => call.Arguments.TryGetValue(a.Key, out var value) && value == a.Value));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Owners;
@@ -23,6 +24,8 @@ internal static class DecidingServices
         .AddSingleton<RecordLesson>()
         .AddSingleton<FindLessons>()
         .AddSingleton<CloseProject>()
+        .AddSingleton<EstimateTasks>()
+        .AddSingleton<IUndoable>(services => services.GetRequiredService<EstimateTasks>())
         .AddSingleton<SuggestOwner>()
         .AddSingleton<AnswerDelegation>()
         .AddSingleton<IEffect, DelegationEffect>()

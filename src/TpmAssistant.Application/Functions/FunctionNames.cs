@@ -54,8 +54,26 @@ public static class FunctionNames
     /// <summary>A decision, into the running meeting or straight into the project's log.</summary>
     public const string CaptureDecision = "Meetings-CaptureDecision";
 
+    /// <summary>The minutes of a meeting: a proposal.</summary>
+    public const string DraftMinutes = "Meetings-DraftMinutes";
+
     /// <summary>Full-text search over decisions.</summary>
     public const string FindDecisions = "Decisions-FindDecisions";
+
+    /// <summary>The agenda of a meeting, to change and post.</summary>
+    public const string PrepareAgenda = "Meetings-PrepareAgenda";
+
+    /// <summary>A meeting's beginning: its card.</summary>
+    public const string StartMeeting = "Meetings-StartMeeting";
+
+    /// <summary>On to the next item of the meeting that runs here.</summary>
+    public const string NextItem = "Meetings-NextItem";
+
+    /// <summary>An action, written down in the meeting that runs here.</summary>
+    public const string CaptureAction = "Meetings-CaptureAction";
+
+    /// <summary>A point of the meeting that runs here, put aside.</summary>
+    public const string ParkItem = "Meetings-ParkItem";
 
     /// <summary>Who carries how much.</summary>
     public const string ShowWorkload = "Team-ShowWorkload";
@@ -113,6 +131,9 @@ public static class FunctionNames
 
     /// <summary>Lessons by their words, kind of project and phase.</summary>
     public const string FindLessons = "Planning-FindLessons";
+
+    /// <summary>Estimate tasks together.</summary>
+    public const string EstimateTasks = "Planning-EstimateTasks";
 
     /// <summary>Who could take a task, and why.</summary>
     public const string SuggestOwner = "Planning-SuggestOwner";

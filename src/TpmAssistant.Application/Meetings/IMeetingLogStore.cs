@@ -19,6 +19,9 @@ public interface IMeetingLogStore
     /// <summary>A meeting's log; empty when nothing was kept.</summary>
     ValueTask<MeetingLog> ReadAsync(TenantId tenant, MeetingKey meeting, CancellationToken cancellationToken);
 
+    /// <summary>The events of a log after its first ones; empty when there are none.</summary>
+    ValueTask<IReadOnlyList<MeetingEvent>> SinceAsync(TenantId tenant, MeetingKey meeting, int version, CancellationToken cancellationToken);
+
     /// <summary>
     /// Appends events to a log that was read at a version. False when somebody appended since; then nothing changes, and the caller reads
     /// again.

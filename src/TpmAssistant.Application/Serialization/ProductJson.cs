@@ -10,6 +10,9 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
@@ -65,7 +68,7 @@ public static class ProductJson
     Converters =
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
-        typeof(FigureConverter), typeof(ScheduleIdConverter),
+        typeof(FigureConverter), typeof(MeetingEventConverter), typeof(ScheduleIdConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
@@ -108,10 +111,28 @@ public static class ProductJson
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
 [JsonSerializable(typeof(Owners.Delegation))]
+[JsonSerializable(typeof(Estimation.EstimationRound))]
+[JsonSerializable(typeof(Estimation.EstimateUndoPayload))]
 [JsonSerializable(typeof(Readiness.GoVote))]
 [JsonSerializable(typeof(Domain.Readiness.GateApproval))]
 [JsonSerializable(typeof(Domain.Readiness.TestRun))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(DecisionUndoPayload))]
+[JsonSerializable(typeof(MinutesOffer))]
+[JsonSerializable(typeof(MinutesPart))]
+[JsonSerializable(typeof(PromisedAction))]
 [JsonSerializable(typeof(MeetingEvent))]
+[JsonSerializable(typeof(AgendaPrepared))]
+[JsonSerializable(typeof(MeetingStarted))]
+[JsonSerializable(typeof(AgendaMoved))]
+[JsonSerializable(typeof(Captured))]
+[JsonSerializable(typeof(CaptureChanged))]
+[JsonSerializable(typeof(FacilitatorNamed))]
+[JsonSerializable(typeof(PersonJoined))]
+[JsonSerializable(typeof(PersonLeft))]
+[JsonSerializable(typeof(ClockRead))]
+[JsonSerializable(typeof(AgendaDraft))]
+[JsonSerializable(typeof(AgendaOffer))]
+[JsonSerializable(typeof(CancelOffer))]
+[JsonSerializable(typeof(CaptureUndoPayload))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

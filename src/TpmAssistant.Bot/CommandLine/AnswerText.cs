@@ -17,6 +17,7 @@ internal static class AnswerText
     {
         var context = FaceContext.For(asker, told.Call);
         if (told.Trouble is { } trouble) Console.WriteLine(NarrationText.Of(trouble, context) + Environment.NewLine);
+        if (told.WordsDidNotHold) Console.WriteLine(NarrationText.DidNotHold(context) + Environment.NewLine);
         if (told.Narration is { } narration) Console.WriteLine(NarrationText.Of(narration, context).Plain + Environment.NewLine);
         foreach (var answer in told.Answers)
         {

@@ -7,8 +7,6 @@ using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.Bot.Jobs;
 using TpmAssistant.Bot.Turns;
-using TpmAssistant.DemoTenant.Organisation;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Promises;
 
 namespace TpmAssistant.Bot.CommandLine;
@@ -32,7 +30,7 @@ internal static class AskCommand
     public static async Task<int> RunAsync(AskSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var app = BotHost.Build(0, settings.Settings, InstanceOf(settings, clock), Environments.Development, services => services.AddSingleton(new Wakes(Enabled: false)));
-        var asker = AskerOf(app.Services, settings);
+        var asker = CommandLineAsker.Of(app.Services, settings.As, settings.Conversation);
         await BotHost.StartAsync(app, 0, cancellationToken);
         if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);
         else if (app.Services.GetService<DemoSeed>() is { } seed) await seed.EnsureAsync(asker.Tenant);
@@ -72,22 +70,5 @@ internal static class AskCommand
         return settings.Plan is { } plan
             ? $"ask-{day}-{Convert.ToHexStringLower(SHA256.HashData(plan.Content.Span))[..12]}"
             : $"ask-{day}";
-    }
-
-    private static Asker AskerOf(IServiceProvider services, AskSettings settings)
-    {
-        var conversation = new ConversationRef($"command-line:{settings.Conversation ?? "default"}", ConversationScope.Personal);
-        if (services.GetService<DemoGuests>() is not { } guests)
-        {
-            return Guid.TryParse(settings.As, out var id)
-                ? new Asker(new TenantId(""), new PersonId(id.ToString()), settings.As!, "en-GB", TimeZoneInfo.Local.Id, conversation)
-                : throw new StartFailure("Without the demo organisation, --as must be the object id of the person who asks.");
-        }
-
-        var person = settings.As is null ? guests.Host : services.GetRequiredService<DemoPeople>().Find(settings.As)
-            ?? throw new StartFailure(
-                $"--as '{settings.As}' is nobody of the demo organisation. Take one of: "
-                + string.Join(", ", services.GetRequiredService<DemoPeople>().All.Select(p => p.Mail)) + ".");
-        return new Asker(new TenantId(DemoPeople.TenantId), new PersonId(person.Id), person.Name, "en-GB", person.TimeZone, conversation);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Bot.Hosting;
+using TpmAssistant.Bot.Mcp;
 using TpmAssistant.Domain.Forecast;
 
 namespace TpmAssistant.Bot.CommandLine;
@@ -63,7 +64,7 @@ internal static class BotCommands
         var file = PlanFileOption();
         var root = new RootCommand("TPM Assistant: status reports, risks and follow-up for technical project managers, in Microsoft Teams.")
         {
-            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(),
+            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(), Mcp(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
@@ -121,6 +122,15 @@ internal static class BotCommands
         var port = PortOption("--port", "The port to listen on; 0 takes a free one.", BotHost.DefaultPort + 1);
         var command = new Command("demo", "Run the demo organisation alone, as Microsoft Graph answers.") { port };
         command.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(port), cancellationToken));
+        return command;
+    }
+
+    private static Command Mcp()
+    {
+        var person = new Option<string?>("--as") { Description = "Who asks: a mail address or object id of the demo organisation." };
+        var command = new Command("mcp", "Offer the functions to a model's host over standard input and output (Model Context Protocol).") { person };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => McpCommand.RunAsync(parsed.GetValue(person), Settings(parsed.UnmatchedTokens), cancellationToken));
         return command;
     }
 

@@ -29,6 +29,9 @@ internal sealed record Told(IReadOnlyList<Step> Steps, double Confidence, Answer
     /// <summary>Why the language model had no part in it, though there is one.</summary>
     public ModelTrouble? Trouble { get; init; }
 
+    /// <summary>Whether so much of the model's words did not follow from the facts that none of them is shown.</summary>
+    public bool WordsDidNotHold { get; init; }
+
     /// <summary>The function whose result is shown: the last one.</summary>
     public FunctionCall? Call => Steps.Count > 0 ? Steps[^1].Call : null;
 
@@ -43,14 +46,16 @@ internal sealed class Dialogue(
     private const int MostRemembered = 20;
 
     /// <summary>Answers words.</summary>
-    public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken)
+    public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken, ITalkProgress? progress = null)
     {
         ModelTrouble? trouble = null;
+        if (PlainVersion.Is(text) && await conversations.RecallAsync(asker, cancellationToken) is { } last && !functions.HasEffect(last.LastCall.Name))
+            return await CallAsync(asker, last.LastCall, cancellationToken);
         if (!Phrasebook.TryUnderstandWithoutWorld(text, out var understood))
         {
             if (model is not null)
             {
-                var talk = await model.RunAsync(asker, text, await TalkContextAsync(asker, cancellationToken), cancellationToken);
+                var talk = await model.RunAsync(asker, text, await TalkContextAsync(asker, cancellationToken), cancellationToken, progress);
                 if (talk.Steps.Count > 0) return ToldBy(asker, talk);
                 trouble = talk.Trouble;
             }
@@ -73,7 +78,7 @@ internal sealed class Dialogue(
     private static Told ToldBy(Asker asker, TalkResult talk)
     {
         List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, s.Answer))];
-        return new Told(steps, 1, null, MemoryOf(asker, steps[^1])) { Narration = talk.Narration, Trouble = talk.Trouble };
+        return new Told(steps, 1, null, MemoryOf(asker, steps[^1])) { Narration = talk.Narration, Trouble = talk.Trouble, WordsDidNotHold = talk.WordsDidNotHold };
     }
 
     /// <summary>The model hears only of projects that may be named where it is asked.</summary>

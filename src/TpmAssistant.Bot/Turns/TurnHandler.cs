@@ -2,6 +2,9 @@ using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Cards.Verbs;
+using TpmAssistant.Bot.Meetings;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Bot.Turns.Clicks;
@@ -11,13 +14,14 @@ using TpmAssistant.Teams.Turns;
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
-internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome welcome) : ITurnHandler
+internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingEvents events, Welcome welcome) : ITurnHandler
 {
     public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
     {
         TurnKind.Message => await AskAsync(turn, cancellationToken),
         TurnKind.Installed => TurnAnswer.Of(Message(await welcome.RunAsync(turn.Asker, cancellationToken), turn.Asker, null)),
-        TurnKind.CardAction or TurnKind.CardSubmit when !turn.IsRefresh => await ClickAsync(turn, cancellationToken),
+        TurnKind.CardAction or TurnKind.CardSubmit when !turn.IsRefresh || turn.Verb == MeetingVerbs.View => await ClickAsync(turn, cancellationToken),
+        TurnKind.MeetingEvent when await events.RunAsync(turn, cancellationToken) is { } answer => TurnAnswer.Of(Message(answer, turn.Asker, null)),
         _ => TurnAnswer.Nothing,
     };
 
@@ -32,12 +36,14 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome 
     private static IEnumerable<OutgoingMessage> Words(Told told, Asker asker)
     {
         if (told.Trouble is { } trouble) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
+        if (told.WordsDidNotHold) yield return OutgoingMessage.OfText(NarrationText.DidNotHold(FaceContext.For(asker)));
         if (told.Narration is not { } narration) yield break;
         var text = NarrationText.Of(narration, FaceContext.For(asker));
         yield return OutgoingMessage.OfText(text.Text) with
         {
             IsAiGenerated = true,
             AsksForFeedback = true,
+            Suggestions = narration.Dropped > 0 ? [PlainVersion.Words] : [],
             Citations = [.. text.Sources.Select(s => new Citation(s.Topic, s.Text, s.Link))],
         };
     }
@@ -51,7 +57,12 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome 
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
         {
-            Topic = answer is IProposedAnswer { Proposal: { } proposal } ? ProposalCards.Topic(proposal) : null,
+            Topic = answer switch
+            {
+                IProposedAnswer { Proposal: { } proposal } => ProposalCards.Topic(proposal),
+                LiveMeetingAnswer live => live.Topic,
+                _ => null,
+            },
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };
@@ -59,7 +70,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, Welcome 
 
     private async Task<TurnAnswer> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken);
+        var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken, new SpokenProgress(turn.Progress, FaceContext.For(turn.Asker)));
         return new TurnAnswer(Messages(told, turn.Asker), Memory: told.Memory);
     }
 

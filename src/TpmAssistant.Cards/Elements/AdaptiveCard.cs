@@ -76,17 +76,21 @@ internal sealed record AdaptiveCard(string Lang, string FallbackText, IReadOnlyL
 
 /// <summary>Asks the bot for this reader's own view of a shared card. The card that comes back repeats it.</summary>
 /// <param name="Action">What to run.</param>
-/// <param name="UserIds">Whose clients run it by themselves, 60 at most.</param>
+/// <param name="UserIds">Whose clients run it by themselves, 60 at most; empty leaves it to Teams, which then asks all clients of a small chat.</param>
 internal sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string> UserIds)
 {
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject(Names.Refresh);
         json.WriteOptional(Names.Action, Action);
-        json.WriteStartArray(Names.UserIds);
-        foreach (string id in UserIds.Take(60))
-            json.WriteStringValue(id);
-        json.WriteEndArray();
+        if (UserIds.Count > 0)
+        {
+            json.WriteStartArray(Names.UserIds);
+            foreach (string id in UserIds.Take(60))
+                json.WriteStringValue(id);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 }

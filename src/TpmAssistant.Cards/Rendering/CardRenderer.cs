@@ -14,7 +14,10 @@ internal static class CardRenderer
         var body = new List<CardElement>();
         foreach (var block in face.Blocks)
             Add(body, block);
-        return new AdaptiveCard(lang, face.Summary, body, [.. face.Buttons.Select(Action).OfType<CardAction>()]);
+        return new AdaptiveCard(lang, face.Summary, body, [.. face.Buttons.Select(Action).OfType<CardAction>()])
+        {
+            Refresh = face.Refresh is { } refresh ? new CardRefresh(new ExecuteAction(refresh.Title, refresh.Verb, refresh.Data) { SendsInputs = false }, refresh.Readers) : null,
+        };
     }
 
     private static void Add(List<CardElement> body, Block block)

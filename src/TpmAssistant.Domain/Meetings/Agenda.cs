@@ -155,6 +155,12 @@ public sealed record Agenda
     /// <summary>Its items, in order.</summary>
     public IReadOnlyList<AgendaItem> Items { get; init; } = [];
 
+    /// <summary>The language of who made it, as a BCP 47 tag.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The zone of who made it, by its IANA name.</summary>
+    public string? TimeZoneId { get; init; }
+
     /// <summary>Minutes that all items take together.</summary>
     public int Minutes => Items.Sum(i => i.Minutes);
 

@@ -24,12 +24,18 @@ internal sealed class MeetingLogStore(SqliteDatabase database) : IMeetingLogStor
 
     private const string One = "SELECT document FROM meeting_events WHERE tenant_id = @tenant AND meeting = @meeting ORDER BY number";
 
+    private const string Since = "SELECT document FROM meeting_events WHERE tenant_id = @tenant AND meeting = @meeting AND number > @version ORDER BY number";
+
     private const string Series = "SELECT meeting FROM meetings WHERE tenant_id = @tenant AND series = @series ORDER BY original_start";
 
     private const string Project = "SELECT meeting FROM meetings WHERE tenant_id = @tenant AND project_id = @project ORDER BY rowid";
 
     public ValueTask<MeetingLog> ReadAsync(TenantId tenant, MeetingKey meeting, CancellationToken cancellationToken) =>
         ValueTask.FromResult(database.Read(tenant.Value, s => Log(s, meeting)));
+
+    public ValueTask<IReadOnlyList<MeetingEvent>> SinceAsync(TenantId tenant, MeetingKey meeting, int version, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<MeetingEvent>>(
+            [.. database.Read(tenant.Value, s => s.Query<string>(Since, new { meeting = meeting.ToString(), version })).Select(ProductJson.Deserialize<MeetingEvent>)]);
 
     public Task<bool> TryAppendAsync(
         TenantId tenant, MeetingKey meeting, int version, IReadOnlyList<MeetingEvent> events, MeetingState after, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ internal static class ActivityTypes
     public const string MessageDelete = "messageDelete";
     public const string MessageReaction = "messageReaction";
 
+    public const string StreamInfo = "streaminfo";
+
     public const string ExpectReplies = "expectReplies";
     public const string Teams = "msteams";
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";

@@ -13,6 +13,7 @@ namespace TpmAssistant.Teams.Activities;
 [JsonSerializable(typeof(ConversationRequest))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(MemberPage))]
+[JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(string))]

@@ -9,6 +9,7 @@ namespace TpmAssistant.Teams.Connector;
 internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts hosts, ILogger<ConnectorClient> log)
 {
     private const int MembersInPage = 200;
+    private const string StreamNotAllowed = "ContentStreamNotAllowed";
 
     /// <summary>Reasons after which the bot may not speak to a target until it is installed again.</summary>
     private static readonly string[] DeadTarget =
@@ -78,6 +79,15 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
         return Judge(reply).IsDone ? Parse(reply.Body, WireJson.Default.Member) : null;
     }
 
+    /// <summary>A person's role in a meeting, in Teams' words; null if the connector does not say.</summary>
+    public async ValueTask<string?> GetMeetingRoleAsync(
+        string serviceUrl, string meeting, string person, string tenant, CancellationToken cancellationToken)
+    {
+        var reply = await transport.SendAsync(
+            HttpMethod.Get, ConnectorPath.Participant(Resolve(serviceUrl), meeting, person, tenant), default, cancellationToken);
+        return Judge(reply).IsDone ? Parse(reply.Body, WireJson.Default.Participant)?.Meeting?.Role : null;
+    }
+
     private Uri Resolve(string serviceUrl) =>
         hosts.Resolve(serviceUrl) ?? throw new ForbiddenServiceException();
 
@@ -93,10 +103,14 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
             return ConnectorResult.Done(string.IsNullOrEmpty(resource?.Id) ? null : resource.Id);
         }
 
-        var code = reply.Body.Length == 0 ? null : Parse(reply.Body, WireJson.Default.ErrorResponse)?.Error?.Code;
+        var error = reply.Body.Length == 0 ? null : Parse(reply.Body, WireJson.Default.ErrorResponse)?.Error;
+        var code = error?.Code;
         var outcome = Outcome(reply, code);
         log.ConnectorRefused(outcome, (int?)reply.Status ?? 0, KnownCode(code), reply.CorrelationVector);
-        return new ConnectorResult(outcome, null, reply.Status, code);
+        return new ConnectorResult(outcome, null, reply.Status, code)
+        {
+            WasCancelled = code == StreamNotAllowed && error?.Message?.Contains("cancel", StringComparison.OrdinalIgnoreCase) == true,
+        };
     }
 
     private static ConnectorOutcome Outcome(ConnectorReply reply, string? code) => reply switch

@@ -34,6 +34,18 @@ internal sealed class Member
     public string? TenantId { get; set; }
 }
 
+/// <summary>Somebody in a meeting.</summary>
+internal sealed class Participant
+{
+    public ParticipantMeeting? Meeting { get; set; }
+}
+
+/// <summary>Their part in it.</summary>
+internal sealed class ParticipantMeeting
+{
+    public string? Role { get; set; }
+}
+
 internal sealed class ErrorResponse
 {
     public ErrorDetail? Error { get; set; }
@@ -42,4 +54,5 @@ internal sealed class ErrorResponse
 internal sealed class ErrorDetail
 {
     public string? Code { get; set; }
+    public string? Message { get; set; }
 }

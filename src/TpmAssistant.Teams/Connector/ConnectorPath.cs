@@ -18,6 +18,9 @@ internal static class ConnectorPath
     public static Uri Member(Uri service, string conversation, string member) =>
         new(service, $"v3/conversations/{Segment(conversation)}/members/{Segment(member)}");
 
+    public static Uri Participant(Uri service, string meeting, string person, string tenant) =>
+        new(service, $"v1/meetings/{Segment(meeting)}/participants/{Segment(person)}?tenantId={Uri.EscapeDataString(tenant)}");
+
     /// <summary>Dots alone would climb out of the path, whatever the escaping.</summary>
     private static string Segment(string id) => id is "" or "." or ".."
         ? throw new ArgumentException("An id must not be empty or a path step.", nameof(id))

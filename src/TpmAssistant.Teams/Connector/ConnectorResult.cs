@@ -29,5 +29,8 @@ internal readonly record struct ConnectorResult(ConnectorOutcome Outcome, string
 {
     public static ConnectorResult Done(string? activityId) => new(ConnectorOutcome.Done, activityId, null, null);
 
+    /// <summary>Whether the person stopped the streaming message that it belonged to.</summary>
+    public bool WasCancelled { get; init; }
+
     public bool IsDone => Outcome == ConnectorOutcome.Done;
 }

@@ -9,13 +9,26 @@ namespace TpmAssistant.Teams.Delivery;
 /// <summary>Decides which part of a turn's answer goes back in the waiting request and which is sent.</summary>
 internal sealed class AnswerPacker(BotOptions bot, EntraOptions entra, ILogger<AnswerPacker> log)
 {
-    public PackedAnswer Pack(TurnWork work, TurnAnswer answer)
+    /// <param name="work">The turn.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="streamId">The streaming message that is open and has to be ended: by the first text, or by one that says that the rest follows.</param>
+    public PackedAnswer Pack(TurnWork work, TurnAnswer answer, string? streamId = null)
     {
         var activities = new List<OutgoingActivity>(answer.Messages.Count);
         var signIn = false;
+        if (streamId is not null && !answer.Messages.Any(m => m.Text is not null))
+        {
+            answer = answer with { Messages = [OutgoingMessage.OfText(Words.HereItIs(work.Activity.Locale ?? "")), .. answer.Messages] };
+        }
+
         foreach (var message in answer.Messages)
         {
-            if (!message.AsksToSignIn || SignInPage(work) is not { } page)
+            if (streamId is not null && message.Text is not null)
+            {
+                activities.Add(Outgoing(work, ActivityWriter.Write(message, streamId), null) with { ReplyToId = null });
+                streamId = null;
+            }
+            else if (!message.AsksToSignIn || SignInPage(work) is not { } page)
             {
                 activities.Add(Outgoing(work, message, message.Topic));
             }

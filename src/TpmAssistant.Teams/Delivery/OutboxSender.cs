@@ -117,8 +117,25 @@ public sealed class OutboxSender : IDisposable
             }
         }
 
-        return await connector.SendAsync(
+        var sent = await connector.SendAsync(
             activity.ServiceUrl, activity.ConversationId, activity.ReplyToId, activity.Payload, cancellationToken);
+        return sent.Outcome == ConnectorOutcome.Refused && StreamEnds.StreamOf(activity.Payload) is { } stream
+            ? await EndOtherwiseAsync(activity, stream, sent, cancellationToken) : sent;
+    }
+
+    /// <summary>Teams took no end of the stream: the person stopped it, and then that is that; or it is over, and the words take its place, or come as a message of their own.</summary>
+    private async ValueTask<ConnectorResult> EndOtherwiseAsync(OutgoingActivity activity, string stream, ConnectorResult refused, CancellationToken cancellationToken)
+    {
+        if (refused.WasCancelled)
+        {
+            return ConnectorResult.Done(stream);
+        }
+
+        var plain = StreamEnds.Plain(activity.Payload);
+        var replaced = await connector.UpdateAsync(activity.ServiceUrl, activity.ConversationId, stream, WithId(plain, stream), cancellationToken);
+        return replaced.Outcome is ConnectorOutcome.Refused or ConnectorOutcome.NotFound
+            ? await connector.SendAsync(activity.ServiceUrl, activity.ConversationId, null, plain, cancellationToken)
+            : replaced with { ActivityId = replaced.ActivityId ?? stream };
     }
 
     /// <summary>A replacement says in its body, too, what it replaces. The payload is an object, and never empty.</summary>

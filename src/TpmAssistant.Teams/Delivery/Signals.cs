@@ -21,6 +21,9 @@ internal sealed class Signals(ConnectorClient connector, TimeProvider clock, ILo
         wait,
         Timeout.InfiniteTimeSpan);
 
+    /// <summary>A streaming message that answers somebody; it opens when something is said.</summary>
+    public TurnStream Stream(Activity activity, ITimer typing) => new(connector, activity, typing, clock, log);
+
     /// <summary>Says a sentence at once, if it can.</summary>
     public Task SayAsync(Activity activity, string text) => SendAsync(activity, ActivityWriter.Write(OutgoingMessage.OfText(text)));
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Feedback;
@@ -62,10 +63,13 @@ internal sealed class TurnWorker : IDisposable
     {
         using var deadline = new CancellationTokenSource(Limit, clock);
         using var stop = stopping.Token.UnsafeRegister(static d => ((CancellationTokenSource)d!).Cancel(), deadline);
+        using var typing = IsWaitedForInChat(work) ? signals.TypingAfter(TypingAfter, work.Activity) : null;
+        var stream = typing is not null && work.Kind == ActivityKind.Message && TurnReader.Scope(work.Activity) == ConversationScope.Personal
+            ? signals.Stream(work.Activity, typing) : null;
         try
         {
-            var answer = await AnswerAsync(work, deadline.Token);
-            await FinishAsync(work, answer);
+            var answer = await AnswerAsync(work, stream, deadline.Token);
+            await FinishAsync(work, answer, stream);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -73,11 +77,14 @@ internal sealed class TurnWorker : IDisposable
         }
         catch (Exception e)
         {
+            if (stream is not null) await stream.AbandonAsync(Words.OnceMore(work.Activity.Locale ?? ""));
             await FailAsync(work, e, deadline.IsCancellationRequested ? TriesOverTime : Tries);
         }
     }
 
-    private async ValueTask<TurnAnswer> AnswerAsync(TurnWork work, CancellationToken cancellationToken)
+    private static bool IsWaitedForInChat(TurnWork work) => work.Pending is null && (work.Kind is ActivityKind.Message or ActivityKind.CardSubmit);
+
+    private async ValueTask<TurnAnswer> AnswerAsync(TurnWork work, TurnStream? stream, CancellationToken cancellationToken)
     {
         var activity = work.Activity;
         var reference = TurnReader.Reference(activity);
@@ -106,7 +113,7 @@ internal sealed class TurnWorker : IDisposable
 
                 return TurnAnswer.Nothing;
             case ActivityKind.Message:
-                return await HandleAsync(work, TurnKind.Message, cancellationToken);
+                return await HandleAsync(work, TurnKind.Message, cancellationToken, stream);
             case ActivityKind.CardSubmit:
                 return await HandleAsync(work, TurnKind.CardSubmit, cancellationToken);
             case ActivityKind.CardAction:
@@ -132,21 +139,12 @@ internal sealed class TurnWorker : IDisposable
         }
     }
 
-    private async ValueTask<TurnAnswer> HandleAsync(TurnWork work, TurnKind kind, CancellationToken cancellationToken)
-    {
-        var turn = TurnReader.Read(work.Activity, work.Entry.ActivityId, kind);
-        if (kind is not (TurnKind.Message or TurnKind.CardSubmit) || work.Pending is not null)
-        {
-            return await handler.HandleAsync(turn, cancellationToken);
-        }
+    private ValueTask<TurnAnswer> HandleAsync(TurnWork work, TurnKind kind, CancellationToken cancellationToken, ITurnProgress? progress = null) =>
+        handler.HandleAsync(TurnReader.Read(work.Activity, work.Entry.ActivityId, kind) with { Progress = progress ?? NoProgress.Instance }, cancellationToken);
 
-        using var typing = signals.TypingAfter(TypingAfter, work.Activity);
-        return await handler.HandleAsync(turn, cancellationToken);
-    }
-
-    private async ValueTask FinishAsync(TurnWork work, TurnAnswer answer)
+    private async ValueTask FinishAsync(TurnWork work, TurnAnswer answer, TurnStream? stream)
     {
-        var packed = packer.Pack(work, answer);
+        var packed = packer.Pack(work, answer, stream is null ? null : await stream.EndAsync());
         if (packed.OffersSignIn)
         {
             refused.Keep(work); // before anything is sent: the client answers at once

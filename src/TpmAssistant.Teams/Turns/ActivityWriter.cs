@@ -18,7 +18,9 @@ public static class ActivityWriter
 
     /// <summary>The activity for a message, UTF-8 JSON.</summary>
     /// <exception cref="ArgumentException">The message is larger than Teams takes.</exception>
-    public static ReadOnlyMemory<byte> Write(OutgoingMessage message)
+    /// <param name="message">The message.</param>
+    /// <param name="streamId">The streaming message that it ends, if it does.</param>
+    public static ReadOnlyMemory<byte> Write(OutgoingMessage message, string? streamId = null)
     {
         var buffer = new ArrayBufferWriter<byte>((message.Card?.Length ?? 0) + 512);
         using (var json = new Utf8JsonWriter(buffer))
@@ -36,7 +38,7 @@ public static class ActivityWriter
             }
 
             WriteSuggestions(json, message.Suggestions);
-            WriteLabels(json, message);
+            WriteLabels(json, message, streamId);
             json.WriteEndObject();
         }
 
@@ -86,20 +88,21 @@ public static class ActivityWriter
         json.WriteEndObject();
     }
 
-    private static void WriteLabels(Utf8JsonWriter json, OutgoingMessage message)
+    private static void WriteLabels(Utf8JsonWriter json, OutgoingMessage message, string? streamId)
     {
-        if (message.IsAiGenerated)
+        if (message.IsAiGenerated || streamId is not null)
         {
             json.WriteStartArray("entities"u8);
-            json.WriteStartObject();
-            json.WriteString("type"u8, "https://schema.org/Message"u8);
-            json.WriteString("@type"u8, "Message"u8);
-            json.WriteString("@context"u8, "https://schema.org"u8);
-            json.WriteStartArray("additionalType"u8);
-            json.WriteStringValue("AIGeneratedContent"u8);
-            json.WriteEndArray();
-            WriteCitations(json, message.Citations);
-            json.WriteEndObject();
+            if (streamId is not null)
+            {
+                json.WriteStartObject();
+                json.WriteString("type"u8, ActivityTypes.StreamInfo);
+                json.WriteString("streamId"u8, streamId);
+                json.WriteString("streamType"u8, "final"u8);
+                json.WriteEndObject();
+            }
+
+            if (message.IsAiGenerated) WriteAiLabel(json, message);
             json.WriteEndArray();
         }
 
@@ -108,6 +111,19 @@ public static class ActivityWriter
             json.WritePropertyName("channelData"u8);
             json.WriteRawValue("""{"feedbackLoop":{"type":"default"}}"""u8, skipInputValidation: true);
         }
+    }
+
+    private static void WriteAiLabel(Utf8JsonWriter json, OutgoingMessage message)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "https://schema.org/Message"u8);
+        json.WriteString("@type"u8, "Message"u8);
+        json.WriteString("@context"u8, "https://schema.org"u8);
+        json.WriteStartArray("additionalType"u8);
+        json.WriteStringValue("AIGeneratedContent"u8);
+        json.WriteEndArray();
+        WriteCitations(json, message.Citations);
+        json.WriteEndObject();
     }
 
     private static void WriteCitations(Utf8JsonWriter json, IReadOnlyList<Citation> citations)

@@ -30,6 +30,9 @@ public sealed record Turn
     /// <summary>The button's data with the card's inputs, or the event's value, exactly as sent. From outside; only ids in it that the server can check are to be believed.</summary>
     public JsonElement? Data { get; init; }
 
+    /// <summary>Where it is shown how the answer comes along.</summary>
+    public ITurnProgress Progress { get; init; } = NoProgress.Instance;
+
     /// <summary>The client asked by itself for a newer card; nobody clicked.</summary>
     public bool IsRefresh { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("build.txt", 0.02, 0.03)]
-    [InlineData("score.txt", 0.06, 0.24)]
+    [InlineData("score.txt", 0.02, 0.035)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);
@@ -16,7 +16,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
         var wrong = sentences.Where(s => IsKept(s) != s.IsTrue).ToList();
         var (falseKept, trueDropped) = (wrong.Count(s => !s.IsTrue), wrong.Count(s => s.IsTrue));
         var (allFalse, allTrue) = (sentences.Count(s => !s.IsTrue), sentences.Count(s => s.IsTrue));
-        // What is wrong in the set that only scores is not shown: nobody is to mend the check by it.
+        // What is wrong in the set that only scores is not shown, so that the check is not mended by it.
         foreach (var sentence in wrong.Where(_ => set == "build.txt")) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
         output.WriteLine($"{set}: {allFalse - falseKept} of {allFalse} false ones dropped, {trueDropped} of {allTrue} true ones dropped");
 

@@ -27,10 +27,12 @@ internal static class AllSamples
     public static IReadOnlyList<Sample> Items { get; } =
     [
         .. Reports(),
+        .. MeetingSamples.Samples(),
         .. PublishedSamples.All(),
         .. Portfolio(),
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
+        .. MinutesSamples.Items,
         .. Tasks(),
         .. TaskCards.Samples(),
         .. Day(),

@@ -65,7 +65,7 @@ public class FacilitatorProperties
             foreach (var later in new[] { 0, 1, 7, 60, 3600 })
             {
                 var now = state.Clock.AddSeconds(later);
-                var times = MeetingTimes.At(state, now);
+                var times = MeetingClock.At(state, now);
                 var until = state.EndedAt ?? now;
                 var closing = state.Closing + (state.Phase == MeetingPhase.Closing ? now - state.EnteredAt : TimeSpan.Zero);
 

@@ -8,7 +8,7 @@ public class FacilitatorTests
     [Fact]
     public void Start_EnoughTime_GivesEachItemItsPlanAndLeavesTheRestSpare()
     {
-        var times = MeetingTimes.At(Begun(10, 20), Nine);
+        var times = MeetingClock.At(Begun(10, 20), Nine);
 
         Assert.Equal([10, 20], times.Items.Select(i => i.Share.TotalMinutes));
         Assert.Equal((60, 30), (times.Left.TotalMinutes, times.Spare.TotalMinutes));
@@ -17,7 +17,7 @@ public class FacilitatorTests
     [Fact]
     public void Start_TooLittleTime_GivesEachItemItsShare()
     {
-        var times = MeetingTimes.At(Begun(60, 30, 30), Nine);
+        var times = MeetingClock.At(Begun(60, 30, 30), Nine);
 
         Assert.Equal([30, 15, 15], times.Items.Select(i => i.Share.TotalMinutes));
     }
@@ -28,7 +28,7 @@ public class FacilitatorTests
         var state = Prepared(30, 30).With(new MeetingStarted(Minute(10), Ada, "chat", MeetingRole.Organizer));
 
         Assert.Equal(Minute(60), state.EndsAt);
-        Assert.Equal([25, 25], MeetingTimes.At(state, Minute(10)).Items.Select(i => i.Share.TotalMinutes));
+        Assert.Equal([25, 25], MeetingClock.At(state, Minute(10)).Items.Select(i => i.Share.TotalMinutes));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class FacilitatorTests
     [Fact]
     public void Overrun_WithoutSpareTime_TakesFromTheItemsAhead()
     {
-        var times = MeetingTimes.At(Begun(20, 20, 20), Minute(30));
+        var times = MeetingClock.At(Begun(20, 20, 20), Minute(30));
 
         Assert.Equal((-10, 15, 15), (times.Items[0].Left.TotalMinutes, times.Items[1].Share.TotalMinutes, times.Items[2].Share.TotalMinutes));
     }
@@ -54,8 +54,8 @@ public class FacilitatorTests
     {
         var state = Begun(40, 40).With(Move(AgendaMove.Next, 10));
 
-        Assert.Equal(40, MeetingTimes.At(state, Minute(10)).Items[1].Share.TotalMinutes);
-        Assert.Equal(10, MeetingTimes.At(state, Minute(10)).Spare.TotalMinutes);
+        Assert.Equal(40, MeetingClock.At(state, Minute(10)).Items[1].Share.TotalMinutes);
+        Assert.Equal(10, MeetingClock.At(state, Minute(10)).Spare.TotalMinutes);
     }
 
     [Fact]
@@ -73,14 +73,14 @@ public class FacilitatorTests
     {
         var state = Begun(10, 10).With(Move(AgendaMove.Next, 4)).With(Move(AgendaMove.Back, 6));
 
-        var times = MeetingTimes.At(state, Minute(7));
+        var times = MeetingClock.At(state, Minute(7));
         Assert.Equal((5, 10, 2), (times.Items[0].Used.TotalMinutes, times.Items[0].Share.TotalMinutes, times.Items[1].Used.TotalMinutes));
     }
 
     [Fact]
     public void Extend_CurrentItem_GetsFiveMinutesFromTheOthers()
     {
-        var times = MeetingTimes.At(Begun(30, 30).With(Move(AgendaMove.Extend, 5)), Minute(5));
+        var times = MeetingClock.At(Begun(30, 30).With(Move(AgendaMove.Extend, 5)), Minute(5));
 
         Assert.Equal([35, 25], times.Items.Select(i => i.Share.TotalMinutes));
     }

@@ -50,6 +50,17 @@ public abstract class MeetingLogStoreConformance(StoreHost host) : IDisposable
     }
 
     [Fact]
+    public async Task SinceAsync_PartlyKnown_GivesTheRest()
+    {
+        await KeepAsync(Week(0), All(Week(0)));
+
+        var rest = await Logs.SinceAsync(Tenant, Week(0), 7, default);
+
+        Assert.Equal([typeof(PersonLeft), typeof(AgendaMoved)], rest.Select(e => e.GetType()));
+        Assert.Empty(await Logs.SinceAsync(Tenant, Week(1), 0, default));
+    }
+
+    [Fact]
     public async Task OfSeriesAsync_SeveralOccurrences_AreInOrderOfTheirOriginalStart()
     {
         await KeepAsync(Week(1), All(Week(1)));

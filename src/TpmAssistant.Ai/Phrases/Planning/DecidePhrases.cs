@@ -14,7 +14,7 @@ internal static partial class DecidePhrases
     private const double Confidence = .93;
     private const int Longest = 800;
 
-    private static readonly Func<string, World, FunctionCall?>[] Readers = [OptionPhrases.Read, LessonPhrases.Read, OwnerPhrases.Read];
+    private static readonly Func<string, World, FunctionCall?>[] Readers = [OptionPhrases.Read, LessonPhrases.Read, OwnerPhrases.Read, EstimatePhrases.Read];
 
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
@@ -35,6 +35,7 @@ internal static partial class DecidePhrases
     {
         FunctionNames.ExploreOptions => OptionPhrases.Say(call),
         FunctionNames.SuggestOwner => OwnerPhrases.Say(call),
+        FunctionNames.EstimateTasks => EstimatePhrases.Say(call),
         _ => LessonPhrases.Say(call),
     };
 

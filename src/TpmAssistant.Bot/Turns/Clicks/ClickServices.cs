@@ -18,9 +18,12 @@ internal static class ClickServices
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
+        .AddSingleton<IClicks, MinutesClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, EstimateClicks>()
         .AddSingleton<IClicks, OwnerClicks>()
+        .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

@@ -60,6 +60,8 @@ public static class Facilitator
             {
                 Phase = MeetingPhase.Running,
                 Conversation = started.Conversation,
+                Locale = started.Locale,
+                TimeZoneId = started.TimeZoneId,
                 StartedAt = at,
                 EndsAt = isInTime ? agenda.End : at + (agenda.End - agenda.Start),
                 Progress = [.. agenda.Items.Select(_ => ItemProgress.New)],

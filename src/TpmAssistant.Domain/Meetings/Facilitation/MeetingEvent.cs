@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Domain.Meetings.Facilitation;
@@ -6,16 +5,6 @@ namespace TpmAssistant.Domain.Meetings.Facilitation;
 /// <summary>Something that happened to a meeting. A meeting's log is those that counted, in order; it gives its state again.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who did it; <see langword="null"/> for the clock and for Teams itself.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
-[JsonDerivedType(typeof(AgendaPrepared), "prepared")]
-[JsonDerivedType(typeof(MeetingStarted), "started")]
-[JsonDerivedType(typeof(AgendaMoved), "moved")]
-[JsonDerivedType(typeof(Captured), "captured")]
-[JsonDerivedType(typeof(CaptureChanged), "changed")]
-[JsonDerivedType(typeof(FacilitatorNamed), "facilitator")]
-[JsonDerivedType(typeof(PersonJoined), "joined")]
-[JsonDerivedType(typeof(PersonLeft), "left")]
-[JsonDerivedType(typeof(ClockRead), "clock")]
 public abstract record MeetingEvent(DateTimeOffset At, Person? By);
 
 /// <summary>An agenda was confirmed, or another in its place; counts until the meeting starts.</summary>
@@ -29,7 +18,10 @@ public sealed record AgendaPrepared(DateTimeOffset At, Person? By, Agenda Agenda
 /// <param name="By">Who began it; <see langword="null"/> when Teams said so.</param>
 /// <param name="Conversation">Teams' id of the conversation in which its card stands.</param>
 /// <param name="Role">Their role in the meeting.</param>
-public sealed record MeetingStarted(DateTimeOffset At, Person? By, string Conversation, MeetingRole Role) : MeetingEvent(At, By);
+/// <param name="Locale">The language of the card that all share, as a BCP 47 tag.</param>
+/// <param name="TimeZoneId">The zone of its times, by its IANA name.</param>
+public sealed record MeetingStarted(
+    DateTimeOffset At, Person? By, string Conversation, MeetingRole Role, string? Locale = null, string? TimeZoneId = null) : MeetingEvent(At, By);
 
 /// <summary>Somebody moved the agenda.</summary>
 /// <param name="At">When.</param>

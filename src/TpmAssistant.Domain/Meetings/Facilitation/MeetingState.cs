@@ -52,6 +52,12 @@ public sealed record MeetingState
     /// <summary>Teams' id of the conversation in which its card stands.</summary>
     public string? Conversation { get; init; }
 
+    /// <summary>The language of the card that all share.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The zone of that card's times.</summary>
+    public string? TimeZoneId { get; init; }
+
     /// <summary>When it began.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

@@ -18,7 +18,7 @@ internal static class Moves
     {
         var count = state.Agenda!.Items.Count;
         if (item >= count) return state with { Phase = MeetingPhase.Closing, Current = count, EnteredAt = at };
-        var shares = TimeShare.Of(state.EndsAt!.Value - at, [.. Enumerable.Range(item, count - item).Select(i => MeetingTimes.Wanted(state, i))]);
+        var shares = TimeShare.Of(state.EndsAt!.Value - at, [.. Enumerable.Range(item, count - item).Select(i => MeetingClock.Wanted(state, i))]);
         var progress = state.Progress[item];
         return With(state, item, progress with { Allotted = progress.Used + shares[0], Visited = true })
             with { Phase = MeetingPhase.Running, Current = item, EnteredAt = at };

@@ -17,14 +17,14 @@ public readonly record struct ItemTime(TimeSpan Used, TimeSpan Share)
 /// <param name="Left">Time to its end; none after it.</param>
 /// <param name="Spare">Time that no item needs.</param>
 /// <param name="Over">Time past its end.</param>
-public sealed record MeetingTimes(IReadOnlyList<ItemTime> Items, TimeSpan Left, TimeSpan Spare, TimeSpan Over)
+public sealed record MeetingClock(IReadOnlyList<ItemTime> Items, TimeSpan Left, TimeSpan Spare, TimeSpan Over)
 {
     /// <summary>The times of a meeting that has begun.</summary>
     /// <param name="state">The meeting.</param>
     /// <param name="now">The moment; one before the latest event counts as that.</param>
-    public static MeetingTimes At(MeetingState state, DateTimeOffset now)
+    public static MeetingClock At(MeetingState state, DateTimeOffset now)
     {
-        if (state is not { Agenda: { } agenda, EndsAt: { } end }) return new MeetingTimes([], TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+        if (state is not { Agenda: { } agenda, EndsAt: { } end }) return new MeetingClock([], TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         var at = state.EndedAt ?? (now < state.Clock ? state.Clock : now);
         var isRunning = state.Phase == MeetingPhase.Running;
         var free = isRunning ? Later(at, state.EnteredAt + state.Progress[state.Current].Allotted - state.Progress[state.Current].Used) : at;
@@ -36,7 +36,15 @@ public sealed record MeetingTimes(IReadOnlyList<ItemTime> Items, TimeSpan Left, 
             : i >= first ? new ItemTime(p.Used, p.Used + shares[i - first])
             : new ItemTime(p.Used, p.Used));
         var spare = state.Phase == MeetingPhase.Ended ? TimeSpan.Zero : rest - new TimeSpan(shares.Sum(s => s.Ticks));
-        return new MeetingTimes([.. items], Positive(end - at), spare, Positive(at - end));
+        return new MeetingClock([.. items], Positive(end - at), spare, Positive(at - end));
+    }
+
+    /// <summary>When the current item comes to 80 or 100 per cent of its time without having been told; <see langword="null"/> when it does not.</summary>
+    public static DateTimeOffset? NextMark(MeetingState state)
+    {
+        if (state.CurrentItem is null || state.Progress[state.Current] is not { Told: < 100 } progress || progress.Allotted <= TimeSpan.Zero) return null;
+        var mark = state.EnteredAt + (progress.Allotted * (progress.Told < 80 ? 0.8 : 1)) - progress.Used;
+        return mark < state.Clock ? state.Clock : mark;
     }
 
     /// <summary>What an item still wants: its plan and what it was given, less what it used.</summary>

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Ai.Phrases.Slots;
+using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Meetings;
+
+/// <summary>Reads "prepare the agenda for the Atlas weekly", "start the stand-up", "next item", "action: Jonas calls the vendor by Friday", "park: …".</summary>
+internal static partial class FacilitationPhrases
+{
+    private const double Confidence = 0.95;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static Understanding? Read(string utterance, World world)
+    {
+        var text = Polite().Replace(utterance, "").Trim().TrimEnd('.', '!', '?').Trim();
+        if (text.Contains('\n', StringComparison.Ordinal)) return null;
+        if (Prepare().Match(text) is { Success: true } prepare) return With(FunctionNames.PrepareAgenda, prepare.Groups["meeting"].Value);
+        if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);
+        if (Next().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.NextItem), Confidence);
+        if (utterance.TrimEnd().EndsWith('?')) return null;
+        if (Park().Match(text) is { Success: true } park)
+            return Understanding.Of(new FunctionCall(FunctionNames.ParkItem).With("text", park.Groups["text"].Value.Trim()), Confidence);
+        return Action().Match(text) is { Success: true } action ? Understanding.Of(Filled(action.Groups["text"].Value.Trim(), world), Confidence) : null;
+    }
+
+    /// <summary>"the meeting" and the like name none.</summary>
+    private static Understanding With(string function, string meeting)
+    {
+        var name = Article().Replace(meeting.Trim(), "").Trim();
+        var call = new FunctionCall(function);
+        return Understanding.Of(NoName().IsMatch(name) ? call : call.With("meeting", name), Confidence);
+    }
+
+    /// <summary>"Jonas to call the vendor by Friday": who, what, by when, each only where it was said.</summary>
+    private static FunctionCall Filled(string text, World world)
+    {
+        var call = new FunctionCall(FunctionNames.CaptureAction);
+        if (By().Match(text) is { Success: true } by && Day(by.Groups["day"].Value, world) is { } day)
+        {
+            call = call.With("due", CallBuilder.Iso(day));
+            text = text[..by.Index].TrimEnd(' ', ',');
+        }
+
+        if (Owner().Match(text) is { Success: true } owner && text.Length > owner.Length)
+        {
+            call = call.With("owner", Names.Person(owner.Groups["name"].Value, world));
+            text = text[..owner.Index].TrimEnd(' ', ',');
+        }
+        else if (Names.LeadingPerson(text, world) is { } leading && Does().Match(text[leading.Length..]) is { Success: true } does)
+        {
+            call = call.With("owner", Names.Person(leading, world));
+            text = text[(leading.Length + does.Length)..].Trim();
+        }
+        else if (Mine().Match(text) is { Success: true } mine)
+        {
+            call = call.With("owner", "me");
+            text = text[mine.Length..].Trim();
+        }
+
+        return call.With("text", text);
+    }
+
+    private static DateOnly? Day(string text, World world)
+    {
+        var parse = new Parse(Utterance.Read(text, Lexicon.English.Vocabulary), Lexicon.English, world);
+        return parse.Dates.Count == 0 ? null : parse.Dates[0].Next;
+    }
+
+    [GeneratedRegex(@"^((please|can you|could you|would you|hey|hi|ok|okay|so|and|let us|let's|i want to|i'd like to|we want to)[,!]?\s+)+", Options, 2000)]
+    private static partial Regex Polite();
+
+    [GeneratedRegex(
+        @"^(((prepare|draft|make|build|create|write|set up|put together|propose|suggest|draw up|plan|give me|show me|show)\s+(me\s+|us\s+)?(an?\s+|the\s+|my\s+|our\s+)?(draft\s+)?agenda(\s+(for|of|to)\s+(?<meeting>.{2,120}))?)|((prepare|plan)\s+(me\s+|us\s+)?(for\s+)?(?<meeting>(the|my|our|today's|tomorrow's|next)\s.{0,100}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round)(\s+(today|tomorrow|on\s+\w+))?))|((the\s+)?agenda\s+(for|of)\s+(?<meeting>(the|our|my)\s+(.{1,100}\b)?(meeting|weekly|stand-?up|steering|retro\w*|review|planning|sync|kick-?off|round)\b.*)))$",
+        Options, 2000)]
+    private static partial Regex Prepare();
+
+    [GeneratedRegex(
+        @"^(start|begin|open|run|kick\s+off|facilitate|moderate)\s+(?<meeting>((the|our|my|this|today's|a)\s+)?(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off\s+meeting|1:1|one-(to|on)-one|brainstorm(ing)?|portfolio\s+round|handover)(\s+(now|today))?)$",
+        Options, 2000)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"^(next\s+(item|point|topic|one\s+on\s+the\s+agenda|person)(\s+please)?|(move|go)\s+(on\s+)?to\s+the\s+next\s+(item|point|topic|person)|on\s+to\s+the\s+next(\s+(item|point|topic))?)$", Options, 2000)]
+    private static partial Regex Next();
+
+    [GeneratedRegex(@"^(park(ing\s+lot)?\s*[:–-]\s*|(park|put\s+into\s+the\s+parking\s+lot)\s+(the\s+)?(point|topic|question|item)s?\s*(:|about|of|on)?\s*|park\s+(?=(who|what|when|where|how|why|whether|if)\b)|park\s+(this|that|it)\s*:\s*)(?<text>\S.{1,480})$", Options, 2000)]
+    private static partial Regex Park();
+
+    [GeneratedRegex(
+        @"^((new\s+)?(action(\s+item)?|ai|to-?do)\s*(:|–|\s-\s)\s*|(capture|note|log|record|write\s+down|add|take)\s+(down\s+)?(an?\s+|the\s+|this\s+|another\s+)?(new\s+)?action(\s+item)?\s*(:|–|that\b|to\b|for\s+(?=\w+\s*(:|to\b)))\s*)(?<text>\S.{1,480})$",
+        Options, 2000)]
+    private static partial Regex Action();
+
+    [GeneratedRegex(@"[\s,]+(by|until|till|before|due(\s+on)?)\s+(?<day>[^,]{3,40})$", Options, 2000)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"\s*[,(–-]\s*(owner|owned\s+by|for|by)?\s*:?\s*(?<name>me|[\p{Lu}][\p{L}'’.-]+(\s+[\p{Lu}][\p{L}'’.-]+)?)\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Owner();
+
+    [GeneratedRegex(@"^(\s+(to|will|shall|should|has\s+to|must|is\s+to|needs\s+to)\s+|\s*[:–]\s*)", Options, 2000)]
+    private static partial Regex Does();
+
+    [GeneratedRegex(@"^(i|i'll|i will|me)\s+(to\s+|will\s+|shall\s+)?(?=\w)", Options, 2000)]
+    private static partial Regex Mine();
+
+    [GeneratedRegex(@"^(the|our|my|this|a|an|today's)\s+", Options, 2000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^((next|upcoming|current)\s+)?(meeting|one|it|this)?(\s+now)?$", Options, 2000)]
+    private static partial Regex NoName();
+}

@@ -1,0 +1,93 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+
+namespace TpmAssistant.Application.Meetings.Agendas;
+
+/// <summary>Drafts the agenda of a meeting: the template of its kind, filled with what is open. It goes out when its maker confirms it.</summary>
+public sealed class PrepareAgenda(
+    MeetingFinder meetings, MeetingPeople people, ProjectViewer viewer, IMeetingLogStore logs, IRecordStore records, TimeProvider clock)
+{
+    internal const string Kind = "agenda-draft";
+    private const int Tries = 5;
+
+    /// <summary>Drafts it.</summary>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="meeting">The meeting's name; the next one when absent.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>An <see cref="AgendaDraftAnswer"/>, or why there is none.</returns>
+    public async Task<Answer> RunAsync(Asker asker, string? meeting, CancellationToken cancellationToken)
+    {
+        var found = await meetings.FindAsync(asker, meeting, cancellationToken);
+        if (!found.TryGet(out var occurrence, out var instead)) return instead;
+        var (draft, refused) = await DraftAsync(asker, occurrence, found.Project, null, cancellationToken);
+        return draft is null ? refused! : await KeepAsync(asker, draft, cancellationToken);
+    }
+
+    /// <summary>The agenda that was confirmed, else a new one; or why the project cannot be read.</summary>
+    internal async Task<(AgendaDraft? Draft, Answer? Instead)> DraftAsync(
+        Asker asker, MeetingOccurrence occurrence, Project? project, MeetingKind? kind, CancellationToken cancellationToken)
+    {
+        var key = MeetingKey.Of(occurrence);
+        var resolved = await people.ResolveAsync(asker, occurrence, project, cancellationToken);
+        var log = (await logs.ReadAsync(asker.Tenant, key, cancellationToken)).State();
+        if (log is { Agenda: { } confirmed, Phase: MeetingPhase.Prepared } && (kind is null || kind == confirmed.Kind))
+        {
+            // Answers and times may have changed since.
+            var renewed = confirmed with { Start = resolved.Start, End = resolved.End, Attendees = resolved.Attendees, Organizer = resolved.Organizer };
+            return (new AgendaDraft(renewed, occurrence.Ref, project?.Name, Coverage.None, true), null);
+        }
+
+        Snapshot? now = null;
+        var which = kind ?? AgendaTemplates.KindOf(occurrence.Subject, resolved.Attendees.Select(a => a.Person).Append(resolved.Organizer).OfType<Person>().DistinctBy(p => p.Email).Count());
+        // A one-to-one is about two people, not about a project.
+        if (project is not null && which != MeetingKind.OneToOne)
+        {
+            var view = await viewer.ViewAsync(asker, project, cancellationToken);
+            if (!view.TryGet(out var seen, out var instead)) return (null, instead);
+            now = seen.Now;
+        }
+
+        var today = now?.StatusDate ?? asker.Today(clock);
+        var agenda = AgendaBuilder.Build(new AgendaInputs(resolved, which, today, now, await CarriedAsync(asker, key, cancellationToken)));
+        return (new AgendaDraft(agenda with { Project = project?.Id, Locale = asker.Locale, TimeZoneId = asker.TimeZoneId }, occurrence.Ref, project?.Name, now?.Coverage ?? Coverage.None, false), null);
+    }
+
+    internal async Task<AgendaDraftAnswer> KeepAsync(Asker asker, AgendaDraft draft, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var version = (await records.ReadAsync<AgendaDraft>(asker.Tenant, KeyOf(asker, draft.Agenda.Meeting), cancellationToken))?.Version ?? 0;
+            if (await records.TrySaveAsync(asker.Tenant, KeyOf(asker, draft.Agenda.Meeting), draft, version, cancellationToken) || tries == Tries)
+                return Shown(asker, draft, version + 1);
+        }
+    }
+
+    internal AgendaDraftAnswer Shown(Asker asker, AgendaDraft draft, long version)
+    {
+        var isOrganizer = draft.Agenda.Organizer is not { } organizer || organizer.Id == asker.Person;
+        // Who declined and whether the meeting is needed at all is for the organiser alone.
+        var warnings = AgendaCheck.Of(draft.Agenda)
+            .Where(w => (isOrganizer && !asker.Conversation.IsShared) || w.Kind is AgendaWarningKind.TooLong or AgendaWarningKind.OddHour);
+        return new AgendaDraftAnswer(draft, version, [.. warnings], isOrganizer && !asker.Conversation.IsShared, asker.Today(clock));
+    }
+
+    internal static RecordKey KeyOf(Asker asker, MeetingKey meeting) => new(Kind, meeting.ToString(), asker.Person.Value);
+
+    /// <summary>What was promised in the series' earlier occurrences and nobody has called done.</summary>
+    private async Task<IReadOnlyList<CarriedAction>> CarriedAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken)
+    {
+        var earlier = await logs.OfSeriesAsync(asker.Tenant, meeting.Series, cancellationToken);
+        return
+        [
+            .. earlier.Where(l => l.Meeting != meeting && (l.Meeting.OriginalStart is null || meeting.OriginalStart is null || l.Meeting.OriginalStart < meeting.OriginalStart))
+                .SelectMany(l => l.State().Standing).Where(c => c is { Kind: CaptureKind.Action, State: not CaptureState.Done }).OrderBy(c => c.At)
+                .Select(c => new CarriedAction(c.Text, c.Owner, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(c.At, asker.TimeZone).DateTime))),
+        ];
+    }
+}

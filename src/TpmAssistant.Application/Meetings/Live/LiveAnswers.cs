@@ -1,0 +1,88 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Meetings.Live;
+
+/// <summary>What a person is told beside the card.</summary>
+public enum LiveNote
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Somebody else was quicker.</summary>
+    Outdated,
+
+    /// <summary>They may not move the agenda.</summary>
+    NotTheirs,
+
+    /// <summary>It cannot be done in this phase.</summary>
+    NotNow,
+
+    /// <summary>It was there already.</summary>
+    Nothing,
+
+    /// <summary>Nothing was written.</summary>
+    Empty,
+
+    /// <summary>It is written down; whom they named is not known, so it has no owner yet.</summary>
+    OwnerUnknown,
+
+    /// <summary>It is written down.</summary>
+    Noted,
+
+    /// <summary>They came late: what has been so far.</summary>
+    Latecomer,
+}
+
+/// <summary>Whose eyes the card is for.</summary>
+/// <param name="Person">Who; <see langword="null"/> for the card that all share.</param>
+/// <param name="MayMove">Whether they move the agenda.</param>
+/// <param name="Note">What they are told.</param>
+/// <param name="Who">Who was quicker, or the name that nobody has; text from outside.</param>
+/// <param name="Undo">Takes back what they just wrote.</param>
+public sealed record LiveViewer(Person? Person, bool MayMove, LiveNote Note = LiveNote.None, string? Who = null, UndoId? Undo = null)
+{
+    /// <summary>Everybody: the card shows every button, and each press is checked.</summary>
+    public static LiveViewer Everybody { get; } = new(null, true);
+}
+
+/// <summary>A meeting as it runs.</summary>
+/// <param name="State">The meeting.</param>
+/// <param name="Now">The moment it speaks of.</param>
+/// <param name="Viewer">Whose eyes it is for.</param>
+/// <param name="Readers">Teams' ids of those whose clients ask for their own view; empty leaves it to the clients.</param>
+public sealed record LiveMeetingAnswer(MeetingState State, DateTimeOffset Now, LiveViewer Viewer, IReadOnlyList<string> Readers) : Answer
+{
+    /// <summary>The topic of its card: what comes later takes its place.</summary>
+    public string Topic => TopicOf(State.Agenda!.Meeting);
+
+    /// <summary>The topic of a meeting's card.</summary>
+    public static string TopicOf(MeetingKey meeting) => $"meeting:{meeting}";
+}
+
+/// <summary>An item nears or passes its time; said in the chat.</summary>
+/// <param name="State">The meeting.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Percent">80 or 100.</param>
+/// <param name="Left">What is left of it.</param>
+public sealed record OverrunAnswer(MeetingState State, AgendaItem Item, int Percent, TimeSpan Left) : Answer;
+
+/// <summary>What somebody who came late has missed, told to them alone.</summary>
+/// <param name="State">The meeting.</param>
+/// <param name="Now">The moment it speaks of.</param>
+public sealed record CatchUpAnswer(MeetingState State, DateTimeOffset Now) : Answer;
+
+/// <summary>A meeting was begun elsewhere: its card stands in its own chat.</summary>
+/// <param name="Title">The meeting's subject; text from outside.</param>
+public sealed record BegunElsewhereAnswer(string Title) : Answer;
+
+/// <summary>Something was written down, asked for in words.</summary>
+/// <param name="Title">The meeting's subject; text from outside.</param>
+/// <param name="Capture">What.</param>
+/// <param name="UnknownOwner">The name that nobody in the meeting has; text from outside.</param>
+/// <param name="Undo">Takes it back.</param>
+/// <param name="Today">The day it is.</param>
+public sealed record CapturedAnswer(string Title, Capture Capture, string? UnknownOwner, UndoId? Undo, DateOnly Today) : Answer;

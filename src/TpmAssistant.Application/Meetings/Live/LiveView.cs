@@ -1,0 +1,55 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Meetings.Live;
+
+/// <summary>Shows a running meeting to everybody, and to each person with the buttons that are theirs.</summary>
+public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, TimeProvider clock)
+{
+    private static readonly TimeSpan FreshlyJoined = TimeSpan.FromMinutes(5);
+
+    /// <summary>The card that all share.</summary>
+    public async ValueTask<LiveMeetingAnswer> EverybodyAsync(TenantId tenant, MeetingState state, CancellationToken cancellationToken) => new(
+        state, clock.GetUtcNow(), LiveViewer.Everybody,
+        state.Conversation is { } place ? await roles.ReadersAsync(tenant, place, cancellationToken) : []);
+
+    /// <summary>The asker's own view; a client asks for it by itself.</summary>
+    public async Task<Answer> OwnAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken)
+    {
+        var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
+        return state.StartedAt is null || !MayTouch(asker, state) ? MeetingErrors.NotNow : await OfAsync(asker, state, LiveNote.None, null, null, cancellationToken);
+    }
+
+    /// <summary>A person's view, with what they are told.</summary>
+    internal async ValueTask<LiveMeetingAnswer> OfAsync(
+        Asker asker, MeetingState state, LiveNote note, string? who, Undo.UndoId? undo, CancellationToken cancellationToken)
+    {
+        var person = PersonOf(asker);
+        var now = clock.GetUtcNow();
+        if (note == LiveNote.None && state is { IsLive: true, StartedAt: { } began }
+            && state.People.FirstOrDefault(p => MeetingState.IsSame(p.Person, person)) is { } there
+            && there.Joined - began > Facilitator.Punctual && now - there.Joined < FreshlyJoined)
+            note = LiveNote.Latecomer;
+        var mayMove = state.MayMove(person, MeetingRole.Attendee) || state.MayMove(person, await roles.RoleAsync(asker, cancellationToken));
+        var shared = await EverybodyAsync(asker.Tenant, state, cancellationToken);
+        return shared with { Now = now, Viewer = new LiveViewer(person, mayMove, note, who, undo) };
+    }
+
+    /// <summary>The asker's role; not asked for where the meeting itself says that they may move it.</summary>
+    internal async ValueTask<MeetingRole> RoleAsync(Asker asker, MeetingState state, CancellationToken cancellationToken) =>
+        state.MayMove(PersonOf(asker), MeetingRole.Attendee) ? MeetingRole.Organizer : await roles.RoleAsync(asker, cancellationToken);
+
+    /// <summary>Whether the asker is in the meeting: where its card stands, or invited.</summary>
+    internal static bool MayTouch(Asker asker, MeetingState state)
+    {
+        var person = PersonOf(asker);
+        return state.Conversation == asker.Conversation.Address || state.Agenda?.Meeting.Series == asker.Conversation.Id
+            || MeetingState.IsSame(person, state.Agenda?.Organizer) || state.Agenda?.Attendees.Any(a => MeetingState.IsSame(person, a.Person)) == true
+            || state.Facilitators.Any(f => MeetingState.IsSame(person, f));
+    }
+
+    internal static Person PersonOf(Asker asker) => new(asker.Person, asker.Name);
+}

@@ -1,0 +1,157 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Cards.Tests.Samples;
+
+/// <summary>Agendas, and meetings while they run.</summary>
+internal static class MeetingSamples
+{
+    private static readonly Person Mara = Some.Person("Mara Lindqvist") with { TimeZoneId = "Europe/Berlin" };
+    private static readonly Person Jonas = Some.Person("Jonas Weber");
+    private static readonly Person Aroha = Some.Person("Aroha Ngata") with { TimeZoneId = "Pacific/Auckland" };
+    private static readonly Person Karl = Some.Person("Karl Voss") with { Email = "karl.voss@northgate.example" };
+    private static readonly DateTimeOffset Start = new(2026, 11, 24, 13, 0, 0, TimeSpan.Zero);
+
+    private static readonly Agenda Weekly = new()
+    {
+        Meeting = new MeetingKey("19:meeting_atlas@thread.v2", Start),
+        Title = "Atlas weekly: new date for the cutover",
+        Project = new ProjectId("atlas"),
+        Start = Start,
+        End = Start.AddMinutes(45),
+        Organizer = Mara,
+        Attendees = [new(Jonas, AttendeeResponse.Declined, true), new(Aroha, AttendeeResponse.Tentative, true), new(Karl, AttendeeResponse.Accepted, false)],
+        Items =
+        [
+            Item("1", new(AgendaTopicKind.CarriedAction, "Ask Northgate for a written date", 14, Atlas.Today.AddDays(-14)), ItemPurpose.Inform, 3, Jonas),
+            Item("2", new(AgendaTopicKind.Decision, "Which date do we take for the cutover?", 0, Atlas.Today.AddDays(4)), ItemPurpose.Decide, 10, Jonas) with { PreRead = "16 January / 6 February" },
+            Item("3", new(AgendaTopicKind.Blocked, "Rehearsal 2: copy with production volume"), ItemPurpose.Discuss, 8, Aroha) with { Link = new Uri("https://tasks.office.com/x") },
+            Item("4", new(AgendaTopicKind.Slipped, "Escalate the delay to Northgate", 9, Atlas.Today.AddDays(-9)), ItemPurpose.Discuss, 5, Mara),
+            Item("5", new(AgendaTopicKind.Risk, "The copy may not fit into the night", 20, null), ItemPurpose.Discuss, 5, null) with { PreRead = "R-3" },
+            Item("6", new(AgendaTopicKind.Milestone, "Hybrid network ready", 6, Atlas.Today.AddDays(10)), ItemPurpose.Inform, 3, null),
+            Item("7", new(AgendaTopicKind.Step, AgendaTemplates.Close), ItemPurpose.Decide, 3, null),
+        ],
+    };
+
+    public static IEnumerable<Sample> Samples()
+    {
+        yield return new Sample("agenda-draft", "1-idle", Draft(Weekly with { Items = [Weekly.Items[^1]], Attendees = [] }));
+        yield return new Sample("agenda-draft", "2-usual", Draft(Weekly));
+        yield return new Sample("agenda-draft", "3-too-long", Draft(Weekly.With("Who tells the bank?", ItemPurpose.Decide, 30, null)));
+        yield return new Sample("agenda-draft", "4-not-organiser", Draft(Weekly) with { IsOrganizer = false, Warnings = [] });
+        yield return new Sample("agenda-draft", "5-most", Draft(Extreme()));
+        foreach (var kind in Enum.GetValues<MeetingKind>())
+            yield return new Sample("agenda-template", $"{(int)kind:00}-{kind.ToString().ToLowerInvariant()}", new AgendaPostedAnswer(Frame(kind), Atlas.Today));
+        yield return new Sample("agenda-posted", "1-usual", new AgendaPostedAnswer(Weekly, Atlas.Today));
+        yield return new Sample("agenda-posted", "2-most", new AgendaPostedAnswer(Extreme(), Atlas.Today));
+        var offer = new CancelOffer(new ItemRef(SourceKinds.Calendar, "event-1"), Weekly.Title, Start, 6, "Nothing is open this time, so let us take the time back.");
+        yield return new Sample("meeting-call-off", "1-usual", new CancelProposalAnswer(Proposal("meeting-cancel"), offer));
+        foreach (var kind in new[] { "agenda", "meeting-cancel" })
+        {
+            foreach (var (size, result, state, code) in new (string, ClickResult, ProposalState, string?)[]
+                     {
+                         ("1-done", ClickResult.Executed, ProposalState.Done, null), ("2-already", ClickResult.AlreadyTaken, ProposalState.Done, null),
+                         ("3-refused", ClickResult.Executed, ProposalState.Refused, kind == "agenda" ? "agenda-too-late" : "event-forbidden"),
+                         ("4-unknown", ClickResult.Executed, ProposalState.Unknown, null), ("5-expired", ClickResult.Expired, ProposalState.Open, null),
+                     })
+                yield return new Sample($"clicked-{kind}", size, new ProposalClickAnswer(
+                    result, Proposal(kind) with { State = state, Outcome = state == ProposalState.Open ? null : new EffectOutcome(state, Code: code) }, null));
+        }
+
+        foreach (var code in new[] { "agenda-kept-only", "agenda-invited-only", "agenda-not-in-chat", "agenda-not-in-invitation", "agenda-both" })
+            yield return new Sample("clicked-agenda", code, new ProposalClickAnswer(
+                ClickResult.Executed, Proposal("agenda") with { State = ProposalState.Done, Outcome = new EffectOutcome(ProposalState.Done, Code: code) }, null));
+        foreach (var sample in Running()) yield return sample;
+        yield return new Sample("refusal", "meeting-none", MeetingErrors.NoneAhead("the board", ["Atlas weekly", "Portfolio round"]));
+        yield return new Sample("refusal", "meeting-none-unnamed", MeetingErrors.NoneAhead("", []));
+        yield return new Sample("refusal", "meeting-several", MeetingErrors.Several("Atlas", ["Atlas weekly", "Atlas stand-up"]));
+        foreach (var refusal in new[] { MeetingErrors.NoneRunning, MeetingErrors.DraftGone, MeetingErrors.NotTheirsToMove, MeetingErrors.NotNow, MeetingErrors.NotTheirsToCancel, MeetingErrors.NothingToNote })
+            yield return new Sample("refusal", refusal.Code, refusal);
+    }
+
+    private static IEnumerable<Sample> Running()
+    {
+        var begun = Run(new MeetingStarted(Start.AddMinutes(2), Mara, "chat", MeetingRole.Organizer));
+        var second = Run(begun, new AgendaMoved(Start.AddMinutes(5), Mara, AgendaMove.Next, null, MeetingRole.Organizer));
+        var noted = Run(second,
+            new Captured(Start.AddMinutes(6), Jonas, CaptureKind.Action, "Ask Daniel to call Northgate's director", null, Jonas, Atlas.Today.AddDays(6)),
+            new Captured(Start.AddMinutes(7), Mara, CaptureKind.Decision, "The cutover waits for wave 2"),
+            new Captured(Start.AddMinutes(8), Aroha, CaptureKind.Parked, "Who takes customer accounts"),
+            new Captured(Start.AddMinutes(9), Aroha, CaptureKind.Action, "One more runbook by Monday"));
+        var near = Run(noted, new ClockRead(Start.AddMinutes(13.5)));
+        var over = Run(near, new ClockRead(Start.AddMinutes(17)));
+        var closing = Run(over, [.. Enumerable.Range(0, 6).Select(i => new AgendaMoved(Start.AddMinutes(20 + (i * 3)), Mara, AgendaMove.Next, null, MeetingRole.Organizer))]);
+        var ended = Run(closing, new AgendaMoved(Start.AddMinutes(41), Mara, AgendaMove.End, null, MeetingRole.Organizer));
+
+        yield return Live("1-begun", begun, 2);
+        yield return Live("2-noted", noted, 10);
+        yield return Live("3-attendee", noted, 10, new LiveViewer(Jonas, false));
+        yield return Live("4-near", near, 14);
+        yield return Live("5-over", over, 19);
+        yield return Live("6-outdated", noted, 10, new LiveViewer(Mara, true, LiveNote.Outdated, "Jonas Weber"));
+        yield return Live("7-own-action", noted, 10, new LiveViewer(Aroha, false, LiveNote.Noted, "One more runbook by Monday", new UndoId("u1")));
+        yield return Live("8-latecomer", noted, 12, new LiveViewer(Karl, false, LiveNote.Latecomer));
+        yield return Live("9-closing", closing, 39);
+        yield return Live("a-past-end", closing, 49);
+        yield return Live("b-ended", ended, 42);
+        foreach (var note in new[] { LiveNote.NotTheirs, LiveNote.NotNow, LiveNote.Nothing, LiveNote.Empty, LiveNote.OwnerUnknown })
+            yield return Live("c-" + note.ToString().ToLowerInvariant(), noted, 10, new LiveViewer(Jonas, false, note, "Karl"));
+        yield return Live("d-most", Facilitator.Replay(
+        [
+            new AgendaPrepared(Start, Mara, Extreme()), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer),
+            .. Enumerable.Range(0, 60).Select(i => new Captured(Start.AddMinutes(i), Extremes.LongPerson, (CaptureKind)(i % 4), Extremes.LongName + i, "1", Extremes.LongPerson, Atlas.Today)),
+        ]), 30);
+        yield return new Sample("meeting-overrun", "1-80", new OverrunAnswer(near, Weekly.Items[1], 80, TimeSpan.FromMinutes(1.6)));
+        yield return new Sample("meeting-overrun", "2-100", new OverrunAnswer(over, Weekly.Items[1], 100, TimeSpan.FromMinutes(-1)));
+        yield return new Sample("meeting-catch-up", "1-usual", new CatchUpAnswer(noted, Start.AddMinutes(12)));
+        yield return new Sample("meeting-elsewhere", "1-usual", new BegunElsewhereAnswer(Weekly.Title));
+        foreach (var capture in noted.Captures.DistinctBy(c => c.Kind).Append(noted.Captures[0] with { Kind = CaptureKind.Risk, Text = "The line comes after the rehearsal" }))
+            yield return new Sample("meeting-captured", capture.Kind.ToString().ToLowerInvariant(), new CapturedAnswer(Weekly.Title, capture, null, new UndoId("u1"), Atlas.Today));
+        yield return new Sample("meeting-captured", "unknown-owner", new CapturedAnswer(Weekly.Title, noted.Captures[3], "Karl", new UndoId("u1"), Atlas.Today));
+    }
+
+    private static Sample Live(string size, MeetingState state, double minute, LiveViewer? viewer = null) =>
+        new("meeting-live", size, new LiveMeetingAnswer(state, Start.AddMinutes(minute), viewer ?? LiveViewer.Everybody, ["29:mara", "29:jonas"]));
+
+    private static MeetingState Run(params MeetingEvent[] events) => Facilitator.Replay([new AgendaPrepared(Start.AddHours(-1), Mara, Weekly), .. events]);
+
+    private static MeetingState Run(MeetingState state, params MeetingEvent[] events) => events.Aggregate(state, (s, e) => Facilitator.Take(s, e) is { IsAccepted: true } step
+        ? step.State : throw new InvalidOperationException($"{e.GetType().Name} does not count."));
+
+    private static AgendaDraftAnswer Draft(Agenda agenda) =>
+        new(new AgendaDraft(agenda, new ItemRef(SourceKinds.Calendar, "event-1"), "Atlas", Atlas.Coverage, false), 3, AgendaCheck.Of(agenda), true, Atlas.Today);
+
+    private static Agenda Frame(MeetingKind kind) => AgendaBuilder.Build(new AgendaInputs(
+        new MeetingOccurrence
+        {
+            Ref = new ItemRef(SourceKinds.Calendar, "event-1"), Subject = kind.ToString(), Start = Start, End = Start.AddMinutes(AgendaTemplates.Of(kind).Timebox), Organizer = Mara,
+            Attendees = Weekly.Attendees, Preview = "Agenda: which tools?",
+        },
+        kind, Atlas.Today, null, [new CarriedAction("Ask Northgate for a written date", Jonas, Atlas.Today.AddDays(-1))]));
+
+    private static Agenda Extreme() => Weekly with
+    {
+        Title = Extremes.LongName,
+        Attendees = [.. Enumerable.Range(0, 40).Select(i => new Attendee(Extremes.LongPerson with { Id = new($"p{i}"), TimeZoneId = "Pacific/Auckland" }, AttendeeResponse.Accepted, true))],
+        Items = [.. Enumerable.Range(1, AgendaEdits.MostItems).Select(i => Item($"{i}", new(AgendaTopicKind.Own, Extremes.LongName), ItemPurpose.Decide, 8, Extremes.LongPerson) with { Words = Extremes.LongName })],
+    };
+
+    private static AgendaItem Item(string key, AgendaTopic topic, ItemPurpose purpose, int minutes, Person? owner) =>
+        new() { Key = key, Topic = topic, Purpose = purpose, Minutes = minutes, Owner = owner };
+
+    private static Proposal Proposal(string kind) => new()
+    {
+        Id = new ProposalId("p1"), Kind = kind, Payload = "{}", Hash = "h", CreatedAt = Start, ExpiresAt = Start.AddHours(24),
+        ShownTo = new Asker(new TenantId("t"), Mara.Id, Mara.Name, "en-GB", "Europe/Berlin", new ConversationRef("c", ConversationScope.Personal)),
+    };
+}
