@@ -7,6 +7,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
@@ -79,10 +80,12 @@ public static class ApplicationServices
         .AddSingleton<IUndoable>(services => services.GetRequiredService<EditLinks>())
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()
+        .AddSingleton<ForecastKeeper>()
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
         .AddHealth()
+        .AddEstimates()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
@@ -108,6 +111,8 @@ public static class ApplicationServices
         .AddSingleton<RunSchedule>()
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
+        .AddSingleton<IScheduledWork, ScheduledSnapshot>()
+        .AddSingleton<SnapshotCadence>()
         .AddSingleton<MorningBrief>()
         .AddNudges()
         .AddDeciding()

@@ -7,6 +7,7 @@ using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Estimation;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
@@ -109,6 +110,7 @@ public static class AnswerFaces
     {
         StatusReportAnswer report => StatusReportFace.Compose(report, voice, room),
         PortfolioAnswer portfolio => PortfolioFace.Compose(portfolio, voice, room.Items),
+        PortfolioProjectAnswer opened => PortfolioProjectFace.Compose(opened, voice, room),
         CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
         MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
         DependenciesAnswer links => DependenciesFace.Compose(links, voice, room.Items),
@@ -136,6 +138,7 @@ public static class AnswerFaces
         WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        EstimatesAnswer estimates => EstimatesFace.Compose(estimates, voice, room.Items),
         HealthAnswer health => HealthFace.Compose(health, voice, room),
         ColourForm form => HealthFormFaces.Colour(form, voice),
         TolerancesForm form => HealthFormFaces.Tolerances(form, voice),
@@ -148,9 +151,9 @@ public static class AnswerFaces
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
         ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
-        EstimationAnswer round => EstimateFaces.Round(round, voice),
-        EstimateKept kept => EstimateFaces.Kept(kept, voice),
-        EstimatesAnswer estimates => EstimateFaces.Overview(estimates, voice),
+        EstimationAnswer round => EstimationFaces.Round(round, voice),
+        EstimateKept kept => EstimationFaces.Kept(kept, voice),
+        EstimationOverview estimates => EstimationFaces.Overview(estimates, voice),
         OwnersAnswer owners => OwnerFaces.Suggestions(owners, voice),
         OwnerUnclear which => OwnerFaces.Unclear(which, voice),
         DelegationOffer offer => OwnerFaces.Offer(offer, voice),

@@ -39,6 +39,7 @@ internal static class PluginMethods
         typeof(FacilitationPlugin),
         typeof(PlanningPlugin),
         typeof(HealthPlugin),
+        typeof(EstimatesPlugin),
         typeof(DecidingPlugin),
         typeof(DecisionsPlugin),
         typeof(AssistantPlugin),

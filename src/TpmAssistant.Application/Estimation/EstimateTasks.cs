@@ -16,7 +16,7 @@ namespace TpmAssistant.Application.Estimation;
 /// <param name="Project">Of which project.</param>
 /// <param name="After">The estimate that was kept.</param>
 /// <param name="Before">The one that was there before.</param>
-public sealed record EstimateUndoPayload(ProjectId Project, TaskEstimate After, TaskEstimate? Before);
+public sealed record KeptEstimateUndo(ProjectId Project, TaskEstimate After, TaskEstimate? Before);
 
 /// <summary>Estimates tasks together: private votes, then the spread, then talk where it is wide, then three points that are kept.</summary>
 public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, IRecordStore records, RecordDesk desk, UndoDesk undo) : IUndoable
@@ -24,14 +24,14 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
     private const int MostChoices = 5;
 
     /// <inheritdoc/>
-    public string Kind => "estimate";
+    public string Kind => "estimation";
 
     /// <summary>Opens a round on a task, or goes on with the one that is open.</summary>
     /// <param name="asker">Who asks.</param>
     /// <param name="project">The project; without one the conversation's default.</param>
     /// <param name="task">Words of the task's title, or its id; without, the next open task that has no estimate.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
-    /// <returns>An <see cref="EstimationAnswer"/> or <see cref="EstimatesAnswer"/>, or why there is none.</returns>
+    /// <returns>An <see cref="EstimationAnswer"/> or <see cref="EstimationOverview"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? task, CancellationToken cancellationToken)
     {
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
@@ -40,7 +40,7 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
         var bare = Unestimated(view);
         var found = task is null ? [] : TaskFinder.Find(view.Now, task).Where(f => f.Tasks.Count == 1).ToList();
         if ((task is not null && found.Count != 1) || (task is null && bare.Count == 0))
-            return new EstimatesAnswer(view.Now.Project, task ?? "", [.. found.Take(MostChoices).Select(f => (f.Title, f.Tasks[0].Id))], EstimateBias.Of(view.Now));
+            return new EstimationOverview(view.Now.Project, task ?? "", [.. found.Take(MostChoices).Select(f => (f.Title, f.Tasks[0].Id))], EstimateBias.Of(view.Now));
 
         var meant = task is null ? bare[0].Ref : found[0].Tasks[0];
         var round = await desk.ChangeAsync<EstimationRound>(
@@ -80,14 +80,14 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
         var before = row.Estimates.FirstOrDefault(e => e.Task == meant.Ref);
         await projects.SaveAsync(row with { Estimates = [.. row.Estimates.Where(e => e.Task != meant.Ref), kept] }, cancellationToken);
         await records.TryRemoveAsync(asker.Tenant, open.Key, open.Version, cancellationToken);
-        var back = await undo.OfferAsync(asker, Kind, new EstimateUndoPayload(row.Id, kept, before), cancellationToken);
+        var back = await undo.OfferAsync(asker, Kind, new KeptEstimateUndo(row.Id, kept, before), cancellationToken);
         return new EstimateKept(row, meant.Title, kept, spread.Count, Unestimated(view).Count(t => t.Ref != meant.Ref), back);
     }
 
     /// <inheritdoc/>
     public async Task<Answer> UndoAsync(Asker asker, string payload, CancellationToken cancellationToken)
     {
-        var step = Serialization.ProductJson.Deserialize<EstimateUndoPayload>(payload);
+        var step = Serialization.ProductJson.Deserialize<KeptEstimateUndo>(payload);
         var row = (await projects.ListAsync(asker.Tenant, cancellationToken)).FirstOrDefault(p => p.Id == step.Project);
         if (row is null || row.Estimates.FirstOrDefault(e => e.Task == step.After.Task) != step.After) return UndoErrors.ChangedSince;
         await projects.SaveAsync(row with { Estimates = [.. row.Estimates.Where(e => e.Task != step.After.Task), .. step.Before is { } before ? (TaskEstimate[])[before] : []] }, cancellationToken);

@@ -105,6 +105,9 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>Three-point estimates that the sources lack.</summary>
+    public const string EnterEstimates = "Estimates-EnterEstimates";
+
     /// <summary>A plan from a goal, to be put into Planner by a proposal.</summary>
     public const string DraftPlan = "Planning-DraftPlan";
     /// <summary>A project's colours, the rules' and people's.</summary>

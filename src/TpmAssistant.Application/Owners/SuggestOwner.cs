@@ -46,7 +46,7 @@ public sealed class SuggestOwner(
         var mine = await calendar.ReadAsync(asker, from, from.AddDays(7 * Weeks), cancellationToken);
         var load = WorkloadCalculator.Calculate(now, others, new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>> { [asker.Person] = mine.Meetings }, Weeks);
         return new OwnersAnswer(
-            row, now.StatusDate, meant, OwnerFinder.HoursOf(meant, row), OwnerFinder.Find(meant, now, others, load), others.Aggregate(now.Coverage, (all, other) => all.With(other.Coverage)));
+            row, now.StatusDate, meant, OwnerFinder.HoursOf(meant, now), OwnerFinder.Find(meant, now, others, load), others.Aggregate(now.Coverage, (all, other) => all.With(other.Coverage)));
     }
 
     /// <summary>Proposes to ask somebody of the team, privately. Nobody is asked before the click.</summary>

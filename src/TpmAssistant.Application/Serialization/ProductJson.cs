@@ -7,6 +7,7 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
@@ -101,6 +102,7 @@ public static class ProductJson
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(ColourUndoPayload))]
+[JsonSerializable(typeof(EstimateUndoPayload))]
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]
@@ -112,7 +114,7 @@ public static class ProductJson
 [JsonSerializable(typeof(Closure.ProjectClosing))]
 [JsonSerializable(typeof(Owners.Delegation))]
 [JsonSerializable(typeof(Estimation.EstimationRound))]
-[JsonSerializable(typeof(Estimation.EstimateUndoPayload))]
+[JsonSerializable(typeof(Estimation.KeptEstimateUndo))]
 [JsonSerializable(typeof(Readiness.GoVote))]
 [JsonSerializable(typeof(Domain.Readiness.GateApproval))]
 [JsonSerializable(typeof(Domain.Readiness.TestRun))]

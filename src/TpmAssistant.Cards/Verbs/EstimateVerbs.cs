@@ -1,32 +1,18 @@
+using TpmAssistant.Domain.Tasks;
+
 namespace TpmAssistant.Cards.Verbs;
 
-/// <summary>What the buttons of an estimation round send: each with <see cref="CardVerbs.Project"/>, <see cref="Task"/>, <see cref="Round"/>.</summary>
+/// <summary>What the card of estimates sends.</summary>
 public static class EstimateVerbs
 {
-    /// <summary>Vote: <see cref="Low"/>, <see cref="Likely"/>, <see cref="High"/>.</summary>
-    public const string Vote = "estimate-vote";
+    /// <summary>Enter the estimates of a card: <see cref="CardVerbs.Project"/>, and a <see cref="Prefix"/> value a task.</summary>
+    public const string Enter = "estimates-enter";
 
-    /// <summary>Show the spread.</summary>
-    public const string Reveal = "estimate-reveal";
+    /// <summary>Beginning of the names of the fields; the task follows.</summary>
+    internal const string Prefix = "estimate-";
 
-    /// <summary>Vote again.</summary>
-    public const string Again = "estimate-again";
-
-    /// <summary>Keep the three points.</summary>
-    public const string Keep = "estimate-keep";
-
-    /// <summary>Name of the value that holds a task's id.</summary>
-    public const string Task = "estimate-task";
-
-    /// <summary>Name of the value that holds a round.</summary>
-    public const string Round = "estimate-round";
-
-    /// <summary>Name of the field for the optimistic point.</summary>
-    public const string Low = "estimate-low";
-
-    /// <summary>Name of the field for the most likely point.</summary>
-    public const string Likely = "estimate-likely";
-
-    /// <summary>Name of the field for the pessimistic point.</summary>
-    public const string High = "estimate-high";
+    /// <summary>What was typed, by task.</summary>
+    public static IReadOnlyDictionary<ItemRef, string> Read(IReadOnlyDictionary<string, string> data) => data
+        .Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal)).Select(pair => (Item: CardVerbs.ReadItem(pair.Key[Prefix.Length..]), pair.Value))
+        .Where(field => field.Item is not null).ToDictionary(field => field.Item!.Value, field => field.Value);
 }

@@ -29,12 +29,8 @@ public static class OwnerFinder
     private const int Shown = 3;
     private const double Alike = .25;
 
-    /// <summary>Hours of work left in a task: its effort, else its estimate, else the default of a day.</summary>
-    public static double HoursOf(ProjectTask task, Project project)
-    {
-        var stated = Effort.Stated(task) ?? Effort.Estimated(project).GetValueOrDefault(task.Ref, Effort.DefaultHours);
-        return Math.Max(1, Effort.Remaining(task, stated));
-    }
+    /// <summary>Hours of work left in a task: its effort or estimate, else what is usual in the project; 1 at least.</summary>
+    public static double HoursOf(ProjectTask task, Snapshot now) => Math.Max(1, Effort.Remaining(task, new EffortBook(now.Project, now.Tasks).Of(task)));
 
     /// <summary>The team's members who do not have it, the best first.</summary>
     /// <param name="task">The task.</param>
@@ -48,7 +44,7 @@ public static class OwnerFinder
         var past = others.Prepend(now).SelectMany(s => s.Tasks).Where(t => t.Ref != task.Ref && t.IsWork && t.State is TaskState.Completed or TaskState.InProgress).DistinctBy(t => t.Ref)
             .Select(t => (Task: t, Likeness: Likeness(task, words, t))).Where(t => t.Likeness > 0).OrderByDescending(t => t.Likeness).ThenBy(t => t.Task, TaskOrder.Instance).ToList();
         var loads = load.People.ToDictionary(p => p.Person.Id);
-        var need = HoursOf(task, now.Project);
+        var need = HoursOf(task, now);
         var rated = team.Select(person =>
         {
             var alike = past.Where(t => t.Task.Assignees.Any(a => a.Id == person.Id) || t.Task.CompletedBy?.Id == person.Id).Take(MostAlike).ToList();

@@ -99,7 +99,7 @@ public class EstimationTests
 
     [Fact]
     public async Task RunAsync_UnknownWords_OffersNothingAndSaysSo() =>
-        Assert.Equal("unicorn", Assert.IsType<EstimatesAnswer>(await estimates.RunAsync(Askers.Ada(), "Atlas", "unicorn", default)).Asked);
+        Assert.Equal("unicorn", Assert.IsType<EstimationOverview>(await estimates.RunAsync(Askers.Ada(), "Atlas", "unicorn", default)).Asked);
 
     private async Task<EstimationAnswer> OpenAsync(string? task) => Assert.IsType<EstimationAnswer>(await estimates.RunAsync(Askers.Ada(), "Atlas", task, default));
 

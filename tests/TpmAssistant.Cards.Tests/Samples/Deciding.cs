@@ -70,9 +70,9 @@ internal static class Deciding
         yield return new Sample("estimation", "4-close", Round(4, new EstimateSpread(4, 2, 3, 5, 2.5, 3.5)));
         yield return new Sample("estimation", "5-most", Round(90, new EstimateSpread(90, 2, 3, 5, 0.5, 250), new EstimateBias(Extremes.Hostile, 70, 0.4)) with { Task = Atlas.LoadTest with { Title = Extremes.Hostile, Bucket = Extremes.LongTitle } });
         yield return new Sample("estimate-kept", "1-usual", new EstimateKept(Atlas.Project, Atlas.LoadTest.Title, new TaskEstimate(Atlas.LoadTest.Ref, 2, 3.5, 8, Origin.Entered), 4, 6, Back));
-        yield return new Sample("estimates", "1-all", new EstimatesAnswer(Atlas.Project, "", [], [new EstimateBias("Network", 7, 1.6), new EstimateBias("Data", 5, 1.05), new EstimateBias("Governance", 4, 0.6)]));
-        yield return new Sample("estimates", "2-too-few", new EstimatesAnswer(Atlas.Project, "", [], []));
-        yield return new Sample("estimates", "3-which", new EstimatesAnswer(Atlas.Project, Extremes.Hostile, [(Atlas.LoadTest.Title, "1"), (Extremes.LongTitle, "2")], []));
+        yield return new Sample("estimation-overview", "1-all", new EstimationOverview(Atlas.Project, "", [], [new EstimateBias("Network", 7, 1.6), new EstimateBias("Data", 5, 1.05), new EstimateBias("Governance", 4, 0.6)]));
+        yield return new Sample("estimation-overview", "2-too-few", new EstimationOverview(Atlas.Project, "", [], []));
+        yield return new Sample("estimation-overview", "3-which", new EstimationOverview(Atlas.Project, Extremes.Hostile, [(Atlas.LoadTest.Title, "1"), (Extremes.LongTitle, "2")], []));
         yield return new Sample("record-back", "1-lesson", new RecordTakenBack("lesson"));
         yield return new Sample("closure", "1-open", Closure(Plan(5), null));
         yield return new Sample("closure", "2-done", Closure(Plan(8, open: false), new ProjectClosing(Atlas.Today, Atlas.Lena, "Operations: Aroha", 0)) with { Undo = Back, Promises = (12, 9) });

@@ -30,7 +30,8 @@ internal static partial class EstimatePhrases
     [GeneratedRegex(@"^(?:estimate|re-?estimate|let\s+us\s+estimate|let's\s+estimate)\s+(?<task>.{2,200})$", Options, 2000)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"\b(?:at\s+completion|to\s+complete|cost|budget|eac|finish|end\s+date|completion)\b", Options, 2000)]
+    /// <summary>Money, dates, and estimates that are given at once, are asked for otherwise.</summary>
+    [GeneratedRegex(@"\d|\b(?:days?|at\s+completion|to\s+complete|cost|budget|eac|finish|end\s+date|completion)\b", Options, 2000)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"^(?:(?:the|task|our|for|on|of|in)\s+)+", Options, 2000)]

@@ -11,7 +11,7 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Cards.Composing;
 
 /// <summary>An estimation round: votes nobody sees, the spread, what is kept; and how estimates came out.</summary>
-internal static class EstimateFaces
+internal static class EstimationFaces
 {
     private const int LongestNumber = 6;
     private const int Choices = 5;
@@ -33,13 +33,13 @@ internal static class EstimateFaces
         {
             blocks.AddRange(
             [
-                new TextField(EstimateVerbs.Low, voice.Text("estimate.low"), null, LongestNumber) { Placeholder = "1" },
-                new TextField(EstimateVerbs.Likely, voice.Text("estimate.likely"), null, LongestNumber) { Placeholder = "2" },
-                new TextField(EstimateVerbs.High, voice.Text("estimate.high"), null, LongestNumber) { Placeholder = "5" },
+                new TextField(EstimationVerbs.Low, voice.Text("estimate.low"), null, LongestNumber) { Placeholder = "1" },
+                new TextField(EstimationVerbs.Likely, voice.Text("estimate.likely"), null, LongestNumber) { Placeholder = "2" },
+                new TextField(EstimationVerbs.High, voice.Text("estimate.high"), null, LongestNumber) { Placeholder = "5" },
                 new Buttons(
                 [
-                    new VerbButton(voice.Text("estimate.vote"), EstimateVerbs.Vote, data) { SendsInputs = true },
-                    .. answer.Voted > 0 ? (Button[])[new VerbButton(voice.Text("estimate.reveal"), EstimateVerbs.Reveal, data)] : [],
+                    new VerbButton(voice.Text("estimate.vote"), EstimationVerbs.Vote, data) { SendsInputs = true },
+                    .. answer.Voted > 0 ? (Button[])[new VerbButton(voice.Text("estimate.reveal"), EstimationVerbs.Reveal, data)] : [],
                 ]),
                 new Note(voice.Text("estimate.private")),
             ]);
@@ -52,7 +52,7 @@ internal static class EstimateFaces
                 (voice.Text("estimate.points"), Points(voice, spread.Optimistic, spread.MostLikely, spread.Pessimistic)),
             ]));
             blocks.Add(new Paragraph(voice.Text(spread.IsWide ? "estimate.talk" : spread.Count > 1 ? "estimate.agreed" : "estimate.alone")));
-            blocks.Add(new Buttons([new VerbButton(voice.Text("estimate.keep"), EstimateVerbs.Keep, data), new VerbButton(voice.Text("estimate.again"), EstimateVerbs.Again, data)]));
+            blocks.Add(new Buttons([new VerbButton(voice.Text("estimate.keep"), EstimationVerbs.Keep, data), new VerbButton(voice.Text("estimate.again"), EstimationVerbs.Again, data)]));
         }
 
         return new Face(title.Plain, blocks, [.. answer.Task.Link is { } link ? (Button[])[new LinkButton(voice.Text("checkin.own.open"), link)] : []]);
@@ -73,7 +73,7 @@ internal static class EstimateFaces
         ]);
     }
 
-    public static Face Overview(EstimatesAnswer answer, Voice voice)
+    public static Face Overview(EstimationOverview answer, Voice voice)
     {
         string project = Voice.Name(answer.Project.Name);
         string title = answer.Asked.Length > 0 ? voice.Text("estimate.which", ("asked", Voice.Name(answer.Asked)), ("project", project)) : voice.Text("estimate.all", ("project", project));
@@ -107,6 +107,6 @@ internal static class EstimateFaces
 
     private static SortedDictionary<string, string> Data(EstimationAnswer answer) => new(StringComparer.Ordinal)
     {
-        [CardVerbs.Project] = answer.Project.Name, [EstimateVerbs.Task] = answer.Task.Ref.Id, [EstimateVerbs.Round] = answer.RoundId,
+        [CardVerbs.Project] = answer.Project.Name, [EstimationVerbs.Task] = answer.Task.Ref.Id, [EstimationVerbs.Round] = answer.RoundId,
     };
 }
