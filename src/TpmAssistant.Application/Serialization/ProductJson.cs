@@ -13,6 +13,7 @@ using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -122,6 +123,9 @@ public static class ProductJson
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Owners.Delegation))]
+[JsonSerializable(typeof(Estimation.EstimationRound))]
+[JsonSerializable(typeof(Estimation.KeptEstimateUndo))]
 [JsonSerializable(typeof(Readiness.GoVote))]
 [JsonSerializable(typeof(Domain.Readiness.GateApproval))]
 [JsonSerializable(typeof(Domain.Readiness.TestRun))]
@@ -130,6 +134,7 @@ public static class ProductJson
 [JsonSerializable(typeof(MinutesOffer))]
 [JsonSerializable(typeof(MinutesPart))]
 [JsonSerializable(typeof(PromisedAction))]
+[JsonSerializable(typeof(TimeOffer))]
 [JsonSerializable(typeof(MeetingEvent))]
 [JsonSerializable(typeof(AgendaPrepared))]
 [JsonSerializable(typeof(MeetingStarted))]
