@@ -17,6 +17,7 @@ using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -38,6 +39,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Composing.Minutes;
+using TpmAssistant.Cards.Composing.Times;
 using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Composing.SettingUp;
@@ -139,7 +141,7 @@ public static class AnswerFaces
         AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
         AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
         CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
-        LiveMeetingAnswer live => LiveFaces.Live(live, voice),
+        LiveMeetingAnswer live => LiveFaces.Live(live, voice, room.Items),
         OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
         CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
         BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
@@ -221,6 +223,8 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        FoundTimesAnswer times => TimesFace.Compose(times, voice),
+        TimeBooked booked => TimesFace.Booked(booked, voice),
         MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
         MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
         MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),

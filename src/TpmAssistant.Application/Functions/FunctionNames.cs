@@ -57,6 +57,9 @@ public static class FunctionNames
     /// <summary>The minutes of a meeting: a proposal.</summary>
     public const string DraftMinutes = "Meetings-DraftMinutes";
 
+    /// <summary>Times at which people can meet: a proposal.</summary>
+    public const string FindTime = "Team-FindTime";
+
     /// <summary>Full-text search over decisions.</summary>
     public const string FindDecisions = "Decisions-FindDecisions";
 
@@ -71,6 +74,9 @@ public static class FunctionNames
 
     /// <summary>An action, written down in the meeting that runs here.</summary>
     public const string CaptureAction = "Meetings-CaptureAction";
+
+    /// <summary>A retrospective of a project's team.</summary>
+    public const string RunRetrospective = "Meetings-RunRetrospective";
 
     /// <summary>A point of the meeting that runs here, put aside.</summary>
     public const string ParkItem = "Meetings-ParkItem";

@@ -24,11 +24,13 @@ internal static class ClickServices
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, PortfolioClicks>()
         .AddSingleton<IClicks, MinutesClicks>()
+        .AddSingleton<IClicks, TimeClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, EstimateClicks>()
         .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
+        .AddSingleton<IClicks, RetroClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
