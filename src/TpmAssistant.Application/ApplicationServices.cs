@@ -7,11 +7,14 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
@@ -75,13 +78,16 @@ public static class ApplicationServices
         .AddSingleton<ListMilestones>()
         .AddSingleton<ListDependencies>()
         .AddSingleton<EditLinks>()
+        .AddSingleton<ComposeLink>()
         .AddSingleton<IUndoable>(services => services.GetRequiredService<EditLinks>())
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()
+        .AddSingleton<ForecastKeeper>()
         .AddSingleton<WhatIf>()
         .AddSingleton<EditBudget>()
         .AddSingleton<IUndoable, BudgetUndoable>()
         .AddHealth()
+        .AddEstimates()
         .AddSingleton<ShowFlow>()
         .AddSingleton<ShowQuality>()
         .AddSingleton<Help>()
@@ -107,9 +113,13 @@ public static class ApplicationServices
         .AddSingleton<RunSchedule>()
         .AddSingleton<IScheduledWork, ScheduledReport>()
         .AddSingleton<IScheduledWork, ScheduledBrief>()
+        .AddSingleton<IScheduledWork, ScheduledSnapshot>()
+        .AddSingleton<SnapshotCadence>()
         .AddSingleton<MorningBrief>()
         .AddNudges()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
+        .AddTimes()
+        .AddMinutes()
         .AddDecisions();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Publishing;
@@ -14,6 +15,7 @@ public static class CardServices
     /// <summary>Adds the mail face of reports and the facts face of answers. Cards and text need no registration: see <see cref="AnswerFaces"/>.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton<IReportMail, ReportMailWriter>()
+        .AddSingleton<IMinutesText, MinutesText>()
         .AddSingleton<IReportFaces, ReportFaces>()
         .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()

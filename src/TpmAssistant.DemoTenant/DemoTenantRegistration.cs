@@ -28,7 +28,7 @@ public static class DemoTenantRegistration
         services.AddSingleton(provider => new DemoInstance(provider.GetRequiredService<IOptions<DemoTenantOptions>>().Value.InstanceId ?? Guid.NewGuid().ToString("N")));
         services.AddSingleton<DemoOrganisation>();
         services.AddSingleton<PlannerStore>().AddSingleton<PlannerFields>();
-        services.AddSingleton<CalendarStore>().AddSingleton<MailStore>().AddSingleton<TodoRoutes>();
+        services.AddSingleton<CalendarStore>().AddSingleton<MailStore>().AddSingleton<TodoRoutes>().AddSingleton<Recordings>();
         services.AddSingleton(provider => new DemoProjects(provider.GetRequiredService<DemoOrganisation>(), provider.GetRequiredService<CalendarStore>()));
         services.AddSingleton<IRouteFamily, DirectoryRoutes>();
         services.AddSingleton<IRouteFamily, PlannerRoutes>();

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.TaskEdits;
@@ -12,6 +14,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
 using TpmAssistant.Graph.Mail;
+using TpmAssistant.Graph.Meetings;
 using TpmAssistant.Graph.People;
 using TpmAssistant.Graph.PersonalWork;
 using TpmAssistant.Graph.Planner;
@@ -53,6 +56,9 @@ public static class GraphServices
         services.AddSingleton<ITaskEditor, PlannerTaskEditor>();
         services.AddSingleton<ITaskEditor, ToDoTaskEditor>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
+        services.TryAddSingleton<IMeetingRecords, GraphMeetingRecords>();
+        services.TryAddSingleton<IFreeBusy, GraphFreeBusy>();
+        services.TryAddSingleton<IEventWriter, GraphEventWriter>();
         return services;
     }
 

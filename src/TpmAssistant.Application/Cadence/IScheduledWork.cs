@@ -31,6 +31,9 @@ public enum RunOutcome
 
     /// <summary>The owner's chat is gone.</summary>
     NoChat,
+
+    /// <summary>The owner is away: it waits for their first working day back.</summary>
+    Away,
 }
 
 /// <summary>What one kind of schedule does when it is due. It may be called again for the same run after it threw or the process ended.</summary>
@@ -38,6 +41,9 @@ public interface IScheduledWork
 {
     /// <summary>The <see cref="Schedule.Kind"/> it does.</summary>
     string Kind { get; }
+
+    /// <summary>Whether its troubles are the product's own business: nobody is told when it stops or fails.</summary>
+    bool IsQuiet => false;
 
     /// <summary>Does it as the schedule's owner.</summary>
     Task<RunOutcome> RunAsync(Firing firing, CancellationToken cancellationToken);

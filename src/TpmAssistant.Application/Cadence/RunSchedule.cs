@@ -69,7 +69,8 @@ public sealed class RunSchedule(
             return;
         }
 
-        var next = await planner.NextAsync(schedule, clock.GetUtcNow(), cancellationToken);
+        var next = outcome == RunOutcome.Away
+            ? await planner.AfterAbsenceAsync(schedule, clock.GetUtcNow(), cancellationToken) : await planner.NextAsync(schedule, clock.GetUtcNow(), cancellationToken);
         var state = outcome switch
         {
             RunOutcome.NoConsent => ScheduleState.NoConsent,
@@ -77,9 +78,10 @@ public sealed class RunSchedule(
             RunOutcome.NoChat => ScheduleState.NoChat,
             _ => next is null ? ScheduleState.Ended : ScheduleState.Active,
         };
-        if (state is ScheduleState.NoConsent or ScheduleState.NoProject or ScheduleState.Ended)
+        var told = !_work[schedule.Kind].IsQuiet;
+        if (told && state is (ScheduleState.NoConsent or ScheduleState.NoProject or ScheduleState.Ended))
             await notifier.TellAsync(schedule.Owner, new ScheduleStoppedAnswer(schedule with { State = state }), Topic(schedule.Id), cancellationToken);
-        if (outcome == RunOutcome.Again)
+        if (told && outcome == RunOutcome.Again)
             await notifier.TellAsync(schedule.Owner, new ScheduleFailedAnswer(schedule, run.Due, next), Topic(schedule.Id), cancellationToken);
 
         await schedules.FinishAsync(tenant, id, run.Due, wasDue, state, state == ScheduleState.Active ? next : null, cancellationToken);

@@ -74,7 +74,11 @@ public enum PlacedDraft
 /// <param name="DraftLink">Where to open it.</param>
 /// <param name="Next">When it comes round next.</param>
 public sealed record ReportDueAnswer(
-    Schedule Schedule, StatusReport Report, DateTimeOffset Due, bool Late, int Missed, PlacedDraft Draft, Uri? DraftLink, DateTimeOffset? Next) : Answer;
+    Schedule Schedule, StatusReport Report, DateTimeOffset Due, bool Late, int Missed, PlacedDraft Draft, Uri? DraftLink, DateTimeOffset? Next) : Answer
+{
+    /// <summary>Whether it was due while the owner was away, and waited for them.</summary>
+    public bool Held { get; init; }
+}
 
 /// <summary>A schedule that stopped by itself; said once.</summary>
 /// <param name="Schedule">The schedule; its state says why.</param>

@@ -15,6 +15,22 @@ public sealed class SchedulePlanner(IProjectStore projects)
     public async Task<DateTimeOffset?> NextAsync(Schedule schedule, DateTimeOffset after, CancellationToken cancellationToken) =>
         (await UpcomingAsync(schedule, after, cancellationToken)).FirstOrDefault()?.Due;
 
+    /// <summary>
+    /// When a run comes round again whose owner was away: at the same time of the next working day, or sooner by the rule itself, so that each day
+    /// asks anew until they are back. What is left out on days off is left out here too.
+    /// </summary>
+    public async Task<DateTimeOffset?> AfterAbsenceAsync(Schedule schedule, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var regular = await NextAsync(schedule, now, cancellationToken);
+        if (schedule.Rule.WhenOff == OffDayPolicy.Skip) return regular;
+        var workday = await NextAsync(schedule with { Rule = new CadenceRule { Days = CadenceDays.Workdays, At = schedule.Rule.At } }, now, cancellationToken);
+        return regular < workday || workday is null ? regular : workday;
+    }
+
+    /// <summary>Whether an instant is one of the rule's own, rather than one that a run was held until.</summary>
+    public async Task<bool> IsRegularAsync(Schedule schedule, DateTimeOffset due, CancellationToken cancellationToken) =>
+        await NextAsync(schedule, due.AddTicks(-1), cancellationToken) == due;
+
     /// <summary>The latest instant due by now, and how many were due before it since <see cref="Schedule.NextDue"/>.</summary>
     public async Task<(DateTimeOffset Due, int Missed)> LatestAsync(Schedule schedule, DateTimeOffset now, CancellationToken cancellationToken)
     {

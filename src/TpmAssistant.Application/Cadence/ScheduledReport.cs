@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Domain.Cadence;
 
 namespace TpmAssistant.Application.Cadence;
 
@@ -12,7 +13,7 @@ namespace TpmAssistant.Application.Cadence;
 /// </summary>
 internal sealed class ScheduledReport(
     DraftStatusReport report, DraftStakeholderEmail mail, ConfirmProposal confirm, IProposalStore proposals, IScheduleStore schedules,
-    SchedulePlanner planner, INotifier notifier) : IScheduledWork
+    SchedulePlanner planner, DaysOff daysOff, INotifier notifier) : IScheduledWork
 {
     /// <summary>The kind of schedule it does.</summary>
     public const string KindName = "report";
@@ -22,6 +23,9 @@ internal sealed class ScheduledReport(
     public async Task<RunOutcome> RunAsync(Firing firing, CancellationToken cancellationToken)
     {
         var (schedule, owner) = (firing.Schedule, firing.Schedule.Owner);
+        var zone = SchedulePlanner.ZoneOf(schedule.TimeZoneId);
+        if (await daysOff.IsAwayAsync(owner, WallClock.DayIn(zone, firing.Now), cancellationToken)) return RunOutcome.Away;
+
         var drafted = await report.RunAsync(owner, schedule.Project!.Value.Value, schedule.Report!.Audience, null, cancellationToken);
         if (drafted is not StatusReportAnswer ready) return WhyNot(drafted);
 
@@ -30,7 +34,7 @@ internal sealed class ScheduledReport(
             : placed.Count > 0 && placed.All(p => p.State == ProposalState.Done) ? PlacedDraft.Placed : PlacedDraft.NotPlaced;
         var card = new ReportDueAnswer(
             schedule, ready.Report, firing.Run.Due, firing.IsLate, firing.Missed, draft, placed.Count > 0 ? placed[0].Outcome?.Link : null,
-            await planner.NextAsync(schedule, firing.Now, cancellationToken));
+            await planner.NextAsync(schedule, firing.Now, cancellationToken)) { Held = !await planner.IsRegularAsync(schedule, firing.Run.Due, cancellationToken) };
         return await notifier.TellAsync(owner, card, Topic(firing), cancellationToken) ? RunOutcome.Done : RunOutcome.NoChat;
     }
 

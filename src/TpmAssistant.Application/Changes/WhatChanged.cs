@@ -1,18 +1,24 @@
 using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Changes;
+using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Changes;
 
 /// <summary>Tells what happened to a project since a day, a report, a meeting or the asker's last visit.</summary>
 public sealed class WhatChanged(
-    ProjectViewer viewer, IPublishedReportStore reports, LastReports lastReports, ICalendarSource calendar, IVisitStore visits)
+    ProjectViewer viewer, IPublishedReportStore reports, LastReports lastReports, ICalendarSource calendar, IVisitStore visits,
+    IRiskRegisterStore registers, DecisionBook decisions)
 {
     /// <summary>Since the last published report.</summary>
     public const string SinceReport = "last report";
@@ -44,7 +50,13 @@ public sealed class WhatChanged(
         if (refusal is not null) return refusal;
 
         var before = frozen ?? view.Past.LastOrDefault(p => p.StatusDate <= beginning!.Day) ?? (view.Past.Count > 0 ? view.Past[0] : null);
-        return new WhatChangedAnswer(now.Project, beginning!, before is null ? null : ChangeDigest.Between(before, now, view.Past), now.StatusDate, now.Coverage);
+        if (before is null) return new WhatChangedAnswer(now.Project, beginning!, null, now.StatusDate, now.Coverage);
+        var register = (await registers.ReadAsync(asker.Tenant, now.Project.Id, cancellationToken)).SeenWith(now.Tasks);
+        var decided = await decisions.ReadAsync(asker.Tenant, now.Project.Id, cancellationToken);
+        return new WhatChangedAnswer(now.Project, beginning!, ChangeDigest.Between(before, now, view.Past, register, decided.Decisions), now.StatusDate, now.Coverage)
+        {
+            Forecast = ForecastMove.Between(before, now, view.Past, Cores.Settings),
+        };
     }
 
     private async Task<(Beginning? Beginning, Snapshot? Frozen, Refusal? Refusal)> BeginAsync(

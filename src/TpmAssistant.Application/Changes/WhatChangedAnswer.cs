@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Changes;
+using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 
@@ -36,4 +37,8 @@ public sealed record Beginning(Landmark Kind, DateOnly Day, string Name = "");
 /// <param name="Digest">What happened; <see langword="null"/> when nothing earlier was read.</param>
 /// <param name="StatusDate">The day looked at.</param>
 /// <param name="Coverage">What was and was not read.</param>
-public sealed record WhatChangedAnswer(Project Project, Beginning Beginning, ChangeDigest? Digest, DateOnly StatusDate, Coverage Coverage) : Answer;
+public sealed record WhatChangedAnswer(Project Project, Beginning Beginning, ChangeDigest? Digest, DateOnly StatusDate, Coverage Coverage) : Answer
+{
+    /// <summary>How the 80% finish moved; <see langword="null"/> where it cannot be compared.</summary>
+    public ForecastMove? Forecast { get; init; }
+}

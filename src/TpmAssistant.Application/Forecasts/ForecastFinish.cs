@@ -8,7 +8,7 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Application.Forecasts;
 
 /// <summary>Forecasts when a project finishes, keeps what it said, and tells how earlier forecasts came out.</summary>
-public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecasts)
+public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecasts, ForecastKeeper keeper)
 {
     private const int MostMovers = 5;
     private const int CurvePoints = 9;
@@ -27,10 +27,8 @@ public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecast
         if (!result.TryGet(out var view, out var instead)) return instead;
 
         var row = view.Now.Project;
-        var forecast = ProjectForecaster.Forecast(view.Now, view.Past, Cores.Settings);
         var kept = await forecasts.ListAsync(asker.Tenant, row.Id, cancellationToken);
-        if (KeptForecast.Of(row.Id, forecast, Cores.Settings.Seed) is { } made && view.Now.Coverage.Completeness >= row.Tolerances.CoverageFloor)
-            await forecasts.KeepAsync(asker.Tenant, made, cancellationToken);
+        var forecast = await keeper.MakeAsync(asker, view, cancellationToken);
 
         return new ForecastAnswer(
             row, forecast, Ask(forecast, share, day), Movers(view, forecast), Curve(forecast, row),

@@ -15,17 +15,6 @@ public sealed record StatusReportAnswer(StatusReport Report, IReadOnlyList<TaskN
     public IReadOnlyList<Finding> Watermelon { get; init; } = [];
 }
 
-/// <summary>A project in the portfolio.</summary>
-/// <param name="Report">Its report, for executives.</param>
-/// <param name="NextMilestone">The next milestone not reached, if any.</param>
-public sealed record PortfolioLine(StatusReport Report, MilestoneStatus? NextMilestone);
-
-/// <summary>All projects the asker may see, the worst first.</summary>
-/// <param name="Lines">A line a project.</param>
-/// <param name="Hidden">Projects left out because not everybody in the conversation may see them, or they could not be read.</param>
-/// <param name="Coverage">All that was and was not read.</param>
-public sealed record PortfolioAnswer(IReadOnlyList<PortfolioLine> Lines, int Hidden, Coverage Coverage) : Answer;
-
 /// <summary>The first thing a person sees: their own projects, already read.</summary>
 /// <param name="PersonName">Whom to greet; text from outside.</param>
 /// <param name="Worst">The report that matters most; <see langword="null"/> when there is none to show.</param>

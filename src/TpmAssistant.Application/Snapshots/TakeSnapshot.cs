@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -18,8 +19,8 @@ public sealed record SnapshotTaken(Project Project, DateOnly StatusDate, Coverag
 /// <param name="Instead">What a person would be told instead.</param>
 public readonly record struct SnapshotResult(SnapshotTaken? Taken, Answer? Instead);
 
-/// <summary>Reads a project for its owner without being asked, so that the past has no holes. It does not count as a visit.</summary>
-public sealed class TakeSnapshot(ProjectFinder finder, ProjectViewer viewer)
+/// <summary>Reads and forecasts a project for its owner without being asked, so that the past has no holes. It does not count as a visit.</summary>
+public sealed class TakeSnapshot(ProjectFinder finder, ProjectViewer viewer, ForecastKeeper keeper)
 {
     /// <summary>Reads it with the rights of the asker.</summary>
     /// <param name="asker">In whose name: the owner, in their personal chat.</param>
@@ -32,6 +33,7 @@ public sealed class TakeSnapshot(ProjectFinder finder, ProjectViewer viewer)
         if (!choice.TryGet(out var found, out var refusal)) return new SnapshotResult(null, refusal);
         var result = await viewer.ViewAsync(asker, found, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return new SnapshotResult(null, instead);
+        await keeper.MakeAsync(asker, view, cancellationToken);
         var now = view.Now;
         return new SnapshotResult(
             new SnapshotTaken(now.Project, now.StatusDate, now.Coverage, now.Coverage.Completeness >= now.Project.Tolerances.CoverageFloor), null);

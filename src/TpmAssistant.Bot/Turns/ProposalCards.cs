@@ -4,13 +4,22 @@ using TpmAssistant.Application.TaskEdits;
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Keeps the card of a proposal true to what came of it.</summary>
-internal sealed class ProposalCards(ConversationWriter writer)
+internal sealed class ProposalCards(ConversationWriter writer, IEnumerable<IProposalOutcome> outcomes)
 {
+    private readonly Dictionary<string, IProposalOutcome> _outcomes = outcomes.ToDictionary(o => o.Kind, StringComparer.Ordinal);
+
     /// <summary>The topic under which a proposal's card is sent and changed: that of the first, when it was edited on its card.</summary>
     public static string Topic(Proposal proposal) =>
         $"proposal:{(proposal.Kind == TaskCreationEffect.KindName ? TaskCreationEffect.Read(proposal).Card : ProposalClickAnswer.Of(ClickResult.Executed, proposal).Draft?.Card) ?? proposal.Id.Value}";
 
     /// <summary>Changes the card to the outcome.</summary>
-    public Task UpdateAsync(Proposal proposal, CancellationToken cancellationToken) => writer.SendAsync(
-        proposal.ShownTo, ProposalClickAnswer.Of(ClickResult.Executed, proposal), Topic(proposal), cancellationToken);
+    public async Task UpdateAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var click = ProposalClickAnswer.Of(ClickResult.Executed, proposal);
+        if (_outcomes.TryGetValue(proposal.Kind, out var outcome))
+            await writer.SendAsync(
+                proposal.ShownTo, await outcome.TellAsync(click, proposal, cancellationToken), $"proposal:{outcome.CardOf(proposal)}", cancellationToken);
+        else
+            await writer.SendAsync(proposal.ShownTo, click, Topic(proposal), cancellationToken);
+    }
 }

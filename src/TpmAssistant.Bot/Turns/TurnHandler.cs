@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Bot.Meetings;
@@ -14,7 +15,7 @@ using TpmAssistant.Teams.Turns;
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
-internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingEvents events, Welcome welcome) : ITurnHandler
+internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingEvents events, Welcome welcome, SnapshotCadence snapshots) : ITurnHandler
 {
     public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
     {
@@ -71,6 +72,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
     private async Task<TurnAnswer> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
         var told = await dialogue.AskAsync(turn.Asker, turn.Text, cancellationToken, new SpokenProgress(turn.Progress, FaceContext.For(turn.Asker)));
+        await snapshots.EnsureAsync(turn.Asker, cancellationToken);
         return new TurnAnswer(Messages(told, turn.Asker), Memory: told.Memory);
     }
 

@@ -25,7 +25,7 @@ internal static class CriticalPathFace
             <= 0 => Tone.Good,
             var late => late <= answer.Project.Tolerances.MilestoneSlipDays ? Tone.Warning : Tone.Bad,
         };
-        var lead = known ? PathWords.Because(voice, outlook.Path, outlook.Tasks, answer.StatusDate) : Unlinked(answer, voice);
+        var lead = known ? PathWords.Because(voice, outlook, outlook.Path, answer.StatusDate) : Unlinked(answer, voice);
         var blocks = new List<Block>
         {
             new Banner(
@@ -81,11 +81,11 @@ internal static class CriticalPathFace
                 outlook.Plan.Lengths[task.Task].Basis == DurationBasis.Milestone ? voice.Text("path.milestone") : voice.Text("path.length", ("days", days.ToString("0.#", voice.Culture)), ("whole", PathWords.WholeDays(Math.Ceiling(days)))),
                 task.TotalSlackMinutes == 0 ? Phrase.Empty : PathWords.Slack(voice, outlook, task),
                 read.IsBlocked ? new Span(voice.Text("task.blocked"), SpanStyle.Bad) : Phrase.Empty,
-                PathWords.Held(voice, task, outlook.Tasks),
+                PathWords.Held(voice, task, outlook),
             ]));
     }
 
     private static Row Near(Voice voice, ScheduleOutlook outlook, ScheduledTask task, DateOnly today) => new(
         voice.Item(outlook.Tasks[task.Task].Title, outlook.Tasks[task.Task].Link),
-        Phrase.Join(" · ", [PathWords.Slack(voice, outlook, task), PathWords.Days(voice, task, today), PathWords.Held(voice, task, outlook.Tasks)]));
+        Phrase.Join(" · ", [PathWords.Slack(voice, outlook, task), PathWords.Days(voice, task, today), PathWords.Held(voice, task, outlook)]));
 }

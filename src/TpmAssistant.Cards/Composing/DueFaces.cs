@@ -22,6 +22,7 @@ internal static class DueFaces
                 PortfolioFace.Reason(voice, report)),
         };
         if (answer.Late) blocks.Add(new Paragraph(Phrase.Of(voice.Text("due.late", ("moment", due)), SpanStyle.Strong)));
+        if (answer.Held) blocks.Add(new Note(voice.Text("due.held")));
         if (answer.Missed > 0) blocks.Add(new Note(voice.Text("due.missed", ("count", answer.Missed))));
         blocks.Add(new Paragraph(voice.Text($"due.draft.{answer.Draft.ToString().ToLowerInvariant()}")));
         if (answer.Next is { } next)

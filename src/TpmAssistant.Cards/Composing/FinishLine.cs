@@ -1,5 +1,6 @@
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Cards.Composing;
@@ -27,4 +28,16 @@ internal static class FinishLine
         < 0 => new Span(voice.Text("finish.earlier", ("days", -finish.Moved)), SpanStyle.Good),
         _ => voice.Text("finish.same"),
     };
+
+    /// <summary>"80% sure by 27 Jan, 5 working days later than then".</summary>
+    public static Phrase For(Voice voice, ForecastMove move, DateOnly today) => Phrase.Join(", ",
+    [
+        voice.Text("forecast-move.now", ("day", voice.Day(move.Now, today))),
+        move.Moved switch
+        {
+            > 0 => new Span(voice.Text("finish.later", ("days", move.Moved)), SpanStyle.Warning),
+            < 0 => new Span(voice.Text("finish.earlier", ("days", -move.Moved)), SpanStyle.Good),
+            _ => voice.Text("finish.same"),
+        },
+    ]);
 }

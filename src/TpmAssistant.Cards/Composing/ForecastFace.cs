@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
@@ -178,6 +179,7 @@ internal static class ForecastFace
         if (answer.Forecast.Method == ForecastMethod.Network && answer.Audience != Audience.Client)
             yield return new CallButton(voice.Text("button.ways-back"), Calls.WaysBack(answer.Project.Name));
         yield return new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name));
+        yield return new CallButton(voice.Text("button.estimates"), new FunctionCall(FunctionNames.EnterEstimates).With("project", answer.Project.Name)) { Secondary = true };
         if (answer.Audience != Audience.Client)
             yield return new CallButton(voice.Text("button.risks"), Calls.Risks(answer.Project.Name));
     }

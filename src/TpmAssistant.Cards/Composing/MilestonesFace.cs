@@ -78,6 +78,6 @@ internal static class MilestonesFace
             return [];
         return [.. TaskRows.Limited(voice, [.. milestone.Chain.Reverse().Where((t, i) => i > 0 || milestone.Chain.Count == 1 || answer.Outlook.Tasks[t.Task].Title != milestone.Milestone.Name)], 5, task => new Row(
             voice.Item(answer.Outlook.Tasks[task.Task].Title, answer.Outlook.Tasks[task.Task].Link),
-            Phrase.Join(" · ", [PathWords.Days(voice, task, answer.StatusDate), PathWords.Held(voice, task, answer.Outlook.Tasks)])))];
+            Phrase.Join(" · ", [PathWords.Days(voice, task, answer.StatusDate), PathWords.Held(voice, task, answer.Outlook)])))];
     }
 }

@@ -13,18 +13,24 @@ internal static class PathWords
     private const int LinksInASentence = 3;
 
     /// <summary>"Cutover waits for Data copy, which waits for Network ready", from the last task of a chain back; empty without a link in it.</summary>
-    public static Phrase Because(Voice voice, IReadOnlyList<ScheduledTask> chain, IReadOnlyDictionary<ItemRef, ProjectTask> tasks, DateOnly today)
+    public static Phrase Because(Voice voice, ScheduleOutlook outlook, IReadOnlyList<ScheduledTask> chain, DateOnly today)
     {
         if (chain.Count < 2)
             return Phrase.Empty;
-        var phrase = voice.Line("path.waits", ("task", Title(tasks, chain[^1])), ("before", Title(tasks, chain[^2])));
+        var phrase = Step(voice, "path.waits", "path.begins", outlook, chain, chain.Count - 1, today);
         int told = 1;
-        for (int i = chain.Count - 3; i >= 0 && told < LinksInASentence; i--, told++)
-            phrase += voice.Line("path.which", ("before", Title(tasks, chain[i])));
+        for (int i = chain.Count - 2; i >= 1 && told < LinksInASentence; i--, told++)
+            phrase += Step(voice, "path.which", "path.which-begins", outlook, chain, i, today);
         if (chain.Count - 1 > told)
             return phrase + voice.Text("path.and-more", ("count", chain.Count - 1 - told));
         return chain[0].Driver.Kind == DriverKind.Constraint ? phrase + voice.Text("path.from", ("day", voice.Day(DateOnly.FromDateTime(chain[0].Start), today))) : phrase;
     }
+
+    private static Phrase Step(Voice voice, string waits, string begins, ScheduleOutlook outlook, IReadOnlyList<ScheduledTask> chain, int at, DateOnly today) =>
+        outlook.RoomBefore(chain[at].Task) is { } room
+            ? voice.Line(
+                begins, ("task", Title(outlook.Tasks, chain[at])), ("before", Title(outlook.Tasks, chain[at - 1])), ("day", voice.Day(DateOnly.FromDateTime(chain[at].Start), today)), ("room", room))
+            : voice.Line(waits, ("task", Title(outlook.Tasks, chain[at])), ("before", Title(outlook.Tasks, chain[at - 1])));
 
     /// <summary>"14–18 Dec", or one day.</summary>
     public static string Days(Voice voice, ScheduledTask task, DateOnly today)
@@ -34,9 +40,11 @@ internal static class PathWords
     }
 
     /// <summary>What holds a task where it is.</summary>
-    public static Phrase Held(Voice voice, ScheduledTask task, IReadOnlyDictionary<ItemRef, ProjectTask> tasks)
+    public static Phrase Held(Voice voice, ScheduledTask task, ScheduleOutlook outlook)
     {
-        var driver = task.Driver;
+        var (driver, tasks) = (task.Driver, outlook.Tasks);
+        if (outlook.RoomBefore(task.Task) is { } room)
+            return voice.Line("path.held.room", ("task", Title(tasks, outlook.Dates[outlook.Before[task.Task]])), ("room", room));
         if (driver.Kind != DriverKind.Link || driver.Task is not { } before || !tasks.TryGetValue(before, out var held))
             return voice.Text("path.held." + driver.Kind.ToString().ToLowerInvariant());
         var type = driver.Link?.Type ?? DependencyType.FinishToStart;

@@ -11,6 +11,8 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>All projects in one view, the worst first; each unfolds to its six colours.</summary>
 internal static class PortfolioFace
 {
+    private const int MostOpened = 4;
+
     public static Face Compose(PortfolioAnswer answer, Voice voice, int limit)
     {
         var page = Paging<PortfolioLine>.Of(answer.Lines, voice, limit);
@@ -25,12 +27,18 @@ internal static class PortfolioFace
         blocks.AddRange(page.Position(voice));
         int number = page.From;
         foreach (var line in page.Shown)
+        {
             blocks.Add(Line(voice, line, ++number));
+            blocks.Add(PortfolioParts.Facts(voice, line));
+        }
+
+        if (today is { } at)
+            blocks.AddRange([.. PortfolioParts.People(voice, answer, limit), .. PortfolioParts.Links(voice, answer, limit, at)]);
         if (answer.Hidden > 0)
             blocks.Add(new Note(voice.Text("projects.hidden", ("count", answer.Hidden))));
         if (today is { } asOf)
             blocks.Add(CoverageLine.Short(voice, answer.Coverage, asOf));
-        return new Face(title.Plain, blocks, [.. page.Buttons(voice), .. page.Shown.Take(3).Select(line => OpenReport(voice, line.Report))]);
+        return new Face(title.Plain, blocks, [.. page.Buttons(voice), .. page.Shown.Take(MostOpened).Select(line => PortfolioParts.Open(voice, line.Report.Project))]);
     }
 
     /// <summary>How a project stands, without its colour being said twice: what stands out, or that nothing does.</summary>
@@ -38,10 +46,6 @@ internal static class PortfolioFace
         report.Health.Overall is null ? voice.NotAssessed(report.Health.NotAssessed)
         : report.Headline is { } finding ? voice.Finding(finding, report.StatusDate).Capital()
         : voice.Text("portfolio.calm");
-
-    private static CallButton OpenReport(Voice voice, StatusReport report) => new(
-        voice.Text("button.report-of", ("project", Voice.Name(report.Project.Name))),
-        Calls.Report(report.Project.Name));
 
     private static Verdict Line(Voice voice, PortfolioLine line, int number)
     {

@@ -4,6 +4,7 @@ using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Changes;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -24,7 +25,7 @@ internal static class WhatChangedFace
         }
 
         string title = Title(voice, digest);
-        var blocks = new List<Block> { new Banner(kicker, title, Lead: Lead(voice, digest)) };
+        var blocks = new List<Block> { new Banner(kicker, title, Lead: Lead(voice, digest, answer)) };
         if (digest.Since != answer.Beginning.Day)
             blocks.Add(new Note(voice.Text("changed.nearest", ("day", voice.LongDay(digest.Since)))));
         if (digest.Changes.Count > 0)
@@ -61,19 +62,20 @@ internal static class WhatChangedFace
         return counts.Count == 0 ? voice.Text(digest.SmallEdits.Count == 0 ? "changed.nothing" : "changed.little") : string.Join(", ", counts) is var all ? char.ToUpper(all[0], voice.Culture) + all[1..] : "";
     }
 
-    private static Phrase Lead(Voice voice, ChangeDigest digest) => Phrase.Join(" · ",
+    private static Phrase Lead(Voice voice, ChangeDigest digest, WhatChangedAnswer answer) => Phrase.Join(" · ",
     [
         digest.ColourBefore != digest.ColourNow
             ? digest.ColourNow.ToTone().Mark(voice.Text("changed.colour", ("before", voice.Colour(digest.ColourBefore).ToLower(voice.Culture)), ("now", voice.Colour(digest.ColourNow).ToLower(voice.Culture))))
             : Phrase.Empty,
         FinishLine.For(voice, digest.Finish, digest.StatusDate) ?? Phrase.Empty,
+        answer.Forecast is { } forecast ? FinishLine.For(voice, forecast, digest.StatusDate) : Phrase.Empty,
         digest.Scope.Now != digest.Scope.Before ? voice.Text("changed.scope", ("before", digest.Scope.Before), ("now", digest.Scope.Now)) : Phrase.Empty,
     ]);
 
     private static Row Row(Voice voice, Change change, DateOnly today) => change switch
     {
         { Kind: ChangeKind.Risk, Risk: { } move } => new Row(
-            Phrase.Join("  ", [RiskWords.Sentence(voice, move.Risk, today), Movement(voice, move)]), move.Movement == RiskMovement.Gone ? Phrase.Empty : RisksFace.Response(voice, move.Risk)),
+            Phrase.Join("  ", [RiskWords.Sentence(voice, move.Risk, today), Movement(voice, move)]), Told(voice, change) ?? (move.Movement == RiskMovement.Gone ? Phrase.Empty : RisksFace.Response(voice, move.Risk))),
         _ => new Row(
             Phrase.Join("  ", [voice.Item(change.About.Title, change.About.Link), Mark(voice, change)]),
             Phrase.Join(" · ",
@@ -83,8 +85,19 @@ internal static class WhatChangedFace
                 change.Milestone is { } milestone ? Needed(voice, change, milestone) : Phrase.Empty,
                 change.By is { } by ? voice.Text("changed.by", ("name", Voice.Name(by.Name)))
                     : change.Kind is ChangeKind.MilestoneMoved or ChangeKind.MilestoneReached or ChangeKind.DecisionClosed ? Phrase.Empty
-                    : change.Kind == ChangeKind.DecisionOpened && change.People.Count == 0 ? Phrase.Empty : voice.People(change.People),
+                    : change.Kind is ChangeKind.DecisionOpened or ChangeKind.Decided && change.People.Count == 0 ? Phrase.Empty : voice.People(change.People),
             ])),
+    };
+
+    /// <summary>What people did with a risk of the register.</summary>
+    private static Phrase? Told(Voice voice, Change change) => (change.Entry, change.By) switch
+    {
+        ({ Status: EntryStatus.BecameIssue, Became: { } issue }, _) => (Phrase)voice.Text("changed.register.happened", ("issue", issue.ToString())),
+        ({ Status: EntryStatus.Closed, Reason: { Length: > 0 } reason }, { } by) =>
+            voice.Text("changed.register.closed", ("name", Voice.Name(by.Name)), ("reason", Voice.Title(reason).Text)),
+        ({ Status: EntryStatus.Closed }, { } by) => voice.Text("changed.register.closed.bare", ("name", Voice.Name(by.Name))),
+        ({ IsOpen: true }, { } by) when change.Risk!.Movement is RiskMovement.Grew or RiskMovement.Eased => voice.Text("changed.register.scored", ("name", Voice.Name(by.Name))),
+        _ => default(Phrase?),
     };
 
     private static Phrase Needed(Voice voice, Change change, string milestone) => change.Endangers
@@ -99,6 +112,7 @@ internal static class WhatChangedFace
             voice.Text("slipped.moved", ("from", voice.Day(from, today)), ("to", voice.Day(to, today)), ("days", change.Days)),
         (_, { } from, { } to) => voice.Text("changed.earlier", ("from", voice.Day(from, today)), ("to", voice.Day(to, today)), ("days", change.Days)),
         (ChangeKind.Done or ChangeKind.MilestoneReached, _, { } day) => voice.Text("task.done-on", ("day", voice.Day(day, today))),
+        (ChangeKind.Decided, _, { } day) => voice.Text("changed.decided-on", ("day", voice.WeekDay(day, today))),
         (ChangeKind.Added, _, { } due) => voice.Text("task.due", ("day", voice.WeekDay(due, today))),
         (ChangeKind.DecisionOpened, _, { } by) => voice.Text(by < today ? "decision.late" : "decision.by", ("day", voice.WeekDay(by, today))),
         _ => Phrase.Empty,
@@ -108,7 +122,7 @@ internal static class WhatChangedFace
 
     private static Tone ToneOf(Change change) => change.Kind switch
     {
-        ChangeKind.Done or ChangeKind.MilestoneReached or ChangeKind.DecisionClosed or ChangeKind.Earlier => Tone.Good,
+        ChangeKind.Done or ChangeKind.MilestoneReached or ChangeKind.DecisionClosed or ChangeKind.Decided or ChangeKind.Earlier => Tone.Good,
         ChangeKind.Slipped or ChangeKind.MilestoneMoved => change.Endangers ? Tone.Bad : change.Kind == ChangeKind.MilestoneMoved ? Tone.Good : Tone.Warning,
         _ => Tone.Unknown,
     };

@@ -48,7 +48,7 @@ internal static class WorkloadFace
         }
 
         if (answer.Workload.Assumptions > 0)
-            blocks.Add(new Note(voice.Text("workload.assumed", ("count", answer.Workload.Assumptions))));
+            blocks.Add(new Note(voice.Text("workload.assumed", ("count", answer.Workload.Assumptions), ("hours", voice.Hours(answer.Workload.AssumedHours)))));
         blocks.Add(new Note(voice.Text(team ? "workload.counted.team" : "workload.counted", ("count", answer.OtherProjects))) { Apart = true });
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name))]);

@@ -220,6 +220,9 @@ internal static class CardRenderer
 
     private static CardText Markdown(Phrase phrase)
     {
+        // Cleaned as a whole, since cleaning part by part would take the spaces between the parts.
+        if (phrase.Spans.All(span => span.Address is null))
+            return CardText.Plain(phrase.Plain);
         var text = default(CardText);
         foreach (var span in phrase.Spans)
             text += CardText.Linked(span.Text, Link.From(span.Address));

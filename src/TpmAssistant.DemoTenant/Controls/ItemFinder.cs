@@ -12,7 +12,7 @@ namespace TpmAssistant.DemoTenant.Controls;
 internal sealed record ItemView(string Kind, string Title, IReadOnlyList<(string Name, string? Value)> Lines, string? Text);
 
 /// <summary>Finds any item of the organisation by kind and id.</summary>
-internal sealed class ItemFinder(DemoOrganisation organisation, PlannerStore planner, CalendarStore calendar, MailStore mail, TodoRoutes todo)
+internal sealed class ItemFinder(DemoOrganisation organisation, PlannerStore planner, CalendarStore calendar, MailStore mail, TodoRoutes todo, Recordings recordings)
 {
     public ItemView? Find(string kind, string id) => kind switch
     {
@@ -24,6 +24,7 @@ internal sealed class ItemFinder(DemoOrganisation organisation, PlannerStore pla
         "user" => User(id),
         "chat" => Chat(id),
         "channel" => Channel(id),
+        "transcript" => Transcript(id),
         _ => null,
     };
 
@@ -120,6 +121,14 @@ internal sealed class ItemFinder(DemoOrganisation organisation, PlannerStore pla
             return null;
         return new ItemView("Channel", project.Name + ", General", Spoken(ConversationScript.Channels.GetValueOrDefault(project.Key)), null);
     }
+
+    private ItemView? Transcript(string id) => recordings.Find(id) is not { } recording ? null : new ItemView(
+        "Transcript", recording.Occurrence.Subject,
+        [
+            ("Recorded", Wall(recording.Occurrence.Start, recording.Meeting)),
+            .. recording.Talk.Lines.Select(line => (
+                string.Create(CultureInfo.InvariantCulture, $"{(line.Second < 0 ? "-" : "")}{TimeSpan.FromSeconds(Math.Abs(line.Second)):m\\:ss} {recordings.Name(line.Who)}"), (string?)line.Words)),
+        ], null);
 
     private List<(string Name, string? Value)> Spoken(IReadOnlyList<SpokenLine>? lines) =>
         [.. (lines ?? []).Select(line => (organisation.People[line.Who].Name, (string?)line.Text))];

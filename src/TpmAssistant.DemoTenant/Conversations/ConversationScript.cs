@@ -3,7 +3,7 @@ namespace TpmAssistant.DemoTenant.Conversations;
 /// <summary>A line said in a chat or channel.</summary>
 internal sealed record SpokenLine(string Who, int Day, int Hour, int Minute, string Text);
 
-/// <summary>What was said: in meeting chats, channels and in the last recorded meeting.</summary>
+/// <summary>What was written: in meeting chats and channels.</summary>
 internal static class ConversationScript
 {
     /// <summary>By the key of the meeting whose chat it is.</summary>
@@ -39,19 +39,4 @@ internal static class ConversationScript
         ["borealis"] = [new("lena", -17, 15, 0, "Beta 1 is out to fifty customers."), new("samuel", -7, 14, 0, "All ten main paths run on every change now.")],
         ["cobalt"] = [new("noa", -4, 12, 0, "Finance model is live. Revenue agrees with accounting to the cent."), new("sofia", -5, 11, 20, "Compute is 31 % above plan, see mail.")],
     };
-
-    /// <summary>The recorded talk of the last Atlas weekly: second, speaker, words.</summary>
-    public static IReadOnlyList<(int Second, string Who, string Words)> LastAtlasWeekly { get; } =
-    [
-        (4, "mara", "Good morning. First point: the private line."),
-        (11, "jonas", "Still no written date from Northgate. I will ask Daniel to call their director by Friday."),
-        (24, "mara", "Thank you. Action for Jonas, by Friday."),
-        (31, "priya", "The sessions time out behind the load balancer. I need until Wednesday."),
-        (44, "tomas", "Rehearsal two takes sixty-one hours over the VPN. We cannot do it without the line."),
-        (58, "mara", "Then we decide: the cutover does not happen before wave two is live. Agreed?"),
-        (66, "jonas", "Agreed."),
-        (69, "omar", "Agreed."),
-        (75, "mara", "Open question: who takes customer accounts. We park that for the workshop."),
-        (84, "aroha", "I can do one more runbook by Monday, not three."),
-    ];
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TpmAssistant.DemoTenant.Http;
@@ -9,10 +7,8 @@ using TpmAssistant.DemoTenant.Outlook;
 namespace TpmAssistant.DemoTenant.Conversations;
 
 /// <summary>Online meetings found by their join address, their transcripts and attendance.</summary>
-internal sealed partial class OnlineMeetingRoutes(DemoOrganisation organisation, CalendarStore calendar) : IRouteFamily
+internal sealed partial class OnlineMeetingRoutes(DemoOrganisation organisation, CalendarStore calendar, Recordings recordings) : IRouteFamily
 {
-    private const string Recorded = "atlas-weekly";
-
     public void Map(RouteTable routes)
     {
         routes.Get("/me/onlineMeetings", Find);
@@ -81,33 +77,25 @@ internal sealed partial class OnlineMeetingRoutes(DemoOrganisation organisation,
         ["identity"] = new JsonObject { ["user"] = new JsonObject { ["id"] = person.Id, ["displayName"] = null } },
     };
 
-    // The last occurrence before now was recorded.
-    private Occurrence? Last(Meeting meeting) => meeting.Key == Recorded
-        ? Occurrences.In(meeting, calendar.Now.AddDays(-30), calendar.Now).Where(occurrence => occurrence.EndInstant <= calendar.Now).MaxBy(occurrence => occurrence.StartInstant)
-        : null;
-
     private IEnumerable<JsonObject> Transcripts(GraphCall call)
     {
         var meeting = Meeting(call);
-        if (Last(meeting) is not { } occurrence)
-            yield break;
-        var id = TranscriptId(meeting, occurrence);
-        yield return new JsonObject
+        return recordings.Of(meeting).Select(recording => new JsonObject
         {
-            ["id"] = id,
+            ["id"] = recording.Id,
             ["meetingId"] = meeting.OnlineMeetingId,
-            ["callId"] = StableId.Guid("call", id),
-            ["contentCorrelationId"] = StableId.Guid("correlation", id),
-            ["transcriptContentUrl"] = $"{call.BaseUrl}/me/onlineMeetings/{meeting.OnlineMeetingId}/transcripts/{id}/content",
-            ["createdDateTime"] = GraphTime.Instant(occurrence.StartInstant),
-            ["endDateTime"] = GraphTime.Instant(occurrence.StartInstant.AddSeconds(95)),
+            ["callId"] = StableId.Guid("call", recording.Id),
+            ["contentCorrelationId"] = StableId.Guid("correlation", recording.Id),
+            ["transcriptContentUrl"] = $"{call.BaseUrl}/me/onlineMeetings/{meeting.OnlineMeetingId}/transcripts/{recording.Id}/content",
+            ["createdDateTime"] = GraphTime.Instant(recording.From),
+            ["endDateTime"] = GraphTime.Instant(recording.To),
             ["meetingOrganizer"] = new JsonObject
             {
                 ["application"] = null,
                 ["device"] = null,
                 ["user"] = new JsonObject { ["@odata.type"] = "#microsoft.graph.teamworkUserIdentity", ["id"] = meeting.Organizer.Id, ["displayName"] = null, ["userIdentityType"] = "aadUser" },
             },
-        };
+        });
     }
 
     private JsonObject Transcript(GraphCall call) =>
@@ -119,30 +107,46 @@ internal sealed partial class OnlineMeetingRoutes(DemoOrganisation organisation,
         var format = call.Query("$format") ?? call.Header("Accept") ?? string.Empty;
         if (!format.Contains("text/vtt", StringComparison.OrdinalIgnoreCase))
             return GraphErrors.BadRequest($"Invalid format '{format}' specified.");
-        var text = new StringBuilder("WEBVTT\r\n\r\n");
-        foreach (var (second, who, words) in ConversationScript.LastAtlasWeekly)
-            text.Append(CultureInfo.InvariantCulture, $"{Stamp(second)} --> {Stamp(second + 6)}\r\n<v {organisation.People[who].Name}>{words}</v>\r\n\r\n");
-        return new GraphAnswer(200) { Text = text.ToString(), TextType = "text/vtt" };
+        return new GraphAnswer(200) { Text = recordings.Vtt(recordings.Of(Meeting(call)).First(recording => recording.Id == call.Route["transcript"])), TextType = "text/vtt" };
     }
-
-    private static string Stamp(int second) => string.Create(CultureInfo.InvariantCulture, $"{second / 3600}:{second / 60 % 60}:{second % 60}.0");
 
     private IEnumerable<JsonObject> Reports(GraphCall call, bool withRecords)
     {
         var meeting = Meeting(call);
-        if (Last(meeting) is not { } occurrence)
-            yield break;
-        var there = Guests(meeting).Where(person => person.Key != "aroha").Prepend(meeting.Organizer).ToList();
-        var report = new JsonObject
+        foreach (var (recording, occurrence) in recordings.Of(meeting).Select(recording => (recording, recording.Occurrence)))
         {
-            ["id"] = StableId.Guid("attendance", TranscriptId(meeting, occurrence)),
-            ["totalParticipantCount"] = there.Count,
-            ["meetingStartDateTime"] = GraphTime.Instant(occurrence.StartInstant),
-            ["meetingEndDateTime"] = GraphTime.Instant(occurrence.EndInstant),
+            var there = Guests(meeting).Prepend(meeting.Organizer).Where(person => !recording.Talk.Missing.Contains(person.Key)).ToList();
+            var report = new JsonObject
+            {
+                ["id"] = StableId.Guid("attendance", recording.Id),
+                ["totalParticipantCount"] = there.Count + recording.Talk.Guests.Count,
+                ["meetingStartDateTime"] = GraphTime.Instant(occurrence.StartInstant),
+                ["meetingEndDateTime"] = GraphTime.Instant(occurrence.EndInstant),
+            };
+            if (withRecords)
+                report["attendanceRecords"] = Json.Array(there.Select(person => (JsonNode?)Record(meeting, occurrence, person)).Concat(recording.Talk.Guests.Select(name => Guest(occurrence, name))));
+            yield return report;
+        }
+    }
+
+    // Somebody who came by the link without an account has neither id nor address.
+    private static JsonObject Guest(Occurrence occurrence, string name)
+    {
+        var seconds = (int)(occurrence.End - occurrence.Start).TotalSeconds;
+        return new JsonObject
+        {
+            ["id"] = StableId.Guid("record", name),
+            ["emailAddress"] = null,
+            ["totalAttendanceInSeconds"] = seconds,
+            ["role"] = "None",
+            ["identity"] = new JsonObject { ["id"] = null, ["displayName"] = name },
+            ["attendanceIntervals"] = new JsonArray(new JsonObject
+            {
+                ["joinDateTime"] = GraphTime.Instant(occurrence.StartInstant),
+                ["leaveDateTime"] = GraphTime.Instant(occurrence.EndInstant),
+                ["durationInSeconds"] = seconds,
+            }),
         };
-        if (withRecords)
-            report["attendanceRecords"] = Json.Array(there.Select(person => (JsonNode?)Record(meeting, occurrence, person)));
-        yield return report;
     }
 
     private GraphAnswer Report(GraphCall call)
@@ -170,9 +174,6 @@ internal sealed partial class OnlineMeetingRoutes(DemoOrganisation organisation,
             }),
         };
     }
-
-    private static string TranscriptId(Meeting meeting, Occurrence occurrence) =>
-        StableId.Outlook("transcript", meeting.Key, occurrence.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static string Context(GraphCall call, string rest) => call.Route.TryGetValue("meeting", out var meeting) && rest.Length > 0
         ? $"users('{call.Asker.Id}')/onlineMeetings('{meeting}'){rest}"

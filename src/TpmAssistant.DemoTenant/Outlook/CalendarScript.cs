@@ -42,6 +42,10 @@ internal sealed class CalendarScript
         Weekly("borealis-planning", "lena", "Borealis sprint planning", "10:30", 90, 2, ["friday"], "mara", "yusuf", "chloe", "samuel");
         var cobalt = Weekly("cobalt-weekly", "mara", "Cobalt weekly", "11:00", 45, 1, ["wednesday"], "noa", "wei", "ingrid", "priya", "samuel");
         Answer(cobalt, "priya", "tentativelyAccepted");
+        // The last one took place a day late, and the one before the last was dropped.
+        var lastCobalt = NextOn(DayOfWeek.Wednesday).AddDays(-7);
+        cobalt.Exceptions[lastCobalt.AddDays(-7)] = new MeetingException(null, null, null, IsCancelled: true);
+        cobalt.Exceptions[lastCobalt] = new MeetingException(lastCobalt.AddDays(1).ToDateTime(new TimeOnly(9, 0)), lastCobalt.AddDays(1).ToDateTime(new TimeOnly(9, 45)), null, IsCancelled: false);
         Weekly("one-on-one", "daniel", "Mara and Daniel", "15:30", 30, 1, ["monday"], "mara");
         Weekly("portfolio", "mara", "Portfolio round", "13:00", 30, 1, ["friday"], "jonas", "lena", "noa", "sofia");
         var steering = Weekly("steering", "daniel", "Steering group", "15:00", 60, 1, ["thursday"], "mara", "jonas", "lena", "noa", "sofia");

@@ -1,6 +1,7 @@
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Domain.Changes;
 
@@ -21,6 +22,9 @@ public enum ChangeKind
 
     /// <summary>A risk appeared, grew, eased or went.</summary>
     Risk,
+
+    /// <summary>Something was decided.</summary>
+    Decided,
 
     /// <summary>A decision is asked for that was not.</summary>
     DecisionOpened,
@@ -76,6 +80,9 @@ public sealed record Change(ChangeKind Kind, Evidence About, double Weight)
 
     /// <summary>How the risk moved, for a <see cref="ChangeKind.Risk"/>.</summary>
     public RiskMove? Risk { get; init; }
+
+    /// <summary>The register's entry of that risk as it stands now, without its history.</summary>
+    public RegisterEntry? Entry { get; init; }
 }
 
 /// <summary>How much work there is beside what there was.</summary>

@@ -1,8 +1,10 @@
+using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -28,7 +30,10 @@ public sealed record ChangeDigest(
     /// <param name="before">The earlier one, restricted to what the reader of <paramref name="now"/> may see.</param>
     /// <param name="now">The later one.</param>
     /// <param name="past">Readings before <paramref name="now"/>, oldest first, restricted in the same way.</param>
-    public static ChangeDigest Between(Snapshot before, Snapshot now, IReadOnlyList<Snapshot> past)
+    /// <param name="register">The project's register with its history, as that reader may see it: it tells who scored, closed or raised what.</param>
+    /// <param name="decisions">The decisions kept of the project.</param>
+    public static ChangeDigest Between(
+        Snapshot before, Snapshot now, IReadOnlyList<Snapshot> past, RiskRegister? register = null, IReadOnlyList<Decision>? decisions = null)
     {
         var then = new HealthContext(before, [.. past.Where(p => p.StatusDate < before.StatusDate)]);
         var today = new HealthContext(now, past);
@@ -36,7 +41,8 @@ public sealed record ChangeDigest(
         List<Change> changes =
         [
             .. OfTasks(tasks, then.View, today.View), .. Earlier(then.View, today.View), .. OfMilestones(then.View, today.View), .. OfDecisions(before.Project, now.Project, now.StatusDate),
-            .. RiskMove.Between(RiskScan.Find(then), RiskScan.Find(today)).Where(m => m.Movement != RiskMovement.Same && m.Risk.Evidence.Count > 0).Select(OfRisk),
+            .. (decisions ?? []).Where(d => d.RecordedAt > before.TakenAt).Select(Of),
+            .. RiskChanges.Between(then, today, register).Select(OfRisk),
         ];
         var told = changes.Where(c => c.Kind != ChangeKind.Risk).Select(c => c.About.Item).ToHashSet();
         return new(
@@ -102,12 +108,18 @@ public sealed record ChangeDigest(
         ];
     }
 
-    private static Change OfRisk(RiskMove move) => new(ChangeKind.Risk, move.Risk.Evidence[0], move.Movement switch
+    private static Change Of(Decision decision) => new(ChangeKind.Decided, new(ItemRef.Decision($"log-{decision.Number}"), decision.Title, decision.Meeting?.Link), 68)
     {
-        RiskMovement.New => 20 + (3 * move.Risk.RiskExposure),
-        RiskMovement.Grew => 18 + (3 * move.Risk.RiskExposure),
-        _ => 10 + (1.5 * (move.Before ?? 0)),
-    }) { Risk = move };
+        To = decision.DecidedOn, People = decision.TakenBy,
+    };
+
+    private static Change OfRisk(RiskChange change) => new(ChangeKind.Risk, change.Move.Risk.Evidence[0], change.Move.Movement switch
+    {
+        _ when change.Entry?.Status == EntryStatus.BecameIssue => 100,
+        RiskMovement.New => 20 + (3 * change.Move.Risk.RiskExposure),
+        RiskMovement.Grew => 18 + (3 * change.Move.Risk.RiskExposure),
+        _ => 10 + (1.5 * (change.Move.Before ?? 0)),
+    }) { Risk = change.Move, Entry = change.Entry, By = change.By };
 
     private static MilestoneView? Needs(ProjectView view, ProjectTask task) => view.MilestonesOf(task.Ref) is [var first, ..] ? first : null;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Domain.Decisions;
 
@@ -33,7 +33,7 @@ public static class DecisionSearch
     /// </summary>
     public static IReadOnlyList<DecisionHit> Find(IReadOnlyList<Decision> decisions, string query)
     {
-        var asked = Words(query).Where(w => !Small.Contains(w)).Distinct(StringComparer.Ordinal).Take(LongestQuery).ToList();
+        var asked = PlainWords.Of(query).Where(w => !Small.Contains(w)).Distinct(StringComparer.Ordinal).Take(LongestQuery).ToList();
         if (asked.Count == 0) return [.. Latest(decisions.Select(d => new DecisionHit(d, 0, true)))];
 
         var fits = decisions.Select(d => (Decision: d, Fits: Fits(asked, Fields(d)))).ToList();
@@ -49,10 +49,10 @@ public static class DecisionSearch
 
     private static List<(double Weight, HashSet<string> Words)> Fields(Decision decision) =>
     [
-        (Title, [.. Words(decision.Title)]),
-        (People, [.. decision.TakenBy.SelectMany(p => Words(p.Name))]),
-        (Why, [.. Words(decision.Rationale)]),
-        (Around, [.. Words(decision.Context).Concat(Words(decision.Meeting?.Subject)).Append(decision.Number.ToString(CultureInfo.InvariantCulture))]),
+        (Title, [.. PlainWords.Of(decision.Title)]),
+        (People, [.. decision.TakenBy.SelectMany(p => PlainWords.Of(p.Name))]),
+        (Why, [.. PlainWords.Of(decision.Rationale)]),
+        (Around, [.. PlainWords.Of(decision.Context).Concat(PlainWords.Of(decision.Meeting?.Subject)).Append(decision.Number.ToString(CultureInfo.InvariantCulture))]),
     ];
 
     private static double[] Fits(List<string> asked, List<(double Weight, HashSet<string> Words)> fields)
@@ -91,31 +91,5 @@ public static class DecisionSearch
         if (at == a.Length) return true;
         var rest = a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1));
         return rest || (at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2)));
-    }
-
-    private static IEnumerable<string> Words(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) yield break;
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
-            plain.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
-        }
-
-        foreach (var word in plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return Stem(word);
-    }
-
-    /// <summary>The word without the commonest English endings, so that "moved", "moving" and "moves" meet "move".</summary>
-    private static string Stem(string word)
-    {
-        string[] endings = ["ings", "ing", "edly", "ed", "es", "s", "e"];
-        foreach (var ending in endings)
-        {
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && !(ending == "s" && word.EndsWith("ss", StringComparison.Ordinal)))
-                return word[..^ending.Length];
-        }
-
-        return word;
     }
 }

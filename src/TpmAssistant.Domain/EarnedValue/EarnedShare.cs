@@ -4,7 +4,7 @@ using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.EarnedValue;
 
-/// <summary>The share of a project's work that is earned, each task weighed by its effort: as stated, else as estimated, else 8 h.</summary>
+/// <summary>The share of a project's work that is earned, each task weighed by its effort: as stated, else as estimated, else as usual (<see cref="EffortBook"/>).</summary>
 internal static class EarnedShare
 {
     /// <summary>0 to 1; <see langword="null"/> without work. Called-off work, summaries and milestones are no work.</summary>
@@ -14,12 +14,12 @@ internal static class EarnedShare
     public static double? Then(Snapshot then, Snapshot now, EarningRule rule)
     {
         double all = 0, earned = 0;
-        var estimates = Effort.Estimated(now.Project);
+        var efforts = new EffortBook(now.Project, now.Tasks);
         var states = new Dictionary<ItemRef, ProjectTask>(then.Tasks.Count);
         foreach (var task in then.Tasks) states.TryAdd(task.Ref, task);
         foreach (var task in now.Tasks.DistinctBy(t => t.Ref).Where(t => t.IsWork && t.State != TaskState.Cancelled).Order(TaskOrder.Instance))
         {
-            var weight = Effort.Stated(task) ?? (estimates.TryGetValue(task.Ref, out var hours) && hours > 0 ? hours : Effort.DefaultHours);
+            var weight = efforts.Of(task);
             all += weight;
             if (states.TryGetValue(task.Ref, out var state)) earned += weight * ShareOf(state, rule, then.StatusDate);
         }

@@ -23,7 +23,7 @@ internal sealed class ProjectView
     private readonly Lazy<Projection> projection;
     private readonly Lazy<double?> earned;
     private readonly Lazy<IReadOnlyList<DueLoad>> loads;
-    private readonly Dictionary<ItemRef, double> estimates;
+    private readonly EffortBook efforts;
     private readonly Dictionary<ItemRef, List<MilestoneView>> milestones = [];
 
     public ProjectView(HealthContext context)
@@ -59,7 +59,7 @@ internal sealed class ProjectView
         typical = new(() => MeasureTypical(context.Project.Start));
         earned = new(MeasureEarned);
         loads = new(() => DueLoad.In(this, context.Project));
-        estimates = Effort.Estimated(context.Project);
+        efforts = new(context.Project, context.Now.Tasks);
         scope = new(() => ScopeMeasure.Of(context));
         risks = new(() => RiskScan.Everything(context, RiskRules.All));
         history = new(() => new(context, Open));
@@ -84,7 +84,7 @@ internal sealed class ProjectView
     public IReadOnlyList<MilestoneView> Milestones { get; }
 
     /// <summary>
-    /// Share of the work that is done, 0 to 1, weighed by effort (as stated, else as estimated, else 8 h): completed work counts whole, begun work
+    /// Share of the work that is done, 0 to 1, weighed by effort (as stated, else as estimated, else as usual): completed work counts whole, begun work
     /// by its percentage, and work past its last day nothing until it is done. <see langword="null"/> without work.
     /// </summary>
     public double? Progress { get; }
@@ -98,9 +98,8 @@ internal sealed class ProjectView
     /// <summary>Who has how much due in the next four weeks, the most loaded first.</summary>
     public IReadOnlyList<DueLoad> Loads => loads.Value;
 
-    /// <summary>Hours of a task: its effort, else the mean of its estimate, else the default.</summary>
-    public double EffortOf(ProjectTask task) =>
-        Effort.Stated(task) ?? (estimates.TryGetValue(task.Ref, out var hours) && hours > 0 ? hours : Effort.DefaultHours);
+    /// <summary>Hours of a task: its effort, else the mean of its estimate, else what is usual.</summary>
+    public double EffortOf(ProjectTask task) => efforts.Of(task);
 
     public TaskHistory History => history.Value;
 
@@ -189,7 +188,7 @@ internal sealed class ProjectView
 
     private double? MeasureEarned()
     {
-        var byDates = Work.All(t => Effort.Stated(t) is null && !estimates.ContainsKey(t.Ref));
+        var byDates = Work.All(t => efforts.KnownOf(t) is null);
         double all = 0, done = 0;
         foreach (var task in Work)
         {

@@ -16,6 +16,7 @@ internal sealed class BoardReading
     private readonly IReadOnlySet<ItemRef> heldBack;
     private readonly WorkingCalendar calendar;
     private readonly Dictionary<ItemRef, TaskEstimate> estimates = [];
+    private readonly Lazy<double> usual;
 
     public BoardReading(Snapshot snapshot, IReadOnlySet<ItemRef> heldBack)
     {
@@ -23,6 +24,7 @@ internal sealed class BoardReading
         foreach (var estimate in snapshot.Project.Estimates.Where(e => e.MostLikely is >= 0 and <= MostDays)) estimates.TryAdd(estimate.Task, estimate);
         var working = calendar.Week.Select(d => d.Sum(t => Math.Max(0, t.Minutes))).Where(m => m > 0).ToList();
         MinutesPerDay = working.Count > 0 ? working.Average() : Effort.DefaultHours * 60;
+        usual = new(() => new EffortBook(snapshot.Project, snapshot.Tasks) is { HasKnown: true } book ? book.Usual * 60 : MinutesPerDay);
         Now = Begins(snapshot.StatusDate);
     }
 
@@ -85,7 +87,7 @@ internal sealed class BoardReading
         if (Stated(task) is { } stated) return (stated, DurationBasis.Plan);
         if (estimates.TryGetValue(task.Ref, out var estimate)) return (estimate.MostLikely * MinutesPerDay, DurationBasis.Estimate);
         if (task is { Start: { } start, Due: { } due } && calendar.WorkingDaysIn(start, due) is > 0 and var days) return (days * MinutesPerDay, DurationBasis.Dates);
-        return Effort.Stated(task) is { } hours ? (hours * 60, DurationBasis.Effort) : (MinutesPerDay, DurationBasis.Default);
+        return Effort.Stated(task) is { } hours ? (hours * 60, DurationBasis.Effort) : (usual.Value, DurationBasis.Default);
     }
 
     private DateTime Begins(DateOnly day) => At(day, calendar.TimesOn(day) is { Count: > 0 } times ? times[0].FromMinute : OfficeStart);

@@ -23,7 +23,7 @@ public enum DurationBasis
     /// <summary>Its effort, at one person's working day.</summary>
     Effort,
 
-    /// <summary>Nothing says: one working day.</summary>
+    /// <summary>Nothing says: the median effort of the tasks that have one, else one working day.</summary>
     Default,
 }
 
@@ -54,7 +54,7 @@ public sealed record SnapshotPlan
     /// <summary>Whether there is any link to speak of a path; without one there is only "no links known".</summary>
     public bool HasLinks => KnownLinks.Count + ProposedLinks.Count > 0;
 
-    /// <summary>The open tasks that stand on the default duration of one working day, in the order read.</summary>
+    /// <summary>The open tasks that stand on the usual duration, in the order read.</summary>
     public required IReadOnlyList<ItemRef> OnDefault { get; init; }
 
     /// <summary>The open tasks that should have begun or ended before the status date, and are counted from it, in the order read.</summary>

@@ -8,9 +8,10 @@ namespace TpmAssistant.Domain.Schedule;
 /// <summary>Turns a project as it was read into what a schedule is calculated from, for plans with durations and for boards without.</summary>
 /// <remarks>
 /// Stated rules. Duration: the plan's; else the most likely value of the product's own estimate; else the working days from planned start to due date; else
-/// the effort at one person's working day; else one working day, which is counted and told. Done work keeps its dates. Open work lies after the
+/// the effort at one person's working day; else the median effort of the tasks that have one, or one working day where none has, which is counted and told. Done work keeps its dates. Open work lies after the
 /// beginning of the status date. Of begun work the share that is not complete is left, and waits for what precedes it; once it is past its due date
-/// its dates no longer tell its length, so that its effort does, and at least one working day is left. A planned start holds as "no earlier than"; a task of a board
+/// its dates no longer tell its length, so that its effort does, and at least one working day is left. A planned start holds as "no earlier than": whoever set it may
+/// have other work until then, and a date nobody gave is no forecast; a path goes on through it to what the task waits for, and tells the room (<see cref="ScheduleOutlook.Before"/>). A task of a board
 /// without one that no known link holds back ends no earlier than its due date. Milestones have no duration. A plan's own durations, constraints and calendars go before all this.
 /// </remarks>
 public static class SnapshotSchedule

@@ -39,12 +39,12 @@ public static class MoveFinder
     private static WorkloadMove? Smallest(
         Overload overload, IReadOnlyList<Overload> before, Snapshot now, Dictionary<ItemRef, ProjectTask> tasks, WorkloadTable table, Func<Snapshot, WorkloadTable> calculate)
     {
-        var estimates = Effort.Estimated(now.Project);
+        var efforts = new EffortBook(now.Project, now.Tasks);
         WorkloadMove? best = null;
         var excess = overload.ExcessHours;
         foreach (var task in overload.Load.Weeks.SelectMany(w => w.Tasks).Distinct().Select(r => tasks[r]).Take(MostTasks))
         {
-            var hours = Math.Round(Effort.Remaining(task, Effort.Stated(task) ?? estimates.GetValueOrDefault(task.Ref, Effort.DefaultHours)) / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count()), 1);
+            var hours = Math.Round(Effort.Remaining(task, efforts.Of(task)) / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count()), 1);
             foreach (var (move, changed) in Candidates(task, overload.Person, hours, now, table))
             {
                 var tried = calculate(now with { Tasks = [.. now.Tasks.Select(t => t.Ref == task.Ref ? changed : t)] });

@@ -21,7 +21,7 @@ namespace TpmAssistant.Domain.Workload;
 /// </remarks>
 public static class WorkloadCalculator
 {
-    /// <summary>Hours counted for a task without any estimate.</summary>
+    /// <summary>Hours counted for a task without any estimate where no task of the team has one.</summary>
     public const double DefaultHours = Effort.DefaultHours;
 
     /// <summary>Hours of a full week, the most that several projects together can count on.</summary>
@@ -50,7 +50,7 @@ public static class WorkloadCalculator
         Snapshot now, IReadOnlyList<Snapshot> others, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks)
     {
         var window = new WorkloadWindow(now.Project.Calendar, now.StatusDate, Math.Clamp(weeks, 1, MostWeeks));
-        var estimates = Effort.Estimated(now.Project);
+        var efforts = new EffortBook(now.Project, now.Tasks);
         var people = new Dictionary<PersonId, PersonTally>();
         foreach (var member in now.Project.Members.Where(IsTeam)) people.TryAdd(member.Person.Id, new(member.Person, window.Weeks.Count));
 
@@ -64,8 +64,8 @@ public static class WorkloadCalculator
                 continue;
             }
 
-            if (EffortOf(task, estimates) is null) assumptions++;
-            var hours = Effort.Remaining(task, EffortOf(task, estimates) ?? DefaultHours);
+            if (efforts.KnownOf(task) is null) assumptions++;
+            var hours = Effort.Remaining(task, efforts.Of(task));
             var owners = task.Assignees.DistinctBy(p => p.Id).ToList();
             foreach (var owner in owners)
             {
@@ -89,16 +89,16 @@ public static class WorkloadCalculator
                     .ThenBy(p => p.Person.Id.Value, StringComparer.Ordinal),
             ],
             unowned,
-            assumptions);
+            assumptions) { AssumedHours = efforts.Usual };
     }
 
     private static void AddElsewhere(Snapshot other, Dictionary<PersonId, PersonTally> people, WorkloadWindow window)
     {
-        var estimates = Effort.Estimated(other.Project);
+        var efforts = new EffortBook(other.Project, other.Tasks);
         foreach (var task in other.Tasks.Where(t => t.IsOpen && t.IsWork).DistinctBy(t => t.Ref).Order(TaskOrder.Instance))
         {
             var owners = task.Assignees.DistinctBy(p => p.Id).ToList();
-            var hours = Effort.Remaining(task, EffortOf(task, estimates) ?? DefaultHours);
+            var hours = Effort.Remaining(task, efforts.Of(task));
             foreach (var owner in owners)
             {
                 if (people.TryGetValue(owner.Id, out var tally)) tally.Add(task, hours / owners.Count, window, elsewhere: true);
@@ -108,7 +108,4 @@ public static class WorkloadCalculator
 
     /// <summary>Whether a member does the work rather than reads about it.</summary>
     internal static bool IsTeam(ProjectMember member) => member.Audience is null or Audience.Team;
-
-    private static double? EffortOf(ProjectTask task, Dictionary<ItemRef, double> estimates) =>
-        Effort.Stated(task) ?? (estimates.TryGetValue(task.Ref, out var hours) && hours > 0 ? hours : null);
 }

@@ -34,9 +34,12 @@ public sealed record PersonLoad(Person Person, IReadOnlyList<PersonWeek> Weeks, 
 /// <summary>Who carries how much.</summary>
 /// <param name="People">The people, the most loaded first.</param>
 /// <param name="Unowned">Open tasks without an owner.</param>
-/// <param name="Assumptions">How many tasks had no effort and were counted with the stated default.</param>
+/// <param name="Assumptions">How many tasks had no effort and were counted with <see cref="AssumedHours"/>.</param>
 public sealed record WorkloadTable(IReadOnlyList<PersonLoad> People, IReadOnlyList<ProjectTask> Unowned, int Assumptions)
 {
+    /// <summary>Hours counted for a task of which nothing is known: the median of the tasks with an effort, else the stated default.</summary>
+    public double AssumedHours { get; init; } = WorkloadCalculator.DefaultHours;
+
     /// <summary>The smallest moves that would cure the overloads, a move a person overloaded at most.</summary>
     public IReadOnlyList<WorkloadMove> Moves { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Graph.Sessions;
@@ -34,6 +35,11 @@ internal sealed class GraphAddress(Uri baseUrl)
 
     /// <summary>Where a person opens a To Do task.</summary>
     public Uri ToDoTask(string taskId) => IsDemo ? ItemPage("todo", taskId) : new Uri($"https://to-do.office.com/tasks/id/{Escape(taskId)}/details");
+
+    /// <summary>Where a person looks up a moment of a recording: its page in the demo, else the meeting's chat, whose recap holds it.</summary>
+    public Uri? Transcript(TenantId tenant, string? chat, string transcript, TimeSpan at) => IsDemo
+        ? new Uri($"{ItemPage("transcript", transcript)}#t{Math.Max(0, (long)at.TotalSeconds).ToString(CultureInfo.InvariantCulture)}")
+        : chat is null ? null : new Uri($"https://teams.microsoft.com/l/chat/{Escape(chat)}/conversations?tenantId={Escape(tenant.Value)}");
 
     /// <summary>A link to an event or a mail as Graph gave it, where it leads to Outlook; otherwise none.</summary>
     public Uri? Outlook(string? link) => Known(link, OutlookHosts);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
@@ -44,7 +45,15 @@ internal sealed class GraphSession : IDisposable
         where T : class, IParsable => SendAsync(request, GraphReaders.Model(factory), onlyReads);
 
     /// <summary>Sends a request and gives its answer to a reader.</summary>
-    public async Task<GraphReply<T>> SendAsync<T>(RequestInformation request, GraphReader<T> read, bool onlyReads = false)
+    public Task<GraphReply<T>> SendAsync<T>(RequestInformation request, GraphReader<T> read, bool onlyReads = false)
+        where T : class => SendAsync(request, (method, template, bytes, status) => Read(method, template, bytes, status, read), onlyReads);
+
+    /// <summary>Sends a request whose answer is text in UTF-8.</summary>
+    public Task<GraphReply<string>> SendTextAsync(RequestInformation request) =>
+        SendAsync(request, (_, _, bytes, status) => GraphReply<string>.Of(Encoding.UTF8.GetString(bytes), status), onlyReads: false);
+
+    private async Task<GraphReply<T>> SendAsync<T>(
+        RequestInformation request, Func<string, string, byte[], HttpStatusCode, GraphReply<T>> read, bool onlyReads)
         where T : class
     {
         var (method, template) = (request.HttpMethod.ToString(), request.UrlTemplate ?? "a page");
@@ -62,7 +71,7 @@ internal sealed class GraphSession : IDisposable
                     return GraphReply<T>.Refused(response.StatusCode);
                 }
 
-                return Read(method, template, await response.Content.ReadAsByteArrayAsync(_both.Token), response.StatusCode, read);
+                return read(method, template, await response.Content.ReadAsByteArrayAsync(_both.Token), response.StatusCode);
             }
         }
         catch (HttpRequestException failed)

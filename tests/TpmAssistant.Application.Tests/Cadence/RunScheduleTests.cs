@@ -73,6 +73,45 @@ public sealed class RunScheduleTests : IDisposable
     }
 
     [Fact]
+    public async Task WakeAsync_OwnerAway_WaitsForTheirFirstWorkingDayBackAndGoesOn()
+    {
+        // Away from Friday the 9th to Tuesday the 13th.
+        _service.Outcome = f => f.Now.Day is >= 9 and <= 13 ? RunOutcome.Away : RunOutcome.Done;
+        await StartAsync("every Friday at 16:00");
+        await _service.RunUntilAsync(_clock.GetUtcNow().AddDays(14));
+
+        Assert.Equal([9, 12, 13, 14, 16], _service.Begun.Select(d => d.Day));
+        Assert.Equal([14, 16], _service.Done.Select(f => f.Run.Due.Day));
+        var regular = await Task.WhenAll(_service.Done.Select(f => _service.Planner.IsRegularAsync(f.Schedule, f.Run.Due, default)));
+        Assert.Equal([false, true], regular);
+        Assert.Empty(_service.Notifier.Told);
+    }
+
+    [Fact]
+    public async Task WakeAsync_OwnerAwayAndDaysOffSkipped_LeavesThatOneOut()
+    {
+        _service.Outcome = f => f.Now.Day == 9 ? RunOutcome.Away : RunOutcome.Done;
+        await StartAsync("every Friday at 16:00 skipping holidays");
+        await _service.RunUntilAsync(_clock.GetUtcNow().AddDays(14));
+
+        Assert.Equal([16], _service.Done.Select(f => f.Run.Due.Day));
+    }
+
+    [Theory]
+    [InlineData(RunOutcome.NoConsent, ScheduleState.NoConsent)]
+    [InlineData(RunOutcome.Again, ScheduleState.Active)]
+    public async Task WakeAsync_QuietWorkInTrouble_TellsNobody(RunOutcome outcome, ScheduleState state)
+    {
+        _service.IsQuiet = true;
+        _service.Outcome = _ => outcome;
+        await StartAsync("every day at 5:00");
+        await _service.RunUntilAsync(_clock.GetUtcNow().AddDays(2));
+
+        Assert.Equal(state, (await _service.Store.FindAsync(Askers.Tenant, Id, default))!.State);
+        Assert.Empty(_service.Notifier.Told);
+    }
+
+    [Fact]
     public async Task WakeAsync_PausedMeanwhile_DoesNothing()
     {
         await StartAsync("every Friday at 16:00");

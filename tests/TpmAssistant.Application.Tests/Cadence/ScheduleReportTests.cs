@@ -207,7 +207,7 @@ public sealed class ScheduleReportTests
         Proposals, [new MailDraftEffect(_drafts.Object, _mail.Placed, World.Clock), new ScheduleEffect(_schedules, Planner, _waker, World.Clock)])), World.Clock);
 
     private ScheduledReport Work() => new(
-        World.Drafts, _mail.Draft, Confirm(), Proposals, _schedules, Planner, _notifier);
+        World.Drafts, _mail.Draft, Confirm(), Proposals, _schedules, Planner, new DaysOff(new FakeCalendar()), _notifier);
 
     private sealed class DirectRunner(EffectExecutor executor) : IEffectRunner
     {

@@ -18,6 +18,8 @@ internal sealed class SimulatedService(FakeClock clock, Project project, int rep
 
     public string Kind => "report";
 
+    public bool IsQuiet { get; set; }
+
     public InMemoryScheduleStore Store { get; } = new();
 
     public RecordingNotifier Notifier { get; } = new();

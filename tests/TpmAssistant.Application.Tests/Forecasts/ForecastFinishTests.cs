@@ -24,7 +24,7 @@ public class ForecastFinishTests
         ],
         Some.Task("1") with { Title = "Order the line", Assignees = [ProjectWorld.Ben] }, Some.Task("2") with { Title = "Load test over the line" });
 
-    private async Task<Answer> Ask(string? confidence = null) => await new ForecastFinish(World().Viewer, forecasts).RunAsync(Askers.Ada(), "Atlas", confidence, default);
+    private async Task<Answer> Ask(string? confidence = null) => await new ForecastFinish(World().Viewer, forecasts, new ForecastKeeper(forecasts)).RunAsync(Askers.Ada(), "Atlas", confidence, default);
 
     [Theory]
     [InlineData("80", .8)]

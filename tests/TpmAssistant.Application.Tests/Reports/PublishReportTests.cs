@@ -203,7 +203,7 @@ public sealed class PublishReportTests
         Assert.IsType<WhatChangedAnswer>(await Use(meetings).RunAsync(Askers.Ada(), "Atlas", since, default));
 
     private WhatChanged Use(params Domain.Meetings.MeetingOccurrence[] meetings) =>
-        new(_world.Viewer, _world.Reports, _world.LastReports, new FakeCalendar(meetings), _world.Visits);
+        new(_world.Viewer, _world.Reports, _world.LastReports, new FakeCalendar(meetings), _world.Visits, _world.Registers, new Application.Decisions.DecisionBook(new InMemoryRecords()));
 
     private async Task<PublicationForm> PrepareAsync() => Assert.IsType<PublicationForm>(await Publish.PrepareAsync(Askers.Ada(), "Atlas", Audience.Team, default));
 

@@ -80,7 +80,7 @@ public sealed class EffectRunnerTests : IDisposable
     private EffectRunner Runner(IEffect effect)
     {
         var lifetime = Mock.Of<IHostApplicationLifetime>();
-        var cards = new ProposalCards(new ConversationWriter(_conversations.Object, null!, null!));
+        var cards = new ProposalCards(new ConversationWriter(_conversations.Object, null!, null!), []);
         var runner = new EffectRunner(
             new EffectExecutor(_store, [effect]), _store, cards, lifetime, _clock, NullLogger<EffectRunner>.Instance);
         _runners.Add(runner);

@@ -20,7 +20,7 @@ public sealed class WakerTests
         var confirm = offer.GetProperty("actions").EnumerateArray().First(a => a.GetProperty("verb").GetString() == "confirm");
         await bot.PressAsync(bot.Click("confirm", JsonNode.Parse(confirm.GetProperty("data").GetRawText())!.AsObject()));
         var store = bot.Services.GetRequiredService<IScheduleStore>();
-        var schedule = Assert.Single(await store.OfAsync(Tenant, new PersonId(RunningBot.Mara), default));
+        var schedule = Assert.Single(await store.OfAsync(Tenant, new PersonId(RunningBot.Mara), default), s => s.Report is not null);
         Assert.True(schedule.NextDue > DateTimeOffset.UtcNow);
 
         // As if it had been due an hour ago; woken twice.

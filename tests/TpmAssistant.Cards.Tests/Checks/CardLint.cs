@@ -8,7 +8,7 @@ internal static class CardLint
     private static readonly string[] ColourWords =
         ["red", "amber", "green", "late", "early", "overdue", "blocked", "severe", "high", "medium", "low", "owner", "needed", "booked", "overbooked", "not read", "clashes", "plan", "reached",
          "amounts", "at risk", "outside", "due today", "not assessed", "hours", "ready", "understood", "on plan", "no date",
-         "owed for", "had slipped", "after the date", "its day has passed", "grew", "eased", "new"];
+         "holds the date", "owed for", "had slipped", "after the date", "its day has passed", "grew", "eased", "new"];
 
     private static readonly string[] TeamsOnly = ["Badge", "ProgressBar", "Icon", "CodeBlock", "Chart.Donut", "Chart.HorizontalBar", "Chart.VerticalBar", "Chart.Line"];
 

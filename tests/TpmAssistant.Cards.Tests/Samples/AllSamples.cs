@@ -13,8 +13,10 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Portfolio;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Workload;
@@ -32,6 +34,8 @@ internal static class AllSamples
         .. Portfolio(),
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
+        .. MinutesSamples.Items,
+        .. TimeSamples.Items,
         .. Tasks(),
         .. TaskCards.Samples(),
         .. Day(),
@@ -39,6 +43,7 @@ internal static class AllSamples
         .. Workload(),
         .. Money.Samples(),
         .. Colours.Samples(),
+        .. Estimating.Samples(),
         .. Paths.Samples(),
         .. Rounds.Samples(),
         .. Asking.Samples(),
@@ -48,6 +53,8 @@ internal static class AllSamples
         .. Proposals(),
         .. Welcome(),
         .. PlanSamples.Samples(),
+        .. SetUpSamples.Samples(),
+        .. CharterSamples.Samples(),
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),
@@ -85,14 +92,37 @@ internal static class AllSamples
     private static IEnumerable<Sample> Portfolio()
     {
         yield return new Sample("portfolio", "1-least", new PortfolioAnswer([], 0, Coverage.None));
-        yield return new Sample("portfolio", "2-usual", new PortfolioAnswer(
+        var finish = new FinishAgainstDate(Atlas.Today.AddDays(66), true, Atlas.Today.AddDays(61), 3);
+        var usual = new PortfolioAnswer(
         [
-            new PortfolioLine(Atlas.Report(Audience.Executive), Atlas.Report().Milestones[1]), new PortfolioLine(Cobalt, null),
-            new PortfolioLine(Calm(Audience.Executive), Calm(Audience.Executive).Milestones[0]),
-        ], 1, Atlas.Coverage));
-        yield return new Sample("portfolio", "3-most", new PortfolioAnswer(
-            [.. Enumerable.Range(0, 60).Select(_ => new PortfolioLine(Extremes.Everything(Audience.Executive), Extremes.Everything(Audience.Executive).Milestones[0]))], 12, Atlas.Coverage));
+            new PortfolioLine(Atlas.Report(Audience.Executive), Atlas.Report().Milestones[1]) { Finish = finish },
+            new PortfolioLine(Cobalt, null) { Finish = finish with { IsForecast = false, Target = null } },
+            new PortfolioLine(Calm(Audience.Executive), Calm(Audience.Executive).Milestones[0]) { Finish = finish with { Days = -10 } },
+        ], 1, Atlas.Coverage)
+        {
+            SharedPeople = 2, People = [Shared("Priya Raman", 3.23), Shared("Samuel Okafor", .95)],
+            Links =
+            [
+                new CrossProjectLink(Atlas.Project.Id, "Atlas", new("cobalt"), "Cobalt", new(ItemRef.Register(new(RegisterKind.Dependency, 1)), "Cobalt delivers the nightly feed before the reporting service moves", null), Atlas.Today.AddDays(-3), true),
+                new CrossProjectLink(new("cobalt"), "Cobalt", Atlas.Project.Id, "Atlas", new(new("planner", "p1"), "Move the reporting service", new Uri("https://tasks.office.com/p1")), Atlas.Today.AddDays(12), false),
+            ],
+        };
+        yield return new Sample("portfolio", "2-usual", usual);
+        yield return new Sample("portfolio", "2-shared", usual with { People = [] });
+        var most = new PortfolioAnswer(
+            [.. Enumerable.Range(0, 60).Select(_ => new PortfolioLine(Extremes.Everything(Audience.Executive), Extremes.Everything(Audience.Executive).Milestones[0]) { Finish = finish })], 12, Atlas.Coverage)
+        {
+            SharedPeople = 40, People = [.. Enumerable.Range(0, 40).Select(i => Shared($"{Extremes.LongPerson.Name} {i}", i))],
+            Links = [.. Enumerable.Repeat(usual.Links[0] with { WaitingName = Extremes.LongName, OnName = Extremes.LongName }, 30)],
+        };
+        yield return new Sample("portfolio", "3-most", most);
+        yield return new Sample("portfolio-project", "1-calm", new PortfolioProjectAnswer(usual.Lines[2], usual with { People = [], Links = [] }));
+        yield return new Sample("portfolio-project", "2-usual", new PortfolioProjectAnswer(usual.Lines[0], usual));
+        yield return new Sample("portfolio-project", "3-most", new PortfolioProjectAnswer(most.Lines[0], most));
     }
+
+    private static SharedPerson Shared(string name, double load) =>
+        new(new Person(new(name), name), [new(Atlas.Project.Id, "Atlas", 8), new(new("cobalt"), "Cobalt", 7)], load);
 
     private static IEnumerable<Sample> Tasks()
     {

@@ -30,7 +30,7 @@ public sealed class BudgetAnalyzerTests
     {
         var project = Project([Staff]) with { Estimates = [new TaskEstimate(Some.Ref("a"), 3, 3, 3, Origin.Entered)] };
 
-        Assert.Equal(600, BudgetAnalyzer.Analyze(Some.Snapshot(project, Some.Done("a"), Some.Task("b")), [])!.Figures!.EarnedValue);
+        Assert.Equal(600, BudgetAnalyzer.Analyze(Some.Snapshot(project, Some.Done("a"), Some.Task("b") with { EffortHours = 8 }), [])!.Figures!.EarnedValue);
     }
 
     [Theory]

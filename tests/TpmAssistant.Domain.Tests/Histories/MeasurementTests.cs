@@ -24,7 +24,8 @@ public class MeasurementTests(ITestOutputHelper output)
         Assert.True(score.MostNew <= 5, $"{score.MostNew} new risks in one scan");
         Assert.True(score.RealShare >= 0.80, $"{score.RealShare:P1} of the risks are real");
         Assert.True(score.FoundShare >= 0.90, $"{score.FoundShare:P1} of the planted ones are found");
-        Assert.True(score.RightShare >= 0.80, $"{score.RightShare:P1} of the colours are right");
+        Assert.True(score.RightShare >= 0.85, $"{score.RightShare:P1} of the colours are right");
+        Assert.True((double)score.ToldRight / score.Colours >= 0.86, $"{(double)score.ToldRight / score.Colours:P1} of the colours told are right");
     }
 
     private static Scoring Run(int seed, HistoryShape shape)

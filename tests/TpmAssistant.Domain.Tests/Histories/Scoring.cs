@@ -52,6 +52,9 @@ internal sealed class Scoring
 
     public int Right { get; private set; }
 
+    /// <summary>Weeks in which the colour told, better ones held back for a week, was right in that week or the one before.</summary>
+    public int ToldRight { get; private set; }
+
     /// <summary>Weeks whose truth lies more than a day or a point from where the colour turns.</summary>
     public int Clear { get; private set; }
 
@@ -84,7 +87,14 @@ internal sealed class Scoring
         {
             var week = history.Weeks[i];
             var context = new HealthContext(week.Seen, [.. history.Weeks.Take(i).Select(w => w.Seen)]);
-            Colour(history, week, context, HealthAssessor.Assess(context));
+            var told = HealthAssessor.Assess(context);
+            if (told.Overall is null) Uncoloured++;
+            else
+            {
+                Colour(history, week, context, HealthAssessor.Compute(context, HealthRules.All));
+                if (told.Overall == week.Overall || (i > 0 && told.Overall == history.Weeks[i - 1].Overall)) ToldRight++;
+            }
+
             Scans++;
             register = register.After(RiskScan.Find(context), week.Seen.StatusDate, week.Seen.TakenAt);
             List<RiskCandidate> fresh = [.. register.Findings.Where(f => f.FirstSeen == week.Seen.StatusDate).Select(f => f.Latest)];
@@ -92,9 +102,9 @@ internal sealed class Scoring
             foreach (var risk in fresh)
             {
                 Proposed++;
-                var told = history.Planted.Where(p => Tells(risk, p, history)).ToList();
-                foreach (var planted in told.Where(p => week.Day <= p.Until)) found.Add(planted);
-                var real = told.Count > 0 || Struck(risk, history);
+                var about = history.Planted.Where(p => Tells(risk, p, history)).ToList();
+                foreach (var planted in about.Where(p => week.Day <= p.Until)) found.Add(planted);
+                var real = about.Count > 0 || Struck(risk, history);
                 if (real) Real++;
                 var was = rules.GetValueOrDefault(risk.Rule);
                 rules[risk.Rule] = (was.Real + (real ? 1 : 0), was.All + 1);
@@ -112,12 +122,7 @@ internal sealed class Scoring
 
     private void Colour(History history, TrueWeek week, HealthContext context, HealthAssessment health)
     {
-        if (health.Overall is not { } overall)
-        {
-            Uncoloured++;
-            return;
-        }
-
+        if (health.Overall is not { } overall) return;
         Colours++;
         if (!week.OnTheEdge)
         {
@@ -167,7 +172,7 @@ internal sealed class Scoring
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
         {Histories} histories, {Scans} scans: at most {MostNew} new risks a scan ({(double)Proposed / Scans:0.00} on average), {RealShare:P1} of {Proposed} real, {FoundShare:P1} of {Planted} planted ones found,
-        colours right {RightShare:P1} of {Colours} ({Uncoloured} below the coverage floor had none), {(double)ClearRight / Clear:P1} of the {Clear} not on the edge; schedule {Share(ScheduleColours)}, scope {Share(ScopeColours)}, budget {Share(BudgetColours)}
+        colours right {RightShare:P1} of {Colours} ({Uncoloured} below the coverage floor had none), {(double)ClearRight / Clear:P1} of the {Clear} not on the edge; as told {(double)ToldRight / Math.Max(1, Colours):P1}; schedule {Share(ScheduleColours)}, scope {Share(ScopeColours)}, budget {Share(BudgetColours)}
           real by rule: {string.Join(", ", rules.Select(r => $"{r.Key} {r.Value.Real}/{r.Value.All}"))}
           found by cause: {string.Join(", ", causes.Select(c => $"{c.Key} {c.Value.Found}/{c.Value.All}"))}
         """);

@@ -29,12 +29,12 @@ public class EngineProperties
 
     /// <summary>The budget may be, and the risk to it: what was done of the task was paid for and goes with it.</summary>
     [Fact]
-    public void Assess_OverdueTaskRemoved_IsNeverWorse() => Holds(AnyProject.Plausible, 300, context =>
+    public void Assess_OverdueTaskCalledOff_IsNeverWorse() => Holds(AnyProject.Plausible, 300, context =>
     {
         var before = HealthAssessor.Assess(context);
         foreach (var overdue in context.Now.Tasks.Where(t => t.IsWork && t.IsOverdue(context.StatusDate)))
         {
-            var after = HealthAssessor.Assess(new(context.Now with { Tasks = [.. context.Now.Tasks.Where(t => t.Ref != overdue.Ref)] }, context.Past));
+            var after = HealthAssessor.Assess(new(context.Now with { Tasks = [.. context.Now.Tasks.Select(t => t.Ref == overdue.Ref ? t with { State = TaskState.Cancelled } : t)] }, context.Past));
 
             foreach (var (was, now) in before.Dimensions.Zip(after.Dimensions).Where(d => d.First.Dimension is not (HealthDimension.Budget or HealthDimension.Risk) || context.Project.Budget.Count == 0))
             {
@@ -80,9 +80,10 @@ public class EngineProperties
     [Fact]
     public void Calculate_WorkWithinTheWindow_IsPlacedWhole() => Holds(AnyProject.Plausible, 200, context =>
     {
-        var table = WorkloadCalculator.Calculate(context.Now with { Project = context.Project with { Estimates = [] } }, EmptyCalendars, 10);
+        var now = context.Now with { Project = context.Project with { Estimates = [] } };
+        var (table, efforts) = (WorkloadCalculator.Calculate(now, EmptyCalendars, 10), new EffortBook(now.Project, now.Tasks));
         var expected = context.Now.Tasks.Where(t => t.IsOpen && t.IsWork && t.Due is not null && t.Assignees.Count > 0)
-            .Sum(t => (t.EffortHours is > 0 and var hours ? hours : 8) * (100 - t.PercentComplete) / 100);
+            .Sum(t => efforts.Of(t) * (100 - t.PercentComplete) / 100);
 
         Assert.Equal(expected, table.People.Sum(p => p.Weeks.Sum(w => w.AssignedHours)), 0.5);
     });

@@ -44,13 +44,17 @@ public class WorkloadCalculatorTests
     }
 
     [Fact]
-    public void Calculate_NoEffort_CountsTheDefaultAndSaysSo()
+    public void Calculate_NoEffort_CountsWhatIsUsualAndSaysSo()
     {
         var table = Table(Some.Snapshot(Some.Task("a", Some.Day(4)), Some.Task("b", Some.Day(4)) with { EffortHours = 3 }));
 
-        Assert.Equal(11, Assert.Single(table.People).Weeks[0].AssignedHours);
-        Assert.Equal(1, table.Assumptions);
+        Assert.Equal(6, Assert.Single(table.People).Weeks[0].AssignedHours);
+        Assert.Equal((1, 3.0), (table.Assumptions, table.AssumedHours));
     }
+
+    [Fact]
+    public void Calculate_NoEffortAnywhere_CountsTheDefault() =>
+        Assert.Equal(8, Assert.Single(Table(Some.Snapshot(Some.Task("a", Some.Day(4)))).People).Weeks[0].AssignedHours);
 
     /// <summary>(1 + 4 x 2 + 9) / 6 = 3 days of 8 h.</summary>
     [Fact]

@@ -10,8 +10,8 @@ using TpmAssistant.Application.Functions;
 namespace TpmAssistant.Ai.Phrases.Colours;
 
 /// <summary>
-/// Understands orders about colours and tolerances that carry values of their own: "set the budget of Atlas to amber until Friday because the credit note is
-/// late", "lift the override of Atlas", "slip tolerance of Atlas 10 days". Whatever has not that form is left to the grammar.
+/// Understands orders about colours, tolerances and estimates that carry values of their own: "set the budget of Atlas to amber until Friday because the credit note is
+/// late", "lift the override of Atlas", "slip tolerance of Atlas 10 days", "estimate the load test of Atlas: 2/3/6". Whatever has not that form is left to the grammar.
 /// </summary>
 internal static partial class ColourPhrases
 {
@@ -23,7 +23,7 @@ internal static partial class ColourPhrases
     {
         var text = Polite().Replace(utterance.Trim(), "").Trim().TrimEnd('.', '!');
         if (text.Length is 0 or > Longest || text.EndsWith('?') || text.Contains('\n', StringComparison.Ordinal)) return null;
-        if ((Set(text, world) ?? GiveBack(text, world) ?? Tolerance(text, world)) is not { } call) return null;
+        if ((Set(text, world) ?? GiveBack(text, world) ?? Tolerance(text, world) ?? Estimate(text, world)) is not { } call) return null;
         if (call.Arguments.ContainsKey("project")) return Understanding.Of(call, Confidence);
         var project = memory?.LastCall.Arguments.GetValueOrDefault("project") ?? world.DefaultProject ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
         if (project is not null) return Understanding.Of(call.With("project", project), Confidence);
@@ -81,6 +81,16 @@ internal static partial class ColourPhrases
         return project is null ? call : call.With("project", project);
     }
 
+    private static FunctionCall? Estimate(string text, World world)
+    {
+        if (EstimateOf().Match(text) is not { Success: true } said) return null;
+        var (project, task) = Names.Project(said.Groups["task"].Value, world);
+        task = task.Trim(' ', '"', '“', '”', '\'', ',');
+        if (task.Length < 2) return null;
+        var call = new FunctionCall(FunctionNames.EnterEstimates).With("task", task).With("days", said.Groups["days"].Value.Trim());
+        return project is null ? call : call.With("project", project);
+    }
+
     /// <summary>What is asked, and why: after "because", or after a colon or dash.</summary>
     private static (string What, string Reason) Split(string rest) =>
         Because().Match(rest) is { Success: true } because ? (rest[..because.Index], because.Groups["why"].Value.Trim()) : (rest, "");
@@ -132,6 +142,10 @@ internal static partial class ColourPhrases
 
     [GeneratedRegex(@"^\s*(?<n>\d{1,3}|a|one|two)\s+(?<unit>days?|weeks?|months?)\b", Options, 2000)]
     private static partial Regex Span();
+
+    [GeneratedRegex(
+        @"^(?:estimate|set\s+(?:the\s+)?estimate\s+of)\s+(?<task>.{2,120}?)\s*(?::|\bat\b|\bwith\b|\bto\b|=)\s*(?<days>\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?(?:\s*[/–-]\s*\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?){0,2})$", Options, 2000)]
+    private static partial Regex EstimateOf();
 
     /// <summary>A word that has no place in such an order.</summary>
     [GeneratedRegex(@"\b(?!(?:the|a|an|of|for|in|on|to|as|is|its|it|colou?rs?|status|health|rag|overall|whole|project|and|be|light|traffic|s|now|back|manually|by|hand)\b)[\p{L}\d]+", Options, 2000)]

@@ -26,6 +26,7 @@ internal static class Grammars
         TeamGrammar.Updates,
         BudgetGrammar.Budget,
         HealthGrammar.Show,
+        EstimatesGrammar.Enter,
         HealthGrammar.Override,
         HealthGrammar.Tolerances,
         DeliveryGrammar.Flow,

@@ -5,7 +5,7 @@ namespace TpmAssistant.Domain.Health.Rules;
 /// <summary>
 /// A larger share of the budget spent than of the work done. If the rest costs what was budgeted for it, the gap is the overrun at completion. Amber
 /// close to the project's <see cref="Projects.Tolerances.CostOverrun"/>; red above a multiple of it, or above it when the budget would be overspent by that
-/// multiple at the rate so far, or little money is left to correct it with.
+/// multiple at the rate so far, or little money is left to correct it with. Never red while the gap is within the tolerance once overdue work counts by its percentage too.
 /// </summary>
 internal sealed class BudgetAheadOfProgressRule : IHealthRule
 {
@@ -31,6 +31,7 @@ internal sealed class BudgetAheadOfProgressRule : IHealthRule
         var tolerance = context.Project.Tolerances.CostOverrun;
         var gap = Math.Round(budget.Spent - progress, 9);
         if (gap <= AmberPart * tolerance || gap <= 0 || budget.Spent - context.View.Earned <= DoubtPart * tolerance) yield break;
+        var sure = Math.Round(budget.Spent - (context.View.Earned ?? progress), 9);
         var atThisRate = progress > 0 ? (budget.Spent / progress) - 1 : double.PositiveInfinity;
 
         var currency = context.Project.Currency;
@@ -38,7 +39,7 @@ internal sealed class BudgetAheadOfProgressRule : IHealthRule
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = gap > RedMultiple * tolerance || (gap > tolerance && (atThisRate > RedMultiple * tolerance || budget.Spent >= NearlySpent)) ? Severity.Critical : Severity.Warning,
+            Severity = sure > tolerance && (gap > RedMultiple * tolerance || atThisRate > RedMultiple * tolerance || budget.Spent >= NearlySpent) ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(90, 40 + (100 * gap)),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

@@ -50,7 +50,7 @@ internal sealed class LowProgressRule : IHealthRule
                 ["daysLeft"] = new Figure.Days(Math.Max(0, view.DaysTo(finish))),
             },
             Evidence = Evidences.Of(
-                view.Open.OrderByDescending(Effort.WeightOf).ThenBy(t => t, TaskOrder.Instance), t => new Figure.Hours(Effort.WeightOf(t))),
+                view.Open.OrderByDescending(view.EffortOf).ThenBy(t => t, TaskOrder.Instance), t => new Figure.Hours(Math.Round(view.EffortOf(t), 1))),
         };
     }
 }

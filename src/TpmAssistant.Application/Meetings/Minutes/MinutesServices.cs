@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Proposals;
+
+namespace TpmAssistant.Application.Meetings.Minutes;
+
+/// <summary>Registers minutes.</summary>
+internal static class MinutesServices
+{
+    public static IServiceCollection AddMinutes(this IServiceCollection services) => services
+        .AddSingleton<MinutesBook>()
+        .AddSingleton<PastMeetings>()
+        .AddSingleton<DraftMinutes>()
+        .AddSingleton<ConfirmMinutes>()
+        .AddSingleton<PromisedActions>()
+        .AddSingleton<MinutesOutcome>()
+        .AddSingleton<IProposalOutcome>(services => services.GetRequiredService<MinutesOutcome>())
+        .AddSingleton<IEffect, MinutesEffect>();
+}
