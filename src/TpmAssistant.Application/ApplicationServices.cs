@@ -77,6 +77,7 @@ public static class ApplicationServices
         .AddSingleton<ListMilestones>()
         .AddSingleton<ListDependencies>()
         .AddSingleton<EditLinks>()
+        .AddSingleton<ComposeLink>()
         .AddSingleton<IUndoable>(services => services.GetRequiredService<EditLinks>())
         .AddSingleton<ShowBudget>()
         .AddSingleton<ForecastFinish>()

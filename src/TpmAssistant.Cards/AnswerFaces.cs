@@ -13,10 +13,14 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.Plans;
@@ -34,6 +38,7 @@ using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Composing.Minutes;
 using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
+using TpmAssistant.Cards.Composing.SettingUp;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -102,6 +107,13 @@ public static class AnswerFaces
         return PageRenderer.Render(face, voice.Lang, face.Summary);
     }
 
+    /// <summary>The answer as a Word file, all of it unfolded.</summary>
+    public static byte[] Word(Answer answer, FaceContext context)
+    {
+        var voice = new Voice(context);
+        return WordRenderer.Render(Whole(answer, voice), voice.Lang);
+    }
+
     private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
 
     internal static Face Layout(Answer answer, Voice voice, Room room) => answer switch
@@ -111,6 +123,7 @@ public static class AnswerFaces
         PortfolioProjectAnswer opened => PortfolioProjectFace.Compose(opened, voice, room),
         CriticalPathAnswer path => CriticalPathFace.Compose(path, voice, room.Items),
         MilestonesAnswer milestones => MilestonesFace.Compose(milestones, voice, room.Items),
+        LinkForm link => LinkFields.Compose(link, voice),
         DependenciesAnswer links => DependenciesFace.Compose(links, voice, room.Items),
         RisksFoundAnswer risks => RisksFace.Compose(risks, voice, room),
         RegisterAnswer register => RegisterFace.Compose(register, voice, room.Items),
@@ -161,6 +174,18 @@ public static class AnswerFaces
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
+        BaselineAnswer baseline => BaselineFaces.Compose(baseline, voice, room.Items),
+        ChangeLogAnswer log => ScopeChangeFaces.Log(log, voice, room.Items),
+        ChangeFormAnswer form => ScopeChangeFaces.Form(form, voice),
+        ScopeChangeAnswer change => ScopeChangeFaces.Impact(change, voice),
+        RoadmapAnswer roadmap => RoadmapFace.Compose(roadmap, voice, room.Items),
+        NewProjectAnswer project => SetUpFaces.New(project, voice),
+        SetUpAnswer settings => SetUpFaces.Settings(settings, voice),
+        ProjectRowTakenBack back => SetUpFaces.TakenBack(back, voice),
+        ProjectReceived received => SetUpFaces.Received(received, voice),
+        CharterAnswer charter => CharterFaces.Compose(charter, voice, room.Items),
+        CharterFormAnswer form => CharterFaces.Form(form, voice),
+        RequirementsAnswer requirements => CharterFaces.Requirements(requirements, voice, room.Items),
         PlanKindAnswer kind => DraftForms.Kind(kind, voice),
         PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
         PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),

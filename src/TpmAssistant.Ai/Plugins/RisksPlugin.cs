@@ -26,7 +26,7 @@ internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, AddR
         Asker asker,
         [Description(ArgumentText.ProjectHelp)] string? project = null,
         [Description(
-            "Which entries: all, top, risks, issues, assumptions, dependencies, opportunities, mine, due (for review), closed, or matrix for the 5 by 5 picture. Default: all open ones.")]
+            "Which entries: all, top, risks, issues, assumptions, dependencies, opportunities, mine, due (for review), closed, matrix for the 5 by 5 picture, or csv for a table of all of them. Default: all open ones.")]
         string? filter = null,
         CancellationToken cancellationToken = default)
     {

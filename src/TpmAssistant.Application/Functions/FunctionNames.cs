@@ -141,6 +141,24 @@ public static class FunctionNames
     /// <summary>The closure report.</summary>
     public const string CloseProject = "Planning-CloseProject";
 
+    /// <summary>The baseline of a project: set, compared, set anew with a reason.</summary>
+    public const string SetBaseline = "Planning-SetBaseline";
+
+    /// <summary>A change of scope with its impact; without a request the log.</summary>
+    public const string LogChange = "Planning-LogChange";
+
+    /// <summary>A project's charter, or the one-page proposal of an idea.</summary>
+    public const string DraftCharter = "Planning-DraftCharter";
+
+    /// <summary>A request as stories, criteria and open questions.</summary>
+    public const string DraftRequirements = "Planning-DraftRequirements";
+
+    /// <summary>A quarter over all projects.</summary>
+    public const string ShowRoadmap = "Planning-ShowRoadmap";
+
+    /// <summary>A project's settings, or a new project.</summary>
+    public const string SetUpProject = "Assistant-SetUpProject";
+
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";
 }

@@ -42,6 +42,7 @@ public sealed class ListRisks(RegisterDesk desk)
         RegisterFilter.Mine => [.. register.Open.Where(e => e.Owner?.Id == asker.Person)],
         RegisterFilter.Due => [.. needs.Select(n => n.Key).Distinct().Select(k => register.Find(k)!)],
         RegisterFilter.Closed => [.. register.Entries.Where(e => !e.IsOpen).OrderByDescending(e => e.History.Count == 0 ? e.AddedAt : e.History[^1].At).ThenBy(e => e.Key.Number)],
+        RegisterFilter.Csv => [.. register.Entries.OrderBy(e => e.Key.Kind).ThenBy(e => e.Key.Number)],
         _ => [.. register.Open],
     };
 }

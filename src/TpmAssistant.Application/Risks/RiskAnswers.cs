@@ -55,6 +55,9 @@ public enum RegisterFilter
 
     /// <summary>The open risks by probability and impact.</summary>
     Matrix,
+
+    /// <summary>All of them, closed ones too, as a table for a spreadsheet.</summary>
+    Csv,
 }
 
 /// <summary>A project's register.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
@@ -12,8 +13,14 @@ namespace TpmAssistant.Application.Schedule;
 /// <summary>Changes the links that the product itself keeps: at once, and to be taken back.</summary>
 public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProjectStore projects, UndoDesk undo) : IUndoable
 {
-    private static readonly Refusal NotYours = new("links-not-yours");
+    internal static readonly Refusal NotYours = new("links-not-yours");
     private static readonly Refusal UnknownTask = new("links-unknown-task");
+    private const int MostLagDays = 250;
+
+    /// <summary>A working day of a lag counts eight hours, as in estimates.</summary>
+    private const int MinutesOfADay = 480;
+
+    private static readonly Refusal BadLag = new("links-bad-lag");
 
     /// <inheritdoc/>
     public string Kind => "links";
@@ -30,6 +37,15 @@ public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProj
             RejectedLinks = [.. row.RejectedLinks.Where(l => !Same(l, link))],
         }, null);
     }, LinkChangeKind.Added, cancellationToken);
+
+    /// <summary>The same with working days that pass in between, as typed: "2", "1.5 days", "-1" for a lead; empty for none.</summary>
+    public Task<Answer> AddAsync(Asker asker, string? project, TaskDependency link, string lag, CancellationToken cancellationToken)
+    {
+        var digits = string.Concat(lag.Where(c => !char.IsLetter(c) && !char.IsWhiteSpace(c))).Replace(',', '.');
+        if (digits.Length == 0) return AddAsync(asker, project, link, cancellationToken);
+        return double.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && Math.Abs(days) <= MostLagDays
+            ? AddAsync(asker, project, link with { Lag = new Lag((int)Math.Round(days * MinutesOfADay)) }, cancellationToken) : Task.FromResult<Answer>(BadLag);
+    }
 
     /// <summary>Turns a proposed link down for good.</summary>
     public Task<Answer> RejectAsync(Asker asker, string? project, TaskDependency link, CancellationToken cancellationToken) => ChangeAsync(asker, project, link, (_, row) => (row with

@@ -11,10 +11,12 @@ using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -106,6 +108,13 @@ public static class ProductJson
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(CharterText))]
+[JsonSerializable(typeof(CharterVersion))]
+[JsonSerializable(typeof(CharterTicket))]
+[JsonSerializable(typeof(ProjectTicket))]
+[JsonSerializable(typeof(BaselineVersion))]
+[JsonSerializable(typeof(ScopeChange))]
+[JsonSerializable(typeof(ProjectRowStep))]
 [JsonSerializable(typeof(PlanOrder))]
 [JsonSerializable(typeof(PlanMade))]
 [JsonSerializable(typeof(PlanRemovalOrder))]

@@ -42,8 +42,8 @@ internal static class DependenciesFace
         }
 
         blocks.AddRange(Proposals(answer, voice, Math.Min(limit, ProposalsShown)));
-        if (answer.CanEdit && answer.Tasks.Values.Count(t => t.IsOpen) is > 1 and <= LinkForm.MostTasks)
-            blocks.AddRange(LinkForm.Blocks(answer, voice));
+        if (answer.CanEdit && answer.Tasks.Values.Count(t => t.IsOpen) > 1)
+            blocks.AddRange(LinkFields.Blocks(answer, voice));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title, blocks, [.. page.Buttons(voice), .. PathWords.Others(voice, answer.Project.Name, FunctionNames.ListDependencies)]);
     }
@@ -79,6 +79,7 @@ internal static class DependenciesFace
             link.Before.IsOverdue(today) ? new Span(voice.Text("task.overdue", ("days", today.DayNumber - link.Before.Due!.Value.DayNumber), ("day", voice.Day(link.Before.Due.Value, today))), SpanStyle.Bad)
                 : link.Before.Due is { } due ? voice.Text("links.due", ("day", voice.WeekDay(due, today))) : Phrase.Empty,
             voice.Text("links.behind", ("count", link.Waiting)),
+            link.Link.Lag is { Percent: null, Minutes: not 0 and var minutes } ? voice.Text(minutes > 0 ? "links.lag" : "links.lead", ("days", voice.Hours(Math.Abs(minutes) / 480.0))) : Phrase.Empty,
         ]));
 
     private static IEnumerable<Block> Proposals(DependenciesAnswer answer, Voice voice, int limit)
@@ -92,7 +93,7 @@ internal static class DependenciesFace
                 voice.Line("links.waits.finishtostart", ("after", Title(answer, proposal.Link.Successor)), ("before", Title(answer, proposal.Link.Predecessor))),
                 voice.Text("links.clue." + proposal.Clue.ToString().ToLowerInvariant()))]);
             if (answer.CanEdit)
-                yield return new Buttons([Verb("links.accept", LinkVerbs.AddLink, proposal.Link), Verb("links.reject", LinkVerbs.RejectLink, proposal.Link)]);
+                yield return new Buttons([Verb("links.accept", LinkVerbs.AddLink, proposal.Link), Verb("links.change", LinkVerbs.LinkForm, proposal.Link), Verb("links.reject", LinkVerbs.RejectLink, proposal.Link)]);
         }
 
         if (answer.Proposals.Count > limit)

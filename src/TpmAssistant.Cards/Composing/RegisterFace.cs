@@ -16,6 +16,8 @@ internal static class RegisterFace
     {
         if (answer.Filter == RegisterFilter.Matrix)
             return RiskMatrixFace.Compose(answer, voice, limit);
+        if (answer.Filter == RegisterFilter.Csv)
+            return RegisterCsvFace.Compose(answer, voice, limit);
         string project = Voice.Name(answer.Project.Name);
         var page = Paging<RegisterEntry>.Of(answer.Entries, voice, limit);
         string filter = answer.Filter.ToString().ToLowerInvariant();
@@ -86,6 +88,8 @@ internal static class RegisterFace
             yield return new CallButton(voice.Text("register.button.due"), RiskWords.Register(answer.Project, "due"));
         yield return RegisterDoneBlocks.Button(voice.Text("register.button.add"), RiskVerbs.RiskForm, answer.Project);
         yield return new CallButton(voice.Text("button.risks"), Calls.Risks(answer.Project.Name)) { Secondary = true };
+        if (answer.Entries.Count > 0)
+            yield return new CallButton(voice.Text("register.button.csv"), RiskWords.Register(answer.Project, "csv")) { Secondary = true };
         if (answer.Filter != RegisterFilter.Closed)
             yield return new CallButton(voice.Text("register.button.closed"), RiskWords.Register(answer.Project, "closed")) { Secondary = true };
     }

@@ -37,6 +37,40 @@ public class EditLinksTests
         Assert.Empty((await RowAsync()).Dependencies);
     }
 
+    [Theory]
+    [InlineData("2", 960)]
+    [InlineData("1.5 days", 720)]
+    [InlineData("-1", -480)]
+    [InlineData("", 0)]
+    public async Task AddAsync_WithLag_KeepsIt(string lag, int minutes)
+    {
+        await edit.AddAsync(Askers.Ada(), "Atlas", Copy with { Type = DependencyType.StartToStart }, lag, default);
+
+        var link = Assert.Single((await RowAsync()).Dependencies);
+        Assert.Equal((minutes, DependencyType.StartToStart), (link.Lag.Minutes, link.Type));
+    }
+
+    [Theory]
+    [InlineData("9999")]
+    [InlineData("1-2")]
+    public async Task AddAsync_LagThatIsNone_ChangesNothing(string lag)
+    {
+        Assert.Equal("links-bad-lag", Assert.IsType<Refusal>(await edit.AddAsync(Askers.Ada(), "Atlas", Copy, lag, default)).Code);
+        Assert.Empty((await RowAsync()).Dependencies);
+    }
+
+    [Fact]
+    public async Task FormAsync_Words_FindTheTasks()
+    {
+        var form = Assert.IsType<LinkForm>(await new ComposeLink(world.Viewer).FormAsync(Askers.Ada(), "Atlas", "cutover", Some.Ref("1").ToString(), DependencyType.FinishToFinish, "2", default));
+
+        Assert.Equal((Some.Ref("2"), Some.Ref("1")), (form.After[0].Ref, Assert.Single(form.Before).Ref));
+    }
+
+    [Fact]
+    public async Task FormAsync_BySomebodyElse_IsRefused() => Assert.IsType<Refusal>(
+        await new ComposeLink(world.Viewer).FormAsync(Askers.Ben(), "Atlas", "cutover", "copy", DependencyType.FinishToStart, "", default));
+
     [Fact]
     public async Task RejectAsync_Proposal_StaysRejected()
     {

@@ -52,6 +52,8 @@ internal static class AllSamples
         .. Proposals(),
         .. Welcome(),
         .. PlanSamples.Samples(),
+        .. SetUpSamples.Samples(),
+        .. CharterSamples.Samples(),
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),

@@ -42,6 +42,10 @@ internal static class Paths
 
     public static IEnumerable<Sample> Samples()
     {
+        yield return new Sample("link-form", "1-say", new LinkForm(Atlas.Project, [], [], "", "", DependencyType.FinishToStart, ""));
+        yield return new Sample("link-form", "2-choose", new LinkForm(Atlas.Project, [Atlas.Cutover, Atlas.Rollback], [Atlas.Firewall], "cutover", "firewall", DependencyType.StartToStart, "2"));
+        yield return new Sample("link-form", "3-not-found", new LinkForm(Atlas.Project with { Name = Extremes.LongName }, [], [Atlas.Firewall], Extremes.Hostile, Extremes.LongTitle, DependencyType.FinishToStart, Extremes.Hostile));
+        yield return new Sample("link-form", "4-most", new LinkForm(Atlas.Project, [.. Extremes.ThousandTasks.Take(12)], [.. Extremes.ThousandTasks.Take(12)], "x", "y", DependencyType.StartToFinish, "-250"));
         yield return new Sample("path", "1-no-links", Path(Atlas.Project, Tasks));
         yield return new Sample("path", "2-usual", Path(Project, Tasks));
         yield return new Sample("path", "3-done", Path(Project, Atlas.Dns));

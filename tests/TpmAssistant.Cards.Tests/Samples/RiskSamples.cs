@@ -31,6 +31,8 @@ internal static class RiskSamples
         new("register", "5-opportunities", Listed(Register, RegisterFilter.Opportunities)),
         new("register", "6-none-mine", Listed(Register with { Entries = [] }, RegisterFilter.Mine)),
         new("register", "7-most", Listed(Everything(), RegisterFilter.All)),
+        new("register", "8-table", Listed(Register, RegisterFilter.Csv)),
+        new("register", "9-table-most", Listed(Everything(), RegisterFilter.Csv)),
         new("risk-matrix", "1-empty", Listed(new RiskRegister { Project = Atlas.Project.Id }, RegisterFilter.Matrix)),
         new("risk-matrix", "2-usual", Listed(Register, RegisterFilter.Matrix)),
         new("risk-matrix", "3-most", Listed(Everything(), RegisterFilter.Matrix)),

@@ -50,6 +50,8 @@ internal static class RisksGrammar
             new("review * risk|risks", 0.95, "filter=due"), new("which risk|risks * review", 0.97, "filter=due"),
             new("risk matrix|heatmap|grid", 0.97, "filter=matrix"), new("risk heat map", 0.97, "filter=matrix"), new("heat map", 0.9, "filter=matrix"),
             new("heatmap", 0.9, "filter=matrix"), new("probability impact matrix|grid", 0.97, "filter=matrix"), new("matrix", 0.8, "filter=matrix"),
+            new("export|download|copy * register|raid", 0.97, "filter=csv"), new("export|download * risk|risks", 0.97, "filter=csv"), new("register|raid|risks as|in csv|spreadsheet|excel|table", 0.97, "filter=csv"),
+            new("register|raid|risks csv|spreadsheet|excel", 0.97, "filter=csv"),
             new("closed risk|risks|issues", 0.97, "filter=closed"), new("risk|risks closed", 0.95, "filter=closed"),
         ],
         Beside =
@@ -65,6 +67,7 @@ internal static class RisksGrammar
             "mine" => "My risks",
             "due" => "Risks due for review",
             "matrix" => "Risk matrix",
+            "csv" => "Export the risk register",
             "closed" => "Closed risks",
             "top" => "Top risks in the register",
             _ => "Risk register",
