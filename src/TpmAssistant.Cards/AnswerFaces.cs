@@ -6,6 +6,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
@@ -16,6 +17,7 @@ using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -23,6 +25,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -36,6 +39,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Composing.Minutes;
+using TpmAssistant.Cards.Composing.Times;
 using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Composing.SettingUp;
@@ -137,7 +141,7 @@ public static class AnswerFaces
         AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
         AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
         CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
-        LiveMeetingAnswer live => LiveFaces.Live(live, voice),
+        LiveMeetingAnswer live => LiveFaces.Live(live, voice, room.Items),
         OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
         CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
         BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
@@ -162,6 +166,14 @@ public static class AnswerFaces
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
         ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        EstimationAnswer round => EstimationFaces.Round(round, voice),
+        EstimateKept kept => EstimationFaces.Kept(kept, voice),
+        EstimationOverview estimates => EstimationFaces.Overview(estimates, voice),
+        OwnersAnswer owners => OwnerFaces.Suggestions(owners, voice),
+        OwnerUnclear which => OwnerFaces.Unclear(which, voice),
+        DelegationOffer offer => OwnerFaces.Offer(offer, voice),
+        DelegationAnswer asked => OwnerFaces.Asked(asked, voice),
+        DelegationOutcome outcome => OwnerFaces.Outcome(outcome, voice),
         ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
         TestsReceived tests => ReadinessFace.Tests(tests, voice),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
@@ -211,6 +223,8 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        FoundTimesAnswer times => TimesFace.Compose(times, voice),
+        TimeBooked booked => TimesFace.Booked(booked, voice),
         MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
         MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
         MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),

@@ -57,6 +57,9 @@ public static class FunctionNames
     /// <summary>The minutes of a meeting: a proposal.</summary>
     public const string DraftMinutes = "Meetings-DraftMinutes";
 
+    /// <summary>Times at which people can meet: a proposal.</summary>
+    public const string FindTime = "Team-FindTime";
+
     /// <summary>Full-text search over decisions.</summary>
     public const string FindDecisions = "Decisions-FindDecisions";
 
@@ -71,6 +74,9 @@ public static class FunctionNames
 
     /// <summary>An action, written down in the meeting that runs here.</summary>
     public const string CaptureAction = "Meetings-CaptureAction";
+
+    /// <summary>A retrospective of a project's team.</summary>
+    public const string RunRetrospective = "Meetings-RunRetrospective";
 
     /// <summary>A point of the meeting that runs here, put aside.</summary>
     public const string ParkItem = "Meetings-ParkItem";
@@ -134,6 +140,12 @@ public static class FunctionNames
 
     /// <summary>Lessons by their words, kind of project and phase.</summary>
     public const string FindLessons = "Planning-FindLessons";
+
+    /// <summary>Estimate tasks together.</summary>
+    public const string EstimateTasks = "Planning-EstimateTasks";
+
+    /// <summary>Who could take a task, and why.</summary>
+    public const string SuggestOwner = "Planning-SuggestOwner";
 
     /// <summary>Go or no go, gate by gate.</summary>
     public const string CheckReadiness = "Planning-CheckReadiness";

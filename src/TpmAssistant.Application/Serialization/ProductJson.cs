@@ -13,6 +13,7 @@ using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
@@ -29,6 +30,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
@@ -121,6 +123,9 @@ public static class ProductJson
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Owners.Delegation))]
+[JsonSerializable(typeof(Estimation.EstimationRound))]
+[JsonSerializable(typeof(Estimation.KeptEstimateUndo))]
 [JsonSerializable(typeof(Readiness.GoVote))]
 [JsonSerializable(typeof(Domain.Readiness.GateApproval))]
 [JsonSerializable(typeof(Domain.Readiness.TestRun))]
@@ -129,6 +134,7 @@ public static class ProductJson
 [JsonSerializable(typeof(MinutesOffer))]
 [JsonSerializable(typeof(MinutesPart))]
 [JsonSerializable(typeof(PromisedAction))]
+[JsonSerializable(typeof(TimeOffer))]
 [JsonSerializable(typeof(MeetingEvent))]
 [JsonSerializable(typeof(AgendaPrepared))]
 [JsonSerializable(typeof(MeetingStarted))]
@@ -143,4 +149,5 @@ public static class ProductJson
 [JsonSerializable(typeof(AgendaOffer))]
 [JsonSerializable(typeof(CancelOffer))]
 [JsonSerializable(typeof(CaptureUndoPayload))]
+[JsonSerializable(typeof(RetroBoard))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

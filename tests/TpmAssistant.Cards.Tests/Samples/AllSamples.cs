@@ -35,6 +35,7 @@ internal static class AllSamples
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
         .. MinutesSamples.Items,
+        .. TimeSamples.Items,
         .. Tasks(),
         .. TaskCards.Samples(),
         .. Day(),

@@ -12,7 +12,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, LinkClicks>()
         .AddSingleton<IClicks, BudgetClicks>()
         .AddSingleton<IClicks, HealthClicks>()
-        .AddSingleton<IClicks, EstimateClicks>()
+        .AddSingleton<IClicks, EstimationClicks>()
         .AddSingleton<IClicks, PlanFileClicks>()
         .AddSingleton<IClicks, PublishingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
@@ -24,9 +24,13 @@ internal static class ClickServices
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, PortfolioClicks>()
         .AddSingleton<IClicks, MinutesClicks>()
+        .AddSingleton<IClicks, TimeClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, EstimateClicks>()
+        .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
+        .AddSingleton<IClicks, RetroClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
