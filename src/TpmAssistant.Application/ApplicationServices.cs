@@ -14,6 +14,7 @@ using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
@@ -118,6 +119,7 @@ public static class ApplicationServices
         .AddNudges()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
+        .AddTimes()
         .AddMinutes()
         .AddDecisions();
 }

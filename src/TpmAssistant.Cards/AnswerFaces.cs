@@ -6,6 +6,7 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
@@ -13,12 +14,18 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
+using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -32,8 +39,10 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Composing.Minutes;
+using TpmAssistant.Cards.Composing.Times;
 using TpmAssistant.Cards.Composing.Meetings;
 using TpmAssistant.Cards.Composing.Planning;
+using TpmAssistant.Cards.Composing.SettingUp;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -102,6 +111,13 @@ public static class AnswerFaces
         return PageRenderer.Render(face, voice.Lang, face.Summary);
     }
 
+    /// <summary>The answer as a Word file, all of it unfolded.</summary>
+    public static byte[] Word(Answer answer, FaceContext context)
+    {
+        var voice = new Voice(context);
+        return WordRenderer.Render(Whole(answer, voice), voice.Lang);
+    }
+
     private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
 
     internal static Face Layout(Answer answer, Voice voice, Room room) => answer switch
@@ -150,6 +166,14 @@ public static class AnswerFaces
         LessonRecorded lesson => LessonFaces.Recorded(lesson, voice),
         LessonForm lesson => LessonFaces.Form(lesson, voice),
         ClosureAnswer closure => ClosureFace.Compose(closure, voice, room),
+        EstimationAnswer round => EstimationFaces.Round(round, voice),
+        EstimateKept kept => EstimationFaces.Kept(kept, voice),
+        EstimationOverview estimates => EstimationFaces.Overview(estimates, voice),
+        OwnersAnswer owners => OwnerFaces.Suggestions(owners, voice),
+        OwnerUnclear which => OwnerFaces.Unclear(which, voice),
+        DelegationOffer offer => OwnerFaces.Offer(offer, voice),
+        DelegationAnswer asked => OwnerFaces.Asked(asked, voice),
+        DelegationOutcome outcome => OwnerFaces.Outcome(outcome, voice),
         ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
         TestsReceived tests => ReadinessFace.Tests(tests, voice),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
@@ -162,6 +186,18 @@ public static class AnswerFaces
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
+        BaselineAnswer baseline => BaselineFaces.Compose(baseline, voice, room.Items),
+        ChangeLogAnswer log => ScopeChangeFaces.Log(log, voice, room.Items),
+        ChangeFormAnswer form => ScopeChangeFaces.Form(form, voice),
+        ScopeChangeAnswer change => ScopeChangeFaces.Impact(change, voice),
+        RoadmapAnswer roadmap => RoadmapFace.Compose(roadmap, voice, room.Items),
+        NewProjectAnswer project => SetUpFaces.New(project, voice),
+        SetUpAnswer settings => SetUpFaces.Settings(settings, voice),
+        ProjectRowTakenBack back => SetUpFaces.TakenBack(back, voice),
+        ProjectReceived received => SetUpFaces.Received(received, voice),
+        CharterAnswer charter => CharterFaces.Compose(charter, voice, room.Items),
+        CharterFormAnswer form => CharterFaces.Form(form, voice),
+        RequirementsAnswer requirements => CharterFaces.Requirements(requirements, voice, room.Items),
         PlanKindAnswer kind => DraftForms.Kind(kind, voice),
         PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
         PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),
@@ -187,6 +223,8 @@ public static class AnswerFaces
         PlanPreview preview => PlanFaces.Preview(preview, voice, room.Items),
         PlanAdopted adopted => PlanFaces.Adopted(adopted, voice, room.Items),
         PlanRefused refused => PlanFaces.Refused(refused, voice),
+        FoundTimesAnswer times => TimesFace.Compose(times, voice),
+        TimeBooked booked => TimesFace.Booked(booked, voice),
         MinutesAnswer minutes => MinutesFace.Compose(minutes, voice, room),
         MinutesPosted minutes => MinutesPostedFace.Compose(minutes, voice),
         MinutesDone minutes => MinutesDoneFace.Compose(minutes, voice),

@@ -6,6 +6,7 @@ using Microsoft.Identity.Client;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.TaskEdits;
@@ -56,6 +57,8 @@ public static class GraphServices
         services.AddSingleton<ITaskEditor, ToDoTaskEditor>();
         services.TryAddSingleton<IOwnMail, GraphOwnMail>();
         services.TryAddSingleton<IMeetingRecords, GraphMeetingRecords>();
+        services.TryAddSingleton<IFreeBusy, GraphFreeBusy>();
+        services.TryAddSingleton<IEventWriter, GraphEventWriter>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
@@ -21,8 +22,12 @@ public sealed class EffectTests
         Assert.Equal([typeof(EffectExecutor)], UsersOf(method => Implements(method, typeof(IEffect), nameof(IEffect.ExecuteAsync))));
 
     [Fact]
-    public void MailDraftsAreWritten_ByTheirEffectOnly() =>
-        Assert.Equal(["MailDraftEffect"], UsersOf(method => Implements(method, typeof(IMailDrafts), nameof(IMailDrafts.CreateAsync))).Select(t => t.Name));
+    public void MailDraftsAreWritten_ByTheirEffectsOnly() => Assert.Equal(
+        ["MailDraftEffect", "MinutesEffect"], UsersOf(method => Implements(method, typeof(IMailDrafts), nameof(IMailDrafts.CreateAsync))).Select(t => t.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EventsAreMade_ByTheirEffectOnly() =>
+        Assert.Equal(["EventEffect"], UsersOf(method => Implements(method, typeof(IEventWriter), nameof(IEventWriter.CreateAsync))).Select(t => t.Name));
 
     [Fact]
     public void TasksAreChanged_ByTheirEffectOnly() =>
@@ -48,8 +53,8 @@ public sealed class EffectTests
         Calls.In(Assemblies.Load("Graph")).Where(call => call.Used.DeclaringType?.Name == "GraphWriteBatch" && call.User.Name != "GraphWriteBatch").Select(call => call.User.Name).Distinct());
 
     [Fact]
-    public void TasksAreMade_ByTheirEffectOnly() =>
-        Assert.Equal(["TaskCreationEffect"], UsersOf(method => Implements(method, typeof(ITaskEditor), nameof(ITaskEditor.CreateAsync))).Select(t => t.Name));
+    public void TasksAreMade_ByTheirEffectsOnly() => Assert.Equal(
+        ["MinutesEffect", "TaskCreationEffect"], UsersOf(method => Implements(method, typeof(ITaskEditor), nameof(ITaskEditor.CreateAsync))).Select(t => t.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void TasksAreEdited_ByTheirEffectOnly() =>
@@ -64,7 +69,8 @@ public sealed class EffectTests
                 && call.Used.DeclaringType.Name.EndsWith("RequestBuilder", StringComparison.Ordinal))
             .Select(call => call.User.Name).Distinct();
 
-        Assert.Equal(["GraphMailDrafts", "InvitationWriter", "PlannerPlanWriter", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
+        // getSchedule only reads, although it is a POST.
+        Assert.Equal(["GraphEventWriter", "GraphFreeBusy", "GraphMailDrafts", "InvitationWriter", "PlannerPlanWriter", "PlannerTaskEditor", "PlannerTaskWriter", "ToDoTaskEditor"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public sealed class Phrasebook
             return entry;
         if (mayBeTwo && PlanPhrases.Read(utterance, world) is { } goal)
             return goal;
+        if (mayBeTwo && ProjectPhrases.Read(utterance, world, memory) is { } planned)
+            return planned;
         if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
             return colour;
         if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)

@@ -2,15 +2,17 @@ using System.ComponentModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Readiness;
 
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions for the hard afternoon and the last day: options, lessons, closure.</summary>
 [PluginName("Planning")]
-internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, CheckReadiness checkReadiness, CloseProject closeProject)
+internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, EstimateTasks estimateTasks, SuggestOwner suggestOwner, CheckReadiness checkReadiness, CloseProject closeProject)
 {
     [Description(
         "Computes three or four ways on when something has come up: the project is late, somebody is lost, or more is asked for. "
@@ -39,6 +41,24 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         [Description("What to look for; a kind of project such as migration, or a phase such as release, narrows the search. Empty: the newest.")] string? query = null,
         CancellationToken cancellationToken = default) =>
         findLessons.RunAsync(asker, ArgumentText.OrNull(query), cancellationToken);
+
+    [Description("Opens an estimation round on a task: private votes, then the spread, then three points that are kept. Without a task: the next one that has no estimate; when all have one, how estimates came out.")]
+    [Example("Estimate the load test on {project}")]
+    public Task<Answer> EstimateTasks(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("The task, in words of its title.")] string? task = null,
+        CancellationToken cancellationToken = default) =>
+        estimateTasks.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(task), cancellationToken);
+
+    [Description("Suggests who could take a task: by what they did before, the hours they have and how much they carry, with reasons. Shown to the project manager in private.")]
+    [Example("Who should take the load test on {project}?")]
+    public Task<Answer> SuggestOwner(
+        Asker asker,
+        [Description("The task, in words of its title. Leave out to see the tasks that nobody owns.")] string? task = null,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        CancellationToken cancellationToken = default) =>
+        suggestOwner.RunAsync(asker, ArgumentText.OrNull(task), ArgumentText.OrNull(project), cancellationToken);
 
     [Description("Checks whether a project is ready to go: the gates of its kind with the evidence for each (test results, defects, risks, approvals), go or no go, and a vote.")]
     [Example("Is {project} ready for release?")]

@@ -38,6 +38,7 @@ internal static class PluginMethods
         typeof(ReportsPlugin), typeof(RisksPlugin), typeof(SchedulePlugin), typeof(TasksPlugin), typeof(TeamPlugin), typeof(BudgetPlugin), typeof(DeliveryPlugin), typeof(MeetingsPlugin),
         typeof(FacilitationPlugin),
         typeof(PlanningPlugin),
+        typeof(SetUpPlugin),
         typeof(HealthPlugin),
         typeof(EstimatesPlugin),
         typeof(DecidingPlugin),

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Owners;
+using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
@@ -21,6 +24,11 @@ internal static class DecidingServices
         .AddSingleton<RecordLesson>()
         .AddSingleton<FindLessons>()
         .AddSingleton<CloseProject>()
+        .AddSingleton<EstimateTasks>()
+        .AddSingleton<IUndoable>(services => services.GetRequiredService<EstimateTasks>())
+        .AddSingleton<SuggestOwner>()
+        .AddSingleton<AnswerDelegation>()
+        .AddSingleton<IEffect, DelegationEffect>()
         .AddSingleton<CheckReadiness>()
         .AddSingleton<ReceiveTestResults>();
 }

@@ -57,6 +57,9 @@ public static class FunctionNames
     /// <summary>The minutes of a meeting: a proposal.</summary>
     public const string DraftMinutes = "Meetings-DraftMinutes";
 
+    /// <summary>Times at which people can meet: a proposal.</summary>
+    public const string FindTime = "Team-FindTime";
+
     /// <summary>Full-text search over decisions.</summary>
     public const string FindDecisions = "Decisions-FindDecisions";
 
@@ -135,11 +138,35 @@ public static class FunctionNames
     /// <summary>Lessons by their words, kind of project and phase.</summary>
     public const string FindLessons = "Planning-FindLessons";
 
+    /// <summary>Estimate tasks together.</summary>
+    public const string EstimateTasks = "Planning-EstimateTasks";
+
+    /// <summary>Who could take a task, and why.</summary>
+    public const string SuggestOwner = "Planning-SuggestOwner";
+
     /// <summary>Go or no go, gate by gate.</summary>
     public const string CheckReadiness = "Planning-CheckReadiness";
 
     /// <summary>The closure report.</summary>
     public const string CloseProject = "Planning-CloseProject";
+
+    /// <summary>The baseline of a project: set, compared, set anew with a reason.</summary>
+    public const string SetBaseline = "Planning-SetBaseline";
+
+    /// <summary>A change of scope with its impact; without a request the log.</summary>
+    public const string LogChange = "Planning-LogChange";
+
+    /// <summary>A project's charter, or the one-page proposal of an idea.</summary>
+    public const string DraftCharter = "Planning-DraftCharter";
+
+    /// <summary>A request as stories, criteria and open questions.</summary>
+    public const string DraftRequirements = "Planning-DraftRequirements";
+
+    /// <summary>A quarter over all projects.</summary>
+    public const string ShowRoadmap = "Planning-ShowRoadmap";
+
+    /// <summary>A project's settings, or a new project.</summary>
+    public const string SetUpProject = "Assistant-SetUpProject";
 
     /// <summary>What the assistant can do.</summary>
     public const string Help = "Assistant-Help";

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.SettingUp;
+using TpmAssistant.Application.Undo;
 
 namespace TpmAssistant.Application.Planning;
 
-/// <summary>Registers planning: plans from goals.</summary>
+/// <summary>Registers planning: plans from goals, baselines, changes, set-up.</summary>
 internal static class PlanningServices
 {
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
@@ -13,6 +18,15 @@ internal static class PlanningServices
         .AddSingleton<EditDraft>()
         .AddSingleton<ProposePlan>()
         .AddSingleton<ContinuePlan>()
+        .AddSingleton<ProjectRowUndo>()
+        .AddSingleton<IUndoable>(services => services.GetRequiredService<ProjectRowUndo>())
+        .AddSingleton<SetBaseline>()
+        .AddSingleton<LogChange>()
+        .AddSingleton<ShowRoadmap>()
+        .AddSingleton<DraftCharter>()
+        .AddSingleton<DraftRequirements>()
+        .AddSingleton<SetUpProject>()
+        .AddSingleton<ReceiveProject>()
         .AddSingleton<IEffect, PlanEffect>()
         .AddSingleton<IEffect, PlanRemovalEffect>();
 }

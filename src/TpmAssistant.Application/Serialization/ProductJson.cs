@@ -11,10 +11,13 @@ using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
@@ -106,12 +109,22 @@ public static class ProductJson
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]
+[JsonSerializable(typeof(CharterText))]
+[JsonSerializable(typeof(CharterVersion))]
+[JsonSerializable(typeof(CharterTicket))]
+[JsonSerializable(typeof(ProjectTicket))]
+[JsonSerializable(typeof(BaselineVersion))]
+[JsonSerializable(typeof(ScopeChange))]
+[JsonSerializable(typeof(ProjectRowStep))]
 [JsonSerializable(typeof(PlanOrder))]
 [JsonSerializable(typeof(PlanMade))]
 [JsonSerializable(typeof(PlanRemovalOrder))]
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
+[JsonSerializable(typeof(Owners.Delegation))]
+[JsonSerializable(typeof(Estimation.EstimationRound))]
+[JsonSerializable(typeof(Estimation.KeptEstimateUndo))]
 [JsonSerializable(typeof(Readiness.GoVote))]
 [JsonSerializable(typeof(Domain.Readiness.GateApproval))]
 [JsonSerializable(typeof(Domain.Readiness.TestRun))]
@@ -120,6 +133,7 @@ public static class ProductJson
 [JsonSerializable(typeof(MinutesOffer))]
 [JsonSerializable(typeof(MinutesPart))]
 [JsonSerializable(typeof(PromisedAction))]
+[JsonSerializable(typeof(TimeOffer))]
 [JsonSerializable(typeof(MeetingEvent))]
 [JsonSerializable(typeof(AgendaPrepared))]
 [JsonSerializable(typeof(MeetingStarted))]

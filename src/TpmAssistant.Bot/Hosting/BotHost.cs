@@ -9,10 +9,12 @@ using Microsoft.Extensions.Options;
 using TpmAssistant.Ai;
 using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Bot.CommandLine;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Jobs;
@@ -105,6 +107,8 @@ internal static class BotHost
         services.AddWaker();
         services.AddLiveMeetings();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
+        services.AddSingleton<CharterLinks>().AddSingleton<ICharterLinks>(provider => provider.GetRequiredService<CharterLinks>());
+        services.AddSingleton<ProjectLinks>().AddSingleton<IProjectLinks>(provider => provider.GetRequiredService<ProjectLinks>());
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
@@ -131,6 +135,8 @@ internal static class BotHost
         app.MapUploadPage();
         app.MapBudgetTemplate();
         app.MapReportPage();
+        app.MapProjectPage();
+        app.MapCharterPage();
         if (signIn is not null) app.MapSignInPage(signIn);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", async (IInbox inbox, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Readiness;
@@ -22,7 +23,7 @@ internal static class UploadPage
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveTestResults tests, ConversationWriter writer,
+        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveProject projects, ReceiveTestResults tests, ConversationWriter writer,
         CancellationToken cancellationToken)
     {
         if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
@@ -31,7 +32,8 @@ internal static class UploadPage
         using var content = new MemoryStream((int)plan.Length);
         await plan.CopyToAsync(content, cancellationToken);
         var bytes = content.ToArray();
-        var answer = tests.Fits(bytes) ? await tests.RunAsync(asker, plan.FileName, bytes, "", cancellationToken) : await receive.RunAsync(asker, plan.FileName, bytes, cancellationToken);
+        var answer = await projects.RunAsync(asker, plan.FileName, bytes, cancellationToken)
+            ?? (tests.Fits(bytes) ? await tests.RunAsync(asker, plan.FileName, bytes, "", cancellationToken) : await receive.RunAsync(asker, plan.FileName, bytes, cancellationToken));
         if (answer is PlanRefused or Refusal)
         {
             var why = HtmlEncoder.Default.Encode(Wording.Plain(answer, asker));
@@ -61,7 +63,7 @@ internal static class UploadPage
 
     private static string Form(string name) => $"""
         <p>For {HtmlEncoder.Default.Encode(name)}. Microsoft Project (saved as XML), Planner's Excel export, or CSV from Jira, Azure DevOps,
-        Trello, Asana and others; up to 50 MB. Test results work too: JUnit XML or Newman JSON. The file stays on this machine.</p>
+        Trello, Asana and others, or a project exported from here; up to 50 MB. Test results work too: JUnit XML or Newman JSON. The file stays on this machine.</p>
         <form method="post" enctype="multipart/form-data">
           <label for="plan">Plan file</label>
           <input id="plan" type="file" name="plan" required accept=".xml,.xlsx,.csv,.tsv,.txt,.json">

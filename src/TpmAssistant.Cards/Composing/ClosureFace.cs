@@ -66,9 +66,9 @@ internal static class ClosureFace
     {
         var (figures, today) = (answer.Figures, answer.StatusDate);
         if (figures.Promised is { } promised)
-            yield return (voice.Text("closure.finish"), Phrase.Join(" → ",
+            yield return (voice.Text("closure.finish"), Phrase.Join(" · ",
             [
-                voice.Day(promised, today), figures.Finished is { } finished ? voice.Day(finished, today) : new Span(voice.Text("closure.still-open"), SpanStyle.Warning),
+                voice.Text("closure.milestone.promised", ("day", voice.Day(promised, today))), figures.Finished is { } finished ? voice.Text("closure.milestone.reached", ("day", voice.Day(finished, today))) : new Span(voice.Text("closure.still-open"), SpanStyle.Warning),
                 figures.DaysLate is > 0 and var late ? voice.Text("closure.days-late", ("days", late)) : Phrase.Empty,
             ]));
         yield return (voice.Text("closure.scope"), figures.TasksPromised is { } tasks

@@ -33,14 +33,11 @@ internal static class OptionsFace
                 before.IsIndicative ? voice.Text("forecast.level.indicative") : "", Came(answer, voice)),
             Table(answer, voice),
         };
-        for (int at = 0; at < answer.Options.Count; at++)
+        blocks.Add(new Rows([.. answer.Options.Select((o, at) => new Row(Phrase.Of($"{Letter(at)}. ") + Name(o, answer, voice).Capital().In(SpanStyle.Strong), Price(o, answer, voice)))]));
+        blocks.Add(new Fold("who", voice.Text("options.who"), [.. answer.Options.SelectMany((o, at) => new Block[]
         {
-            var option = answer.Options[at];
-            blocks.Add(new Heading($"{Letter(at)}. {Name(option, answer, voice).Capital().Plain}"));
-            blocks.Add(new Paragraph(Price(option, answer, voice)));
-            blocks.Add(new Fold("who-" + Letter(at), voice.Text("options.who"), [new Rows([.. Sides(option, answer, voice)])]));
-        }
-
+            new Heading($"{Letter(at)}. {Kind(o, voice)}"), new Rows([.. Sides(o, answer, voice)]),
+        })]));
         blocks.Add(new ChoiceField(
             DecideVerbs.Option, voice.Text("options.which"),
             [.. answer.Options.Select((o, at) => (SafeText.Clip($"{Letter(at)}. {Name(o, answer, voice).Capital().Plain}", 90), o.Option.Kind.ToString()))], answer.Options[0].Option.Kind.ToString()));
@@ -120,7 +117,7 @@ internal static class OptionsFace
         [
             .. answer.Options.Select((o, at) => (IReadOnlyList<GridCell>)
             [
-                $"{Letter(at)}. {voice.Text("options.kind." + o.Option.Kind.ToString().ToLowerInvariant())}", voice.Day(o.Option.After.P80!.Value, today),
+                $"{Letter(at)}. {Kind(o, voice)}", voice.Day(o.Option.After.P80!.Value, today),
                 .. promised is null ? Array.Empty<GridCell>() : [o.Option.After.ChanceOfPromise is { } chance ? voice.Percent(chance) : "–"],
                 .. money ? (GridCell[])[Signed(voice, o.Option.Cost!.Total)] : [],
             ]),
@@ -136,7 +133,7 @@ internal static class OptionsFace
         string currency = answer.Project.Currency;
         return Phrase.Join(" · ",
         [
-            new Span(voice.Text("options.sure", ("p80", voice.Day(option.After.P80!.Value, today))), SpanStyle.Strong),
+            voice.Text("options.sure", ("p80", voice.Day(option.After.P80!.Value, today))),
             option.HandDays > 0 ? voice.Text("options.hands", ("days", (int)Math.Ceiling(option.HandDays))) : Phrase.Empty,
             cost is { Hands: > 0 } ? voice.Text("options.price.hands", ("money", voice.RoundMoney(cost.Hands, currency))) : Phrase.Empty,
             cost is { Dates: > 0 } ? voice.Text("options.price.late", ("money", voice.RoundMoney(cost.Dates, currency)))
@@ -169,6 +166,8 @@ internal static class OptionsFace
         ? $"options.name.{kind.ToString().ToLowerInvariant()}.{situation.ToString().ToLowerInvariant()}" : "options.name." + kind.ToString().ToLowerInvariant();
 
     private static Phrase TitleAt(IReadOnlyList<string> titles, int at) => titles.Count > at ? Voice.Title(titles[at]) : Phrase.Empty;
+
+    private static string Kind(NamedOption named, Voice voice) => voice.Text("options.kind." + named.Option.Kind.ToString().ToLowerInvariant());
 
     private static char Letter(int at) => (char)('A' + at);
 }

@@ -1,13 +1,19 @@
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Closure;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Owners;
+using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Closure;
+using TpmAssistant.Domain.Estimation;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Options;
+using TpmAssistant.Domain.Owners;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Readiness;
 using TpmAssistant.Domain.Snapshots;
@@ -42,11 +48,43 @@ internal static class Deciding
         yield return new Sample("tests-received", "1-passed", new TestsReceived(Run(0, "Orders API"), Atlas.Project, []));
         yield return new Sample("tests-received", "2-which", new TestsReceived(Run(3, "Orders API"), null, [Atlas.Project, Atlas.Project with { Name = "Borealis" }]));
         yield return new Sample("tests-received", "3-most", new TestsReceived(Run(20, Extremes.Hostile), null, [.. Enumerable.Repeat(Atlas.Project with { Name = Extremes.LongName }, 9)]));
+        var me = new Asker(new TenantId("t"), Atlas.Lena.Id, "Lena Fischer", "en-GB", "Europe/Berlin", new ConversationRef("a:1", ConversationScope.Personal));
+        var asked = new Delegation("d1", new ProjectId("atlas"), "Atlas", Atlas.LoadTest.Ref, Atlas.LoadTest.Title, Atlas.LoadTest.Link, Atlas.Today.AddDays(9), 16, me, me with { Person = Atlas.Marek.Id, Name = "Marek Novotný" });
+        OwnerCandidate Could(Person person, double free, params ProjectTask[] like) => new(person, .7, like, free, 3);
+        yield return new Sample("owners", "1-nobody", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [], Atlas.Coverage));
+        yield return new Sample("owners", "2-usual", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [Could(Atlas.Marek, 40, Atlas.Cutover, Atlas.Rollback), Could(Atlas.Priya, 4), Could(Atlas.Yael, 20)], Atlas.Coverage));
+        yield return new Sample("owners", "3-full", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [Could(Atlas.Priya, 0, Atlas.Cutover)], Atlas.Coverage));
+        yield return new Sample("owners", "4-most", new OwnersAnswer(
+            Atlas.Project with { Name = Extremes.LongName }, Atlas.Today, Atlas.LoadTest with { Title = Extremes.Hostile }, 900, [.. Enumerable.Repeat(Could(Extremes.LongPerson, 1, [.. Extremes.ThousandTasks.Take(3)]), 40)], Atlas.Coverage));
+        yield return new Sample("owner-which", "1-unowned", new OwnerUnclear(Atlas.Project, "", [(Atlas.Rollback.Title, "r"), (Atlas.LoadTest.Title, "l")]));
+        yield return new Sample("owner-which", "2-most", new OwnerUnclear(Atlas.Project, Extremes.Hostile, [.. Enumerable.Repeat((Extremes.LongTitle, "r"), 9)]));
+        yield return new Sample("delegation", "1-offer", new DelegationOffer(Ask(), asked));
+        yield return new Sample("delegation", "2-asked", new DelegationAnswer(asked, Atlas.Today));
+        yield return new Sample("delegation", "3-taken", new DelegationAnswer(asked with { Reply = DelegationReply.Accepted, IsAssigned = true }, Atlas.Today));
+        yield return new Sample("delegation", "4-outcome", new DelegationOutcome(asked with { Reply = DelegationReply.Renegotiated, NewDate = Atlas.Today.AddDays(14), Why = "If Priya reviews it." }, Atlas.Today));
+        yield return new Sample("delegation", "5-most", new DelegationOutcome(asked with { Title = Extremes.Hostile, ProjectName = Extremes.LongName, Reply = DelegationReply.Accepted, IsAssigned = false, Why = Extremes.Hostile }, Atlas.Today));
+        EstimationAnswer Round(int voted, EstimateSpread? spread, EstimateBias? bias = null) => new(Atlas.Project, Atlas.Today, Atlas.LoadTest with { Bucket = "Network" }, "r1", 1, voted, spread, bias, 7);
+        yield return new Sample("estimation", "1-open", Round(0, null));
+        yield return new Sample("estimation", "2-voted", Round(3, null, new EstimateBias("Network", 7, 1.6)));
+        yield return new Sample("estimation", "3-wide", Round(3, new EstimateSpread(3, 2, 5, 12, 2, 15)) with { Turn = 2 });
+        yield return new Sample("estimation", "4-close", Round(4, new EstimateSpread(4, 2, 3, 5, 2.5, 3.5)));
+        yield return new Sample("estimation", "5-most", Round(90, new EstimateSpread(90, 2, 3, 5, 0.5, 250), new EstimateBias(Extremes.Hostile, 70, 0.4)) with { Task = Atlas.LoadTest with { Title = Extremes.Hostile, Bucket = Extremes.LongTitle } });
+        yield return new Sample("estimate-kept", "1-usual", new EstimateKept(Atlas.Project, Atlas.LoadTest.Title, new TaskEstimate(Atlas.LoadTest.Ref, 2, 3.5, 8, Origin.Entered), 4, 6, Back));
+        yield return new Sample("estimation-overview", "1-all", new EstimationOverview(Atlas.Project, "", [], [new EstimateBias("Network", 7, 1.6), new EstimateBias("Data", 5, 1.05), new EstimateBias("Governance", 4, 0.6)]));
+        yield return new Sample("estimation-overview", "2-too-few", new EstimationOverview(Atlas.Project, "", [], []));
+        yield return new Sample("estimation-overview", "3-which", new EstimationOverview(Atlas.Project, Extremes.Hostile, [(Atlas.LoadTest.Title, "1"), (Extremes.LongTitle, "2")], []));
         yield return new Sample("record-back", "1-lesson", new RecordTakenBack("lesson"));
         yield return new Sample("closure", "1-open", Closure(Plan(5), null));
         yield return new Sample("closure", "2-done", Closure(Plan(8, open: false), new ProjectClosing(Atlas.Today, Atlas.Lena, "Operations: Aroha", 0)) with { Undo = Back, Promises = (12, 9) });
         yield return new Sample("closure", "3-most", Closure(Plan(60, hostile: true), null) with { Lessons = [.. Enumerable.Range(0, 30).Select(_ => Lesson(Extremes.Hostile, null).Lesson)] });
     }
+
+    private static Proposal Ask() => new()
+    {
+        Id = new ProposalId("0123456789abcdef0123456789abcdef"), Kind = "delegation", Payload = "{}", Hash = new string('a', 64),
+        ShownTo = new Asker(new TenantId("t"), Atlas.Lena.Id, "Lena Fischer", "en-GB", "Europe/Berlin", new ConversationRef("a:1", ConversationScope.Personal)),
+        CreatedAt = Atlas.ReadAt, ExpiresAt = Atlas.ReadAt.AddHours(8),
+    };
 
     private static ShownLesson Lesson(string text, string? project) =>
         new(new KeptLesson(text, "migration", ProjectPhase.Delivery, new ProjectId("atlas"), project, Atlas.Lena, Atlas.Today.AddDays(-9)), project);

@@ -12,6 +12,6 @@ internal static class MeetingPhrases
     public static Understanding? Read(string utterance, World world)
     {
         if (utterance.Length > Longest) return null;
-        return DecisionPhrases.Read(utterance.Trim(), world) ?? MinutesPhrases.Read(utterance.Trim()) ?? FacilitationPhrases.Read(utterance.Trim(), world);
+        return DecisionPhrases.Read(utterance.Trim(), world) ?? MinutesPhrases.Read(utterance.Trim()) ?? TimePhrases.Read(utterance.Trim(), world) ?? FacilitationPhrases.Read(utterance.Trim(), world);
     }
 }

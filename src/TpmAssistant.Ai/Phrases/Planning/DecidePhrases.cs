@@ -14,7 +14,7 @@ internal static partial class DecidePhrases
     private const double Confidence = .93;
     private const int Longest = 800;
 
-    private static readonly Func<string, World, FunctionCall?>[] Readers = [OptionPhrases.Read, LessonPhrases.Read];
+    private static readonly Func<string, World, FunctionCall?>[] Readers = [OptionPhrases.Read, LessonPhrases.Read, OwnerPhrases.Read, EstimatePhrases.Read];
 
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
@@ -34,6 +34,8 @@ internal static partial class DecidePhrases
     public static string Say(FunctionCall call) => call.Name switch
     {
         FunctionNames.ExploreOptions => OptionPhrases.Say(call),
+        FunctionNames.SuggestOwner => OwnerPhrases.Say(call),
+        FunctionNames.EstimateTasks => EstimatePhrases.Say(call),
         _ => LessonPhrases.Say(call),
     };
 

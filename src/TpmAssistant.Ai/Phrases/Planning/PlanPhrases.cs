@@ -13,6 +13,8 @@ internal static partial class PlanPhrases
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world)
     {
+        if (!utterance.Contains("plan", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("goal", StringComparison.OrdinalIgnoreCase)
+            && !utterance.Contains("breakdown", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("wbs", StringComparison.OrdinalIgnoreCase)) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim();
         if (text.Length is 0 or > Longest) return null;
         if (Begun().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftPlan), Confidence);

@@ -46,8 +46,8 @@ internal static class DraftFace
         blocks.Add(voice.Section("goal.timeline"));
         var last = figures.Phases.Count == 0 ? draft.Start : figures.Phases.Max(p => p.To);
         blocks.Add(new Rows([.. figures.Phases.Select(p => new Row(
-            Phrase.Of(p.Name, SpanStyle.Strong),
-            Phrase.Of(Timeline.Bar(draft.Start, last, p.From, p.To) + "  ") + voice.Text(p.OnPath ? "goal.phase.path" : "goal.phase", ("from", voice.Day(p.From, today)), ("to", voice.Day(p.To, today)), ("count", p.Tasks))))]));
+            Phrase.Of(p.Name + "  ", SpanStyle.Strong) + voice.Text(p.OnPath ? "goal.phase" : "goal.phase.loose", ("from", voice.Day(p.From, today)), ("to", voice.Day(p.To, today)), ("count", p.Tasks)),
+            Timeline.Bar(draft.Start, last, p.From, p.To)))]));
         blocks.AddRange(Milestones(answer, voice, limit));
         blocks.AddRange(Load(answer, voice));
         blocks.Add(new Fold("plan-all", voice.Text("goal.all", ("count", draft.Tasks.Count)), [.. AllTasks(answer, voice)]));

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Meetings;
+
+/// <summary>Reads "find 45 minutes for Priya, Tomás and me next week".</summary>
+internal static partial class TimePhrases
+{
+    private const double Confidence = 0.95;
+    private const int Longest = 400;
+    private const int DefaultMinutes = 30;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static Understanding? Read(string text, World world)
+    {
+        if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Asked().Match(text) is not { Success: true } asked) return null;
+        var people = asked.Groups["people"].Value;
+        var (from, to) = Window(ref people, world.Today);
+        var length = Length().Match(text);
+        var minutes = length.Success ? Minutes(length) : DefaultMinutes;
+        people = Length().Replace(people, "").Trim(' ', ',', '.', '?', '!', ':');
+        if (people.Length < 2 || minutes is < 5 or > 480) return null;
+        var call = new FunctionCall(FunctionNames.FindTime).With("people", people).With("minutes", minutes.ToString(CultureInfo.InvariantCulture));
+        if (from is { } first) call = call.With("from", CallBuilder.Iso(first));
+        if (to is { } last) call = call.With("to", CallBuilder.Iso(last));
+        return Understanding.Of(call, Confidence);
+    }
+
+    private static int Minutes(Match length)
+    {
+        if (length.Groups["half"].Success) return 30;
+        var number = length.Groups["n"].Success ? double.Parse(length.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture) : 1;
+        return (int)Math.Min(1000, length.Groups["hour"].Success ? number * 60 : number);
+    }
+
+    /// <summary>Takes the days out of the words that name the people.</summary>
+    private static (DateOnly? From, DateOnly? To) Window(ref string people, DateOnly today)
+    {
+        if (When().Match(people) is not { Success: true } when) return (null, null);
+        people = people[..when.Index] + " " + people[(when.Index + when.Length)..];
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var word = when.Groups["day"].Value.ToLowerInvariant();
+        if (when.Groups["next"].Success) return (monday.AddDays(7), monday.AddDays(11));
+        if (when.Groups["this"].Success) return (today, monday.AddDays(4) < today ? today.AddDays(6) : monday.AddDays(4));
+        if (when.Groups["two"].Success) return (today, today.AddDays(13));
+        var day = word switch
+        {
+            "today" => today,
+            "tomorrow" => today.AddDays(1),
+            _ => Enum.TryParse<DayOfWeek>(word, ignoreCase: true, out var weekday) ? today.AddDays(((int)weekday - (int)today.DayOfWeek + 7) % 7) : today,
+        };
+        return (day, day);
+    }
+
+    [GeneratedRegex(
+        @"^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(find|get|suggest|propose|look for|search for|schedule|arrange|set up|i need|we need)\s+(me\s+|us\s+)?((a|an|some|the)\s+)?((free|good|common|suitable)\s+)?((half an hour|an hour|\d{1,3}([.,]5)?[\s-]*(minutes?|mins?|m|hours?|hrs?|h))(\s+of\s+time|\s+slot|\s+meeting)?|(meeting\s+)?(time|slot|times))\b(\s+(to meet|to talk|for a meeting|for a call|for a chat|to sit together))?(\s+(of\s+)?\d{1,3}\s*(minutes?|mins?))?\s+(for|with|between|among|when)\s+(?<people>.+)$"
+        + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
+        Options, 2000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(for\s+)?((?<half>half an hour)|(an|one)\s+(?<hour>hour)|(?<n>\d{1,3}([.,]5)?)[\s-]*((?<hour>hours?|hrs?|h)|(minutes?|mins?|m)))\b", Options, 2000)]
+    private static partial Regex Length();
+
+    [GeneratedRegex(
+        @"\b(in\s+|on\s+|within\s+|for\s+)?((?<next>next week)|(?<this>this week)|(the\s+)?next\s+(?<two>two weeks|fortnight)|(this\s+|next\s+|coming\s+)?(?<day>today|tomorrow|monday|tuesday|wednesday|thursday|friday))\b",
+        Options, 2000)]
+    private static partial Regex When();
+}

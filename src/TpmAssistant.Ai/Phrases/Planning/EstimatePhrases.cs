@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Planning;
+
+/// <summary>Reads "estimate the load test on Atlas", "start an estimation round for Borealis".</summary>
+internal static partial class EstimatePhrases
+{
+    public static FunctionCall? Read(string text, World world)
+    {
+        if (Money().IsMatch(text)) return null;
+        var match = Round().Match(text) is { Success: true } round ? round : Task().Match(text);
+        if (!match.Success) return null;
+        var (project, task) = DecidePhrases.Project(match.Groups["task"].Value, world);
+        task = Lead().Replace(task, "").Trim();
+        if (Everything().IsMatch(task)) task = "";
+        var call = new FunctionCall(FunctionNames.EstimateTasks);
+        if (project is not null) call = call.With("project", project);
+        return task.Length > 0 ? call.With("task", task) : call;
+    }
+
+    public static string Say(FunctionCall call) => call.Get("task") is { } task ? $"Estimate {task} on {call.Get("project")}" : $"Start an estimation round for {call.Get("project")}";
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:start|open|run|begin|new|let\s+us\s+do|let's\s+do|do)?\s*(?:an?\s+|the\s+)?(?:estimation\s+(?:round|session)|planning\s+poker|estimation)\b(?<task>.{0,200})$", Options, 2000)]
+    private static partial Regex Round();
+
+    [GeneratedRegex(@"^(?:estimate|re-?estimate|let\s+us\s+estimate|let's\s+estimate)\s+(?<task>.{2,200})$", Options, 2000)]
+    private static partial Regex Task();
+
+    /// <summary>Money, dates, and estimates that are given at once, are asked for otherwise.</summary>
+    [GeneratedRegex(@"\d|\b(?:days?|at\s+completion|to\s+complete|cost|budget|eac|finish|end\s+date|completion)\b", Options, 2000)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"^(?:(?:the|task|our|for|on|of|in)\s+)+", Options, 2000)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^(?:tasks?|work|everything|all(?:\s+(?:the\s+)?tasks)?|open\s+tasks|what\s+has\s+no\s+estimate|for|on|of|in|the)$", Options, 2000)]
+    private static partial Regex Everything();
+}

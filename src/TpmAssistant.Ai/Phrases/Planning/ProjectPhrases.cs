@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Planning;
+
+/// <summary>Understands sentences about baselines, changes of scope, roadmaps, charters, requirements and set-up; whatever has not their form is left to the grammar.</summary>
+internal static partial class ProjectPhrases
+{
+    private const double Confidence = .93;
+    private const int Longest = 4000;
+    /// <summary>Without one of these it is none of them: the patterns are not tried on every question.</summary>
+    private static readonly string[] Hints =
+        ["baseline", "scope", "change", "roadmap", "road map", "charter", "brief", "mandate", "initiation", "case", "pager", "proposal", "requirement", "stories", "criteria", "set up", "setup", "set-up", "settings", "configur", "project"];
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
+    public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
+    {
+        if (utterance.Length > Longest || !Array.Exists(Hints, h => utterance.Contains(h, StringComparison.OrdinalIgnoreCase))) return null;
+        var text = Polite().Replace(utterance.Trim(), "").Trim();
+        if (Requirements().Match(text) is { Success: true } wanted) return Understanding.Of(new FunctionCall(FunctionNames.DraftRequirements).With("request", Cut(wanted.Groups["request"].Value)), Confidence);
+        if (text.Contains('\n', StringComparison.Ordinal) || text.Length > 600) return null;
+        if (SetUp(text, world) is { } setUp) return Understanding.Of(setUp, Confidence);
+        var (project, left) = Names.Project(text, world);
+        if (Roadmap().IsMatch(text) && project is null) return Understanding.Of(Quarter().Match(text) is { Success: true } quarter ? new FunctionCall(FunctionNames.ShowRoadmap).With("quarter", Of(quarter)) : new FunctionCall(FunctionNames.ShowRoadmap), Confidence);
+        if (Charter().Match(text) is { Success: true })
+            return project is null && Idea().Match(text) is { Success: true } idea
+                ? Understanding.Of(new FunctionCall(FunctionNames.DraftCharter).With("project", Cut(idea.Groups["name"].Value)), Confidence) : For(new FunctionCall(FunctionNames.DraftCharter), project, world, memory);
+        if (NewChange().Match(text) is { Success: true } change) return For(new FunctionCall(FunctionNames.LogChange).With("request", Cut(change.Groups["request"].Value)), Names.Project(change.Groups["head"].Value, world).Project, world, memory);
+        if (ChangeLog().IsMatch(left)) return For(new FunctionCall(FunctionNames.LogChange), project, world, memory);
+        if (Rebaseline().Match(text) is { Success: true } again)
+        {
+            var call = new FunctionCall(FunctionNames.SetBaseline);
+            return For(again.Groups["reason"] is { Success: true } reason ? call.With("reason", Cut(reason.Value)) : call, project, world, memory);
+        }
+
+        return Baseline().IsMatch(left) ? For(new FunctionCall(FunctionNames.SetBaseline), project, world, memory) : null;
+    }
+
+    /// <summary>The call in words that reach it again.</summary>
+    public static string Say(FunctionCall call)
+    {
+        var project = call.Arguments.TryGetValue("project", out var name) ? $" of {name}" : "";
+        return call.Name switch
+        {
+            FunctionNames.LogChange => call.Arguments.TryGetValue("request", out var request) ? $"Log a change{project.Replace(" of ", " for ", StringComparison.Ordinal)}: {request}" : $"Scope changes{project}",
+            FunctionNames.DraftCharter => $"Charter{project}",
+            _ => $"Baseline{project}",
+        };
+    }
+
+    private static FunctionCall? SetUp(string text, World world)
+    {
+        if (Settings().Match(text) is { Success: true } known && Names.Project(known.Groups["name"].Value, world).Project is { } project) return new FunctionCall(FunctionNames.SetUpProject).With("name", project);
+        if (NewProject().Match(text) is not { Success: true } made) return null;
+        var call = new FunctionCall(FunctionNames.SetUpProject);
+        return made.Groups["name"].Value.Trim(' ', '"', '“', '”', '.', ':') is { Length: > 0 } name ? call.With("name", Cut(name)) : call;
+    }
+
+    private static Understanding For(FunctionCall call, string? project, World world, ConversationMemory? memory)
+    {
+        project ??= world.DefaultProject ?? memory?.LastCall.Arguments.GetValueOrDefault("project") ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
+        if (project is not null) return Understanding.Of(call.With("project", project), Confidence);
+        return world.Projects.Count == 0 ? Understanding.Of(call, Confidence)
+            : Understanding.Unsure([.. world.Projects.Take(CallBuilder.Most).Select(p => call.With("project", p.Name)).Select(c => new Reading(c, Say(c)))], .5);
+    }
+
+    private static string Cut(string text) => text.Trim(' ', ',', ';', '"', '“', '”') is { Length: > 3000 } more ? more[..3000] : text.Trim(' ', ',', ';', '"', '“', '”');
+
+    private static string Of(Match quarter) => quarter.Groups["next"].Success ? "next" : quarter.Groups["this"].Success ? "this"
+        : quarter.Groups["year"].Success ? $"{quarter.Groups["year"].Value}-Q{quarter.Groups["q"].Value}" : $"Q{quarter.Groups["q"].Value}";
+
+    [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|so|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?)+", Options, 1000)]
+    private static partial Regex Polite();
+
+    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
+    private static partial Regex Requirements();
+
+    [GeneratedRegex(@"\broad\s?map\b", Options, 1000)]
+    private static partial Regex Roadmap();
+
+    [GeneratedRegex(@"\b(?<next>next|coming)\s+quarter\b|\b(?<this>this|current)\s+quarter\b|\bq(?<q>[1-4])\b(?:[\s/,-]+(?<year>20\d{2}))?|\b(?<year>20\d{2})[\s/-]+q(?<q>[1-4])\b", Options, 1000)]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"\b(?:project\s+)?charter\b|\bproject\s+(?:brief|mandate|initiation\s+document)\b|\bbusiness\s+case\b|\bone[\s-]page(?:r)?\s+proposal\b", Options, 1000)]
+    private static partial Regex Charter();
+
+    [GeneratedRegex(@"\b(?:charter|case|proposal|brief|mandate)\s+(?:for|of|about|on)\s+(?:an?\s+idea\s*:?\s*|the\s+idea\s+(?:of\s+)?|a\s+)?(?<name>[^.?!]{3,80})[.?!]?$", Options, 1000)]
+    private static partial Regex Idea();
+
+    [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}):\s*(?<request>.{4,})$", Options, 1000)]
+    private static partial Regex NewChange();
+
+    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b", Options, 1000)]
+    private static partial Regex ChangeLog();
+
+    [GeneratedRegex(@"\b(?:re-?baseline|(?:set|agree|make|take)\s+(?:a\s+)?new\s+baseline|reset\s+(?:the\s+)?baseline)\b.*?(?:\b(?:because|since|as|due\s+to)\b\s*|:\s*)(?<reason>.{3,})$|^(?:re-?baseline)\b", Options, 1000)]
+    private static partial Regex Rebaseline();
+
+    [GeneratedRegex(@"\bbaselines?\b", Options, 1000)]
+    private static partial Regex Baseline();
+
+    [GeneratedRegex(@"^(?:(?:change|edit|show|open|see)\s+)?(?:the\s+)?(?:project\s+)?(?:settings|set-?up|setup|configuration)\s+(?:of|for)\s+(?<name>.+)$|^(?:set\s*up|configure)\s+(?:the\s+)?(?:project\s+)?(?<name>.+)$|^(?<name>.+?)(?:'s)?\s+(?:project\s+)?(?:settings|set-?up)$", Options, 1000)]
+    private static partial Regex Settings();
+
+    [GeneratedRegex(@"^(?:set\s*up|create|add|make|start|register|onboard|connect)\s+(?:a\s+|an\s+|the\s+|my\s+|another\s+)?(?:new\s+)?project\b\s*(?:(?:called|named|for|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^new\s+project\b\s*(?:(?:called|named|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^set\s*up\s+(?<name>.{2,60}?)\s+as\s+(?:a|my)\s+(?:new\s+)?project[.!?]?$", Options, 1000)]
+    private static partial Regex NewProject();
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
+
+namespace TpmAssistant.Application.Baselines;
+
+/// <summary>A change of scope as typed; text from outside.</summary>
+/// <param name="Request">What is asked.</param>
+/// <param name="Days">Working days: one figure or three.</param>
+/// <param name="Milestone">The key of the milestone that needs it; empty for the finish.</param>
+/// <param name="OnThePath">Whether the people who hold the date do it.</param>
+public sealed record TypedChange(string Request, string? Days, string? Milestone, bool OnThePath);
+
+/// <summary>Writes a change of scope down, has the engine compute what it does, and keeps the decision.</summary>
+public sealed class LogChange(ProjectViewer viewer, SetBaseline baselines, IRecordStore records, RecordDesk desk)
+{
+    private const string Kind = "scope-change";
+    private const int LongestRequest = 500;
+    private const double MostDays = 1000;
+    private static readonly Refusal NotYours = new("change-not-yours");
+    private static readonly Refusal Gone = new("change-gone");
+
+    /// <summary>Without a request the log; with one the form that asks for what the engine needs.</summary>
+    /// <returns>A <see cref="ChangeLogAnswer"/> or <see cref="ChangeFormAnswer"/>, or why there is none.</returns>
+    public async Task<Answer> RunAsync(Asker asker, string? project, string? request, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        var row = view.Now.Project;
+        if (ScheduleSight.IsClient(row, asker)) return ScheduleSight.NotForClients;
+        if (!string.IsNullOrWhiteSpace(request)) return ScheduleSight.MayEdit(row, asker) ? new ChangeFormAnswer(row, Cut(request), null) : NotYours;
+        var compared = await baselines.CompareAsync(asker, view, cancellationToken);
+        return new ChangeLogAnswer(row, view.Now.StatusDate, [.. (await OfAsync(asker, row, cancellationToken)).Reverse().Select(r => r.Body)], compared.Comparison, compared.CanEdit, view.Now.Coverage);
+    }
+
+    /// <summary>The empty form.</summary>
+    public async Task<Answer> FormAsync(Asker asker, string project, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        return ScheduleSight.MayEdit(view.Now.Project, asker) ? new ChangeFormAnswer(view.Now.Project, "", null) : NotYours;
+    }
+
+    /// <summary>Computes the impact and keeps the request with it.</summary>
+    /// <returns>A <see cref="ScopeChangeAnswer"/>, the form again, or why there is none.</returns>
+    public async Task<Answer> AddAsync(Asker asker, string project, TypedChange typed, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        var row = view.Now.Project;
+        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
+        if (string.IsNullOrWhiteSpace(typed.Request) || Days(typed.Days) is not { } days) return new ChangeFormAnswer(row, Cut(typed.Request), typed.Days ?? "");
+
+        var change = new ScopeChange
+        {
+            Number = (await OfAsync(asker, row, cancellationToken)).Select(r => r.Body.Number).DefaultIfEmpty().Max() + 1,
+            Request = Cut(typed.Request),
+            AskedOn = view.Now.StatusDate,
+            By = new Person(asker.Person, asker.Name),
+            Days = days,
+            Milestone = row.Milestones.Any(m => m.Key == typed.Milestone) ? typed.Milestone : null,
+            OnThePath = typed.OnThePath,
+        };
+        var impact = ScopeImpact.Of(view.Now, view.Past, change, Cores.Settings);
+        change = change with
+        {
+            P80Before = impact.Before.P80, P80After = impact.After.P80, ChanceBefore = impact.Before.ChanceOfPromise, ChanceAfter = impact.After.ChanceOfPromise,
+        };
+        await records.TrySaveAsync(asker.Tenant, Key(row, change.Number), change, 0, cancellationToken);
+        return new ScopeChangeAnswer(row, view.Now.StatusDate, change, impact.Before.Promised, CanEdit: true);
+    }
+
+    /// <summary>Decides: what is accepted becomes part of a new baseline, whose reason it is.</summary>
+    public async Task<Answer> DecideAsync(Asker asker, string project, int number, bool accept, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        var row = view.Now.Project;
+        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
+        var decided = await desk.ChangeAsync<ScopeChange>(
+            asker, Key(row, number),
+            change => change is { State: ChangeState.Open } open ? open with { State = accept ? ChangeState.Accepted : ChangeState.Rejected, DecidedOn = view.Now.StatusDate } : null, cancellationToken);
+        if (decided is null) return Gone;
+        var answer = new ScopeChangeAnswer(row, view.Now.StatusDate, decided, row.TargetFinish, CanEdit: true);
+        if (!accept) return answer;
+
+        var compared = await baselines.CompareAsync(asker, view, cancellationToken);
+        var (_, undo, saved) = await baselines.SetAsync(
+            asker, view, compared, string.Create(CultureInfo.InvariantCulture, $"C-{number}: {decided.Request}"), decided.P80After ?? compared.Comparison.NewFinish, cancellationToken);
+        return answer with { Project = saved, Promised = saved.TargetFinish, Undo = undo };
+    }
+
+    private ValueTask<IReadOnlyList<Record<ScopeChange>>> OfAsync(Asker asker, Project row, CancellationToken cancellationToken) =>
+        records.ListAsync<ScopeChange>(asker.Tenant, Kind, row.Id.Value, cancellationToken);
+
+    private static RecordKey Key(Project row, int number) => new(Kind, row.Id.Value, number.ToString(CultureInfo.InvariantCulture));
+
+    private static string Cut(string text) => text.Trim() is { Length: > LongestRequest } more ? more[..LongestRequest] : text.Trim();
+
+    /// <summary>Three figures from best to worst; of one alone the ordinary spread.</summary>
+    private static IReadOnlyList<double>? Days(string? text)
+    {
+        var read = new List<double>();
+        foreach (var part in (text ?? "").Replace(',', '.').Split([' ', '/', ';', '–', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) || days is <= 0 or > MostDays) return null;
+            read.Add(days);
+        }
+
+        var spread = Domain.Forecast.DurationSpread.Default;
+        return read switch { [var one] => [one * spread.Low, one, one * spread.High], [_, _, _] => [.. read.Order()], _ => null };
+    }
+}

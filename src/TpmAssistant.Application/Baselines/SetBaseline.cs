@@ -1,0 +1,73 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
+using TpmAssistant.Domain.Tasks;
+
+namespace TpmAssistant.Application.Baselines;
+
+/// <summary>Sets what was agreed: scope, finish, milestones. A project that has a baseline gets a new one only with a reason.</summary>
+public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IRecordStore records)
+{
+    private const string Kind = "baseline";
+    private const int LongestReason = 300;
+    private static readonly Refusal NotYours = new("baseline-not-yours");
+
+    /// <summary>Sets the first baseline at once; compares with the one there is; with a reason sets a new one.</summary>
+    /// <param name="asker">Who.</param>
+    /// <param name="project">Which project.</param>
+    /// <param name="reason">Why it is set anew.</param>
+    /// <param name="finish">The finish to promise; computed when absent.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>A <see cref="BaselineAnswer"/>, or why there is none.</returns>
+    public async Task<Answer> RunAsync(Asker asker, string? project, string? reason, DateOnly? finish, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        if (ScheduleSight.IsClient(view.Now.Project, asker)) return ScheduleSight.NotForClients;
+        var row = view.Now.Project;
+        var answer = await CompareAsync(asker, view, cancellationToken);
+        if (row.Baseline is not null && string.IsNullOrWhiteSpace(reason)) return answer;
+        if (!answer.CanEdit) return row.Baseline is null ? NotYours : answer;
+
+        var why = string.IsNullOrWhiteSpace(reason) ? "" : reason.Trim() is { Length: > LongestReason } more ? more[..LongestReason] : reason.Trim();
+        var (version, undo, saved) = await SetAsync(asker, view, answer, why, finish, cancellationToken);
+        var after = view.Now with { Project = saved };
+        return (await CompareAsync(asker, view with { Now = after }, cancellationToken)) with { Done = version, Undo = undo };
+    }
+
+    internal async Task<BaselineAnswer> CompareAsync(Asker asker, ProjectView view, CancellationToken cancellationToken)
+    {
+        var forecast = ProjectForecaster.Forecast(view.Now, view.Past, Cores.Settings);
+        var history = await records.ListAsync<BaselineVersion>(asker.Tenant, Kind, view.Now.Project.Id.Value, cancellationToken);
+        return new(
+            view.Now.Project, view.Now.StatusDate, BaselineComparison.Of(view.Now, forecast), [.. history.Select(h => h.Body)], ScheduleSight.MayEdit(view.Now.Project, asker), view.Now.Coverage);
+    }
+
+    internal async Task<(BaselineVersion Version, UndoId Undo, Project Saved)> SetAsync(
+        Asker asker, ProjectView view, BaselineAnswer answer, string reason, DateOnly? finish, CancellationToken cancellationToken)
+    {
+        var (now, row) = (view.Now, view.Now.Project);
+        var outlook = ScheduleOutlooks.Of(now);
+        var computed = outlook.Milestones.ToDictionary(m => m.Milestone.Key, m => m.Computed ?? m.Planned, StringComparer.Ordinal);
+        var promise = finish ?? answer.Comparison.NewFinish ?? row.TargetFinish;
+        var baseline = new Baseline(now.StatusDate, promise, [.. now.Tasks.Where(t => t.IsWork && t.State != TaskState.Cancelled).Select(t => t.Ref)]);
+        var after = row with
+        {
+            Baseline = baseline,
+            TargetFinish = promise ?? row.TargetFinish,
+            Milestones = [.. row.Milestones.Select(m => m.Reached is not null ? m : m with { Baseline = computed.GetValueOrDefault(m.Key) ?? m.Current ?? m.Baseline })],
+        };
+        var version = new BaselineVersion(answer.History.Count + 1, baseline, reason, new Person(asker.Person, asker.Name));
+        await records.TrySaveAsync(asker.Tenant, new RecordKey(Kind, row.Id.Value, RecordDesk.NewId()), version, 0, cancellationToken);
+        return (version, await rows.SaveAsync(asker, row, after, Kind, cancellationToken), after);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+
+namespace TpmAssistant.Application.Charters;
+
+/// <summary>Drafts a project's charter, asks in one form for what is missing, and keeps versions. Of a mere idea it makes a one-page proposal.</summary>
+public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, RecordDesk desk, ICharterLinks links, TimeProvider clock)
+{
+    private const string TextKind = "charter-text";
+    private const string VersionKind = "charter";
+    private const string IdeaScope = "idea:";
+    private const int LongestName = 80;
+    private const int LongestText = 2000;
+    private static readonly Refusal NotYours = new("charter-not-yours");
+
+    /// <summary>Drafts it.</summary>
+    /// <returns>A <see cref="CharterAnswer"/>, or why there is none.</returns>
+    public async Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken)
+    {
+        if (await IdeaAsync(asker, project, cancellationToken) is { } idea) return await ProposalAsync(asker, idea, cancellationToken);
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        return ScheduleSight.IsClient(view.Now.Project, asker) ? ScheduleSight.NotForClients : await ShowAsync(asker, view, cancellationToken);
+    }
+
+    /// <summary>The form, with what was typed before.</summary>
+    public async Task<Answer> FormAsync(Asker asker, string project, CancellationToken cancellationToken)
+    {
+        var (name, key, scope) = await FindAsync(asker, project, cancellationToken);
+        return scope is null ? NotYours : new CharterFormAnswer(name, key, await TextAsync(asker, scope, cancellationToken));
+    }
+
+    /// <summary>Keeps what the form says, so that it can be taken up again, and shows the charter.</summary>
+    public async Task<Answer> FillAsync(Asker asker, string project, IReadOnlyDictionary<CharterPart, string> typed, CancellationToken cancellationToken)
+    {
+        var (_, _, scope) = await FindAsync(asker, project, cancellationToken);
+        if (scope is null) return NotYours;
+        var texts = typed.Where(t => CharterText.Asked.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Length > LongestText ? t.Value[..LongestText] : t.Value);
+        await desk.ChangeAsync<CharterText>(asker, new RecordKey(TextKind, scope, "1"), _ => new CharterText(texts), cancellationToken);
+        return await RunAsync(asker, project, cancellationToken);
+    }
+
+    /// <summary>Keeps the charter as a version.</summary>
+    public async Task<Answer> KeepAsync(Asker asker, string project, CancellationToken cancellationToken)
+    {
+        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        if (!result.TryGet(out var view, out var instead)) return instead;
+        if (!ScheduleSight.MayEdit(view.Now.Project, asker)) return NotYours;
+        if (await ShowAsync(asker, view, cancellationToken) is not CharterAnswer { IsKept: false } shown) return await ShowAsync(asker, view, cancellationToken);
+        var number = (shown.Latest?.Number ?? 0) + 1;
+        var version = new CharterVersion(number, view.Now.StatusDate, new Person(asker.Person, asker.Name), shown.Lines);
+        await records.TrySaveAsync(asker.Tenant, new RecordKey(VersionKind, view.Now.Project.Id.Value, number.ToString(CultureInfo.InvariantCulture)), version, 0, cancellationToken);
+        return await ShowAsync(asker, view, cancellationToken) is CharterAnswer kept ? kept with { Added = shown.Added, Dropped = shown.Dropped } : NotYours;
+    }
+
+    /// <summary>A version as it was kept, for its documents; <see langword="null"/> when it is not there or the project is not the asker's any more.</summary>
+    public async Task<CharterAnswer?> VersionAsync(CharterTicket ticket, CancellationToken cancellationToken)
+    {
+        if (!(await finder.FindAsync(ticket.Asker, ticket.Project.Value, cancellationToken)).TryGet(out _, out _)) return null;
+        var key = new RecordKey(VersionKind, ticket.Project.Value, ticket.Number.ToString(CultureInfo.InvariantCulture));
+        return await records.ReadAsync<CharterVersion>(ticket.Asker.Tenant, key, cancellationToken) is { Body: var kept }
+            ? new CharterAnswer(ticket.Name, ticket.Project, kept.On, kept.Lines, [], kept, [], [], CanEdit: false, Coverage.None) { IsKept = true } : null;
+    }
+
+    private async Task<Answer> ShowAsync(Asker asker, ProjectView view, CancellationToken cancellationToken)
+    {
+        var (now, row) = (view.Now, view.Now.Project);
+        var text = await TextAsync(asker, row.Id.Value, cancellationToken);
+        var lines = CharterLines.Of(now, ProjectForecaster.Forecast(now, view.Past, Cores.Settings), text);
+        var versions = await records.ListAsync<CharterVersion>(asker.Tenant, VersionKind, row.Id.Value, cancellationToken);
+        var latest = versions.Count > 0 ? versions[^1].Body : null;
+        List<CharterLine> added = latest is null ? [] : [.. lines.Except(latest.Lines)];
+        List<CharterLine> dropped = latest is null ? [] : [.. latest.Lines.Except(lines)];
+        return new CharterAnswer(
+            row.Name, row.Id, now.StatusDate, lines, [.. CharterText.Needed.Where(p => lines.All(l => l.Part != p))], latest, added, dropped, ScheduleSight.MayEdit(row, asker), now.Coverage)
+        {
+            IsKept = latest is not null && added.Count + dropped.Count == 0,
+            Documents = latest is null ? new Dictionary<CharterDocument, Uri>()
+                : Enum.GetValues<CharterDocument>().ToDictionary(d => d, d => links.Create(new CharterTicket(asker, row.Id, row.Name, latest.Number, d))),
+        };
+    }
+
+    /// <summary>A name that is no project of the asker's: then it is only an idea.</summary>
+    private async Task<string?> IdeaAsync(Asker asker, string? project, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(project) || asker.Conversation.IsShared) return null;
+        var choice = await finder.FindAsync(asker, project, cancellationToken);
+        return choice.Project is not null ? null : project.Trim() is { Length: > LongestName } more ? more[..LongestName] : project.Trim();
+    }
+
+    private async Task<Answer> ProposalAsync(Asker asker, string name, CancellationToken cancellationToken)
+    {
+        var lines = CharterLines.Of(await TextAsync(asker, Scope(asker, name), cancellationToken)).ToList();
+        if ((await drafts.OfAsync(asker, cancellationToken)).FirstOrDefault(d => string.Equals(d.Body.Name, name, StringComparison.OrdinalIgnoreCase))?.Body is { } draft)
+        {
+            var (figures, _, _) = await drafts.ThinkAsync(asker, draft, await drafts.SettingAsync(asker, draft.GroupId, cancellationToken), cancellationToken);
+            lines.Insert(0, new(CharterPart.Purpose, draft.Goal, CharterSource.Goal));
+            if (figures.Forecast.P80 is { } p80) lines.Add(new(CharterPart.Milestones, p80.ToString("d MMM yyyy", CultureInfo.InvariantCulture) + ": finish with 80%", CharterSource.Forecast));
+            lines.Add(new(CharterPart.Budget, string.Create(CultureInfo.InvariantCulture, $"{draft.Currency} {figures.Cost:N0} expected, {figures.WorstCost:N0} at worst, by example day rates"), CharterSource.Plan));
+            lines = [.. lines.OrderBy(l => l.Part)];
+        }
+
+        return new CharterAnswer(
+            name, null, asker.Today(clock), lines, [.. CharterText.Needed.Append(CharterPart.Budget).Where(p => lines.All(l => l.Part != p)).Order()], null, [], [], CanEdit: true, Coverage.None);
+    }
+
+    private async Task<(string Name, ProjectId? Key, string? Scope)> FindAsync(Asker asker, string project, CancellationToken cancellationToken)
+    {
+        if (await IdeaAsync(asker, project, cancellationToken) is { } idea) return (idea, null, Scope(asker, idea));
+        var choice = await finder.FindAsync(asker, project, cancellationToken);
+        return choice.Project is { } row && ScheduleSight.MayEdit(row, asker) ? (row.Name, row.Id, row.Id.Value) : ("", null, null);
+    }
+
+    private async Task<CharterText> TextAsync(Asker asker, string scope, CancellationToken cancellationToken) =>
+        (await records.ReadAsync<CharterText>(asker.Tenant, new RecordKey(TextKind, scope, "1"), cancellationToken))?.Body ?? new(new Dictionary<CharterPart, string>());
+
+    /// <summary>An idea is its author's own.</summary>
+    private static string Scope(Asker asker, string name) => $"{IdeaScope}{asker.Person}:{PlanNames.Slug(name)}";
+}

@@ -1,0 +1,21 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Charters;
+using TpmAssistant.Cards.Verbs;
+
+namespace TpmAssistant.Bot.Turns.Clicks;
+
+/// <summary>Buttons of charters.</summary>
+internal sealed class CharterClicks(DraftCharter charter) : IClicks
+{
+    public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken)
+    {
+        var project = click[CardVerbs.Project];
+        return click.Verb switch
+        {
+            CharterVerbs.Form => Clicked.Show(await charter.FormAsync(asker, project, cancellationToken)),
+            CharterVerbs.Fill => Clicked.Show(await charter.FillAsync(asker, project, CharterVerbs.ReadParts(click.Data), cancellationToken)),
+            CharterVerbs.Keep => Clicked.Show(await charter.KeepAsync(asker, project, cancellationToken)),
+            _ => null,
+        };
+    }
+}

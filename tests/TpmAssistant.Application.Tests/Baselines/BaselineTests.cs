@@ -1,0 +1,158 @@
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Application.Tests.Baselines;
+
+public sealed class BaselineTests
+{
+    private readonly ProjectWorld _world;
+    private readonly InMemoryRecords _records = new();
+    private readonly ProjectRowUndo _rows;
+    private readonly SetBaseline _baselines;
+    private readonly LogChange _changes;
+
+    public BaselineTests()
+    {
+        var project = ProjectWorld.Owned("Atlas") with
+        {
+            Dependencies = [new(Some.Ref("a"), Some.Ref("b"), Origin: Origin.Entered), new(Some.Ref("b"), Some.Ref("m"), Origin: Origin.Entered)],
+            Estimates = [new(Some.Ref("a"), 3, 5, 9, Origin.Entered), new(Some.Ref("b"), 3, 5, 9, Origin.Entered)],
+            Milestones = [Some.Milestone("go-live", null, null, "m")],
+        };
+        _world = new([project], Some.Task("a"), Some.Task("b"), Some.Task("m") with { Meanings = [LabelMeaning.Milestone] });
+        var undo = new UndoDesk(new NoUndo(), _world.Clock);
+        _rows = new ProjectRowUndo(_world.Projects, undo);
+        _baselines = new SetBaseline(_world.Viewer, _rows, _records);
+        _changes = new LogChange(_world.Viewer, _baselines, _records, new RecordDesk(_records, undo));
+    }
+
+    [Fact]
+    public async Task SetBaseline_First_KeepsScopeFinishAndMilestonesAtOnce()
+    {
+        var answer = Assert.IsType<BaselineAnswer>(await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default));
+
+        Assert.Equal(1, answer.Done!.Number);
+        var row = await RowAsync();
+        Assert.Equal([Some.Ref("a"), Some.Ref("b")], row.Baseline!.Tasks);
+        Assert.Equal(answer.Comparison.P80, row.Baseline.Finish);
+        Assert.Equal(Some.Day(9), row.Milestones[0].Baseline);
+        Assert.NotNull(answer.Undo);
+    }
+
+    [Fact]
+    public async Task SetBaseline_Again_OnlyComparesUntilThereIsAReason()
+    {
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        _world.Source.Tasks = [.. _world.Source.Tasks, Some.Task("new")];
+
+        var compared = Assert.IsType<BaselineAnswer>(await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default));
+        var set = Assert.IsType<BaselineAnswer>(await _baselines.RunAsync(Askers.Ada(), "Atlas", "The sponsor asked", null, default));
+
+        Assert.Null(compared.Done);
+        Assert.Equal(Some.Ref("new"), Assert.Single(compared.Comparison.Added).Ref);
+        Assert.Equal((2, "The sponsor asked"), (set.Done!.Number, set.Done.Reason));
+        Assert.Empty(set.Comparison.Added);
+        Assert.Equal(2, set.History.Count);
+    }
+
+    [Fact]
+    public async Task SetBaseline_ByAMember_IsRefused() =>
+        Assert.Equal("baseline-not-yours", Assert.IsType<Refusal>(await _baselines.RunAsync(Askers.Ben(), "Atlas", null, null, default)).Code);
+
+    [Fact]
+    public async Task Undo_OfABaseline_BringsTheRowBackUnlessItChangedSince()
+    {
+        var before = await RowAsync();
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        var after = await RowAsync();
+        var step = Serialization.ProductJson.Serialize(new ProjectRowStep(before.Id, before, after, "baseline"));
+
+        Assert.IsType<ProjectRowTakenBack>(await _rows.UndoAsync(Askers.Ada(), step, default));
+        Assert.Null((await RowAsync()).Baseline);
+        Assert.Equal(UndoErrors.ChangedSince, await _rows.UndoAsync(Askers.Ada(), step, default));
+    }
+
+    [Theory]
+    [InlineData(true, 5)]
+    [InlineData(false, 0)]
+    public async Task LogChange_WorkByThePeopleWhoHoldTheDate_MovesItAndOtherWorkDoesNot(bool onThePath, int atLeast)
+    {
+        var answer = Assert.IsType<ScopeChangeAnswer>(await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", "5", "go-live", onThePath), default));
+
+        var moved = Domain.Calendars.WorkingCalendar.Standard.WorkingDaysBetween(answer.Change.P80Before!.Value, answer.Change.P80After!.Value);
+        Assert.InRange(moved, atLeast, atLeast + 4);
+        Assert.Equal([3.75, 5, 7.5], answer.Change.Days);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("1 2")]
+    [InlineData("-4")]
+    [InlineData(null)]
+    public async Task LogChange_DaysThatAreNone_AreAskedAgain(string? days)
+    {
+        if (days == "-4") days = "0";
+        Assert.NotNull(Assert.IsType<ChangeFormAnswer>(await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", days, null, true), default)).BadDays);
+    }
+
+    [Fact]
+    public async Task Decide_Accepted_SetsABaselineWithTheChangeAsReasonOnce()
+    {
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        var asked = Assert.IsType<ScopeChangeAnswer>(await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", "3 5 8", null, true), default));
+
+        var decided = Assert.IsType<ScopeChangeAnswer>(await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: true, default));
+        var again = await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: false, default);
+
+        Assert.Equal((ChangeState.Accepted, asked.Change.P80After), (decided.Change.State, decided.Promised));
+        Assert.Equal("change-gone", Assert.IsType<Refusal>(again).Code);
+        var compared = Assert.IsType<BaselineAnswer>(await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default));
+        Assert.Equal("C-1: Single sign-on", compared.History[^1].Reason);
+    }
+
+    [Fact]
+    public async Task Log_TasksThatCameWithoutAChange_AreSeen()
+    {
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        _world.Source.Tasks = [.. _world.Source.Tasks, Some.Task("new"), Some.Task("bug") with { Meanings = [LabelMeaning.Defect] }];
+
+        var log = Assert.IsType<ChangeLogAnswer>(await _changes.RunAsync(Askers.Ada(), "Atlas", null, default));
+
+        Assert.Equal(Some.Ref("new"), Assert.Single(log.Comparison.Added).Ref);
+        Assert.Equal(.5, log.Comparison.Growth);
+    }
+
+    [Theory]
+    [InlineData(null, "2026-01-01", "2026-03-31")]
+    [InlineData("next", "2026-04-01", "2026-06-30")]
+    [InlineData("Q4", "2026-10-01", "2026-12-31")]
+    [InlineData("2027-Q2", "2027-04-01", "2027-06-30")]
+    public async Task Roadmap_Quarter_HoldsItsMilestones(string? quarter, string from, string to)
+    {
+        var answer = Assert.IsType<RoadmapAnswer>(await new ShowRoadmap(_world.Finder, _world.Viewer, _world.Clock).RunAsync(Askers.Ada(), quarter, default));
+
+        Assert.Equal((DateOnly.Parse(from, null), DateOnly.Parse(to, null)), (answer.From, answer.To));
+        Assert.Equal(quarter is null ? 1 : 0, answer.Milestones.Count);
+        Assert.Equal("Atlas", Assert.Single(answer.Lanes).Project.Name);
+    }
+
+    [Fact]
+    public async Task Roadmap_NoQuarter_IsRefused() =>
+        Assert.Equal("bad-argument", Assert.IsType<Refusal>(await new ShowRoadmap(_world.Finder, _world.Viewer, _world.Clock).RunAsync(Askers.Ada(), "soon", default)).Code);
+
+    private async Task<Project> RowAsync() => (await _world.Projects.ListAsync(Askers.Tenant, default)).Single();
+
+    private sealed class NoUndo : IUndoStore
+    {
+        public Task AddAsync(UndoStep step, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<UndoStep?> TakeAsync(Access.Asker asker, UndoId id, DateTimeOffset notBefore, CancellationToken cancellationToken) => Task.FromResult<UndoStep?>(null);
+    }
+}

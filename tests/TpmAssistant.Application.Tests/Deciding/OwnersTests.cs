@@ -1,0 +1,111 @@
+using Moq;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Owners;
+using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.TaskEdits;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Application.Tests.Deciding;
+
+public class OwnersTests
+{
+    private readonly ProjectWorld world = new(Some.Unowned("1", Some.Day(9)) with { Title = "Load test" });
+    private readonly InMemoryRecords records = new();
+    private readonly InMemoryProposalStore proposals = new();
+    private readonly RecordingNotifier notifier = new();
+    private readonly Mock<IConversationStore> conversations = new();
+    private readonly Mock<ICalendarSource> calendar = new();
+    private readonly Mock<ITaskEditor> editor = new();
+
+    public OwnersTests()
+    {
+        var ben = Askers.Ben();
+        conversations.Setup(c => c.FindPersonalAsync(ben.Tenant, ben.Person, It.IsAny<CancellationToken>())).ReturnsAsync(new ConversationReference(
+            ben.Tenant.Value, ben.Conversation.Id, ConversationScope.Personal, "https://c.example", "28:b", "29:x", ben.Person.Value));
+        calendar.Setup(c => c.ReadAsync(It.IsAny<Asker>(), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new MeetingReading([], new SourceReading("calendar", "", 0, 0, Some.Now)));
+        editor.SetupGet(e => e.Kind).Returns("planner");
+        editor.Setup(e => e.EditAsync(It.IsAny<Asker>(), It.IsAny<TaskEdit>(), It.IsAny<CancellationToken>())).ReturnsAsync(EffectOutcome.Done("1", null));
+    }
+
+    private ProposalDesk Desk => new(proposals, world.Clock);
+
+    private SuggestOwner Suggest => new(world.Finder, world.Viewer, calendar.Object, conversations.Object, Desk, world.Clock);
+
+    private DirectRunner Runner => new(new EffectExecutor(proposals, [new DelegationEffect(records, notifier, world.Clock), new TaskEditEffect([editor.Object])]));
+
+    private ConfirmProposal Confirm => new(proposals, Runner, world.Clock);
+
+    private AnswerDelegation Answers => new(
+        records, new RecordDesk(records, new UndoDesk(new InMemoryUndoStore(), world.Clock)), world.Viewer, Desk, Confirm, proposals, Runner, notifier, world.Clock);
+
+    [Fact]
+    public async Task RunAsync_Manager_SeesTheTeam() => Assert.Equal(2, Assert.IsType<OwnersAnswer>(await Suggest.RunAsync(Askers.Ada(), "load test", "Atlas", default)).Candidates.Count);
+
+    [Fact]
+    public async Task RunAsync_Member_IsRefused() => Assert.Equal("owner-not-yours", Assert.IsType<Refusal>(await Suggest.RunAsync(Askers.Ben(), "load test", "Atlas", default)).Code);
+
+    [Fact]
+    public async Task RunAsync_WhereOthersReadAlong_IsRefused() =>
+        Assert.Equal("personal-chat-only", Assert.IsType<Refusal>(await Suggest.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "load test", "Atlas", default)).Code);
+
+    [Fact]
+    public async Task RunAsync_NoTask_OffersThoseWithoutAnOwner() => Assert.Equal("1", Assert.Single(Assert.IsType<OwnerUnclear>(await Suggest.RunAsync(Askers.Ada(), null, "Atlas", default)).Choices).Id);
+
+    [Fact]
+    public async Task AskAsync_BeforeTheClick_AsksNobody()
+    {
+        Assert.IsType<DelegationOffer>(await Suggest.AskAsync(Askers.Ada(), "Atlas", "1", Askers.BenId.Value, default));
+        Assert.Empty(notifier.Told);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_Accepted_AssignsWithTheirOwnRightsOnceAndTellsTheAsker()
+    {
+        var id = await AskedAsync();
+
+        var mine = Assert.IsType<DelegationAnswer>(await Answers.RunAsync(Askers.Ben(), id, DelegationReply.Accepted, null, null, default));
+        await Answers.RunAsync(Askers.Ben(), id, DelegationReply.Declined, null, null, default);
+
+        Assert.Equal((DelegationReply.Accepted, true), (mine.Delegation.Reply, mine.Delegation.IsAssigned));
+        editor.Verify(e => e.EditAsync(It.Is<Asker>(a => a.Person == Askers.BenId), It.Is<TaskEdit>(t => t.Wanted.Assignees.Single().Id == Askers.BenId), It.IsAny<CancellationToken>()), Times.Once);
+        Assert.Equal(DelegationReply.Accepted, Assert.IsType<DelegationOutcome>(Assert.Single(notifier.Told, t => t.Person.Person == Askers.AdaId).Answer).Delegation.Reply);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_OtherTerms_ChangesNothingInThePlan()
+    {
+        var id = await AskedAsync();
+
+        Assert.Equal("delegation-no-terms", Assert.IsType<Refusal>(await Answers.RunAsync(Askers.Ben(), id, DelegationReply.Renegotiated, null, " ", default)).Code);
+        Assert.Equal("delegation-past", Assert.IsType<Refusal>(await Answers.RunAsync(Askers.Ben(), id, DelegationReply.Renegotiated, Some.Day(-3), null, default)).Code);
+        Assert.Equal(Some.Day(12), Assert.IsType<DelegationAnswer>(await Answers.RunAsync(Askers.Ben(), id, DelegationReply.Renegotiated, Some.Day(12), null, default)).Delegation.NewDate);
+        editor.Verify(e => e.EditAsync(It.IsAny<Asker>(), It.IsAny<TaskEdit>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_BySomebodyElse_IsRefused() =>
+        Assert.Equal("delegation-gone", Assert.IsType<Refusal>(await Answers.RunAsync(Askers.Ada(), await AskedAsync(), DelegationReply.Accepted, null, null, default)).Code);
+
+    private async Task<string> AskedAsync()
+    {
+        var offer = Assert.IsType<DelegationOffer>(await Suggest.AskAsync(Askers.Ada(), "Atlas", "1", Askers.BenId.Value, default));
+        await Confirm.RunAsync(Askers.Ada(), offer.Proposal.Id, offer.Proposal.Hash, default);
+        var told = Assert.Single(notifier.Told);
+        Assert.Equal(Askers.Ben().Conversation.Id, told.Person.Conversation.Id);
+        return Assert.IsType<DelegationAnswer>(told.Answer).Delegation.Id;
+    }
+
+    private sealed class DirectRunner(EffectExecutor executor) : IEffectRunner
+    {
+        public Task<Proposal?> StartAsync(TenantId tenant, ProposalId id) => executor.ExecuteAsync(tenant, id, CancellationToken.None);
+    }
+}
