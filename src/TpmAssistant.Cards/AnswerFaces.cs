@@ -141,7 +141,7 @@ public static class AnswerFaces
         AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
         AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
         CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
-        LiveMeetingAnswer live => LiveFaces.Live(live, voice),
+        LiveMeetingAnswer live => LiveFaces.Live(live, voice, room.Items),
         OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
         CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
         BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),

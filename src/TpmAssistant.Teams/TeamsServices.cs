@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Teams.Authentication;
@@ -65,6 +66,7 @@ public static class TeamsServices
         services.AddSingleton<TurnWorker>();
         services.AddSingleton<MessageEndpoint>();
         services.AddSingleton<IConversationRoster, ConversationRoster>();
+        services.AddSingleton<IPersonalChats, PersonalChats>();
         services.AddSingleton<IMeetingRoles, MeetingRoles>();
         services.AddHostedService<DeliveryService>();
         return services;

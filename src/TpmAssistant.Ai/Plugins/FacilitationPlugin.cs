@@ -3,13 +3,14 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Meetings.Retrospectives;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions that prepare and run a meeting.</summary>
 [PluginName("Meetings")]
-internal sealed class FacilitationPlugin(PrepareAgenda prepare, StartMeeting start, RunMeeting run, CaptureInMeeting capture)
+internal sealed class FacilitationPlugin(PrepareAgenda prepare, StartMeeting start, RunMeeting run, CaptureInMeeting capture, RunRetrospective retrospective)
 {
     private const string MeetingHelp =
         "The meeting's name as the person said it, with its day if they said one. Default: in a meeting's chat that meeting, else the next one.";
@@ -49,4 +50,10 @@ internal sealed class FacilitationPlugin(PrepareAgenda prepare, StartMeeting sta
     public Task<Answer> ParkItem(
         Asker asker, [Description("The point, in the person's own words.")] string text, CancellationToken cancellationToken = default) =>
         capture.RunAsync(asker, new CaptureRequest(CaptureKind.Parked, text), cancellationToken);
+
+    [Description("Begins a retrospective of a project's team: private notes, reading, grouping, votes, three actions at most.")]
+    [Example("Run a retrospective for {project}")]
+    public Task<Answer> RunRetrospective(
+        Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
+        retrospective.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 }

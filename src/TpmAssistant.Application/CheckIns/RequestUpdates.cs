@@ -11,7 +11,7 @@ namespace TpmAssistant.Application.CheckIns;
 
 /// <summary>Proposes to ask the owners of blocked, late, due and stale work for an update: privately, once a week.</summary>
 public sealed class RequestUpdates(
-    ProjectViewer viewer, ICheckInStore checkIns, IConversationStore conversations, IProposalStore proposals, ProposalDesk desk, ConfirmProposal confirm,
+    ProjectViewer viewer, ICheckInStore checkIns, IPersonalChats chats, IProposalStore proposals, ProposalDesk desk, ConfirmProposal confirm,
     TimeProvider clock)
 {
     /// <summary>Finds whom to ask about what.</summary>
@@ -28,11 +28,12 @@ public sealed class RequestUpdates(
         var round = await checkIns.RoundAsync(asker.Tenant, meant.Id, period, cancellationToken);
         var asked = round.Select(c => c.Person.Person).ToHashSet();
         var (ask, unreachable, before) = (new List<CheckIn>(), new List<(Person, IReadOnlyList<CheckInTask>)>(), new List<Person>());
+        string[] shared = [.. meant.Conversations.Select(c => c.ConversationId)];
         foreach (var questions in CheckInSelection.Pick(view.Context).GroupBy(q => q.Owner.Id))
         {
             var person = questions.First().Owner;
             if (asked.Contains(person.Id)) before.Add(person);
-            else if (await conversations.FindPersonalAsync(asker.Tenant, person.Id, cancellationToken) is not { } chat) unreachable.Add((person, TasksOf(questions)));
+            else if (await chats.FindOrOpenAsync(asker.Tenant, person.Id, shared, cancellationToken) is not { } chat) unreachable.Add((person, TasksOf(questions)));
             else ask.Add(CheckInOf(asker, meant, period, view.Now.StatusDate, person, chat, questions));
         }
 

@@ -75,6 +75,9 @@ public static class FunctionNames
     /// <summary>An action, written down in the meeting that runs here.</summary>
     public const string CaptureAction = "Meetings-CaptureAction";
 
+    /// <summary>A retrospective of a project's team.</summary>
+    public const string RunRetrospective = "Meetings-RunRetrospective";
+
     /// <summary>A point of the meeting that runs here, put aside.</summary>
     public const string ParkItem = "Meetings-ParkItem";
 

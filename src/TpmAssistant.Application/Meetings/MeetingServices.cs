@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Meetings.Retrospectives;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Undo;
 
@@ -19,6 +20,8 @@ internal static class MeetingServices
         .AddSingleton<StartMeeting>()
         .AddSingleton<RunMeeting>()
         .AddSingleton<CaptureInMeeting>()
+        .AddSingleton<RunRetrospective>()
+        .AddSingleton<RetroDesk>()
         .AddSingleton<IUndoable, CaptureUndoable>()
         .AddSingleton<IEffect, AgendaEffect>()
         .AddSingleton<IEffect, CancelMeetingEffect>();

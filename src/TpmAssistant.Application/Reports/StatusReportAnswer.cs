@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Reports;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Application.Reports;

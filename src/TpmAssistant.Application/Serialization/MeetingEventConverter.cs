@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Application.Serialization;

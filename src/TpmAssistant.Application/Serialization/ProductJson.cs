@@ -30,6 +30,7 @@ using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
@@ -148,4 +149,5 @@ public static class ProductJson
 [JsonSerializable(typeof(AgendaOffer))]
 [JsonSerializable(typeof(CancelOffer))]
 [JsonSerializable(typeof(CaptureUndoPayload))]
+[JsonSerializable(typeof(RetroBoard))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

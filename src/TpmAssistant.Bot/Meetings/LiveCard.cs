@@ -35,6 +35,13 @@ internal sealed class LiveCard : IDisposable
         _mark = clock.CreateTimer(_ => Run(_look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>It is shown already: the next update waits its turn, and the clock is looked at.</summary>
+    public void Begun()
+    {
+        lock (_gate) _notBefore = _clock.GetUtcNow() + _pace;
+        Run(_look);
+    }
+
     /// <summary>Something changed.</summary>
     public void Changed(IReadOnlyList<MeetingEffect> effects)
     {

@@ -27,6 +27,8 @@ internal sealed class LiveCards(
 
     private readonly ConcurrentDictionary<(TenantId, MeetingKey), LiveCard> _cards = new();
 
+    public void Begun(TenantId tenant, MeetingKey meeting) => CardOf(tenant, meeting).Begun();
+
     public void Changed(TenantId tenant, MeetingKey meeting, IReadOnlyList<MeetingEffect> effects) => CardOf(tenant, meeting).Changed(effects);
 
     public Task StartAsync(CancellationToken cancellationToken)

@@ -54,8 +54,8 @@ internal static class NudgesFace
             Phrase.Join(" · ",
             [
                 line.SettledOn is null ? Reason(voice, nudge, answer.Today) : Phrase.Empty,
-                nudge.Reason == NudgeReason.FinishPassesDate || nudge.ProjectName.Length == 0 ? Phrase.Empty : Voice.Name(nudge.ProjectName),
-            ]));
+                nudge.Reason is NudgeReason.FinishPassesDate or NudgeReason.BudgetBeyond || nudge.ProjectName.Length == 0 ? Phrase.Empty : Voice.Name(nudge.ProjectName),
+            ]).Capital());
     }
 
     /// <summary>What it is about, as the way there.</summary>

@@ -18,7 +18,7 @@ public sealed class CheckInTests
     private readonly InMemoryCheckIns _checkIns = new();
     private readonly RecordingNotifier _notifier = new();
     private readonly Mock<ITaskWriter> _tasks = new();
-    private readonly Mock<IConversationStore> _conversations = new();
+    private readonly Mock<IPersonalChats> _chats = new();
     private readonly ProjectWorld _world = new(
         Some.InProgress("late", Some.Day(-1)) with { Assignees = [ProjectWorld.Ben] }, Some.Task("soon", Some.Day(2)) with { Assignees = [ProjectWorld.Ben] },
         Some.Blocked("hers") with { Assignees = [ProjectWorld.Ada, Absent] });
@@ -27,7 +27,7 @@ public sealed class CheckInTests
     {
         foreach (var asker in new[] { Askers.Ada(), Askers.Ben() })
         {
-            _conversations.Setup(c => c.FindPersonalAsync(asker.Tenant, asker.Person, It.IsAny<CancellationToken>())).ReturnsAsync(new ConversationReference(
+            _chats.Setup(c => c.FindOrOpenAsync(asker.Tenant, asker.Person, It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>())).ReturnsAsync(new ConversationReference(
                 asker.Tenant.Value, asker.Conversation.Id, ConversationScope.Personal, "https://c.example", "28:b", "29:x", asker.Person.Value));
         }
 
@@ -157,7 +157,7 @@ public sealed class CheckInTests
 
     private ConfirmProposal Confirm => new(_proposals, Runner, _world.Clock);
 
-    private RequestUpdates Request() => new(_world.Viewer, _checkIns, _conversations.Object, _proposals, Desk, Confirm, _world.Clock);
+    private RequestUpdates Request() => new(_world.Viewer, _checkIns, _chats.Object, _proposals, Desk, Confirm, _world.Clock);
 
     private sealed class DirectRunner(EffectExecutor executor) : IEffectRunner
     {

@@ -32,11 +32,16 @@ public sealed class FakeConnector : IAsyncDisposable
     {
         _app = app;
         app.MapMethods("/v3/conversations/{conversation}/activities/{activity?}", ["POST", "PUT"], ReceiveAsync);
+        app.MapGet("/v1/meetings/{meeting}/participants/{person}", (string person) => Roles.TryGetValue(person, out var role)
+            ? Results.Json(new { user = new { aadObjectId = person }, meeting = new { role, inMeeting = true } }) : Results.NotFound());
         app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new
         {
             members = Members.Select(id => new { id = $"29:{id}", aadObjectId = id, name = "Member", tenantId = DemoTenant.Organisation.DemoPeople.TenantId }),
         }));
     }
+
+    /// <summary>People's roles in every meeting, by object id; who is not in it is unknown to Teams.</summary>
+    public Dictionary<string, string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Object ids on the roster of every shared conversation.</summary>
     public List<string> Members { get; } = [];

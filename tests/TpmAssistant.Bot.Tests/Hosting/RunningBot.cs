@@ -13,28 +13,42 @@ public sealed class RunningBot : IAsyncDisposable
 {
     public const string Mara = DemoPeople.DefaultUserId;
 
-    private readonly WebApplication _app;
+    private const string Instance = "tests";
+    private readonly string[] _settings;
+    private WebApplication _app;
     private readonly DirectoryInfo _folder;
     private int _activities;
 
-    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector)
+    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings)
     {
-        (_app, _folder, Connector) = (app, folder, connector);
+        (_app, _folder, Connector, _settings) = (app, folder, connector, settings);
         Http = new HttpClient { BaseAddress = BotHost.Address(app) };
     }
 
     public FakeConnector Connector { get; }
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; }
 
     public IServiceProvider Services => _app.Services;
 
     public static async Task<RunningBot> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("tpm-bot-tests-");
-        var app = BotHost.Build(0, [$"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. settings], environment: "Development");
+        string[] all = [$"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. settings];
+        var app = BotHost.Build(0, all, Instance, environment: "Development");
         await BotHost.StartAsync(app, 0, CancellationToken.None);
-        return new RunningBot(app, folder, await FakeConnector.StartAsync());
+        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all);
+    }
+
+    /// <summary>Ends the bot and starts another on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = BotHost.Build(0, _settings, Instance, environment: "Development");
+        await BotHost.StartAsync(_app, 0, CancellationToken.None);
+        Http = new HttpClient { BaseAddress = BotHost.Address(_app) };
     }
 
     /// <summary>An activity as Teams sends it, from Mara in her personal chat unless changed.</summary>

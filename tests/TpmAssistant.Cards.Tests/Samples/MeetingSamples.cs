@@ -7,6 +7,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
@@ -72,6 +73,7 @@ internal static class MeetingSamples
             yield return new Sample("clicked-agenda", code, new ProposalClickAnswer(
                 ClickResult.Executed, Proposal("agenda") with { State = ProposalState.Done, Outcome = new EffectOutcome(ProposalState.Done, Code: code) }, null));
         foreach (var sample in Running()) yield return sample;
+        foreach (var sample in Retro()) yield return sample;
         yield return new Sample("refusal", "meeting-none", MeetingErrors.NoneAhead("the board", ["Atlas weekly", "Portfolio round"]));
         yield return new Sample("refusal", "meeting-none-unnamed", MeetingErrors.NoneAhead("", []));
         yield return new Sample("refusal", "meeting-several", MeetingErrors.Several("Atlas", ["Atlas weekly", "Atlas stand-up"]));
@@ -118,6 +120,35 @@ internal static class MeetingSamples
         foreach (var capture in noted.Captures.DistinctBy(c => c.Kind).Append(noted.Captures[0] with { Kind = CaptureKind.Risk, Text = "The line comes after the rehearsal" }))
             yield return new Sample("meeting-captured", capture.Kind.ToString().ToLowerInvariant(), new CapturedAnswer(Weekly.Title, capture, null, new UndoId("u1"), Atlas.Today));
         yield return new Sample("meeting-captured", "unknown-owner", new CapturedAnswer(Weekly.Title, noted.Captures[3], "Karl", new UndoId("u1"), Atlas.Today));
+    }
+
+    private static IEnumerable<Sample> Retro()
+    {
+        var agenda = Frame(MeetingKind.Retrospective) with { Title = "Atlas: retrospective" };
+        var written = RetroBoard.Empty.With(Mara.Id, RetroColumn.Well, "Rehearsal 1 found the slow index early").With(Jonas.Id, RetroColumn.Well, "Pairing on the firewall rules")
+            .With(Aroha.Id, RetroColumn.Badly, "Handovers happen at two in the morning for me").With(Jonas.Id, RetroColumn.Badly, "We hear of vendor dates too late")
+            .With(Mara.Id, RetroColumn.Badly, "Northgate answers us last").With(Aroha.Id, RetroColumn.Puzzle, "Who decides on the cutover?");
+        var voted = written.Merged(5, 4).Voted(Mara.Id, [4, 3]).Voted(Jonas.Id, [4]).Voted(Aroha.Id, [3, 6, 4]);
+        var felt = voted.Felt(Mara.Id, 4).Felt(Jonas.Id, 3).Felt(Aroha.Id, 2);
+        MeetingState At(int moves, params MeetingEvent[] more) => Facilitator.Replay(
+        [
+            new AgendaPrepared(Start, Mara, agenda), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer),
+            .. Enumerable.Range(1, moves).Select(i => new AgendaMoved(Start.AddMinutes(i * 8), Mara, AgendaMove.Next, null, MeetingRole.Organizer)), .. more,
+        ]);
+        Sample Card(string size, MeetingState state, RetroBoard board, double minute, LiveViewer? viewer = null) => new(
+            "meeting-retro", size, new LiveMeetingAnswer(state, Start.AddMinutes(minute), viewer ?? LiveViewer.Everybody, []) { Board = board });
+        yield return Card("1-begun", At(0), RetroBoard.Empty, 1);
+        yield return Card("2-writing", At(0), written, 5);
+        yield return Card("3-own-notes", At(0), written, 5, new LiveViewer(Jonas, false));
+        yield return Card("4-grouping", At(1), written, 12);
+        yield return Card("5-voting", At(2), voted, 18, new LiveViewer(Aroha, false));
+        yield return Card("6-talking", At(3), voted, 26);
+        yield return Card("7-acting", At(4), felt, 40, new LiveViewer(Mara, true, LiveNote.Enough));
+        yield return Card("8-over", At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer)), felt, 51);
+        yield return Card("9-few", At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer)), written.Felt(Mara.Id, 1), 51);
+        var most = Enumerable.Range(0, RetroBoard.MostNotes).Aggregate(RetroBoard.Empty, (b, i) => b.With(new($"p{i % 9}"), (RetroColumn)(i % 3), Extremes.LongName + i));
+        yield return Card("a-most", At(2), most, 20);
+        yield return Card("b-most", At(1), most, 12);
     }
 
     private static Sample Live(string size, MeetingState state, double minute, LiveViewer? viewer = null) =>

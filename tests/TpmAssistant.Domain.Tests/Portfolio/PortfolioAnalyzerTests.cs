@@ -4,7 +4,6 @@ using TpmAssistant.Domain.Portfolio;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks.Register;
-using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;

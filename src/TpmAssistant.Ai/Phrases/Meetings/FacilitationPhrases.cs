@@ -18,6 +18,13 @@ internal static partial class FacilitationPhrases
         var text = Polite().Replace(utterance, "").Trim().TrimEnd('.', '!', '?').Trim();
         if (text.Contains('\n', StringComparison.Ordinal)) return null;
         if (Prepare().Match(text) is { Success: true } prepare) return With(FunctionNames.PrepareAgenda, prepare.Groups["meeting"].Value);
+        if (Retro().Match(text) is { Success: true } retro)
+        {
+            var call = new FunctionCall(FunctionNames.RunRetrospective);
+            return Names.Project(retro.Groups["project"].Value, world) is { Project: { } project, Left.Length: 0 } ? Understanding.Of(call.With("project", project), Confidence)
+                : retro.Groups["project"].Value.Trim().Length == 0 ? Understanding.Of(call, Confidence) : null;
+        }
+
         if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);
         if (Next().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.NextItem), Confidence);
         if (utterance.TrimEnd().EndsWith('?')) return null;
@@ -81,6 +88,11 @@ internal static partial class FacilitationPhrases
         @"^(start|begin|open|run|kick\s+off|facilitate|moderate)\s+(?<meeting>((the|our|my|this|today's|a)\s+)?(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off\s+meeting|1:1|one-(to|on)-one|brainstorm(ing)?|portfolio\s+round|handover)(\s+(now|today))?)$",
         Options, 2000)]
     private static partial Regex Start();
+
+    [GeneratedRegex(
+        @"^(start|begin|open|run|hold|do|facilitate|moderate|lead)\s+((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<project>.{2,40}?)\s+)?(retro|retrospective)(\s+(for|of|on|with|about)\s+(the\s+)?(?<project>.{2,60}?))?(\s+team)?(\s+(now|today))?$",
+        Options, 2000)]
+    private static partial Regex Retro();
 
     [GeneratedRegex(@"^(next\s+(item|point|topic|one\s+on\s+the\s+agenda|person)(\s+please)?|(move|go)\s+(on\s+)?to\s+the\s+next\s+(item|point|topic|person)|on\s+to\s+the\s+next(\s+(item|point|topic))?)$", Options, 2000)]
     private static partial Regex Next();

@@ -27,7 +27,12 @@ public sealed class CaptureInMeeting(MeetingDesk desk, RunMeeting meetings, Live
         if (state.StartedAt is null || !LiveView.MayTouch(asker, state)) return MeetingErrors.NotNow;
         var (step, unknown) = await TakeAsync(asker, state, request, cancellationToken);
         if (!step.IsAccepted)
-            return await view.OfAsync(asker, step.State, string.IsNullOrWhiteSpace(request.Text) ? LiveNote.Empty : LiveNote.Nothing, null, null, cancellationToken);
+        {
+            var note = string.IsNullOrWhiteSpace(request.Text) ? LiveNote.Empty : CaptureBook.IsFull(step.State, request.Kind) ? LiveNote.Enough : LiveNote.Nothing;
+            return await view.OfAsync(asker, step.State, note, null, null, cancellationToken);
+        }
+
+
         var back = await OfferUndoAsync(asker, meeting, step.State.Captures[^1], cancellationToken);
         return await view.OfAsync(asker, step.State, unknown is null ? LiveNote.Noted : LiveNote.OwnerUnknown, unknown ?? step.State.Captures[^1].Text, back, cancellationToken);
     }

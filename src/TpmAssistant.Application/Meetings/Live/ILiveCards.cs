@@ -8,6 +8,9 @@ namespace TpmAssistant.Application.Meetings.Live;
 /// <summary>Keeps the cards of running meetings true, and their clocks.</summary>
 public interface ILiveCards
 {
+    /// <summary>A meeting has begun, and the answer to whoever began it is its card: only its clock is to be looked at. Returns at once.</summary>
+    void Begun(TenantId tenant, MeetingKey meeting);
+
     /// <summary>A meeting changed: its card follows soon, several changes at once, and what its effects say is said. Returns at once.</summary>
     void Changed(TenantId tenant, MeetingKey meeting, IReadOnlyList<MeetingEffect> effects);
 }

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Meetings.Live;
@@ -33,6 +34,9 @@ public enum LiveNote
     /// <summary>It is written down.</summary>
     Noted,
 
+    /// <summary>A retrospective ends in three actions at most.</summary>
+    Enough,
+
     /// <summary>They came late: what has been so far.</summary>
     Latecomer,
 }
@@ -56,6 +60,9 @@ public sealed record LiveViewer(Person? Person, bool MayMove, LiveNote Note = Li
 /// <param name="Readers">Teams' ids of those whose clients ask for their own view; empty leaves it to the clients.</param>
 public sealed record LiveMeetingAnswer(MeetingState State, DateTimeOffset Now, LiveViewer Viewer, IReadOnlyList<string> Readers) : Answer
 {
+    /// <summary>The board of a retrospective.</summary>
+    public RetroBoard? Board { get; init; }
+
     /// <summary>The topic of its card: what comes later takes its place.</summary>
     public string Topic => TopicOf(State.Agenda!.Meeting);
 

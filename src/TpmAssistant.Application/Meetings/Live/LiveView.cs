@@ -1,20 +1,29 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Meetings.Live;
 
 /// <summary>Shows a running meeting to everybody, and to each person with the buttons that are theirs.</summary>
-public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, TimeProvider clock)
+public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore records, TimeProvider clock)
 {
     private static readonly TimeSpan FreshlyJoined = TimeSpan.FromMinutes(5);
 
     /// <summary>The card that all share.</summary>
     public async ValueTask<LiveMeetingAnswer> EverybodyAsync(TenantId tenant, MeetingState state, CancellationToken cancellationToken) => new(
         state, clock.GetUtcNow(), LiveViewer.Everybody,
-        state.Conversation is { } place ? await roles.ReadersAsync(tenant, place, cancellationToken) : []);
+        state.Conversation is { } place ? await roles.ReadersAsync(tenant, place, cancellationToken) : [])
+    {
+        Board = state.Agenda is { Kind: MeetingKind.Retrospective } agenda
+            ? (await records.ReadAsync<RetroBoard>(tenant, BoardOf(agenda.Meeting), cancellationToken))?.Body ?? RetroBoard.Empty : null,
+    };
+
+    /// <summary>Where a retrospective's board is kept.</summary>
+    internal static RecordKey BoardOf(MeetingKey meeting) => new("retro-board", meeting.ToString(), "board");
 
     /// <summary>The asker's own view; a client asks for it by itself.</summary>
     public async Task<Answer> OwnAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken)

@@ -58,7 +58,7 @@ public sealed class StartMeeting(
             var begun = new MeetingStarted(now, null, asker.Conversation.Address, MeetingRole.Organizer, agenda.Locale ?? asker.Locale, agenda.TimeZoneId ?? asker.TimeZoneId);
             var step = await desk.TakeAsync(asker.Tenant, log.Meeting, begun, cancellationToken);
             if (!step.IsAccepted) continue;
-            cards.Changed(asker.Tenant, log.Meeting, step.Effects);
+            cards.Begun(asker.Tenant, log.Meeting);
             return await view.EverybodyAsync(asker.Tenant, step.State, cancellationToken);
         }
 
@@ -76,7 +76,9 @@ public sealed class StartMeeting(
         var step = await desk.TakeAsync(asker.Tenant, meeting, begun, cancellationToken);
         if (step.Verdict == MeetingVerdict.NotTheirs) return MeetingErrors.NotTheirsToMove;
         if (!step.IsAccepted && !step.State.IsLive) return MeetingErrors.NotNow;
-        if (step.IsAccepted) cards.Changed(asker.Tenant, meeting, step.Effects);
-        return step.State.Conversation != asker.Conversation.Address ? new BegunElsewhereAnswer(state.Agenda.Title) : await view.EverybodyAsync(asker.Tenant, step.State, cancellationToken);
+        var isHere = step.State.Conversation == asker.Conversation.Address;
+        if (step.IsAccepted && isHere) cards.Begun(asker.Tenant, meeting);
+        else if (step.IsAccepted) cards.Changed(asker.Tenant, meeting, step.Effects);
+        return isHere ? await view.EverybodyAsync(asker.Tenant, step.State, cancellationToken) : new BegunElsewhereAnswer(state.Agenda.Title);
     }
 }

@@ -30,6 +30,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, EstimateClicks>()
         .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
+        .AddSingleton<IClicks, RetroClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;

@@ -14,6 +14,8 @@ internal static class AgendaFaces
     private const string EditId = "agenda-edit";
     private const string AddId = "agenda-new";
 
+    private static readonly int[] Lengths = [2, 3, 5, 8, 10, 15, 20, 30, 45];
+
     public static Face Draft(AgendaDraftAnswer answer, Voice voice)
     {
         var (draft, agenda) = (answer.Draft, answer.Draft.Agenda);
@@ -121,5 +123,5 @@ internal static class AgendaFaces
     private static IEnumerable<(string Title, string Value)> Purposes(Voice voice) => Enum.GetValues<ItemPurpose>().Select(p => (AgendaWords.Purpose(voice, p), p.ToString()));
 
     private static IEnumerable<(string Title, string Value)> Times(Voice voice) =>
-        new[] { 2, 3, 5, 8, 10, 15, 20, 30, 45 }.Select(m => (AgendaWords.Minutes(voice, m), MeetingVerbs.Number(m)));
+        Lengths.Select(m => (AgendaWords.Minutes(voice, m), MeetingVerbs.Number(m)));
 }

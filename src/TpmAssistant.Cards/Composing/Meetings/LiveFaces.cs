@@ -4,7 +4,6 @@ using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
-using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Cards.Composing.Meetings;
@@ -14,7 +13,7 @@ internal static class LiveFaces
 {
     private const int ShownCaptures = 6;
 
-    public static Face Live(LiveMeetingAnswer answer, Voice voice)
+    public static Face Live(LiveMeetingAnswer answer, Voice voice, int limit)
     {
         var state = answer.State;
         var today = Day(voice, answer.Now);
@@ -25,6 +24,7 @@ internal static class LiveFaces
             blocks.Add(new Paragraph(note));
         if (state.Phase == MeetingPhase.Running)
             blocks.Add(LiveParts.Current(voice, state, today));
+        blocks.AddRange(RetroParts.Of(voice, answer, limit));
         blocks.AddRange(LiveParts.Ahead(voice, state, times, today));
         blocks.AddRange(Captures(voice, state, today));
         if (state.IsLive)

@@ -4,7 +4,6 @@ using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
-using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Cards.Composing.Meetings;

@@ -1,9 +1,15 @@
+using TpmAssistant.Domain.Meetings.Retrospectives;
+
 namespace TpmAssistant.Domain.Meetings.Facilitation;
 
 /// <summary>What is written down in a meeting. Anybody may, and nothing is refused because somebody else was quicker.</summary>
-internal static class CaptureBook
+public static class CaptureBook
 {
-    public static MeetingStep Add(MeetingState state, Captured captured, DateTimeOffset at)
+    /// <summary>Whether no more of a kind are taken: a retrospective ends in a few actions, so that they happen.</summary>
+    public static bool IsFull(MeetingState state, CaptureKind kind) => kind == CaptureKind.Action && state.Agenda?.Kind == MeetingKind.Retrospective
+        && state.Standing.Count(c => c.Kind == CaptureKind.Action) >= RetroBoard.MostActions;
+
+    internal static MeetingStep Add(MeetingState state, Captured captured, DateTimeOffset at)
     {
         // What is said in the minutes after the end still belongs to the meeting.
         if (state.StartedAt is null) return Facilitator.Refused(state, MeetingVerdict.NotNow);
@@ -12,7 +18,7 @@ internal static class CaptureBook
         var item = state.Agenda!.Items.FirstOrDefault(i => i.Key == captured.Item)?.Key ?? state.CurrentItem?.Key;
         var isTwice = state.Standing.Any(c => c.Kind == captured.Kind && c.Item == item && MeetingState.IsSame(c.By, captured.By)
             && c.Text.Equals(text, StringComparison.OrdinalIgnoreCase) && at - c.At < Facilitator.Doubled);
-        return isTwice ? Facilitator.Refused(state, MeetingVerdict.Nothing)
+        return isTwice || IsFull(state, captured.Kind) ? Facilitator.Refused(state, MeetingVerdict.Nothing)
             : Facilitator.Accepted(state with
             {
                 Captures =
@@ -23,7 +29,7 @@ internal static class CaptureBook
             });
     }
 
-    public static MeetingStep Change(MeetingState state, CaptureChanged changed)
+    internal static MeetingStep Change(MeetingState state, CaptureChanged changed)
     {
         if (state.Captures.FirstOrDefault(c => c.Number == changed.Number) is not { } capture) return Facilitator.Refused(state, MeetingVerdict.Nothing);
         var after = capture with

@@ -1,0 +1,56 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
+
+namespace TpmAssistant.Application.Meetings.Retrospectives;
+
+/// <summary>What people do on the board of a retrospective. Each thing has its time: notes while writing, votes while voting.</summary>
+public sealed class RetroDesk(MeetingDesk desk, LiveView view, IRecordStore records, ILiveCards cards)
+{
+    private const int Tries = 32;
+
+    /// <summary>Writes a note; nobody else sees it before all are read.</summary>
+    public Task<Answer> WriteAsync(Asker asker, MeetingKey meeting, RetroColumn column, string text, CancellationToken cancellationToken) =>
+        ChangeAsync(asker, meeting, [RetroSteps.Write], board => board.With(asker.Person, column, text), cancellationToken);
+
+    /// <summary>Takes one's own note away.</summary>
+    public Task<Answer> DropAsync(Asker asker, MeetingKey meeting, int number, CancellationToken cancellationToken) =>
+        ChangeAsync(asker, meeting, [RetroSteps.Write], board => board.Without(asker.Person, number), cancellationToken);
+
+    /// <summary>Makes one of two notes that say the same.</summary>
+    public Task<Answer> MergeAsync(Asker asker, MeetingKey meeting, int number, int into, CancellationToken cancellationToken) =>
+        ChangeAsync(asker, meeting, [RetroSteps.Group], board => board.Merged(number, into), cancellationToken);
+
+    /// <summary>Votes, in the place of one's earlier votes.</summary>
+    public Task<Answer> VoteAsync(Asker asker, MeetingKey meeting, IReadOnlyList<int> topics, CancellationToken cancellationToken) =>
+        ChangeAsync(asker, meeting, [RetroSteps.Vote], board => board.Voted(asker.Person, topics), cancellationToken);
+
+    /// <summary>Says how one feels; only totals come out.</summary>
+    public Task<Answer> FeelAsync(Asker asker, MeetingKey meeting, int mood, CancellationToken cancellationToken) =>
+        ChangeAsync(asker, meeting, null, board => board.Felt(asker.Person, mood), cancellationToken);
+
+    private async Task<Answer> ChangeAsync(
+        Asker asker, MeetingKey meeting, IReadOnlyList<string>? steps, Func<RetroBoard, RetroBoard> change, CancellationToken cancellationToken)
+    {
+        var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
+        if (state is not { IsLive: true, Agenda.Kind: MeetingKind.Retrospective } || !LiveView.MayTouch(asker, state)) return MeetingErrors.NotNow;
+        if (steps is not null && !steps.Contains(state.CurrentItem?.Topic.Subject)) return await view.OfAsync(asker, state, LiveNote.NotNow, null, null, cancellationToken);
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var kept = await records.ReadAsync<RetroBoard>(asker.Tenant, LiveView.BoardOf(meeting), cancellationToken);
+            var (before, version) = (kept?.Body ?? RetroBoard.Empty, kept?.Version ?? 0);
+            var after = change(before);
+            if (ReferenceEquals(after, before)) return await view.OfAsync(asker, state, LiveNote.Nothing, null, null, cancellationToken);
+            if (!await records.TrySaveAsync(asker.Tenant, LiveView.BoardOf(meeting), after, version, cancellationToken)) continue;
+            // While people write, choose and vote, an update of their cards would take what they type: only what is done together is shown at once.
+            if (steps?.Contains(RetroSteps.Group) == true) cards.Changed(asker.Tenant, meeting, []);
+            return await view.OfAsync(asker, state, LiveNote.None, null, null, cancellationToken);
+        }
+
+        throw new InvalidOperationException("The board was changed by others each time.");
+    }
+}

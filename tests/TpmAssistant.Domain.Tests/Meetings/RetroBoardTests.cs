@@ -1,0 +1,61 @@
+using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
+using static TpmAssistant.Domain.Tests.Meetings.SomeMeeting;
+
+namespace TpmAssistant.Domain.Tests.Meetings;
+
+public class RetroBoardTests
+{
+    private static readonly RetroBoard Written = RetroBoard.Empty.With(Ada.Id, RetroColumn.Well, "Tests").With(Bo.Id, RetroColumn.Well, "More tests").With(Cleo.Id, RetroColumn.Badly, "Late news");
+
+    [Fact]
+    public void With_SameNoteTwiceOrEmpty_ChangesNothing()
+    {
+        Assert.Same(Written, Written.With(Ada.Id, RetroColumn.Well, " Tests "));
+        Assert.Same(Written, Written.With(Ada.Id, RetroColumn.Well, " "));
+    }
+
+    [Fact]
+    public void Without_SomebodyElsesNote_ChangesNothing()
+    {
+        Assert.Same(Written, Written.Without(Bo.Id, 1));
+        Assert.Equal([2, 3], Written.Without(Ada.Id, 1).Notes.Select(n => n.Number));
+    }
+
+    [Fact]
+    public void Merged_ThenVoted_CountsForTheTopic()
+    {
+        var board = Written.Merged(2, 1).Voted(Ada.Id, [1, 3]).Voted(Bo.Id, [1, 2]).Voted(Cleo.Id, [1, 2, 3, 99]);
+
+        Assert.Equal([(1, 3), (3, 2)], board.Topics.Select(t => (t.Head.Number, t.Votes)));
+        Assert.Equal("More tests", Assert.Single(board.Topics[0].Same).Text);
+        Assert.Same(board, board.Merged(1, 2));
+    }
+
+    [Fact]
+    public void Voted_Again_TakesThePlaceOfTheFirst() =>
+        Assert.Equal(1, Written.Voted(Ada.Id, [1, 2, 3]).Voted(Ada.Id, [3]).Topics.Sum(t => t.Votes));
+
+    [Fact]
+    public void Felt_TwoAnswers_AreNotShownAndThreeAreOnlyAsTotals()
+    {
+        var two = Written.Felt(Ada.Id, 1).Felt(Bo.Id, 5).Felt(Ada.Id, 5);
+
+        Assert.Null(two.Pulse.Mean);
+        Assert.Equal([1, 0, 0, 1, 1], two.Felt(Cleo.Id, 4).Pulse.Counts);
+        Assert.Equal(10.0 / 3, two.Felt(Cleo.Id, 4).Pulse.Mean!.Value, 6);
+        Assert.Equal(two.Felt(Cleo.Id, 4).Pulse.Answered, Written.Felt(Cleo.Id, 4).Felt(Bo.Id, 1).Felt(Ada.Id, 5).Pulse.Answered);
+    }
+
+    [Fact]
+    public void Captured_FourthActionOfARetrospective_IsRefused()
+    {
+        var state = MeetingState.Empty.With(new AgendaPrepared(Nine, Ada, Agenda(10) with { Kind = MeetingKind.Retrospective })).With(new MeetingStarted(Nine, Ada, "c", MeetingRole.Organizer));
+        for (var i = 0; i < RetroBoard.MostActions; i++) state = state.With(new Captured(Minute(i), Ada, CaptureKind.Action, $"Act {i}"));
+
+        Assert.False(state.Takes(new Captured(Minute(9), Ada, CaptureKind.Action, "Fourth")).IsAccepted);
+        Assert.True(state.Takes(new Captured(Minute(9), Ada, CaptureKind.Decision, "A decision")).IsAccepted);
+        Assert.True(state.With(new CaptureChanged(Minute(9), Ada, 1, State: CaptureState.Dropped)).Takes(new Captured(Minute(9), Ada, CaptureKind.Action, "Fourth")).IsAccepted);
+    }
+}
