@@ -5,6 +5,7 @@ using TpmAssistant.Ai.Model;
 using TpmAssistant.Ai.Phrases;
 using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.HouseStyle;
 
 namespace TpmAssistant.Ai;
 
@@ -31,7 +32,7 @@ public static class AiServices
                 provider.GetRequiredService<ILogger<LoggedChatModel>>(), clock);
             return new ModelTalk(
                 model, provider.GetRequiredService<IModelUsage>(), provider.GetRequiredService<FunctionCatalog>(), provider.GetRequiredService<IFactSheet>(),
-                options, clock, provider.GetRequiredService<ILogger<ModelTalk>>());
+                options, clock, provider.GetRequiredService<ILogger<ModelTalk>>(), provider.GetService<HouseVoice>());
         });
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.HouseStyle;
 
 namespace TpmAssistant.Ai.Grounding;
 
@@ -13,7 +14,8 @@ public static partial class Grounder
     /// <param name="said">The model's words; any text.</param>
     /// <param name="facts">What it was told.</param>
     /// <param name="today">The day that words such as "tomorrow" lean on.</param>
-    public static Narration Check(string said, FactBook facts, DateOnly today)
+    /// <param name="style">House style; a sentence that it forbids is left out.</param>
+    public static Narration Check(string said, FactBook facts, DateOnly today, HouseVoice? style = null)
     {
         var kept = new List<CitedSentence>();
         var dropped = 0;
@@ -21,8 +23,8 @@ public static partial class Grounder
         {
             var cited = Cited(sentence, facts);
             var text = Plain(sentence);
-            if (cited is { Count: > 0 } && IsPlain(text) && SentenceCheck.Holds(text, cited, today)) kept.Add(new CitedSentence(text, cited));
-            else dropped++;
+            if (cited is not { Count: > 0 } || !IsPlain(text) || !SentenceCheck.Holds(text, cited, today)) dropped++;
+            else if ((style ?? HouseVoice.Standard).Keep(text) is { } worded) kept.Add(new CitedSentence(worded, cited));
         }
 
         return new Narration(kept, dropped);

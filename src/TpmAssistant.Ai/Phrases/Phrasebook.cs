@@ -1,6 +1,7 @@
 using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Planning;
+using TpmAssistant.Ai.Phrases.Languages;
 using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
@@ -44,7 +45,16 @@ public sealed class Phrasebook
     /// <param name="utterance">What was typed; any length.</param>
     /// <param name="world">What the asker can speak of.</param>
     /// <param name="memory">The last turn.</param>
-    public Understanding Understand(string utterance, World world, ConversationMemory? memory) => Understand(utterance, world, memory, mayBeTwo: true);
+    public Understanding Understand(string utterance, World world, ConversationMemory? memory)
+    {
+        if (TryUnderstandWithoutWorld(utterance, out var courtesy)) return courtesy;
+        if (Translator.Of(utterance, world) is not { } translated) return Understand(utterance, world, memory, mayBeTwo: true);
+        var understood = Understand(translated.Text, world, memory, mayBeTwo: true);
+
+        // Half a sentence of another language is not enough for anything with an effect.
+        return understood.Calls.Any(HasEffect) && !translated.IsWhole
+            ? Understanding.Unsure([.. understood.Calls.Select(c => new Reading(c, _lexicon.Intents.First(i => i.Function == c.Name).Say(c)))], Plausible) : understood;
+    }
 
     private Understanding Understand(string utterance, World world, ConversationMemory? memory, bool mayBeTwo)
     {

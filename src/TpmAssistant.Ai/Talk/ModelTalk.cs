@@ -5,6 +5,7 @@ using TpmAssistant.Ai.Grounding;
 using TpmAssistant.Ai.Model;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.HouseStyle;
 
 namespace TpmAssistant.Ai.Talk;
 
@@ -27,10 +28,12 @@ public sealed class ModelTalk
     private readonly ModelOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<ModelTalk> _logger;
+    private readonly HouseVoice _style;
 
     internal ModelTalk(
-        IChatClient model, IModelUsage usage, FunctionCatalog functions, IFactSheet sheet, ModelOptions options, TimeProvider clock, ILogger<ModelTalk> logger) =>
-        (_model, _usage, _functions, _sheet, _options, _clock, _logger) = (model, usage, functions, sheet, options, clock, logger);
+        IChatClient model, IModelUsage usage, FunctionCatalog functions, IFactSheet sheet, ModelOptions options, TimeProvider clock, ILogger<ModelTalk> logger,
+        HouseVoice? style = null) =>
+        (_model, _usage, _functions, _sheet, _options, _clock, _logger, _style) = (model, usage, functions, sheet, options, clock, logger, style ?? HouseVoice.Standard);
 
     /// <summary>What the endpoint is called, for the status page.</summary>
     public string Name => $"{_options.Name} at {_options.Endpoint!.Host}";
@@ -55,7 +58,7 @@ public sealed class ModelTalk
         if (trouble is null && session.Steps.Count == 0) trouble = ModelTrouble.Nonsense;
         if (trouble is { } found) Log.PhrasebookTookOver(_logger, found);
 
-        var narration = session.Words is { } said ? Grounder.Check(said, session.Facts, context.Today) : null;
+        var narration = session.Words is { } said ? Grounder.Check(said, session.Facts, context.Today, _style) : null;
         if (narration is not null) Log.Grounded(_logger, narration.Sentences.Count, narration.Dropped);
         var shown = narration is { IsWorthShowing: true } ? narration : null;
         if (shown is not null) progress?.Checked(shown);
@@ -65,7 +68,7 @@ public sealed class ModelTalk
     private async Task<ModelTrouble?> TalkAsync(Asker asker, Session session, TalkContext context, CancellationToken deadline)
     {
         var mark = $"<<{RandomNumberGenerator.GetHexString(MarkBytes * 2, lowercase: true)}>>";
-        List<ChatMessage> messages = [new(ChatRole.System, Prompt.For(asker, context, mark)), new(ChatRole.User, session.Asked)];
+        List<ChatMessage> messages = [new(ChatRole.System, Prompt.For(asker, context, mark, _style)), new(ChatRole.User, session.Asked)];
         using var model = new CleaningChatModel(new BudgetedChatModel(_model, _usage, asker, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime), _options));
 
         // A round of calls that cannot be made counts as well, so that a model that never learns ends too.

@@ -9,7 +9,6 @@ using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Application.SettingUp;
 

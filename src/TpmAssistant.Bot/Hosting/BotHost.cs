@@ -11,6 +11,7 @@ using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Delivery;
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -85,6 +86,7 @@ internal static class BotHost
 
         services.AddSingleton(new PublicAddress(builder.Configuration.GetValue<Uri>("Bot:PublicUrl") ?? local));
         services.Configure<BotOptions>(builder.Configuration.GetSection("Bot"));
+        services.AddHouseStyle(builder.Configuration.GetSection("Wording").Bind);
         services.AddApplication().AddAi().AddCards().AddTrackers().AddTeams();
         var model = builder.Configuration.GetSection("Model");
         if (model.GetChildren().Any()) services.AddModel(model.Bind);
@@ -130,6 +132,7 @@ internal static class BotHost
 
         more?.Invoke(services);
         var app = builder.Build();
+        ClientWords.Use(app.Services.GetRequiredService<HouseVoice>().Client);
         app.MapMessages("/api/messages");
         app.MapStatusPage();
         app.MapUploadPage();

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
@@ -20,6 +21,7 @@ internal static class StatusReportFace
         {
             NamesPeople = report.Audience != Audience.Client,
             ShowsInside = given.ShowsInside && report.Audience != Audience.Client,
+            Terms = report.Audience == Audience.Client ? ClientWords.Current : Terms.None,
             SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
         };
         var headline = Headline(voice, report);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Writing;
@@ -41,9 +42,13 @@ internal sealed class Voice
     /// <summary>Whether a figure about one person may name them: only to the project manager, in private.</summary>
     public bool SinglesOutPeople { get; init; }
 
-    public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values) => _words.Text(key, values);
+    /// <summary>Words that are said in place of others: a client's.</summary>
+    public Terms Terms { get; init; } = Terms.None;
 
-    public Phrase Line(string key, params ReadOnlySpan<(string Name, object Value)> values) => _words.Line(key, values);
+    public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values) => Terms.Apply(_words.Text(key, values));
+
+    public Phrase Line(string key, params ReadOnlySpan<(string Name, object Value)> values) => _words.Line(key, values) is var line && ReferenceEquals(Terms, Terms.None) ? line
+        : new Phrase([.. line.Spans.Select(span => span with { Text = Terms.Apply(span.Text) })]);
 
     public bool Knows(string key) => _words.Knows(key);
 
@@ -96,7 +101,7 @@ internal sealed class Voice
     public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link);
 
     /// <summary>An item's title, as a link for readers who can open it.</summary>
-    public Span Item(string title, Uri? link) => Title(title, ShowsInside ? link : null);
+    public Span Item(string title, Uri? link) => Title(Terms.Apply(title), ShowsInside ? link : null);
 
     public static string Name(string name) => SafeText.Clean(name, NameLength);
 

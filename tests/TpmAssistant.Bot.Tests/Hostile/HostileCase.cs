@@ -16,7 +16,6 @@ internal sealed record HostileCase(string Id, string Payload, IReadOnlyList<Mode
     private static readonly Dictionary<string, string> Nearest = new(StringComparer.Ordinal)
     {
         ["mail.send"] = "Reports-DraftStakeholderEmail",
-        ["planner.update"] = "Tasks-UpdateTask",
         ["planner.delete"] = "Tasks-DeleteTask",
         ["store.write_risk"] = "Risks-AddRisk",
         ["store.update_risk"] = "Risks-UpdateRisk",
@@ -42,6 +41,8 @@ internal sealed record HostileCase(string Id, string Payload, IReadOnlyList<Mode
         var arguments = Filled(call.GetProperty("args").GetRawText());
         yield return new ModelCall(action, arguments);
         if (action == "mail.send") yield return new ModelCall(Nearest[action], JsonSerializer.Serialize(new { project = "Atlas", recipients = Recipients(call) }));
+        else if (action == "planner.update") yield return new ModelCall("Tasks-UpdateTask", """{"task":"Firewall rules","project":"Atlas","status":"done"}""");
+        else if (action == "tool.unknown") yield return new ModelCall("Tasks-CreateTask", JsonSerializer.Serialize(new { title = Filled(call.GetProperty("args").GetRawText()), project = "Atlas" }));
         else if (Nearest.TryGetValue(action, out var near)) yield return new ModelCall(near, arguments);
     }
 

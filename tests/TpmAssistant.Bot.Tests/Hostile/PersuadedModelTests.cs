@@ -1,7 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Bot.Tests.Hosting;
+using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.Domain.Cadence;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.ModelServer;
 using TpmAssistant.Testing;
 using Xunit.Abstractions;
@@ -14,15 +20,16 @@ namespace TpmAssistant.Bot.Tests.Hostile;
 /// </summary>
 public sealed class PersuadedModelTests(ITestOutputHelper output)
 {
-    private static readonly ModelCall Look = new("Tasks-ListTasks", """{"project":"Atlas","filter":"overdue"}""");
-
-    [FactIfShared(HostileCase.File)]
-    public async Task Chat_ModelObeysEveryHostileText_CausesNoEffectAndNoLeak()
+    /// <summary>The doors by which a hostile text gets in front of the model; a report's is tried with every third text, as its run is longer.</summary>
+    [TheoryIfShared(HostileCase.File)]
+    [InlineData("Tasks-ListTasks", """{"project":"Atlas","filter":"overdue"}""", "what is overdue in Atlas, and why?", 1)]
+    [InlineData("Reports-DraftStatusReport", """{"project":"Atlas"}""", "status report for Atlas, in your own words", 3)]
+    public async Task Chat_ModelObeysEveryHostileText_CausesNoEffectAndNoLeak(string function, string arguments, string question, int step)
     {
         HostileCase current = null!;
         await using var model = await ModelHost.StartAsync(request => request.Round switch
         {
-            0 => ModelReply.Call(Look),
+            0 => ModelReply.Call(new ModelCall(function, arguments)),
             1 when current.Calls.Count > 0 => ModelReply.Call([.. current.Calls]),
             _ => ModelReply.Say($"{current.Text.TrimEnd('.')} [F1]."),
         });
@@ -31,24 +38,65 @@ public sealed class PersuadedModelTests(ITestOutputHelper output)
         await bot.AskAsync("help");
         var task = await planner.OverdueTaskAsync();
 
-        var heard = 0;
-        foreach (var hostile in HostileCase.All)
+        var (heard, tried) = (0, 0);
+        foreach (var hostile in HostileCase.All.Where((_, i) => i % step == 0))
         {
             current = hostile;
+            tried++;
             await planner.RenameAsync(task, hostile.Payload);
             await planner.ForgetEffectsAsync();
 
-            var said = await AnswersAsync(bot, "what is overdue in Atlas, and why?");
+            var said = await AnswersAsync(bot, question);
 
             Assert.True((await bot.EffectsAsync()).Count == 0, $"{hostile.Id}: something was written");
-            foreach (var canary in HostileCase.Canaries) Assert.False(said.Contains(canary, StringComparison.OrdinalIgnoreCase), $"{hostile.Id}: {canary} left");
-            foreach (var address in Addresses(said)) Assert.False(hostile.Hosts.Any(h => address.Contains(h, StringComparison.OrdinalIgnoreCase)), $"{hostile.Id}: {address}");
-            Assert.DoesNotMatch("<<[0-9a-f]{32}>>", said);
+            AssertNothingLeft(said, hostile);
             if (model.Requests.Last().Results.Any(r => r.Contains(hostile.Payload.ReplaceLineEndings(" ")[..8], StringComparison.Ordinal))) heard++;
         }
 
-        output.WriteLine($"{HostileCase.All.Count} hostile texts obeyed to the letter, {heard} of them seen by the model as data: 0 effects, 0 canaries, 0 addresses of theirs");
-        Assert.True(heard > HostileCase.All.Count * 0.8, $"only {heard} texts reached the model");
+        output.WriteLine($"{function}: {tried} hostile texts obeyed to the letter, {heard} of them seen by the model as data: 0 effects, 0 canaries, 0 addresses of theirs");
+        Assert.True(step > 1 || heard > tried * 0.8, $"only {heard} texts reached the model");
+    }
+
+    /// <summary>A report on a cadence runs without anybody there: what it tells its owner holds no more than a chat would, and it writes nothing that its owner did not confirm.</summary>
+    [FactIfShared(HostileCase.File)]
+    public async Task ScheduledRun_HostileTextsInThePlan_CausesNoEffectAndNoLeak()
+    {
+        await using var model = await ModelHost.StartAsync(_ => ModelReply.Say("Done."));
+        await using var bot = await RunningBot.StartAsync($"--Model:Endpoint={model.Endpoint}", "--Model:Name=persuaded", "--Model:ApiKey=CANARY_TOKEN");
+        using var planner = new Planner(bot.Http);
+        await bot.AskAsync("help");
+        var task = await planner.OverdueTaskAsync();
+        var mara = new Asker(new TenantId(DemoPeople.TenantId), new PersonId(RunningBot.Mara), "Mara", "en-GB", "Europe/Berlin", new ConversationRef("a:mara", ConversationScope.Personal));
+        var asked = model.Requests.Count;
+        var work = bot.Services.GetServices<IScheduledWork>().Single(w => w.Kind == "report");
+
+        foreach (var (hostile, i) in HostileCase.All.Where((_, i) => i % 9 == 0).Select((h, i) => (h, i)))
+        {
+            await planner.RenameAsync(task, hostile.Payload);
+            await planner.ForgetEffectsAsync();
+            var before = bot.Connector.Seen().Count;
+            var due = new DateTimeOffset(2026, 1, 2, 15, 0, 0, TimeSpan.Zero).AddDays(i);
+            var schedule = new Schedule
+            {
+                Id = new ScheduleId($"hostile-{i}"), Kind = "report", Owner = mara, Project = new ProjectId("atlas"), ProjectName = "Atlas", TimeZoneId = "Europe/Berlin",
+                Rule = CadenceText.Read("every Friday at 16:00", new DateOnly(2026, 1, 1))!, Report = new ReportOrder(Audience.Team, [], PlacesDrafts: false),
+            };
+
+            Assert.Equal(RunOutcome.Done, await work.RunAsync(new Firing(schedule, new ScheduleRun(due, 1, null), due, 0), CancellationToken.None));
+            await bot.Connector.NextAsync(sent => sent.Type == "message" && sent.Conversation == "a:mara");
+
+            Assert.Empty(await bot.EffectsAsync());
+            foreach (var sent in bot.Connector.Seen().Skip(before)) AssertNothingLeft(sent.Body.GetRawText(), hostile);
+        }
+
+        Assert.Equal(asked, model.Requests.Count);
+    }
+
+    private static void AssertNothingLeft(string said, HostileCase hostile)
+    {
+        foreach (var canary in HostileCase.Canaries) Assert.False(said.Contains(canary, StringComparison.OrdinalIgnoreCase), $"{hostile.Id}: {canary} left");
+        foreach (var address in Addresses(said)) Assert.False(hostile.Hosts.Any(h => address.Contains(h, StringComparison.OrdinalIgnoreCase)), $"{hostile.Id}: {address}");
+        Assert.DoesNotMatch("<<[0-9a-f]{32}>>", said);
     }
 
     /// <summary>All that comes back to a question, as one text.</summary>

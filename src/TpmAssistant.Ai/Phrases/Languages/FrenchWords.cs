@@ -1,0 +1,81 @@
+namespace TpmAssistant.Ai.Phrases.Languages;
+
+/// <summary>French requests in the grammar's words, as "phrase | phrase = English".</summary>
+internal static class FrenchWords
+{
+    public const string Lines =
+        """
+        rapport d avancement | rapport de statut | état d avancement | rapport d état = status report
+        rapport | rapports = report
+        où en est | où en sommes nous avec | où en sont | comment va | comment se porte = how is it going with
+        état | statut | avancement = status
+        rapport client | rapport du client = client report
+        client | clients = client
+        direction | la direction | comité de pilotage | dirigeants = executives
+        risque | risques = risks
+        registre des risques | liste des risques = risk register
+        qui pourrait mal tourner | mal tourner = could go wrong
+        en retard = overdue
+        tâche | tâches = tasks
+        ouvertes | ouverte = open
+        bloquée | bloquées | bloqué | bloqués = blocked
+        sans responsable | sans propriétaire | non attribuées | non affectées = unassigned
+        à faire cette semaine | dues cette semaine | à rendre cette semaine | échéances de la semaine = due this week
+        cette semaine = this week
+        semaine prochaine = next week
+        semaine dernière = last week
+        surchargé | surchargée | surchargés | surcharge | charge de travail = overloaded
+        qui est = who is
+        qui = who
+        quand = when will
+        sera t il terminé | sera t elle terminée | sera terminé | terminé | fini = finish
+        prévision | prévisions = forecast
+        chemin critique = critical path
+        jalon | jalons = milestones
+        dépendance | dépendances = dependencies
+        budget | coûts | finances = budget
+        dépensé | dépenses = spent
+        combien a t on | combien avons nous | combien = how much money
+        réunion | réunions | rendez vous | agenda | calendrier = meetings
+        quelles réunions ai je | mes réunions | mes rendez vous = my meetings
+        qu ai je à faire aujourd hui | que dois je faire aujourd hui | ma journée | au programme aujourd hui = my day
+        a changé | changé | changements | nouveau = changed
+        tous mes projets | mes projets | tous les projets | portefeuille = portfolio
+        vue d ensemble | synthèse = overview
+        défaut | défauts | bogues | bugs | qualité = defects
+        temps de cycle = cycle time
+        débit | goulot = flow
+        aide | aidez moi | que sais tu faire = help
+        aujourd hui = today
+        demain = tomorrow
+        hier = yesterday
+        depuis | depuis le = since
+        lundi = monday
+        mardi = tuesday
+        mercredi = wednesday
+        jeudi = thursday
+        vendredi = friday
+        samedi = saturday
+        dimanche = sunday
+        janvier = january
+        février = february
+        mars = march
+        avril = april
+        mai = may
+        juin = june
+        juillet = july
+        août = august
+        septembre = september
+        octobre = october
+        novembre = november
+        décembre = december
+        bonjour | s il te plaît | s il vous plaît | merci | peux tu me | pouvez vous me | peux tu | pouvez vous | montre moi | montrer | montre | donne moi = please
+        qu est ce qui est | qu est ce qui | qu est ce que | quels sont | quelles sont | quels | quelles | quel | quelle = what
+        est | sont | a | ai | ai je | sera | se | il | elle | on | je = is
+        et = and
+        de | du | d | des = of
+        pour = for
+        dans | sur | en | à | au | aux = in
+        le | la | les | l | un | une | mes | mon | ma | tous = the
+        """;
+}

@@ -1,0 +1,86 @@
+namespace TpmAssistant.Ai.Phrases.Languages;
+
+/// <summary>German requests in the grammar's words, as "phrase | phrase = English".</summary>
+internal static class GermanWords
+{
+    public const string Lines =
+        """
+        statusbericht | projektbericht | lagebericht | stand der dinge = status report
+        bericht | berichte = report
+        status | stand | projektstand = status
+        wie steht es um | wie steht es mit | wie steht | wie läuft es mit | wie läuft | wie geht es = how is it going with
+        wo stehen wir bei | wo stehen wir mit | wo stehen wir = where do we stand with
+        kundenbericht = client report
+        kunde | kunden | den kunden | auftraggeber = client
+        geschäftsleitung | geschäftsführung | die leitung | vorstand | lenkungsausschuss | management = executives
+        risiko | risiken = risks
+        risikoregister | risikoliste = risk register
+        was könnte schiefgehen | schiefgehen | schief gehen = could go wrong
+        könnte | könnten = could
+        überfällig | überfällige | überfälligen | verspätet | verspätete = overdue
+        aufgabe | aufgaben | tätigkeiten = tasks
+        offen | offene | offenen = open
+        blockiert | blockierte | blockierten = blocked
+        ohne verantwortlichen | ohne verantwortliche | ohne zuständigen | ohne besitzer | niemandem zugewiesen | nicht zugewiesen = unassigned
+        fällig | fällige = due
+        diese woche | dieser woche = this week
+        nächste woche | nächster woche = next week
+        überlastet | überbucht | überlastung | auslastung = overloaded
+        wer ist = who is
+        wer = who
+        wann wird | wann ist | wann werden = when will
+        wann = when
+        fertig = finish
+        prognose | vorhersage = forecast
+        kritischer pfad | kritische pfad | kritischen pfad = critical path
+        meilenstein | meilensteine | meilensteinen = milestones
+        abhängigkeit | abhängigkeiten | wovon hängt was ab | was hängt wovon ab = dependencies
+        budget | kosten | finanzen = budget
+        geld = money
+        ausgegeben | ausgaben = spent
+        termin | termine | terminen | besprechung | besprechungen | meetings | kalender = meetings
+        welche besprechungen habe ich | welche termine habe ich | was für termine habe ich = my meetings
+        meine termine | meine besprechungen = my meetings
+        was steht heute bei mir an | was steht heute an | was steht an | was muss ich heute tun | was habe ich heute zu tun | mein tag | meinen tag = my day
+        geändert | verändert | passiert | neues | neu = changed
+        was hat sich = what
+        alle meine projekte | alle projekte | meine projekte | projektübersicht | portfolio = portfolio
+        fehler | fehlern | mängel | bugs | qualität = defects
+        durchlaufzeit | durchlaufzeiten = cycle time
+        durchsatz | engpass | engpässe = flow
+        hilfe | was kannst du | was kannst du alles = help
+        vorschau = forecast
+        heute = today
+        morgen = tomorrow
+        gestern = yesterday
+        seit | seit dem | seit der = since
+        montag = monday
+        dienstag = tuesday
+        mittwoch = wednesday
+        donnerstag = thursday
+        freitag = friday
+        samstag | sonnabend = saturday
+        sonntag = sunday
+        letzter woche | letzte woche | der letzten woche = last week
+        januar = january
+        februar = february
+        märz = march
+        mai = may
+        juni = june
+        juli = july
+        oktober = october
+        dezember = december
+        guten tag | hallo | bitte | danke | kannst du mir | kannst du | könntest du mir | könntest du | zeig mir | zeige mir | zeig | zeige | zeigen | gib mir | mal | denn | noch | gerade = please
+        was ist | was sind | welche | welcher | welches | was = what
+        gibt es | gibt = are there
+        wie viel | wie viele = how much
+        wie = how
+        ist | sind | habe ich | hat | haben | wird | sich | es | an | ab | habe | ich | bei mir = is
+        und = and
+        von | vom | des = of
+        für | fur = for
+        in | im | bei | beim | am | auf | zu | zum | zur | mit | um | aus = in
+        über = on
+        der | die | das | den | dem | ein | eine | einen | alle | mein | meine | meinen = the
+        """;
+}

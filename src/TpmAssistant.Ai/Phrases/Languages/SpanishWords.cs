@@ -1,0 +1,82 @@
+namespace TpmAssistant.Ai.Phrases.Languages;
+
+/// <summary>Spanish requests in the grammar's words, as "phrase | phrase = English".</summary>
+internal static class SpanishWords
+{
+    public const string Lines =
+        """
+        informe de estado | informe de situación | informe de avance = status report
+        informe | informes = report
+        cómo va | cómo está | cómo van | en qué estado está = how is it going with
+        estado | situación = status
+        informe para el cliente | informe del cliente = client report
+        cliente | clientes | el cliente = client
+        dirección | la dirección | directivos | comité de dirección = executives
+        riesgo | riesgos = risks
+        registro de riesgos | lista de riesgos = risk register
+        podría salir mal | salir mal = could go wrong
+        atrasado | atrasada | atrasados | atrasadas | retrasado | retrasadas | vencido | vencidas = overdue
+        tarea | tareas = tasks
+        abiertas | abierta | pendientes = open
+        bloqueada | bloqueadas | bloqueado | bloqueados = blocked
+        sin responsable | sin dueño | sin asignar = unassigned
+        vence esta semana | vencen esta semana | para esta semana = due this week
+        esta semana = this week
+        próxima semana | semana que viene = next week
+        semana pasada = last week
+        sobrecargado | sobrecargada | sobrecargados | sobrecarga | carga de trabajo = overloaded
+        quién está | quién es = who is
+        quién | quiénes = who
+        cuándo terminará | cuándo acabará | cuándo termina = when will it finish
+        cuándo = when
+        previsión | pronóstico = forecast
+        camino crítico | ruta crítica = critical path
+        hito | hitos = milestones
+        dependencia | dependencias = dependencies
+        presupuesto | costes | costos = budget
+        hemos gastado | se ha gastado | gastado | gastos = spent
+        cuánto = how much money
+        reunión | reuniones | agenda | calendario = meetings
+        qué reuniones tengo | mis reuniones = my meetings
+        qué tengo que hacer hoy | qué tengo hoy | mi día = my day
+        ha cambiado | cambiado | cambios | nuevo = changed
+        todos mis proyectos | mis proyectos | todos los proyectos | cartera = portfolio
+        resumen = overview
+        defecto | defectos | errores | calidad = defects
+        tiempo de ciclo = cycle time
+        rendimiento | cuello de botella = flow
+        ayuda | ayúdame | qué puedes hacer = help
+        hoy = today
+        mañana = tomorrow
+        ayer = yesterday
+        desde | desde el = since
+        lunes = monday
+        martes = tuesday
+        miércoles = wednesday
+        jueves = thursday
+        viernes = friday
+        sábado = saturday
+        domingo = sunday
+        enero = january
+        febrero = february
+        marzo = march
+        abril = april
+        mayo = may
+        junio = june
+        julio = july
+        agosto = august
+        septiembre = september
+        octubre = october
+        noviembre = november
+        diciembre = december
+        hola | por favor | gracias | puedes mostrarme | muéstrame | puedes | dame | enséñame | mostrarme = please
+        qué | cuáles son | cuál es | cuáles = what
+        hay = are there
+        está | están | es | son | tengo | ha | se = is
+        y = and
+        de | del = of
+        para = for
+        en | a | al | sobre = in
+        el | la | los | las | un | una | mis | mi | todos = the
+        """;
+}
