@@ -1,6 +1,7 @@
 using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Projects;
@@ -56,6 +57,7 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         if (!ScheduleSight.MayEdit(view.Now.Project, asker)) return NotYours;
+        if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         if (await ShowAsync(asker, view, cancellationToken) is not CharterAnswer { IsKept: false } shown) return await ShowAsync(asker, view, cancellationToken);
         var number = (shown.Latest?.Number ?? 0) + 1;
         var version = new CharterVersion(number, view.Now.StatusDate, new Person(asker.Person, asker.Name), shown.Lines);
@@ -76,16 +78,19 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     {
         var (now, row) = (view.Now, view.Now.Project);
         var text = await TextAsync(asker, row.Id.Value, cancellationToken);
-        var lines = CharterLines.Of(now, ProjectForecaster.Forecast(now, view.Past, Cores.Settings), text);
+        // Amounts are said only where the project lets them be; a kept version holds them, so that it is not given out there either.
+        var sayable = BudgetSight.Of(row, asker) == BudgetSharing.Amounts;
+        var lines = CharterLines.Of(now, ProjectForecaster.Forecast(now, view.Past, Cores.Settings), text).Where(l => sayable || l.Part != CharterPart.Budget).ToList();
         var versions = await records.ListAsync<CharterVersion>(asker.Tenant, VersionKind, row.Id.Value, cancellationToken);
         var latest = versions.Count > 0 ? versions[^1].Body : null;
-        List<CharterLine> added = latest is null ? [] : [.. lines.Except(latest.Lines)];
-        List<CharterLine> dropped = latest is null ? [] : [.. latest.Lines.Except(lines)];
+        var before = (latest?.Lines ?? []).Where(l => sayable || l.Part != CharterPart.Budget).ToList();
+        List<CharterLine> added = latest is null ? [] : [.. lines.Except(before)];
+        List<CharterLine> dropped = [.. before.Except(lines)];
         return new CharterAnswer(
             row.Name, row.Id, now.StatusDate, lines, [.. CharterText.Needed.Where(p => lines.All(l => l.Part != p))], latest, added, dropped, ScheduleSight.MayEdit(row, asker), now.Coverage)
         {
             IsKept = latest is not null && added.Count + dropped.Count == 0,
-            Documents = latest is null ? new Dictionary<CharterDocument, Uri>()
+            Documents = latest is null || !sayable ? new Dictionary<CharterDocument, Uri>()
                 : Enum.GetValues<CharterDocument>().ToDictionary(d => d, d => links.Create(new CharterTicket(asker, row.Id, row.Name, latest.Number, d))),
         };
     }

@@ -11,7 +11,6 @@ using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Owners;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Workload;
 
 namespace TpmAssistant.Application.Owners;

@@ -4,7 +4,6 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Domain.Planning;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Application.Planning;

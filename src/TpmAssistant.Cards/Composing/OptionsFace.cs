@@ -80,10 +80,10 @@ internal static class OptionsFace
     {
         var (best, today) = (answer.Options[0], answer.Before.StatusDate);
         var name = Name(best, answer, voice);
-        if (answer.Options.Count == 1)
-            return voice.Line("options.title.only", ("p80", voice.Day(best.Option.After.P80!.Value, today)));
         if (answer.Options[^1].Option.After is { Promised: { } safe, ChanceOfPromise: >= Safe and var held })
             return voice.Line("options.title.safe", ("promised", voice.Day(safe, today)), ("chance", voice.Percent(held)));
+        if (answer.Options.Count == 1)
+            return voice.Line("options.title.only", ("p80", voice.Day(best.Option.After.P80!.Value, today)));
         return best.Option.After is { Promised: { } promised, ChanceOfPromise: { } chance }
             ? voice.Line("options.title", ("promised", voice.Day(promised, today)), ("option", name), ("chance", voice.Percent(chance)))
             : voice.Line("options.title.open", ("option", name), ("p80", voice.Day(best.Option.After.P80!.Value, today)));

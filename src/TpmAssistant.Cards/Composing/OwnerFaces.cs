@@ -6,7 +6,6 @@ using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Owners;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
 

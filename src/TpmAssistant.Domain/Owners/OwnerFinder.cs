@@ -64,7 +64,7 @@ public static class OwnerFinder
         ];
     }
 
-    private static double Likeness(ProjectTask task, IReadOnlyList<string> words, ProjectTask other)
+    private static double Likeness(ProjectTask task, List<string> words, ProjectTask other)
     {
         var said = TextSearch.Words(other.Title).ToHashSet(StringComparer.Ordinal);
         var share = words.Count == 0 ? 0 : (double)words.Count(said.Contains) / words.Count;

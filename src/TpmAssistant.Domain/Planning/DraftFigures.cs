@@ -1,10 +1,8 @@
-using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Workload;
 
 namespace TpmAssistant.Domain.Planning;

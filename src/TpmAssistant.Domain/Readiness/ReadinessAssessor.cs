@@ -107,6 +107,6 @@ public static class ReadinessAssessor
         return new(gate, verdict, done, tasks.Count) { Tasks = tasks, Approval = approval };
     }
 
-    private static GateResult Against(Gate gate, IReadOnlyList<ProjectTask> tasks, int of) =>
+    private static GateResult Against(Gate gate, List<ProjectTask> tasks, int of) =>
         new(gate, tasks.Count > gate.Most ? GateVerdict.Fail : GateVerdict.Pass, tasks.Count, of) { Tasks = tasks };
 }

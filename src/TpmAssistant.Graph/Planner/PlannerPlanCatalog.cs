@@ -1,7 +1,6 @@
 using Microsoft.Graph.Models;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Planning;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Graph.Sessions;
 
 namespace TpmAssistant.Graph.Planner;

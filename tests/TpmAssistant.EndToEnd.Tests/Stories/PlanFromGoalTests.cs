@@ -59,7 +59,7 @@ public sealed class PlanFromGoalTests(Browser browser)
         await Chat.ClickAsync(proposal, "Create it in Planner");
         await Expect(proposal).ToContainTextAsync("is in Planner", new() { Timeout = 30_000 });
 
-        var tasks = await chat.AskAsync("when will Migrating the billing database to the cloud be done?");
+        var tasks = await chat.PressAsync(proposal, "Forecast");
         await Expect(tasks).ToContainTextAsync("80%");
         await Pictures.TakeAsync(tasks, "84-plan-forecast");
     }

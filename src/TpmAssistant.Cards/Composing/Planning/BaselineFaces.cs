@@ -5,7 +5,6 @@ using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
-using TpmAssistant.Domain.Planning;
 
 namespace TpmAssistant.Cards.Composing.Planning;
 

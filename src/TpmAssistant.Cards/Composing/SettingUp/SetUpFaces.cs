@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;

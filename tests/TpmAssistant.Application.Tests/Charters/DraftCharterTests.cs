@@ -1,0 +1,97 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Testing;
+
+namespace TpmAssistant.Application.Tests.Charters;
+
+public sealed class DraftCharterTests
+{
+    private readonly ProjectWorld _world = new(
+        [ProjectWorld.Owned("Atlas") with { Budget = [new("cloud", "Cloud", 1000, 500, 400, Some.Today)], TargetFinish = Some.Day(40) }], Some.Task("a"), Some.Task("b"));
+
+    private readonly DraftCharter _charters;
+
+    public DraftCharterTests()
+    {
+        var records = new InMemoryRecords();
+        var desk = new DraftDesk(records, new TemplateLibrary(), new NoPlans(), _world.Directory, _world.Projects, _world.Viewer, new FakeCalendar(), _world.Clock);
+        _charters = new DraftCharter(_world.Finder, _world.Viewer, desk, records, new RecordDesk(records, new UndoDesk(new NoUndo(), _world.Clock)), new Links(), _world.Clock);
+    }
+
+    [Fact]
+    public async Task Run_KnownProject_NamesTheSourceOfEachLineAndWhatIsMissing()
+    {
+        var answer = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(), "Atlas", default));
+
+        Assert.Contains(new CharterLine(CharterPart.Budget, "Cloud: EUR 1,000", CharterSource.Project), answer.Lines);
+        Assert.Contains(new CharterLine(CharterPart.ScopeIn, "Build (2 tasks)", CharterSource.Plan), answer.Lines);
+        Assert.Equal([CharterPart.Purpose, CharterPart.Objectives, CharterPart.ScopeOut, CharterPart.Approvals], answer.Missing);
+    }
+
+    [Fact]
+    public async Task Fill_AndKeep_MakesVersionsThatTellWhatChanged()
+    {
+        await _charters.FillAsync(Askers.Ada(), "Atlas", new Dictionary<CharterPart, string> { [CharterPart.Purpose] = "Leave the old site\n- Save money" }, default);
+        var first = Assert.IsType<CharterAnswer>(await _charters.KeepAsync(Askers.Ada(), "Atlas", default));
+        await _charters.FillAsync(Askers.Ada(), "Atlas", new Dictionary<CharterPart, string> { [CharterPart.Purpose] = "Leave the old site" }, default);
+
+        var changed = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(), "Atlas", default));
+        var form = Assert.IsType<CharterFormAnswer>(await _charters.FormAsync(Askers.Ada(), "Atlas", default));
+
+        Assert.True(first.IsKept);
+        Assert.Equal(3, first.Documents.Count);
+        Assert.Equal("Save money", Assert.Single(changed.Dropped).Text);
+        Assert.False(changed.IsKept);
+        Assert.Equal("Leave the old site", form.Text.Texts[CharterPart.Purpose]);
+    }
+
+    [Fact]
+    public async Task Run_WhereOthersReadAlong_SaysNoAmounts()
+    {
+        await _charters.KeepAsync(Askers.Ada(), "Atlas", default);
+
+        var shared = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(ConversationScope.Group, "19:g"), "Atlas", default));
+
+        Assert.DoesNotContain(shared.Lines.Concat(shared.Added).Concat(shared.Dropped), l => l.Part == CharterPart.Budget);
+        Assert.Empty(shared.Documents);
+    }
+
+    [Fact]
+    public async Task Run_NameOfNoProject_IsAnIdeaOfItsAuthorAlone()
+    {
+        await _charters.FillAsync(Askers.Ada(), "Partner portal", new Dictionary<CharterPart, string> { [CharterPart.Purpose] = "Partners order by themselves" }, default);
+
+        var own = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(), "Partner portal", default));
+        var others = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ben(), "Partner portal", default));
+
+        Assert.Null(own.Project);
+        Assert.Single(own.Lines);
+        Assert.Empty(others.Lines);
+    }
+
+    [Fact]
+    public async Task Keep_ByAMember_IsRefused() => Assert.Equal("charter-not-yours", Assert.IsType<Refusal>(await _charters.KeepAsync(Askers.Ben(), "Atlas", default)).Code);
+
+    private sealed class NoPlans : IPlanCatalog
+    {
+        public Task<PlanListing> ListAsync(Asker asker, CancellationToken cancellationToken) => Task.FromResult(new PlanListing([], ReadFailure.None));
+    }
+
+    private sealed class Links : ICharterLinks
+    {
+        public Uri Create(CharterTicket ticket) => new($"http://localhost/charter/{ticket.Document}");
+    }
+
+    private sealed class NoUndo : IUndoStore
+    {
+        public Task AddAsync(UndoStep step, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<UndoStep?> TakeAsync(Asker asker, UndoId id, DateTimeOffset notBefore, CancellationToken cancellationToken) => Task.FromResult<UndoStep?>(null);
+    }
+}
