@@ -74,6 +74,7 @@ public static class ApplicationServices
         .AddSingleton<ListMeetings>()
         .AddMeetings()
         .AddSingleton<ShowWorkload>()
+        .AddSingleton<TeamCalendars>()
         .AddSingleton<ShowCriticalPath>()
         .AddSingleton<ListMilestones>()
         .AddSingleton<ListDependencies>()

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace TpmAssistant.Application.HouseStyle;
 
 /// <summary>How the product speaks for an organisation: the settings under <c>Wording</c>. An entry set to nothing takes a default away.</summary>
 public sealed class HouseStyleOptions
 {
+    private static readonly SearchValues<char> Markup = SearchValues.Create("[]<>@\n");
+
     /// <summary>The tone for <c>team</c>, <c>executive</c> and <c>client</c>, told to a language model. At most 300 characters each.</summary>
     public Dictionary<string, string> Tone { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,7 +44,7 @@ public sealed class HouseStyleOptions
         foreach (var (name, pairs) in new[] { ("Instead", Instead), ("Glossary", Glossary) })
         {
             if (pairs.Count > 500 || pairs.Any(p => p.Key.Length > 60 || p.Value?.Length > 60)) yield return $"Wording:{name} takes at most 500 entries of 60 characters.";
-            if (pairs.Values.Any(v => v is not null && v.AsSpan().ContainsAny("[]<>@\n"))) yield return $"Wording:{name} takes words only, no markup.";
+            if (pairs.Values.Any(v => v is not null && v.AsSpan().ContainsAny(Markup))) yield return $"Wording:{name} takes words only, no markup.";
         }
     }
 }

@@ -155,10 +155,11 @@ public sealed class SetUpProject(
     {
         var now = clock.GetUtcNow();
         var reading = await calendar.ReadAsync(asker, now, now.AddDays(DaysOfMeetings), cancellationToken);
-        var people = row.Members.Select(m => m.Person.Id).ToHashSet();
+        // A calendar names people by address, a plan by id.
+        var people = row.Members.Where(m => m.Person.Id != asker.Person).SelectMany(m => new[] { m.Person.Id.Value, m.Person.Email }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         return ([
             .. reading.Meetings.Where(m => m is { SeriesId.Length: > 0, IsCancelled: false }).GroupBy(m => m.SeriesId!, StringComparer.Ordinal).Select(g => g.First())
-                .Where(m => m.Attendees.Any(a => a.Person.Id != asker.Person && people.Contains(a.Person.Id)) || Names(row, m))
+                .Where(m => m.Attendees.Any(a => people.Contains(a.Person.Id.Value) || (a.Person.Email is { } address && people.Contains(address))) || Names(row, m))
                 .Select(m => new FoundSeries(new(m.SeriesId!, m.Subject), Names(row, m))).OrderByDescending(s => s.Suggested).ThenBy(s => s.Series.Name, StringComparer.OrdinalIgnoreCase),
         ], new([reading.Coverage]));
     }

@@ -14,7 +14,7 @@ namespace TpmAssistant.Application.Team;
 /// Shows who carries how much, their work for the asker's other projects included. Figures about one person go to that person and to the
 /// project manager, in a personal chat only; where others read along there are totals of the team.
 /// </summary>
-public sealed class ShowWorkload(ProjectFinder finder, ProjectViewer viewer, ICalendarSource calendar, TimeProvider clock)
+public sealed class ShowWorkload(ProjectFinder finder, ProjectViewer viewer, ICalendarSource calendar, TeamCalendars team, TimeProvider clock)
 {
     private const int Weeks = 4;
 
@@ -34,7 +34,15 @@ public sealed class ShowWorkload(ProjectFinder finder, ProjectViewer viewer, ICa
         var calendars = new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>> { [asker.Person] = mine.Meetings };
         var coverage = others.Aggregate(now.Coverage, (all, other) => all.With(other.Coverage)).With(new([mine.Coverage]));
         if (row.Owner == asker.Person)
-            return new WorkloadAnswer(row, now.StatusDate, MoveFinder.WithMoves(now, others, calendars, Weeks), coverage) { OtherProjects = others.Count };
+        {
+            var people = WorkloadCalculator.Calculate(now, others, calendars, Weeks).People.Select(p => p.Person).Where(p => p.Id != asker.Person).ToList();
+            var busy = await team.ReadAsync(asker, people, today, today.AddDays(7 * Weeks), cancellationToken);
+            foreach (var (person, meetings) in busy.Meetings) calendars.TryAdd(person, meetings);
+            return new WorkloadAnswer(row, now.StatusDate, MoveFinder.WithMoves(now, others, calendars, Weeks), coverage)
+            {
+                OtherProjects = others.Count, CalendarsSeen = busy.Meetings.Count, CalendarsUnseen = busy.Unseen,
+            };
+        }
 
         var table = WorkloadCalculator.Calculate(now, others, calendars, Weeks);
         return new WorkloadAnswer(row, now.StatusDate, table with { People = [.. table.People.Where(p => p.Person.Id == asker.Person)] }, coverage) { OtherProjects = others.Count };

@@ -14,4 +14,10 @@ public sealed record WorkloadAnswer(Project Project, DateOnly StatusDate, Worklo
 {
     /// <summary>How many other projects of the asker are counted in.</summary>
     public int OtherProjects { get; init; }
+
+    /// <summary>How many calendars beside the asker's own are counted in.</summary>
+    public int CalendarsSeen { get; init; }
+
+    /// <summary>Those whose calendar could not be seen, so that their meetings are not counted.</summary>
+    public IReadOnlyList<Person> CalendarsUnseen { get; init; } = [];
 }

@@ -64,7 +64,7 @@ internal static class BotCommands
         var file = PlanFileOption();
         var root = new RootCommand("TPM Assistant: status reports, risks and follow-up for technical project managers, in Microsoft Teams.")
         {
-            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(), Mcp(),
+            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(), Mcp(), Feedback(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
@@ -122,6 +122,17 @@ internal static class BotCommands
         var port = PortOption("--port", "The port to listen on; 0 takes a free one.", BotHost.DefaultPort + 1);
         var command = new Command("demo", "Run the demo organisation alone, as Microsoft Graph answers.") { port };
         command.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(port), cancellationToken));
+        return command;
+    }
+
+    private static Command Feedback()
+    {
+        var tenant = new Option<string?>("--tenant") { Description = "The organisation's id; the demo organisation when absent." };
+        var days = new Option<int>("--days") { Description = "How many days back.", DefaultValueFactory = _ => 30 };
+        var command = new Command("feedback", "List what people thought of answers: which answer and what they wrote, not who.") { tenant, days };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => FeedbackCommand.RunAsync(
+            parsed.GetValue(tenant), Math.Clamp(parsed.GetValue(days), 1, 3_650), Settings(parsed.UnmatchedTokens), TimeProvider.System, Console.Out, cancellationToken));
         return command;
     }
 

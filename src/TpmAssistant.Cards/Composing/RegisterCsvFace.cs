@@ -4,7 +4,6 @@ using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
-using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Cards.Composing;

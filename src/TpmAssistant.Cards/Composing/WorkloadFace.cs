@@ -12,6 +12,7 @@ internal static class WorkloadFace
     private const double Full = 1.0;
     private const double Overload = 1.2;
     private const int WeeksShown = 4;
+    private const int NamesOfUnseen = 5;
 
     public static Face Compose(WorkloadAnswer answer, Voice voice, int limit)
     {
@@ -49,7 +50,9 @@ internal static class WorkloadFace
 
         if (answer.Workload.Assumptions > 0)
             blocks.Add(new Note(voice.Text("workload.assumed", ("count", answer.Workload.Assumptions), ("hours", voice.Hours(answer.Workload.AssumedHours)))));
-        blocks.Add(new Note(voice.Text(team ? "workload.counted.team" : "workload.counted", ("count", answer.OtherProjects))) { Apart = true });
+        blocks.Add(new Note(voice.Text(team ? "workload.counted.team" : "workload.counted", ("count", answer.OtherProjects), ("calendars", answer.CalendarsSeen))) { Apart = true });
+        if (answer.CalendarsUnseen.Count > 0)
+            blocks.Add(new Note(voice.Text("workload.unseen", ("names", string.Join(", ", answer.CalendarsUnseen.Take(NamesOfUnseen).Select(person => Voice.Name(person.Name)))), ("more", Math.Max(0, answer.CalendarsUnseen.Count - NamesOfUnseen)))));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title.Plain, blocks, [.. page.Buttons(voice), new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name))]);
     }

@@ -1,5 +1,8 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Team;
+using TpmAssistant.Domain.Meetings.Times;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Team;
@@ -40,5 +43,47 @@ public sealed class ShowWorkloadTests
         Assert.Empty(answer.Workload.Moves);
     }
 
-    private ShowWorkload Show() => new(_world.Finder, _world.Viewer, new FakeCalendar(), _world.Clock);
+    [Fact]
+    public async Task Run_CalendarOfAMemberSeen_TakesFromTheirHours()
+    {
+        var start = _world.Clock.GetUtcNow().Date.AddDays(1);
+        _busy.Busy[Askers.BenId] = [new BusyTime(new(start.AddHours(9), TimeSpan.Zero), new(start.AddHours(15), TimeSpan.Zero), BusyKind.Busy)];
+
+        var seen = Assert.IsType<WorkloadAnswer>(await Show().RunAsync(Askers.Ada(), "Atlas", CancellationToken.None));
+        _busy.Busy.Clear();
+        var unseen = Assert.IsType<WorkloadAnswer>(await Show().RunAsync(Askers.Ada(), "Atlas", CancellationToken.None));
+
+        Assert.Equal((1, 0), (seen.CalendarsSeen, seen.CalendarsUnseen.Count));
+        Assert.Equal(6, Hours(unseen) - Hours(seen));
+        Assert.Equal([Askers.BenId], unseen.CalendarsUnseen.Select(p => p.Id));
+
+        static double Hours(WorkloadAnswer answer) => answer.Workload.People.Single(p => p.Person.Id == Askers.BenId).Weeks.Sum(w => w.AvailableHours);
+    }
+
+    [Fact]
+    public async Task Run_ByAMemberOrWhereOthersReadAlong_ReadsNobodysCalendar()
+    {
+        await Show().RunAsync(Askers.Ben(), "Atlas", CancellationToken.None);
+        await Show().RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", CancellationToken.None);
+
+        Assert.Equal(0, _busy.Reads);
+    }
+
+    private readonly FakeBusy _busy = new();
+
+    private ShowWorkload Show() => new(_world.Finder, _world.Viewer, new FakeCalendar(), new TeamCalendars(_busy, _world.Directory), _world.Clock);
+
+    private sealed class FakeBusy : IFreeBusy
+    {
+        public Dictionary<PersonId, IReadOnlyList<BusyTime>> Busy { get; } = [];
+
+        public int Reads { get; private set; }
+
+        public Task<FreeBusyReading> ReadAsync(Asker asker, IReadOnlyList<Person> people, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+        {
+            Reads++;
+            return Task.FromResult(new FreeBusyReading(
+                [.. people.Select(p => new Participant(p, WorkingHours.Usual("UTC"), Busy.GetValueOrDefault(p.Id, []), Busy.ContainsKey(p.Id)))], Domain.Snapshots.ReadFailure.None));
+        }
+    }
 }

@@ -164,6 +164,7 @@ public sealed class TenantStatementTests
             await host.Get<IForecastStore>().KeepAsync(asker.Tenant, new KeptForecast(snapshot.Project.Id, snapshot.StatusDate, 1, [new(KeptDate.Finish, snapshot.StatusDate, snapshot.StatusDate)]), default);
             await host.Get<IForecastStore>().ListAsync(asker.Tenant, snapshot.Project.Id, default);
             await host.Get<IFeedbackStore>().AddAsync(new FeedbackEntry(asker, "a1", true, "fine", Sample.Morning), default);
+            await host.Get<IFeedbackStore>().ListAsync(asker.Tenant, Sample.Morning, 10, default);
             await host.Get<IVisitStore>().RecordAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);
             await host.Get<IVisitStore>().LastBeforeAsync(asker.Tenant, snapshot.Project.Id, asker.Person, snapshot.StatusDate, default);
             await host.Get<StorageUpkeep>().RunAsync(default);

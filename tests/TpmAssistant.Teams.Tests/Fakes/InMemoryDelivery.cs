@@ -115,6 +115,10 @@ public sealed class InMemoryDelivery : IInbox, IOutbox, IFeedbackStore
         }
     }
 
+    public Task<IReadOnlyList<FeedbackNote>> ListAsync(Domain.Projects.TenantId tenant, DateTimeOffset since, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FeedbackNote>>(
+            [.. Feedback.Where(f => f.Asker.Tenant == tenant && f.At >= since).OrderByDescending(f => f.At).Take(most).Select(f => new FeedbackNote(f.Liked, f.Text, f.ActivityId, f.At))]);
+
     public Task AddAsync(FeedbackEntry entry, CancellationToken cancellationToken)
     {
         Feedback.Enqueue(entry);
