@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TpmAssistant.EndToEnd.Tests.Stories;
 
-/// <summary>A meeting from its agenda to its end, in the chat of its team.</summary>
+/// <summary>A meeting from its agenda to its end in the chat of its team.</summary>
 [Trait("Needs", "More")]
 [Collection(Driving.Stories.Name)]
 public sealed class MeetingTests(Browser browser)
@@ -15,7 +15,7 @@ public sealed class MeetingTests(Browser browser)
     private const int Pace = 2500;
 
     [FactInTeams]
-    public async Task Weekly_FromAgendaToEnd_IsOneCard()
+    public async Task Weekly_FromAgendaToEnd_IsOneCardThatOffersTheMinutes()
     {
         await using var chat = await Chat.OpenAsync(browser, width: 1400);
         await chat.GoToGroupAsync("Atlas core team");
@@ -39,7 +39,7 @@ public sealed class MeetingTests(Browser browser)
         var live = await chat.PressAsync(posted, "Start the meeting");
         await Expect(live).ToContainTextAsync("· 1 of ");
         await chat.Page.WaitForTimeoutAsync(Pace);
-        await Pictures.TakeAsync(live, "92-meeting-begun", keep: true);
+        await Pictures.TakeAsync(live, "92-meeting-begun");
         await Chat.ClickAsync(live, "Next");
         await Expect(live).ToContainTextAsync("· 2 of ");
         await chat.Page.WaitForTimeoutAsync(Pace);
@@ -62,7 +62,10 @@ public sealed class MeetingTests(Browser browser)
         await Pictures.TakeAsync(live, "94-meeting-closing");
         await Chat.ClickAsync(live, "End");
         await Expect(live).ToContainTextAsync("2 actions, one decision written down");
-        await Pictures.TakeAsync(live, "95-meeting-over", keep: true);
+        await Pictures.TakeAsync(live, "95-meeting-over");
+
+        var elsewhere = await chat.PressAsync(live, "Draft the minutes");
+        await Expect(elsewhere).ToContainTextAsync("is in your own chat with me");
     }
 
     private static async Task WriteAsync(Chat chat, ILocator live, string button, string label, string words, string add)

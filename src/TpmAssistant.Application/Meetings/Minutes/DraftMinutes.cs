@@ -40,13 +40,14 @@ public sealed class DraftMinutes(
         if (found is null) return instead!;
         var key = MeetingKey.Of(found);
         var log = await logs.ReadAsync(asker.Tenant, key, cancellationToken);
-        if (found.End > clock.GetUtcNow() && log.State().Phase is MeetingPhase.Empty or MeetingPhase.Prepared) return MinutesErrors.NotYet(found.Subject);
+        var held = log.State();
+        if (found.End > clock.GetUtcNow() && held.Phase is MeetingPhase.Empty or MeetingPhase.Prepared) return MinutesErrors.NotYet(found.Subject);
 
         var recorded = await records.ReadAsync(asker, found, cancellationToken);
         var view = project is null ? null : (await viewer.ViewAsync(asker, project, cancellationToken)).View?.Now;
         var people = People(found, view, recorded);
         var zone = project is { } p && TimeZoneInfo.TryFindSystemTimeZoneById(p.TimeZoneId, out var known) ? known : asker.TimeZone;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(found.Start, zone).DateTime);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(held.StartedAt ?? found.Start, zone).DateTime);
         var written = MinutesWriter.Write(Material(found, log, recorded, people, day));
         var done = await book.ReadAsync(asker.Tenant, key.ToString(), cancellationToken);
         var offer = Offer(found, key, project, view, written, day, done);

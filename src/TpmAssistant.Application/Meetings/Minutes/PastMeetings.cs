@@ -13,24 +13,26 @@ namespace TpmAssistant.Application.Meetings.Minutes;
 public sealed class PastMeetings(ICalendarSource calendar, ProjectFinder projects, TimeProvider clock)
 {
     private const int Days = 28;
+    private const int DaysAhead = 45;
     private const int Known = 6;
 
     /// <summary>
     /// The occurrence that is meant: by its identity, by words of its subject, by the chat it belongs to, else the last one that began. Of a series the
-    /// last occurrence.
+    /// last occurrence. By its identity also one that the calendar has later than now: a meeting can be held before its time.
     /// </summary>
     /// <returns>The occurrence and the project it is about, or what to answer instead.</returns>
     internal async Task<(MeetingOccurrence? Meeting, Project? Project, Answer? Instead)> FindAsync(
         Asker asker, string? meeting, string? chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var reading = await calendar.ReadAsync(asker, now.AddDays(-Days), now, cancellationToken);
-        if (reading.Coverage.Failure == ReadFailure.NotSignedIn) return (null, null, new SignInNeeded());
-        var begun = reading.Meetings.Where(m => m is { IsCancelled: false, IsAllDay: false, IsAway: false, Attendees.Count: > 0 } && m.Start <= now)
-            .OrderByDescending(m => m.Start).ToList();
-        var mine = await projects.OfAsync(asker, cancellationToken);
         var asked = meeting?.Trim() ?? "";
-        var found = MeetingKey.Parse(asked) is { } key ? begun.FirstOrDefault(m => MeetingKey.Of(m) == key)
+        var key = MeetingKey.Parse(asked);
+        var reading = await calendar.ReadAsync(asker, now.AddDays(-Days), key is null ? now : now.AddDays(DaysAhead), cancellationToken);
+        if (reading.Coverage.Failure == ReadFailure.NotSignedIn) return (null, null, new SignInNeeded());
+        var all = reading.Meetings.Where(m => m is { IsCancelled: false, IsAllDay: false, IsAway: false, Attendees.Count: > 0 }).OrderByDescending(m => m.Start).ToList();
+        var begun = all.Where(m => m.Start <= now).ToList();
+        var mine = await projects.OfAsync(asker, cancellationToken);
+        var found = key is not null ? all.FirstOrDefault(m => MeetingKey.Of(m) == key)
             : Words(asked) is { Count: > 0 } words ? Fitting(begun, words, mine)
             : chat is not null ? begun.FirstOrDefault(m => m.ChatId == chat)
             : begun.Count > 0 ? begun[0] : null;

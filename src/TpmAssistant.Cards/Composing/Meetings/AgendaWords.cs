@@ -65,8 +65,9 @@ internal static class AgendaWords
         }
     }
 
-    /// <summary>A warning as a sentence.</summary>
-    public static Phrase Warning(Voice voice, Agenda agenda, AgendaWarning warning, DateOnly today) => Tone.Warning.Mark(voice.Text(
+    /// <summary>A warning as a sentence. Only its mark is coloured: a whole sentence in that colour is hard to read.</summary>
+    public static Phrase Warning(Voice voice, Agenda agenda, AgendaWarning warning, DateOnly today) =>
+        Phrase.Of(Tone.Warning.Symbol() + "\u00A0", SpanStyle.Warning) + Phrase.Of(voice.Text(
         "agenda.warning." + warning.Kind.ToString().ToLowerInvariant(), ("minutes", warning.Number), ("hour", $"{warning.Number:00}:00"),
         ("name", warning.Person is { } person ? Voice.Name(person.Name) : ""),
         ("item", agenda.Items.FirstOrDefault(i => i.Key == warning.Item) is { } item ? Question(voice, item, today) : "")));

@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Verbs;
@@ -26,6 +27,7 @@ internal static class LiveForms
             yield return undo with { Secondary = true };
         if (!state.IsLive)
         {
+            yield return new CallButton(voice.Text("live.minutes"), new FunctionCall(FunctionNames.DraftMinutes).With("meeting", state.Agenda!.Meeting.ToString()));
             if (viewer.MayMove)
                 yield return Move("live.reopen", AgendaMove.Back) with { Secondary = true };
             yield break;

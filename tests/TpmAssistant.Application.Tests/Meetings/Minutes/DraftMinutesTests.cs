@@ -2,6 +2,7 @@ using System.Text.Json;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Minutes;
 using TpmAssistant.Testing;
@@ -106,6 +107,31 @@ public sealed class DraftMinutesTests
         Assert.Equal(found, answer is MinutesAnswer);
         if (!found) Assert.Contains("Atlas weekly", Assert.IsType<Refusal>(answer).Details["known"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task RunAsync_ByIdentityHeldBeforeItsTime_HasItsMinutesOfTheDayItWasHeld()
+    {
+        var world = new MinutesWorld();
+        var (meeting, begun) = (MeetingKey.Of(MinutesWorld.Later), MinutesWorld.Weekly.Start.AddMinutes(70));
+        MeetingEvent[] events =
+        [
+            new AgendaPrepared(begun.AddMinutes(-5), ProjectWorld.Ada, MinutesWorld.AgendaOf(MinutesWorld.Later)), new MeetingStarted(begun, ProjectWorld.Ada, "chat", MeetingRole.Organizer),
+            new Captured(begun.AddMinutes(5), ProjectWorld.Ben, CaptureKind.Decision, "Wait for wave 2"),
+            new AgendaMoved(begun.AddMinutes(9), ProjectWorld.Ada, AgendaMove.End, null, MeetingRole.Organizer),
+        ];
+        Assert.True(Facilitator.Replay(events).EndedAt is not null);
+        Assert.True(await world.Logs.TryAppendAsync(Askers.Tenant, meeting, 0, events, Facilitator.Replay(events), default));
+
+        var draft = Assert.IsType<MinutesAnswer>(await world.Draft.RunAsync(Askers.Ada(), meeting.ToString(), default));
+
+        Assert.Equal((meeting.ToString(), "Atlas cutover", Some.Today), (draft.Offer.Meeting, draft.Offer.Title, draft.Offer.Day));
+        Assert.Equal("Wait for wave 2", Assert.Single(draft.Offer.Lines).Line.Text);
+        Assert.True(world.Calendar.Asked!.Value.To >= MinutesWorld.Later.End);
+    }
+
+    [Fact]
+    public async Task RunAsync_ByIdentityNotHeldYet_IsRefused() =>
+        Assert.Equal("meeting-not-over", Assert.IsType<Refusal>(await new MinutesWorld().Draft.RunAsync(Askers.Ada(), MeetingKey.Of(MinutesWorld.Later).ToString(), default)).Code);
 
     [FactIfShared(Cases)]
     public async Task RunAsync_HostileTranscript_IsOnlyEverTextThatNobodyTicked()

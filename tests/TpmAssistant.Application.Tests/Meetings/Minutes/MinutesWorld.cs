@@ -28,7 +28,7 @@ internal sealed class MinutesWorld
         var desk = new ProposalDesk(Proposals, World.Clock);
         Effect = new MinutesEffect(Book, [Tasks], Decisions, World.Registers, Notifier, Drafts, new PlainText(), Promised, World.Clock);
         Draft = new DraftMinutes(
-            new PastMeetings(new FakeCalendar(Weekly), World.Finder, World.Clock), Logs, Recording, World.Viewer, Book, desk, new NoConversations(), Notifier, World.Clock);
+            new PastMeetings(Calendar, World.Finder, World.Clock), Logs, Recording, World.Viewer, Book, desk, new NoConversations(), Notifier, World.Clock);
         var runner = new AtOnce(new EffectExecutor(Proposals, [Effect]));
         Confirm = new ConfirmMinutes(Proposals, desk, new ConfirmProposal(Proposals, runner, World.Clock), new MinutesOutcome(Book), World.Projects);
     }
@@ -39,7 +39,16 @@ internal sealed class MinutesWorld
         Attendees = [new Attendee(ProjectWorld.Ada, AttendeeResponse.Organizer, true), new Attendee(new Person(new("mail:ben@example.test"), "Ben Example", "ben@example.test"), AttendeeResponse.Accepted, true)],
     };
 
+    /// <summary>A single meeting, planned for two days after the weekly.</summary>
+    public static MeetingOccurrence Later { get; } = Weekly with
+    {
+        Ref = Weekly.Ref with { Id = "later" }, Subject = "Atlas cutover", Start = Weekly.Start.AddDays(2), End = Weekly.End.AddDays(2),
+        JoinLink = new Uri($"https://teams.microsoft.com/l/meetup-join/{Uri.EscapeDataString("19:meeting_later@thread.v2")}/0"),
+    };
+
     public ProjectWorld World { get; }
+
+    public FakeCalendar Calendar { get; } = new(Weekly, Later);
 
     public InMemoryRecords Records { get; } = new();
 
@@ -70,18 +79,19 @@ internal sealed class MinutesWorld
     /// <summary>Plays a meeting in which these were written down.</summary>
     public async Task PlayAsync(params Captured[] captures)
     {
-        var agenda = new Agenda
-        {
-            Meeting = MeetingKey.Of(Weekly), Title = "Atlas weekly", Project = new("atlas"), Start = Weekly.Start, End = Weekly.End, Organizer = ProjectWorld.Ada,
-            Items = [new AgendaItem { Key = "1", Topic = new(AgendaTopicKind.Own, "The private line"), Purpose = ItemPurpose.Decide, Minutes = 30 }],
-        };
         MeetingEvent[] events =
         [
-            new AgendaPrepared(Weekly.Start.AddHours(-1), ProjectWorld.Ada, agenda), new MeetingStarted(Weekly.Start, ProjectWorld.Ada, Chat, MeetingRole.Organizer), .. captures,
+            new AgendaPrepared(Weekly.Start.AddHours(-1), ProjectWorld.Ada, AgendaOf(Weekly)), new MeetingStarted(Weekly.Start, ProjectWorld.Ada, Chat, MeetingRole.Organizer), .. captures,
             new AgendaMoved(Weekly.Start.AddMinutes(40), ProjectWorld.Ada, AgendaMove.End, null, MeetingRole.Organizer),
         ];
         Assert.True(await Logs.TryAppendAsync(Askers.Tenant, MeetingKey.Of(Weekly), 0, events, Facilitator.Replay(events), default));
     }
+
+    public static Agenda AgendaOf(MeetingOccurrence meeting) => new()
+    {
+        Meeting = MeetingKey.Of(meeting), Title = meeting.Subject, Project = new("atlas"), Start = meeting.Start, End = meeting.End, Organizer = ProjectWorld.Ada,
+        Items = [new AgendaItem { Key = "1", Topic = new(AgendaTopicKind.Own, "The private line"), Purpose = ItemPurpose.Decide, Minutes = 30 }],
+    };
 
     public static Captured Wrote(CaptureKind kind, string text, double minute = 10, Person? owner = null, DateOnly? due = null) =>
         new(Weekly.Start.AddMinutes(minute), ProjectWorld.Ben, kind, text, null, owner, due);
