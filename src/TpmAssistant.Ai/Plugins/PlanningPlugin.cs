@@ -8,7 +8,7 @@ using TpmAssistant.Application.Planning;
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions of planning: from a goal to a plan.</summary>
-internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaseline, LogChange logChange, ShowRoadmap showRoadmap, DraftCharter draftCharter, DraftRequirements draftRequirements)
+internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaseline, LogChange logChange, ShowRoadmap showRoadmap, DraftCharter draftCharter)
 {
     [Description(
         "Drafts a project plan from a goal: work, order, estimates, roles, milestones, gates, cost, dates with their chance, and what would have to give for a deadline. "
@@ -59,7 +59,7 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
 
     [Description("Turns a stakeholder's request into user stories, acceptance criteria and open questions, as a skeleton to talk through.")]
     [Example("Requirements for: customers should be able to pay by card, so that they need no invoice")]
-    public Task<Answer> DraftRequirements(
+    public static Task<Answer> DraftRequirements(
         Asker asker, [Description("The request in the stakeholder's own words.")] string request, CancellationToken cancellationToken = default) =>
-        cancellationToken.IsCancellationRequested ? Task.FromCanceled<Answer>(cancellationToken) : Task.FromResult(draftRequirements.Run(ArgumentText.OrNull(request)));
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<Answer>(cancellationToken) : Task.FromResult(Application.Charters.DraftRequirements.Run(ArgumentText.OrNull(request)));
 }

@@ -24,7 +24,6 @@ internal static class PlanningServices
         .AddSingleton<LogChange>()
         .AddSingleton<ShowRoadmap>()
         .AddSingleton<DraftCharter>()
-        .AddSingleton<DraftRequirements>()
         .AddSingleton<SetUpProject>()
         .AddSingleton<ReceiveProject>()
         .AddSingleton<IEffect, PlanEffect>()
