@@ -2,7 +2,6 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Cards.Composing.Minutes;
-using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;

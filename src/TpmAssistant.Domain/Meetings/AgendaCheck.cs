@@ -65,7 +65,7 @@ public static class AgendaCheck
         AgendaTemplates.Of(agenda.Kind).LivesOfQuestions && agenda.Items.All(i => i.Topic.Kind is AgendaTopicKind.Step && i.Words is null);
 
     /// <summary>
-    /// The agenda with fewer or shorter items, so that it fits: what only informs can be read instead, then what comes last goes, and at the end
+    /// The agenda with fewer or shorter items, so that it fits: of what was drawn, what only informs goes first since it can be read, then what comes last; at the end
     /// the minutes shrink, none below 1.
     /// </summary>
     public static Agenda Fitted(Agenda agenda)
@@ -73,8 +73,8 @@ public static class AgendaCheck
         var items = agenda.Items.ToList();
         while (items.Sum(i => i.Minutes) > agenda.Room && items.Count > 2)
         {
-            var inform = items.FindLastIndex(i => i is { Purpose: ItemPurpose.Inform, Topic.Kind: not (AgendaTopicKind.Step or AgendaTopicKind.Turn) });
-            var last = inform >= 0 ? inform : items.FindLastIndex(i => i is { Purpose: ItemPurpose.Discuss, Topic.Kind: not (AgendaTopicKind.Step or AgendaTopicKind.Turn) });
+            var inform = items.FindLastIndex(i => i.Purpose == ItemPurpose.Inform && IsDrawn(i));
+            var last = inform >= 0 ? inform : items.FindLastIndex(i => i.Purpose == ItemPurpose.Discuss && IsDrawn(i));
             if (last < 0) break;
             items.RemoveAt(last);
         }
@@ -83,6 +83,9 @@ public static class AgendaCheck
             items[items.IndexOf(longest)] = longest with { Minutes = longest.Minutes - 1 };
         return agenda with { Items = items };
     }
+
+    /// <summary>Whether the assistant put it there, and nobody has worked on it.</summary>
+    private static bool IsDrawn(AgendaItem item) => item.Words is null && item.Topic.Kind is not (AgendaTopicKind.Step or AgendaTopicKind.Turn or AgendaTopicKind.Own);
 
     private static string? Domain(Person? person) => person?.Email is { } mail && mail.LastIndexOf('@') is > 0 and var at ? mail[(at + 1)..] : null;
 }

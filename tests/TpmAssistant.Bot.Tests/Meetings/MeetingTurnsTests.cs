@@ -40,6 +40,7 @@ public sealed class MeetingTurnsTests : IAsyncLifetime
         Assert.Equal(1, (await _channel.StateAsync()).Current);
         Assert.DoesNotContain("quicker", MeetingChannel.Text(first), StringComparison.Ordinal);
         Assert.Contains("was a moment quicker", MeetingChannel.Text(later), StringComparison.Ordinal);
+        Assert.Contains("was a moment quicker", MeetingChannel.Text(await _channel.RefreshAsync(_channel.Priya, later)), StringComparison.Ordinal);
         Assert.Equal(MeetingChannel.Buttons(first)["Next"].GetRawText(), MeetingChannel.Buttons(later)["Next"].GetRawText());
     }
 

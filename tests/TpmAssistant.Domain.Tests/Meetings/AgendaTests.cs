@@ -94,6 +94,18 @@ public class AgendaTests
     }
 
     [Fact]
+    public void Fitted_PointsOfOnesOwn_StayBeforeWhatWasDrawn()
+    {
+        var agenda = AgendaBuilder.Build(new AgendaInputs(Weekly with { End = Nine.AddMinutes(15) }, MeetingKind.Regular, Some.Today, Now(), [new CarriedAction("Call", Bo, Some.Today)]))
+            .With("Mine", ItemPurpose.Discuss, 10, null);
+
+        var fitted = AgendaCheck.Fitted(agenda);
+
+        Assert.Equal(["Mine", AgendaTemplates.Close], fitted.Items.Select(i => i.Topic.Subject));
+        Assert.InRange(fitted.Minutes, 1, 15);
+    }
+
+    [Fact]
     public void Check_NineInTheMorningOverThere_IsToldFromTheZoneOnThatDay()
     {
         // 18:30 UTC in January is 07:30 the next day in Auckland, which is then on summer time.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Records;
@@ -11,7 +12,12 @@ namespace TpmAssistant.Application.Meetings.Live;
 /// <summary>Shows a running meeting to everybody, and to each person with the buttons that are theirs.</summary>
 public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore records, TimeProvider clock)
 {
+    private const int MostKept = 1000;
     private static readonly TimeSpan FreshlyJoined = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan NoteStays = TimeSpan.FromSeconds(20);
+
+    /// <summary>What people were told a moment ago: their client asks for the card again before they have read it.</summary>
+    private readonly ConcurrentDictionary<(TenantId, PersonId), (DateTimeOffset Until, MeetingKey Meeting, LiveViewer Told)> _told = new();
 
     /// <summary>The card that all share.</summary>
     public async ValueTask<LiveMeetingAnswer> EverybodyAsync(TenantId tenant, MeetingState state, CancellationToken cancellationToken) => new(
@@ -29,7 +35,9 @@ public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore
     public async Task<Answer> OwnAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken)
     {
         var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
-        return state.StartedAt is null || !MayTouch(asker, state) ? MeetingErrors.NotNow : await OfAsync(asker, state, LiveNote.None, null, null, cancellationToken);
+        if (state.StartedAt is null || !MayTouch(asker, state)) return MeetingErrors.NotNow;
+        var told = _told.TryGetValue((asker.Tenant, asker.Person), out var kept) && kept.Meeting == meeting && kept.Until > clock.GetUtcNow() ? kept.Told : null;
+        return await OfAsync(asker, state, told?.Note ?? LiveNote.None, told?.Who, told?.Undo, cancellationToken);
     }
 
     /// <summary>A person's view, with what they are told.</summary>
@@ -44,7 +52,15 @@ public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore
             note = LiveNote.Latecomer;
         var mayMove = state.MayMove(person, MeetingRole.Attendee) || state.MayMove(person, await roles.RoleAsync(asker, cancellationToken));
         var shared = await EverybodyAsync(asker.Tenant, state, cancellationToken);
-        return shared with { Now = now, Viewer = new LiveViewer(person, mayMove, note, who, undo) };
+        return shared with { Now = now, Viewer = Told(asker, state, new LiveViewer(person, mayMove, note, who, undo), now) };
+    }
+
+    private LiveViewer Told(Asker asker, MeetingState state, LiveViewer viewer, DateTimeOffset now)
+    {
+        if (_told.Count >= MostKept) _told.Clear();
+        if (viewer.Note is LiveNote.None or LiveNote.Latecomer) _told.TryRemove((asker.Tenant, asker.Person), out _);
+        else if (!_told.TryGetValue((asker.Tenant, asker.Person), out var kept) || kept.Told != viewer) _told[(asker.Tenant, asker.Person)] = (now + NoteStays, state.Agenda!.Meeting, viewer);
+        return viewer;
     }
 
     /// <summary>The asker's role; not asked for where the meeting itself says that they may move it.</summary>

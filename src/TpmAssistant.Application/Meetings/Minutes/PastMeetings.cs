@@ -47,7 +47,7 @@ public sealed class PastMeetings(ICalendarSource calendar, ProjectFinder project
             ?? ranked.Where(m => m.Common * 2 > words.Count).OrderByDescending(m => m.Common).FirstOrDefault().Meeting;
     }
 
-    private static IReadOnlySet<string> Words(string text)
+    private static HashSet<string> Words(string text)
     {
         var words = TellingWords.Of(text).ToHashSet(StringComparer.Ordinal);
         words.ExceptWith(TellingWords.Of("the last latest previous meeting meetings minutes today yesterday call"));

@@ -6,6 +6,7 @@ using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Minutes;
 
 namespace TpmAssistant.Cards.Composing.Minutes;
 
@@ -31,6 +32,8 @@ internal static class MinutesFace
         OfferedLine[] lines = [.. offer.Lines.Where(l => shown.Contains(l.Line.Key))];
         foreach (var kind in MinutesWords.Kinds)
             AddLines(blocks, kind, lines, answer, voice);
+        if (lines.Any(l => !l.Line.IsCaptured))
+            blocks.Add(new Note(voice.Text("minutes.heard")));
         if (lines.Length < offer.Lines.Count)
             blocks.Add(new Note(voice.Text("minutes.more", ("count", offer.Lines.Count - lines.Length))));
         AddBlanks(blocks, lines, answer, voice, room.Items);
@@ -59,24 +62,24 @@ internal static class MinutesFace
         {
             var line = offered.Line;
             string text = SafeText.Clean(line.Text, ShownInTick);
-            blocks.Add(new TickField(MinutesVerbs.Keep + line.Key, voice.Text("minutes.keep"), text, line.IsCaptured));
+            blocks.Add(new TickField(MinutesVerbs.Keep + line.Key, Label(voice, line, answer.Offer.Day), text, line.IsCaptured));
             if (line.Text.Length > ShownInTick)
                 blocks.Add(new Verbatim(voice.Text("minutes.whole"), line.Text));
             if (kind == CaptureKind.Decision)
-                blocks.Add(new TickField(MinutesVerbs.Final + line.Key, voice.Text("minutes.final.label", ("text", SafeText.Clean(line.Text, 60))), voice.Text("minutes.final"), line.IsFinal));
-            blocks.Add(new Note(Phrase.Join(" · ",
-            [
-                kind == CaptureKind.Action ? MinutesWords.WhoAndWhen(voice, line, answer.Offer.Day) : Phrase.Empty,
-                line.Said is { } said ? MinutesWords.Said(voice, said, answer.Links.GetValueOrDefault(line.Key)) : Phrase.Empty,
-                line.IsCaptured ? Phrase.Empty : voice.Text("minutes.heard"),
-            ])));
+                blocks.Add(new TickField(MinutesVerbs.Final + line.Key, voice.Text("minutes.final.label"), voice.Text("minutes.final"), line.IsFinal));
+            if (line.Said is { } said)
+                blocks.Add(new Note(MinutesWords.Said(voice, said, answer.Links.GetValueOrDefault(line.Key))));
             if (offered.Twin is { } twin)
             {
                 blocks.Add(new Note(Phrase.Of(voice.Text("minutes.twin")) + voice.Item(twin.Title, twin.Link)));
-                blocks.Add(new TickField(MinutesVerbs.New + line.Key, voice.Text("minutes.twin.label", ("text", SafeText.Clean(line.Text, 60))), voice.Text("minutes.twin.new"), On: false));
+                blocks.Add(new TickField(MinutesVerbs.New + line.Key, voice.Text("minutes.twin.label"), voice.Text("minutes.twin.new"), On: false));
             }
         }
     }
+
+    /// <summary>Of an action who and when; of another line what it is.</summary>
+    private static string Label(Voice voice, MinutesLine line, DateOnly day) => line.Kind == CaptureKind.Action
+        ? MinutesWords.WhoAndWhen(voice, line, day) : voice.Text("minutes.one." + line.Kind.ToString().ToLowerInvariant());
 
     /// <summary>Who and when, where nobody said: to fill in, or to leave blank.</summary>
     private static void AddBlanks(List<Block> blocks, OfferedLine[] lines, MinutesAnswer answer, Voice voice, int most)

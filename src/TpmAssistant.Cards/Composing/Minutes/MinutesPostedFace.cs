@@ -41,7 +41,7 @@ internal static class MinutesPostedFace
         return new Face(title, blocks, []);
     }
 
-    private static void Add(List<Block> blocks, string heading, IReadOnlyList<OfferedLine> lines, MinutesPosted answer, Voice voice)
+    private static void Add(List<Block> blocks, string heading, List<OfferedLine> lines, MinutesPosted answer, Voice voice)
     {
         if (lines.Count == 0)
             return;
