@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Lessons;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 

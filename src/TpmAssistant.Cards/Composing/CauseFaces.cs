@@ -17,7 +17,7 @@ internal static class CauseFaces
     private const int Suggested = 3;
     private const int Shown = 5;
     private const int ChoiceLength = 90;
-    private const string Indent = "\u2003";
+    private const string Indent = "· ";
 
     public static Face Compose(CauseAnswer answer, Voice voice)
     {

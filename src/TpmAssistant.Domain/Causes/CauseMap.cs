@@ -26,7 +26,4 @@ public static class CauseMap
             }
         }
     }
-
-    /// <summary>How deep an answer lies: 1 explains the issue itself.</summary>
-    public static int Depth(IReadOnlyList<Why> whys, int number) => Lines(whys).FirstOrDefault(l => l.Why.Number == number).Depth;
 }
