@@ -68,7 +68,7 @@ public sealed class FunctionCatalog
         object Plugin(Type type) => plugins.TryGetValue(type, out var known) ? known : plugins[type] = ActivatorUtilities.CreateInstance(services, type);
     }
 
-    private static AIFunction Function(PluginMethod method, object plugin) => AIFunctionFactory.Create(method.Method, plugin, new AIFunctionFactoryOptions
+    private static AIFunction Function(PluginMethod method, object plugin) => AIFunctionFactory.Create(method.Method, method.Method.IsStatic ? null : plugin, new AIFunctionFactoryOptions
     {
         Name = method.Name,
         Description = method.Description,

@@ -2,6 +2,7 @@ using System.Text;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Causes;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
@@ -176,6 +177,9 @@ public static class AnswerFaces
         DelegationOutcome outcome => OwnerFaces.Outcome(outcome, voice),
         ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
         TestsReceived tests => ReadinessFace.Tests(tests, voice),
+        CauseAnswer cause => CauseFaces.Compose(cause, voice),
+        CauseUnclear which => CauseFaces.Unclear(which, voice),
+        CausesAnswer causes => CauseFaces.List(causes, voice, room.Items),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => AssistantFaces.Help(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Publishing;
@@ -53,7 +54,7 @@ internal sealed class ProjectWorld
 
     public LastReports LastReports => new(Reports, Access);
 
-    public DraftStatusReport Drafts => new(Viewer, LastReports, Visits, new WatermelonReader(new InMemoryCheckIns()));
+    public DraftStatusReport Drafts => new(Viewer, LastReports, Visits, new WatermelonReader(new InMemoryCheckIns()), HouseVoice.Standard);
 
     public ProjectFinder Finder { get; }
 

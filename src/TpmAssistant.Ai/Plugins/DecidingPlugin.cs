@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Causes;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
@@ -12,7 +13,7 @@ namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions for the hard afternoon and the last day: options, lessons, closure.</summary>
 [PluginName("Planning")]
-internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, EstimateTasks estimateTasks, SuggestOwner suggestOwner, CheckReadiness checkReadiness, CloseProject closeProject)
+internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, EstimateTasks estimateTasks, SuggestOwner suggestOwner, CheckReadiness checkReadiness, CloseProject closeProject, FindRootCause findRootCause)
 {
     [Description(
         "Computes three or four ways on when something has come up: the project is late, somebody is lost, or more is asked for. "
@@ -59,6 +60,15 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         [Description(ArgumentText.ProjectHelp)] string? project = null,
         CancellationToken cancellationToken = default) =>
         suggestOwner.RunAsync(asker, ArgumentText.OrNull(task), ArgumentText.OrNull(project), cancellationToken);
+
+    [Description("Asks why, again and again, about a late or blocked task or an issue until its root cause is found, beside what the plan tells; ends in actions. Also lists the analyses, open and done.")]
+    [Example("Find the root cause of I-1 on {project}")]
+    public Task<Answer> FindRootCause(
+        Asker asker,
+        [Description("The issue: words of a task's title, an entry of the register as in I-1, or the person's own words. Empty for the list of all analyses.")] string issue,
+        [Description("The project's name or alias as the person said it. Leave out to look in all of the person's projects.")] string? project = null,
+        CancellationToken cancellationToken = default) =>
+        findRootCause.RunAsync(asker, ArgumentText.OrNull(issue), ArgumentText.OrNull(project), cancellationToken);
 
     [Description("Checks whether a project is ready to go: the gates of its kind with the evidence for each (test results, defects, risks, approvals), go or no go, and a vote.")]
     [Example("Is {project} ready for release?")]

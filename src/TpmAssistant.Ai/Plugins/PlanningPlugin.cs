@@ -59,7 +59,7 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
 
     [Description("Turns a stakeholder's request into user stories, acceptance criteria and open questions, as a skeleton to talk through.")]
     [Example("Requirements for: customers should be able to pay by card, so that they need no invoice")]
-    public Task<Answer> DraftRequirements(
+    public static Task<Answer> DraftRequirements(
         Asker asker, [Description("The request in the stakeholder's own words.")] string request, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested ? Task.FromCanceled<Answer>(cancellationToken) : Task.FromResult(Application.Charters.DraftRequirements.Run(ArgumentText.OrNull(request)));
 }

@@ -49,7 +49,7 @@ internal static class PluginMethods
     public static IReadOnlyList<PluginMethod> All { get; } = [.. Plugins.SelectMany(Of)];
 
     private static IEnumerable<PluginMethod> Of(Type plugin) => plugin
-        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(m => m.IsDefined(typeof(DescriptionAttribute)))
         .OrderBy(m => m.MetadataToken)
         .Select(m => new PluginMethod($"{plugin.GetCustomAttribute<PluginNameAttribute>()?.Name ?? plugin.Name[..^Suffix.Length]}-{m.Name}", plugin, m));

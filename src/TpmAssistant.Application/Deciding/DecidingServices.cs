@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Causes;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
@@ -29,6 +30,8 @@ internal static class DecidingServices
         .AddSingleton<SuggestOwner>()
         .AddSingleton<AnswerDelegation>()
         .AddSingleton<IEffect, DelegationEffect>()
+        .AddSingleton<CauseShelf>()
+        .AddSingleton<FindRootCause>()
         .AddSingleton<CheckReadiness>()
         .AddSingleton<ReceiveTestResults>();
 }

@@ -147,6 +147,9 @@ public static class FunctionNames
     /// <summary>Who could take a task, and why.</summary>
     public const string SuggestOwner = "Planning-SuggestOwner";
 
+    /// <summary>"Why?" until the root of an issue is found.</summary>
+    public const string FindRootCause = "Planning-FindRootCause";
+
     /// <summary>Go or no go, gate by gate.</summary>
     public const string CheckReadiness = "Planning-CheckReadiness";
 

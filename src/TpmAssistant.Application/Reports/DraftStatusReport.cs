@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.Health;
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
@@ -11,7 +12,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Application.Reports;
 
 /// <summary>Drafts the status report of a project for an audience.</summary>
-public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastReports, IVisitStore visits, WatermelonReader watermelon)
+public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastReports, IVisitStore visits, WatermelonReader watermelon, HouseVoice house)
 {
     /// <summary>Drafts it from what the asker can read now, and counts as a visit.</summary>
     /// <param name="asker">Who asks.</param>
@@ -39,7 +40,7 @@ public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastRepo
         var notes = audience == Audience.Team
             ? await viewer.NotesAsync(asker, WorthExplaining(report), cancellationToken)
             : [];
-        return new StatusReportAnswer(report, notes);
+        return new StatusReportAnswer(report, notes) { ClientWords = house.Client };
     }
 
     /// <summary>The tasks whose notes help a reader: blocked first, then what slipped, then what comes next.</summary>

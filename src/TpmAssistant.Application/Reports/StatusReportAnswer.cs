@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Tasks;
@@ -12,6 +13,9 @@ public sealed record StatusReportAnswer(StatusReport Report, IReadOnlyList<TaskN
 {
     /// <summary>Where people declare better than the figures show: for the project manager alone, never part of what is published or sent.</summary>
     public IReadOnlyList<Finding> Watermelon { get; init; } = [];
+
+    /// <summary>Business words for technical ones, where the readers are clients.</summary>
+    public Terms ClientWords { get; init; } = HouseVoice.Standard.Client;
 }
 
 /// <summary>The first thing a person sees: their own projects, already read.</summary>

@@ -122,6 +122,7 @@ public static class ProductJson
 [JsonSerializable(typeof(PlanRemovalOrder))]
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]
+[JsonSerializable(typeof(Causes.CauseAnalysis))]
 [JsonSerializable(typeof(Closure.ProjectClosing))]
 [JsonSerializable(typeof(Owners.Delegation))]
 [JsonSerializable(typeof(Estimation.EstimationRound))]

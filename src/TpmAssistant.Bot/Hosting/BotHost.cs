@@ -132,7 +132,6 @@ internal static class BotHost
 
         more?.Invoke(services);
         var app = builder.Build();
-        ClientWords.Use(app.Services.GetRequiredService<HouseVoice>().Client);
         app.MapMessages("/api/messages");
         app.MapStatusPage();
         app.MapUploadPage();

@@ -95,7 +95,8 @@ internal static class PromiseSection
     /// <summary>A promise in a line: an item's title, a question to decide, or a person's own words.</summary>
     public static string Words(Voice voice, Promise promise)
     {
-        string words = SafeText.Clean(promise.Text, promise.Reworded ? PromiseEdits.MostWords : 90);
-        return promise is { Kind: PromiseKind.Decision, Reworded: false } ? voice.Text("promise.decision", ("words", words)) : words;
+        if (promise.Reworded) return SafeText.Clean(promise.Text, PromiseEdits.MostWords);
+        string words = SafeText.Clean(voice.Terms.Apply(promise.Text), 90);
+        return promise.Kind == PromiseKind.Decision ? voice.Text("promise.decision", ("words", words)) : words;
     }
 }

@@ -21,7 +21,7 @@ internal static class StatusReportFace
         {
             NamesPeople = report.Audience != Audience.Client,
             ShowsInside = given.ShowsInside && report.Audience != Audience.Client,
-            Terms = report.Audience == Audience.Client ? ClientWords.Current : Terms.None,
+            Terms = report.Audience == Audience.Client ? answer.ClientWords : Terms.None,
             SinglesOutPeople = given.SinglesOutPeople && report.Audience == Audience.Team,
         };
         var headline = Headline(voice, report);

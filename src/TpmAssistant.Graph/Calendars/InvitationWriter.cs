@@ -66,8 +66,8 @@ internal sealed class InvitationWriter(GraphSessions sessions) : IInvitationWrit
     private static string Code(ReadFailure failure, HttpStatusCode? status) => failure switch
     {
         ReadFailure.NotSignedIn => "not-signed-in",
-        ReadFailure.Forbidden => "event-forbidden",
-        ReadFailure.NotFound => "event-gone",
-        _ => status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? "event-rejected" : "event-unavailable",
+        ReadFailure.Forbidden => "invitation-forbidden",
+        ReadFailure.NotFound => "invitation-gone",
+        _ => status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? "invitation-rejected" : "invitation-unavailable",
     };
 }

@@ -4,7 +4,6 @@ using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
 

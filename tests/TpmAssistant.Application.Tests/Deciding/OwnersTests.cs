@@ -10,7 +10,6 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Deciding;

@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Undo;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 

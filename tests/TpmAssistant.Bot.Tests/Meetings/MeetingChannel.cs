@@ -74,7 +74,7 @@ internal sealed class MeetingChannel(RunningBot bot, MeetingKey meeting)
         ["Members"] = new JsonArray(new JsonObject
         {
             ["User"] = new JsonObject { ["Id"] = $"29:{person.Id}", ["AadObjectId"] = person.Id, ["Name"] = person.Name },
-            ["Meeting"] = new JsonObject { ["InMeeting"] = true, ["Role"] = "Attendee" },
+            [nameof(Meeting)] = new JsonObject { ["InMeeting"] = true, ["Role"] = "Attendee" },
         }),
     });
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TpmAssistant.Application.Serialization;
 using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Meetings.Facilitation;

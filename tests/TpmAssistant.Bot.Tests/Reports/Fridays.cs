@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Health;
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Publishing;
@@ -37,7 +38,7 @@ internal sealed class Fridays
         var finder = new ProjectFinder(_projects);
         _viewer = new ProjectViewer(finder, [_source], new InMemorySnapshotStore(), new SharedSight(roster, _directory), new InMemoryRiskRegisterStore(), _clock);
         var access = new ReportAccess(_directory, roster);
-        Drafts = new DraftStatusReport(_viewer, new LastReports(Reports, access), new InMemoryVisitStore(), new WatermelonReader(new InMemoryCheckIns()));
+        Drafts = new DraftStatusReport(_viewer, new LastReports(Reports, access), new InMemoryVisitStore(), new WatermelonReader(new InMemoryCheckIns()), HouseVoice.Standard);
         Publish = new PublishReport(
             _viewer, Drafts, Reports, access, new ServiceCollection().AddCards().BuildServiceProvider().GetRequiredService<IReportFaces>(), _clock);
         Show = new ShowReport(_viewer, Reports, access);

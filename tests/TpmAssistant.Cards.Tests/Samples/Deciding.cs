@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Causes;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Lessons;
@@ -8,6 +9,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Causes;
 using TpmAssistant.Domain.Closure;
 using TpmAssistant.Domain.Estimation;
 using TpmAssistant.Domain.Forecast;
@@ -73,6 +75,19 @@ internal static class Deciding
         yield return new Sample("estimation-overview", "1-all", new EstimationOverview(Atlas.Project, "", [], [new EstimateBias("Network", 7, 1.6), new EstimateBias("Data", 5, 1.05), new EstimateBias("Governance", 4, 0.6)]));
         yield return new Sample("estimation-overview", "2-too-few", new EstimationOverview(Atlas.Project, "", [], []));
         yield return new Sample("estimation-overview", "3-which", new EstimationOverview(Atlas.Project, Extremes.Hostile, [(Atlas.LoadTest.Title, "1"), (Extremes.LongTitle, "2")], []));
+        yield return new Sample("cause", "1-first", Cause([], null));
+        yield return new Sample("cause", "2-chain", Cause([new(1, 0, "It waits for the tenant peering"), new(2, 1, "The vendor moved its date twice"), new(3, 1, "Nobody asked for a plan B"), new(4, 2, "The date was never in writing")], null));
+        yield return new Sample("cause", "3-root", Cause([new(1, 0, "It waits for the line"), new(2, 1, "The vendor's date was never in writing")], new RootCause(2, CauseCategory.Supplier), new CauseAction("Ask every vendor for dates in writing", Atlas.Marek)));
+        yield return new Sample("cause", "4-words", Cause([], null) with { Evidence = null, Analysis = Analysis(new("words:too many meetings", "too many meetings"), [], null) });
+        yield return new Sample("cause", "5-most", Cause([.. Enumerable.Range(1, CauseAnalysis.Most).Select(i => new Why(i, i - 1, Extremes.Hostile))], new RootCause(20, CauseCategory.Environment), [.. Enumerable.Repeat(new CauseAction(Extremes.Hostile, Extremes.LongPerson), 9)]));
+        yield return new Sample("cause-which", "1-items", new CauseUnclear("test", [("Load test", "Atlas", "planner:1"), (Extremes.LongTitle, Extremes.LongName, "planner:2")]));
+        yield return new Sample("cause-which", "2-project", new CauseUnclear(Extremes.Hostile, [("", "Atlas", "words:x"), ("", "Borealis", "words:x")]));
+        yield return new Sample("causes", "1-none", new CausesAnswer([], Atlas.Today));
+        yield return new Sample("causes", "2-usual", new CausesAnswer(
+        [
+            new(Atlas.Project, Analysis(new("planner:1", "Load test"), [new(1, 0, "It waits for the line")], null)),
+            new(Atlas.Project, Analysis(new("project:register:I-1", Extremes.Hostile), [new(1, 0, "x"), new(2, 1, "The vendor's date was never in writing")], new RootCause(2, CauseCategory.Supplier))),
+        ], Atlas.Today));
         yield return new Sample("record-back", "1-lesson", new RecordTakenBack("lesson"));
         yield return new Sample("closure", "1-open", Closure(Plan(5), null));
         yield return new Sample("closure", "2-done", Closure(Plan(8, open: false), new ProjectClosing(Atlas.Today, Atlas.Lena, "Operations: Aroha", 0)) with { Undo = Back, Promises = (12, 9) });
@@ -85,6 +100,14 @@ internal static class Deciding
         ShownTo = new Asker(new TenantId("t"), Atlas.Lena.Id, "Lena Fischer", "en-GB", "Europe/Berlin", new ConversationRef("a:1", ConversationScope.Personal)),
         CreatedAt = Atlas.ReadAt, ExpiresAt = Atlas.ReadAt.AddHours(8),
     };
+
+    private static CauseAnalysis Analysis(CauseIssue issue, IReadOnlyList<Why> whys, RootCause? root, params CauseAction[] actions) => new(issue, whys, root, actions, Atlas.Lena, Atlas.Today.AddDays(-3));
+
+    private static CauseAnswer Cause(IReadOnlyList<Why> whys, RootCause? root, params CauseAction[] actions) => new(
+        Atlas.Project, Atlas.Today, Analysis(new(Atlas.LoadTest.Ref.ToString(), Atlas.LoadTest.Title), whys, root, actions),
+        new CauseEvidence(Atlas.LoadTest, 6, 4, 3, 17, [Atlas.Cutover, Atlas.Rollback], [(Atlas.Priya, 1.4)]), null,
+        root is null ? [] : [new ProjectCause(Atlas.Project with { Name = "Cobalt" }, Analysis(new("project:register:I-1", "The line is late"), [new(1, 0, "x"), new(2, 1, "The vendor promised nothing in writing")], root))],
+        [Atlas.Lena, Atlas.Marek, Atlas.Priya]);
 
     private static ShownLesson Lesson(string text, string? project) =>
         new(new KeptLesson(text, "migration", ProjectPhase.Delivery, new ProjectId("atlas"), project, Atlas.Lena, Atlas.Today.AddDays(-9)), project);

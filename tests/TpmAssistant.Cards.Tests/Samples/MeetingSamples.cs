@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
@@ -62,7 +61,7 @@ internal static class MeetingSamples
             foreach (var (size, result, state, code) in new (string, ClickResult, ProposalState, string?)[]
                      {
                          ("1-done", ClickResult.Executed, ProposalState.Done, null), ("2-already", ClickResult.AlreadyTaken, ProposalState.Done, null),
-                         ("3-refused", ClickResult.Executed, ProposalState.Refused, kind == "agenda" ? "agenda-too-late" : "event-forbidden"),
+                         ("3-refused", ClickResult.Executed, ProposalState.Refused, kind == "agenda" ? "agenda-too-late" : "invitation-forbidden"),
                          ("4-unknown", ClickResult.Executed, ProposalState.Unknown, null), ("5-expired", ClickResult.Expired, ProposalState.Open, null),
                      })
                 yield return new Sample($"clicked-{kind}", size, new ProposalClickAnswer(

@@ -8,7 +8,6 @@ using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
-using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Cards.Tests.Samples;
 

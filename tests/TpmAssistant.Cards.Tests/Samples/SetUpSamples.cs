@@ -6,7 +6,6 @@ using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 

@@ -1,7 +1,6 @@
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Readiness;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Readiness;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.DemoTenant.Organisation;

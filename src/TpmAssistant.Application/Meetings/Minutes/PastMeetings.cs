@@ -42,7 +42,7 @@ public sealed class PastMeetings(ICalendarSource calendar, ProjectFinder project
     }
 
     /// <summary>The last of those whose subject, or project, has all the words; else of those that share most of them.</summary>
-    private static MeetingOccurrence? Fitting(IReadOnlyList<MeetingOccurrence> begun, IReadOnlySet<string> words, IReadOnlyList<Project> mine)
+    private static MeetingOccurrence? Fitting(IReadOnlyList<MeetingOccurrence> begun, HashSet<string> words, IReadOnlyList<Project> mine)
     {
         var ranked = begun.Select(m => (Meeting: m, Common: TellingWords.Common(words, TellingWords.Of($"{m.Subject} {ProjectOf(m, mine)?.Name}")))).ToList();
         return ranked.FirstOrDefault(m => m.Common == words.Count).Meeting

@@ -3,7 +3,6 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Domain.Meetings;
-using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Retrospectives;
 
 namespace TpmAssistant.Application.Meetings.Retrospectives;

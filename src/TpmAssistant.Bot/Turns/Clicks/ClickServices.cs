@@ -27,6 +27,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, TimeClicks>()
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
+        .AddSingleton<IClicks, CauseClicks>()
         .AddSingleton<IClicks, EstimateClicks>()
         .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()

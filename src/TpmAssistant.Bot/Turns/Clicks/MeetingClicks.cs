@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Cards.Verbs;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Minutes;
 using TpmAssistant.Domain.Meetings.Transcripts;
@@ -45,7 +46,7 @@ public sealed class HeardLinesTests
     [InlineData("I will call by Friday or on Monday.", null)]
     [InlineData("I will call soon.", null)]
     public void Of_Action_HasADayOnlyWhereTheWordsNameOne(string sentence, string? due) =>
-        Assert.Equal(due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd"), Heard(sentence)!.Due);
+        Assert.Equal(due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture), Heard(sentence)!.Due);
 
     [Fact]
     public void Of_NothingHeard_IsEverFinal() => Assert.False(Heard("We decided to wait.")!.IsFinal);

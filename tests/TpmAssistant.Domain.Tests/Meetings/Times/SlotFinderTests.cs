@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using TpmAssistant.Domain.Meetings.Times;
@@ -17,7 +18,7 @@ public sealed class SlotFinderTests
         var found = SlotFinder.Find([Of("Ada", "Europe/Berlin"), Of("Priya", "Asia/Kolkata"), Of("Sam", "Europe/London")], 45, From, To);
 
         // Nine in London is ten in Berlin and half past two in Bengaluru.
-        Assert.Equal(["09:00", "09:00", "09:00"], found.Select(o => o.Start.ToString("HH:mm")));
+        Assert.Equal(["09:00", "09:00", "09:00"], found.Select(o => o.Start.ToString("HH:mm", CultureInfo.InvariantCulture)));
         Assert.Equal(3, found.Select(o => o.Start.Date).Distinct().Count());
         Assert.All(found, o => Assert.Empty(o.Inconveniences));
     }

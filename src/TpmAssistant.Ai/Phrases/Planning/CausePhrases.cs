@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Planning;
+
+/// <summary>Reads "find the root cause of I-1 on Atlas", "five whys for the load test", "why is the load test always late?".</summary>
+internal static partial class CausePhrases
+{
+    public static FunctionCall? Read(string text, World world)
+    {
+        var asked = Root().Match(text) is { Success: true } root ? root : Whys().Match(text);
+        var match = asked.Success ? asked : Why().Match(text);
+        if (!match.Success) return null;
+        var (project, issue) = DecidePhrases.Project(match.Groups["issue"].Value, world);
+        issue = Lead().Replace(issue, "").Trim();
+        if (!asked.Success && Vague().IsMatch(issue)) return null;
+        var call = new FunctionCall(FunctionNames.FindRootCause).With("issue", issue);
+        return project is null ? call : call.With("project", project);
+    }
+
+    public static string Say(FunctionCall call) => call.Get("issue") is { Length: > 0 } issue ? $"Find the root cause of {issue}{call.Told("on", "project")}" : $"Root causes{call.Told("on", "project")}";
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:(?:find|show|list|give|get|see|look\s+(?:for|into)|analy[sz]e|do|run|start|begin|what(?:\s+is|\s+was|\s+are|'s)|let\s+us|let's|me|us|an?|the|our|my|all|to)\s+)*root[\s-]?causes?(?:\s+analys[ie]s)?\b(?:\s+(?:of|for|behind|on|why))?\s*(?<issue>.{0,300})$", Options, 2000)]
+    private static partial Regex Root();
+
+    [GeneratedRegex(@"^(?:(?:do|run|start|begin|ask|let\s+us\s+do|let's\s+do|an?|the)\s+)*(?:five|5)[\s-]whys?\b(?:\s+analysis)?(?:\s+(?:of|for|on|about|with))?\s*(?<issue>.{0,300})$", Options, 2000)]
+    private static partial Regex Whys();
+
+    [GeneratedRegex(@"^why\s+(?:is|are|was|were|does|do|did|has|have)\s+(?<issue>.{3,200}?)\s+(?:(?:always|again|so|still|keep|keeps|been|get|gets)\s+)*(?:late|blocked|stuck|slip|slipping|slipped|delayed|overdue)(?:\s+again)?\s*\?*$", Options, 2000)]
+    private static partial Regex Why();
+
+    [GeneratedRegex(@"^(?:(?:the|a|our|task|issue|for|on|of|why|is|are)\s+)+", Options, 2000)]
+    private static partial Regex Lead();
+
+    /// <summary>Of a project as a whole its report tells.</summary>
+    [GeneratedRegex(@"^(?:|it|this|that|we|they|i|you|us|project|projects|everything|all|plan|work|tasks?|things|team|so\s+many.*|so\s+much.*)$", Options, 2000)]
+    private static partial Regex Vague();
+}
