@@ -3,7 +3,6 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Cards.Tests.Checks;
 using TpmAssistant.Cards.Tests.Samples;
-using TpmAssistant.Cards.Verbs;
 
 namespace TpmAssistant.Cards.Tests.Composing;
 
