@@ -63,6 +63,7 @@ internal sealed class TurnStream(ConnectorClient connector, Activity activity, I
             // Once there are words, what is being done is of no interest any more.
             if (closed || text.Length == 0 || (type == "informative" && said.Length > 0)) return;
             if (type == "streaming") said = text;
+            typing.Dispose();
             next = (type, text);
             if (pump.IsCompleted) pump = PumpAsync();
         }
@@ -81,7 +82,6 @@ internal sealed class TurnStream(ConnectorClient connector, Activity activity, I
                 (now, next) = (waiting, null);
             }
 
-            typing.Dispose();
             var reply = await SendAsync(Chunk(now.Type, now.Text));
             if (reply is not { IsDone: true } || (streamId ??= reply.Value.ActivityId) is null)
             {

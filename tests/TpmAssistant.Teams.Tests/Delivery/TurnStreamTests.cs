@@ -10,6 +10,8 @@ namespace TpmAssistant.Teams.Tests.Delivery;
 /// <summary>Streaming messages, on a clock that is moved by hand.</summary>
 public sealed class TurnStreamTests
 {
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     [Fact]
     public async Task Stream_PersonalChat_InformsThenWritesThenEndsInOrder()
     {
@@ -161,16 +163,23 @@ public sealed class TurnStreamTests
 
     private delegate Task Tick(TimeSpan? time = null);
 
-    private static async Task<BotHost> AnsweringAsync(Func<Turn, Tick, Task<TurnAnswer>> answer)
+    private async Task<BotHost> AnsweringAsync(Func<Turn, Tick, Task<TurnAnswer>> answer)
     {
         var host = await BotHost.StartAsync();
-        host.Played.Handler.Answer = async (turn, _) => await answer(turn, time => Task.Delay(time ?? TimeSpan.FromSeconds(2), host.Played.Clock));
+        host.Played.Handler.Answer = async (turn, _) =>
+        {
+            var answering = answer(turn, time => Task.Delay(time ?? TimeSpan.FromSeconds(2), host.Played.Clock));
+            _begun.TrySetResult();
+            return await answering;
+        };
         return host;
     }
 
-    private static async Task<List<JsonNode>> RunAsync(BotHost host, string activity)
+    /// <summary>The clock stands still until the first thing was said, so that no typing comes before it.</summary>
+    private async Task<List<JsonNode>> RunAsync(BotHost host, string activity)
     {
         await host.StatusAsync(activity);
+        await _begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await Patiently.DriveAsync(host.Played.Clock, DoneAsync(host), TimeSpan.FromMilliseconds(50));
         return [.. host.Played.Connector.Calls.Select(c => JsonNode.Parse(c.Body)!)];
     }
