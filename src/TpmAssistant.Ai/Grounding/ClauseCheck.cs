@@ -1,9 +1,9 @@
 namespace TpmAssistant.Ai.Grounding;
 
 /// <summary>Whether one fact bears one clause.</summary>
-internal sealed class ClauseCheck(string clause, IReadOnlyList<Sense> senses, SenseFact fact, DateOnly today)
+internal sealed class ClauseCheck(IReadOnlyList<Sense> senses, SenseFact fact, DateOnly today)
 {
-    private readonly HashSet<int> _naming = NamingIn(clause, senses, fact);
+    private readonly HashSet<int> _naming = NamedItems.In(senses, fact);
 
     /// <summary>Whether it does.</summary>
     /// <param name="subject">What the sentence speaks of so far; the fact must speak of it too.</param>
@@ -33,7 +33,7 @@ internal sealed class ClauseCheck(string clause, IReadOnlyList<Sense> senses, Se
     {
         if (SenseLexicon.IsNeutral(word.Text) || SenseLexicon.Negators.Contains(word.Text) || SenseLexicon.Hedges.Contains(word.Text)) return true;
         if (SenseLexicon.Causes.Contains(word.Text) || (Quantities.IsUnit(word.Text) && senses.Any(s => s.Kind == SenseKind.Number))) return true;
-        var stated = fact.Senses.Where(s => s.Kind == SenseKind.Word && s.Stem == word.Stem && (!s.InName || Names(word, s)) && !IsOfAShare(word, s)).ToList();
+        var stated = fact.Senses.Where(s => s.Kind == SenseKind.Word && s.Stem == word.Stem && (!s.InName || NamedItems.Names(word, s)) && !IsOfAShare(word, s)).ToList();
         if (stated.Count == 0) return !SenseLexicon.IsSense(word.Stem) ? fact.Topic.Contains(word.Stem) || IsMeant(word) : Implied(word);
         if (word.Stem[0] == '@') return stated.Exists(s => s.Turn == word.Turn) || senses.Any(s => s.Text.StartsWith("end", StringComparison.OrdinalIgnoreCase));
         if (!SenseLexicon.IsSense(word.Stem)) return stated.Exists(s => !s.Hedged || s.InName) || senses.Any(s => SenseLexicon.Hedges.Contains(s.Text));
@@ -51,12 +51,6 @@ internal sealed class ClauseCheck(string clause, IReadOnlyList<Sense> senses, Se
 
     /// <summary>Whether something is said to be done, not a share or count of it.</summary>
     private static bool IsWhole(Sense done, IReadOnlyList<Sense> line) => !line.Any(s => s is { Kind: SenseKind.Number, InName: false } && s.Segment == done.Segment);
-
-    /// <summary>Whether a word is that of a name, not another form of it: "delivers" in a name does not say that something was delivered.</summary>
-    private static bool Names(Sense word, Sense named) =>
-        !SenseLexicon.IsSense(word.Stem) && (Bare(word.Text).Equals(Bare(named.Text), StringComparison.OrdinalIgnoreCase) || word.Stem[0] == '~');
-
-    private static string Bare(string word) => word.Replace("’", "'", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal).TrimEnd('s');
 
     /// <summary>What follows without being said: what is late, open or blocked is not done.</summary>
     private bool Implied(Sense word) => word.Stem switch
@@ -269,57 +263,4 @@ internal sealed class ClauseCheck(string clause, IReadOnlyList<Sense> senses, Se
 
         return -1;
     }
-
-    /// <summary>The places in the clause that name an item of the fact: a run of its words, or a single telling one.</summary>
-    private static HashSet<int> NamingIn(string clause, IReadOnlyList<Sense> senses, SenseFact fact)
-    {
-        var naming = new HashSet<int>();
-        var names = Runs(fact).ToList();
-        for (var i = 0; i < senses.Count; i++)
-        {
-            foreach (var name in names)
-            {
-                for (var at = 0; at < name.Count; at++)
-                {
-                    var length = 0;
-                    while (i + length < senses.Count && at + length < name.Count && Same(senses[i + length], name[at + length])) length++;
-                    if (length >= 2 || (length == 1 && (name.Count == 1 || IsTelling(senses[i])))) naming.UnionWith(Enumerable.Range(i, length));
-                }
-            }
-        }
-
-        return naming;
-    }
-
-    private static IEnumerable<List<Sense>> Runs(SenseFact fact)
-    {
-        var run = new List<Sense>();
-        foreach (var sense in fact.Senses)
-        {
-            if (sense.InName) run.Add(sense);
-            else if (run.Count > 0)
-            {
-                yield return run;
-                run = [];
-            }
-        }
-
-        if (run.Count > 0) yield return run;
-    }
-
-    private static bool Same(Sense said, Sense named) => said.Kind == named.Kind && said.Kind switch
-    {
-        SenseKind.Word => said.Text.Equals(named.Text, StringComparison.OrdinalIgnoreCase) || (said.Stem == named.Stem && Names(said, named)) || IsNoun(said.Text, named.Text),
-        SenseKind.Number => said.Value.Equals(named.Value),
-        _ => said.Days == named.Days,
-    };
-
-    /// <summary>"Rehearsal" for "rehearsed", "migration" for "migrate": the noun of a verb in a name.</summary>
-    private static bool IsNoun(string said, string named) =>
-        NounEndings.Any(e => said.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && said.Length >= 7 && named.Length >= 6
-        && said.AsSpan(0, 5).Equals(named.AsSpan(0, 5), StringComparison.OrdinalIgnoreCase);
-
-    private static readonly string[] NounEndings = ["al", "tion", "ment", "sion"];
-
-    private static bool IsTelling(Sense sense) => sense.Kind == SenseKind.Word && !SenseLexicon.IsSense(sense.Stem) && !SenseLexicon.IsNeutral(sense.Text);
 }

@@ -20,7 +20,7 @@ internal static class SentenceCheck
         foreach (var clause in claimsCause ? [sentence] : Clauses.Of(sentence, read))
         {
             var senses = reader.Read(clause, static _ => false);
-            if (!read.Exists(fact => (!claimsCause || fact.StatesCause) && new ClauseCheck(clause, senses, fact, today).Holds(HasSubject(senses) ? [] : subject, claimsCause, isQualified))) return false;
+            if (!read.Exists(fact => (!claimsCause || fact.StatesCause) && new ClauseCheck(senses, fact, today).Holds(HasSubject(senses) ? [] : subject, claimsCause, isQualified))) return false;
             if (subject.Count == 0) subject = [.. senses.Where(IsNaming)];
         }
 
