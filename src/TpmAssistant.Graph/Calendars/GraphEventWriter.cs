@@ -29,18 +29,11 @@ internal sealed class GraphEventWriter(GraphSessions sessions) : IEventWriter
                     Event(asker, planned, transaction), sent => sent.Headers.Add("Prefer", "IdType=\"ImmutableId\""));
                 var reply = await session.SendAsync(request, Microsoft.Graph.Models.Event.CreateFromDiscriminatorValue);
                 if (reply.Value?.Id is { Length: > 0 } id) return EffectOutcome.Done(id, session.Address.Outlook(reply.Value.WebLink));
-                if (!MayHaveHappened(reply)) return EffectOutcome.Refused(Code(reply.Failure, reply.Status));
+                if (!reply.MayHaveHappened) return EffectOutcome.Refused(Code(reply.Failure, reply.Status));
                 if (attempt == Again.Length || !await session.WaitAsync(Again[attempt])) return EffectOutcome.Unknown;
             }
         }
     }
-
-    private static bool MayHaveHappened(GraphReply<Event> reply) => reply.Delivery switch
-    {
-        Sessions.Delivery.NeverSent => false,
-        Sessions.Delivery.Lost => true,
-        _ => reply.Status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError,
-    };
 
     private static Event Event(Asker asker, NewEvent planned, string transaction) => new()
     {

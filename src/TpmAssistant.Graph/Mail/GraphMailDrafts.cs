@@ -44,7 +44,7 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
 
             var (written, isNewThread) = await WriteAsync(session, draft, marker);
             var outcome = Done(session, written.Value)
-                ?? (MayHaveHappened(written) ? await LookAsync(session, marker) : EffectOutcome.Refused(Code(written.Failure, written.Status)));
+                ?? (written.MayHaveHappened ? await LookAsync(session, marker) : EffectOutcome.Refused(Code(written.Failure, written.Status)));
             return isNewThread && outcome.State == ProposalState.Done ? outcome with { Code = NewThread } : outcome;
         }
     }
@@ -112,14 +112,6 @@ internal sealed class GraphMailDrafts(GraphSessions sessions) : IMailDrafts
 
     private static EffectOutcome? Done(GraphSession session, Message? message) =>
         message?.Id is { Length: > 0 } id ? EffectOutcome.Done(id, session.Address.Outlook(message.WebLink)) : null;
-
-    /// <summary>Whether a refusal leaves it open if a draft exists: no answer, half an answer, or a server that failed on the way.</summary>
-    private static bool MayHaveHappened(GraphReply<Message> reply) => reply.Delivery switch
-    {
-        Delivery.NeverSent => false,
-        Delivery.Lost => true,
-        _ => reply.Status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError,
-    };
 
     /// <summary>Without the first look nothing was written now; whether it was earlier cannot be said when Graph itself is out.</summary>
     private static EffectOutcome NothingWritten(GraphReply<GraphPage<Message>> look) =>

@@ -54,7 +54,7 @@ internal static partial class PlanShelf
         return
         [
             .. steps.Where(s => s.Details.Reply.Value is not null).Select(s => new ShelvedTask(
-                s.Task.Id!, ETagOf(s.Task), s.Details.Reply.Value!.Description ?? "", [.. PlannerMapping.Notes(default, s.Details.Reply.Value!).Checklist.Select(c => c.Title)])),
+                s.Task.Id!, s.Task.ETag() ?? "", s.Details.Reply.Value!.Description ?? "", [.. PlannerMapping.Notes(default, s.Details.Reply.Value!).Checklist.Select(c => c.Title)])),
         ];
     }
 
@@ -73,8 +73,6 @@ internal static partial class PlanShelf
     }
 
     public static PlanInterruptedException Interrupted(ReadFailure failure) => new($"Planner could not be read: {failure}.");
-
-    private static string ETagOf(PlannerTask task) => task.AdditionalData.TryGetValue("@odata.etag", out var tag) ? tag?.ToString() ?? "" : "";
 
     [GeneratedRegex(@"Plan ref (?<marker>[0-9a-f]{8})/(?<key>[a-z0-9-]+)\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark();

@@ -175,7 +175,7 @@ internal sealed class PlannerPlanWriter(GraphSessions sessions) : IPlanWriter
     private static async Task<bool> RemovePlanAsync(GraphSession session, string planId)
     {
         var plan = await session.SendAsync(session.Client.Planner.Plans[planId].ToGetRequestInformation(), PlannerPlan.CreateFromDiscriminatorValue);
-        if (plan.Value?.AdditionalData.TryGetValue("@odata.etag", out var tag) != true || tag?.ToString() is not { } etag) return false;
+        if (plan.Value?.ETag() is not { } etag) return false;
         var request = session.Client.Planner.Plans[planId].ToDeleteRequestInformation(delete => delete.Headers.Add("If-Match", etag));
         return (await GraphWriteBatch.SendAsync(session, [request]))[0].IsDone;
     }

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Graph.Sessions;
+using TpmAssistant.Graph.TaskWriting;
 
 namespace TpmAssistant.Graph.Planner;
 
@@ -14,7 +15,6 @@ namespace TpmAssistant.Graph.Planner;
 /// </summary>
 internal sealed class PlannerTaskWriter(GraphSessions sessions) : ITaskWriter
 {
-    private const string Changed = "task-changed";
     private const int Complete = 100;
 
     public async Task<EffectOutcome> ChangeAsync(Asker asker, TaskChange change, CancellationToken cancellationToken)
@@ -22,11 +22,11 @@ internal sealed class PlannerTaskWriter(GraphSessions sessions) : ITaskWriter
         var (session, failure) = await sessions.OpenAsync(asker, cancellationToken);
         using (session)
         {
-            if (session is null) return EffectOutcome.Refused(Code(failure, null));
+            if (session is null) return EffectOutcome.Refused(Refusals.Code(failure, null));
             var read = await ReadAsync(session, change);
-            if (read.Value is not { } now) return EffectOutcome.Refused(Code(read.Failure, read.Status));
+            if (read.Value is not { } now) return EffectOutcome.Refused(Refusals.Code(read.Failure, read.Status));
             if (Stands(now, change)) return EffectOutcome.Done(change.Task.Id, null);
-            if (Day(now.DueDateTime) != change.ShownDue || ETag(now) is not { } version) return EffectOutcome.Refused(Changed);
+            if (PlannerValues.Day(now.DueDateTime) != change.ShownDue || now.ETag() is not { } version) return EffectOutcome.Refused(Refusals.Changed);
 
             var request = session.Client.Planner.Tasks[change.Task.Id].ToPatchRequestInformation(Body(change), patch =>
             {
@@ -34,13 +34,13 @@ internal sealed class PlannerTaskWriter(GraphSessions sessions) : ITaskWriter
                 patch.Headers.Add("Prefer", "return=representation");
             });
             var reply = await session.SendAsync(request, PlannerTask.CreateFromDiscriminatorValue);
-            if (reply.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict) return EffectOutcome.Refused(Changed);
+            if (reply.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict) return EffectOutcome.Refused(Refusals.Changed);
             if (reply.Failure == ReadFailure.None) return EffectOutcome.Done(change.Task.Id, null);
 
             // The answer was lost or half of it: what stands now tells.
             var after = await ReadAsync(session, change);
-            return after.Value is not { } then ? reply.Delivery == Sessions.Delivery.NeverSent ? EffectOutcome.Refused(Code(reply.Failure, reply.Status)) : EffectOutcome.Unknown
-                : Stands(then, change) ? EffectOutcome.Done(change.Task.Id, null) : EffectOutcome.Refused(Code(reply.Failure, reply.Status));
+            return after.Value is not { } then ? reply.Delivery == Sessions.Delivery.NeverSent ? EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status)) : EffectOutcome.Unknown
+                : Stands(then, change) ? EffectOutcome.Done(change.Task.Id, null) : EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
         }
     }
 
@@ -51,23 +51,10 @@ internal sealed class PlannerTaskWriter(GraphSessions sessions) : ITaskWriter
     {
         var body = new PlannerTask();
         if (change.Done) body.PercentComplete = Complete;
-        // Noon of UTC lies within the day everywhere that Planner is read.
-        if (change.NewDue is { } day) body.DueDateTime = new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero);
+        if (change.NewDue is { } day) body.DueDateTime = PlannerValues.Noon(day);
         return body;
     }
 
     private static bool Stands(PlannerTask task, TaskChange change) =>
-        (!change.Done || task.PercentComplete == Complete) && (change.NewDue is not { } day || Day(task.DueDateTime) == day);
-
-    private static DateOnly? Day(DateTimeOffset? due) => due is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
-
-    private static string? ETag(PlannerTask task) => task.AdditionalData.TryGetValue("@odata.etag", out var tag) ? tag?.ToString() : null;
-
-    private static string Code(ReadFailure failure, HttpStatusCode? status) => failure switch
-    {
-        ReadFailure.NotSignedIn => "not-signed-in",
-        ReadFailure.Forbidden => "task-forbidden",
-        ReadFailure.NotFound => "task-gone",
-        _ => status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? "task-rejected" : "task-unavailable",
-    };
+        (!change.Done || task.PercentComplete == Complete) && (change.NewDue is not { } day || PlannerValues.Day(task.DueDateTime) == day);
 }

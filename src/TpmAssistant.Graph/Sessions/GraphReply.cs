@@ -20,6 +20,14 @@ internal enum Delivery
 internal readonly record struct GraphReply<T>(T? Value, ReadFailure Failure, Delivery Delivery, HttpStatusCode? Status)
     where T : class
 {
+    /// <summary>Whether a refusal leaves it open if something was written: no answer, half an answer, or a server that failed on the way.</summary>
+    public bool MayHaveHappened => Delivery switch
+    {
+        Delivery.NeverSent => false,
+        Delivery.Lost => true,
+        _ => Status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError,
+    };
+
     public static GraphReply<T> Of(T value, HttpStatusCode status) => new(value, ReadFailure.None, Delivery.Answered, status);
 
     public static GraphReply<T> Refused(HttpStatusCode status) => new(null, Failures.Of(status), Delivery.Answered, status);

@@ -36,7 +36,7 @@ internal sealed class PlannerTaskEditor(GraphSessions sessions) : ITaskEditor
             var reply = await session.SendAsync(
                 session.Client.Planner.Tasks.ToPostRequestInformation(Body(creation)), PlannerTask.CreateFromDiscriminatorValue);
             if (reply.Value?.Id is { Length: > 0 } id) return EffectOutcome.Done(id, session.Address.PlannerTask(asker.Tenant, creation.PlanId!, id));
-            if (!Refusals.MayHaveHappened(reply)) return EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
+            if (!reply.MayHaveHappened) return EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
             return (await FindAsync(session, asker, creation, proposedAt)).Found ?? EffectOutcome.Unknown;
         }
     }
@@ -50,7 +50,7 @@ internal sealed class PlannerTaskEditor(GraphSessions sessions) : ITaskEditor
             var read = await ReadAsync(session, edit);
             if (read.Value is not { } now) return EffectOutcome.Refused(Refusals.Code(read.Failure, read.Status));
             if (Stands(now, edit)) return Done(edit);
-            if (!IsAsShown(now, edit.Shown) || ETag(now) is not { } version) return EffectOutcome.Refused(Refusals.Changed);
+            if (!IsAsShown(now, edit.Shown) || now.ETag() is not { } version) return EffectOutcome.Refused(Refusals.Changed);
 
             var request = session.Client.Planner.Tasks[edit.Task.Id].ToPatchRequestInformation(Body(edit), patch =>
             {
@@ -64,7 +64,7 @@ internal sealed class PlannerTaskEditor(GraphSessions sessions) : ITaskEditor
             // The answer was lost or half of it: what stands now tells.
             var after = await ReadAsync(session, edit);
             if (after.Value is { } then && Stands(then, edit)) return Done(edit);
-            return after.Value is null && Refusals.MayHaveHappened(reply) ? EffectOutcome.Unknown : EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
+            return after.Value is null && reply.MayHaveHappened ? EffectOutcome.Unknown : EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class PlannerTaskEditor(GraphSessions sessions) : ITaskEditor
     private static PlannerTask Body(TaskCreation creation)
     {
         var body = new PlannerTask { PlanId = creation.PlanId, Title = creation.Title };
-        if (creation.Due is { } day) body.DueDateTime = Noon(day);
+        if (creation.Due is { } day) body.DueDateTime = PlannerValues.Noon(day);
         if (creation.Assignees.Count > 0) body.Assignments = Assignments(creation.Assignees.Select(a => a.Id.Value), []);
         return body;
     }
@@ -95,7 +95,7 @@ internal sealed class PlannerTaskEditor(GraphSessions sessions) : ITaskEditor
         var (shown, wanted) = (edit.Shown, edit.Wanted);
         var body = new PlannerTask();
         if (wanted.Title != shown.Title) body.Title = wanted.Title;
-        if (wanted.Due != shown.Due && wanted.Due is { } day) body.DueDateTime = Noon(day);
+        if (wanted.Due != shown.Due && wanted.Due is { } day) body.DueDateTime = PlannerValues.Noon(day);
         if (wanted.Percent != shown.Percent) body.PercentComplete = wanted.Percent;
         if (!wanted.HasAssigneesOf(shown))
         {
@@ -114,23 +114,16 @@ internal sealed class PlannerTaskEditor(GraphSessions sessions) : ITaskEditor
         return assignments;
     }
 
-    /// <summary>Noon of UTC lies within the day everywhere that Planner is read.</summary>
-    private static DateTimeOffset Noon(DateOnly day) => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
-
     private static bool IsAsShown(PlannerTask task, TaskFacts shown) =>
-        (task.Title ?? "") == shown.Title && Day(task.DueDateTime) == shown.Due && (task.PercentComplete ?? 0) == shown.Percent
+        (task.Title ?? "") == shown.Title && PlannerValues.Day(task.DueDateTime) == shown.Due && (task.PercentComplete ?? 0) == shown.Percent
         && Assignees(task).SetEquals(shown.Assignees.Select(a => a.Id.Value));
 
     private static bool Stands(PlannerTask task, TaskEdit edit) =>
         (edit.Wanted.Title == edit.Shown.Title || task.Title == edit.Wanted.Title)
-        && (edit.Wanted.Due == edit.Shown.Due || Day(task.DueDateTime) == edit.Wanted.Due)
+        && (edit.Wanted.Due == edit.Shown.Due || PlannerValues.Day(task.DueDateTime) == edit.Wanted.Due)
         && (edit.Wanted.Percent == edit.Shown.Percent || (task.PercentComplete ?? 0) == edit.Wanted.Percent)
         && (edit.Wanted.HasAssigneesOf(edit.Shown) || Assignees(task).SetEquals(edit.Wanted.Assignees.Select(a => a.Id.Value)));
 
     private static HashSet<string> Assignees(PlannerTask task) =>
         [.. task.Assignments?.AdditionalData.Where(a => a.Value is not null && !a.Key.StartsWith('@')).Select(a => a.Key) ?? []];
-
-    private static DateOnly? Day(DateTimeOffset? due) => due is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
-
-    private static string? ETag(PlannerTask task) => task.AdditionalData.TryGetValue("@odata.etag", out var tag) ? tag?.ToString() : null;
 }

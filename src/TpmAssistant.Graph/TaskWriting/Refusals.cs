@@ -16,13 +16,4 @@ internal static class Refusals
         ReadFailure.NotFound => "task-gone",
         _ => status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? "task-rejected" : "task-unavailable",
     };
-
-    /// <summary>Whether a refusal leaves it open if it was written: no answer, half an answer, or a server that failed on the way.</summary>
-    public static bool MayHaveHappened<T>(GraphReply<T> reply)
-        where T : class => reply.Delivery switch
-    {
-        Delivery.NeverSent => false,
-        Delivery.Lost => true,
-        _ => reply.Status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError,
-    };
 }

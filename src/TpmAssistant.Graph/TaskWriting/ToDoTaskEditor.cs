@@ -37,7 +37,7 @@ internal sealed class ToDoTaskEditor(GraphSessions sessions) : ITaskEditor
             if (creation.Due is { } day) body.DueDateTime = Midnight(day);
             var reply = await session.SendAsync(session.Client.Me.Todo.Lists[list].Tasks.ToPostRequestInformation(body), TodoTask.CreateFromDiscriminatorValue);
             if (reply.Value?.Id is { Length: > 0 } id) return EffectOutcome.Done(id, session.Address.ToDoTask(id));
-            if (!Refusals.MayHaveHappened(reply)) return EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
+            if (!reply.MayHaveHappened) return EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
             return (await FindAsync(session, list, creation, proposedAt)).Found ?? EffectOutcome.Unknown;
         }
     }
@@ -59,7 +59,7 @@ internal sealed class ToDoTaskEditor(GraphSessions sessions) : ITaskEditor
             if (reply.Failure == ReadFailure.None) return EffectOutcome.Done(edit.Task.Id, edit.Link);
             var after = (await ReadAsync(session, edit.Task.Id)).Task;
             if (after is not null && Stands(after, edit)) return EffectOutcome.Done(edit.Task.Id, edit.Link);
-            return after is null && Refusals.MayHaveHappened(reply) ? EffectOutcome.Unknown : EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
+            return after is null && reply.MayHaveHappened ? EffectOutcome.Unknown : EffectOutcome.Refused(Refusals.Code(reply.Failure, reply.Status));
         }
     }
 
