@@ -205,7 +205,7 @@ public static class AnswerFaces
         PlanKindAnswer kind => DraftForms.Kind(kind, voice),
         PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
         PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),
-        PlanProposalAnswer plan => PlanOrderFaces.Proposal(plan, voice),
+        PlanProposalAnswer plan => PlanOrderFaces.Proposal(plan, voice, room.Items),
         PlanProgressAnswer progress => PlanOrderFaces.Progress(progress, voice),
         ProposalClickAnswer click when PlanOrderFaces.Clicked(click, voice) is { } face => face,
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),
