@@ -46,7 +46,7 @@ public sealed class RiskReviewTurnsTests : IAsyncLifetime
         Assert.Equal((likely, before.Impact, _channel.Priya.Id, new DateOnly(2027, 1, 14)), (after.Probability, after.Impact, after.Owner?.Id.Value, after.ReviewOn));
         Assert.All(after.History.Skip(before.Revision), change => Assert.Equal(_channel.Mara.Id, change.By!.Id.Value));
         Assert.Contains("Undo", MeetingChannel.Buttons(own).Keys);
-        var shared = await _bot.Connector.NextAsync(sent => sent.Method == "PUT" && MeetingChannel.Text(sent.Card).Contains("Changed here", StringComparison.Ordinal));
+        var shared = await _bot.Connector.NextAsync(sent => sent.Method == "PUT" && MeetingChannel.Text(sent.Card).Contains("Changed in this meeting", StringComparison.Ordinal));
         Assert.DoesNotContain("Undo", MeetingChannel.Buttons(shared.Card).Keys);
 
         await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(own)["End"]);

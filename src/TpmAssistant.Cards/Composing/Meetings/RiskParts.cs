@@ -22,15 +22,18 @@ internal static class RiskParts
     {
         if (answer.Risk is not { Entry: var entry } risk)
             yield break;
-        yield return new Facts([.. Facts(voice, risk, today)]);
+        yield return new Facts([.. Facts(voice, entry, today)]);
+        if (risk.Changes.Count > 0)
+            yield return new Note(voice.Text("live.risk.changed", ("changes", string.Join("; ", risk.Changes.Select(change => RegisterEntryFace.Changed(voice, change, today))))));
         if (!answer.State.IsLive || !answer.Viewer.MayMove || !entry.IsOpen)
             yield break;
         var data = MeetingVerbs.Data(
             answer.State.Agenda!.Meeting, (RiskReviewVerbs.Risk, entry.Key.ToString()), (RiskReviewVerbs.Revision, MeetingVerbs.Number(entry.Revision)));
         var again = new Dictionary<string, string>(data, StringComparer.Ordinal) { [RiskReviewVerbs.Review] = Iso(today.AddDays(LookAgainDays)) };
+        var isLookedAt = entry.ReviewOn >= today.AddDays(LookAgainDays);
         yield return new Buttons(
         [
-            new VerbButton(voice.Text("live.risk.again"), RiskReviewVerbs.Change, again) { Tooltip = voice.Text("entry.button.reviewed") },
+            .. isLookedAt ? Array.Empty<Button>() : [new VerbButton(voice.Text("live.risk.again"), RiskReviewVerbs.Change, again) { Tooltip = voice.Text("entry.button.reviewed") }],
             new ToggleButton(voice.Text("live.risk.change"), EditForm),
             new ToggleButton(voice.Text("entry.button.close"), CloseForm),
         ]);
@@ -42,9 +45,8 @@ internal static class RiskParts
         ]);
     }
 
-    private static IEnumerable<(string Name, Phrase Value)> Facts(Voice voice, LiveRisk risk, DateOnly today)
+    private static IEnumerable<(string Name, Phrase Value)> Facts(Voice voice, RegisterEntry entry, DateOnly today)
     {
-        var entry = risk.Entry;
         yield return (entry.Key.ToString(), RiskWords.Score(voice, entry.Probability, entry.Impact, entry.Key.Kind));
         yield return (voice.Text("entry.owner"), RiskWords.Owner(voice, entry));
         if (entry.IsOpen && entry.ReviewOn is { } review)
@@ -52,8 +54,6 @@ internal static class RiskParts
         if (!entry.IsOpen)
             yield return (voice.Text("entry.status"), Phrase.Join(" ",
                 [RiskWords.Status(voice, entry.Status), entry.Reason is { } reason ? $"({SafeText.Clean(reason, 200)})" : Phrase.Empty]));
-        if (risk.Changes.Count > 0)
-            yield return (voice.Text("live.risk.changed"), string.Join("; ", risk.Changes.Select(change => RegisterEntryFace.Changed(voice, change, today))));
     }
 
     private static IEnumerable<Block> Fields(Voice voice, LiveMeetingAnswer answer, RegisterEntry entry, DateOnly today)
