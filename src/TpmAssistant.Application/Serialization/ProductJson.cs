@@ -154,5 +154,6 @@ public static class ProductJson
 [JsonSerializable(typeof(AgendaOffer))]
 [JsonSerializable(typeof(CancelOffer))]
 [JsonSerializable(typeof(CaptureUndoPayload))]
+[JsonSerializable(typeof(Meetings.RiskReviews.RiskReviewUndoPayload))]
 [JsonSerializable(typeof(RetroBoard))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;
