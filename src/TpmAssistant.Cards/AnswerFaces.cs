@@ -181,7 +181,7 @@ public static class AnswerFaces
         CauseUnclear which => CauseFaces.Unclear(which, voice),
         CausesAnswer causes => CauseFaces.List(causes, voice, room.Items),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
-        HelpAnswer help => AssistantFaces.Help(help, voice),
+        HelpAnswer help => HelpFace.Compose(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         WhatChangedAnswer changed => WhatChangedFace.Compose(changed, voice, room.Items),
