@@ -60,7 +60,7 @@ internal static class PostingFaces
     {
         { Count: null } => Tone.Warning.Mark(voice.Text("post.readers.unknown")),
         { IsInside: true, Count: { } count } => voice.Text("post.readers.inside", ("count", count)),
-        _ => Tone.Warning.Mark(voice.Text("post.readers.outside", ("count", readers.Count ?? 0), ("names", Outsiders(voice, readers)))),
+        _ => Tone.Warning.Mark(voice.Text("post.readers.outside", ("count", readers.Count ?? 0), ("outside", readers.Outsiders.Count), ("names", Outsiders(voice, readers)))),
     };
 
     private static string Outsiders(Voice voice, PostAudience readers)

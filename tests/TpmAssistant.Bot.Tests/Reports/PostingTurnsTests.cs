@@ -27,9 +27,9 @@ public sealed class PostingTurnsTests
         var published = await PressAsync(bot, form, "publish");
         await bot.PostAsync(Of(bot, published, "post-report"));
         var offer = (await bot.Connector.NextAsync(s => s.Body.GetRawText().Contains("Post it there", StringComparison.Ordinal))).Card;
-        Assert.Contains("3 people read there", offer.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("3 people read there; 1 of them cannot open the plan", offer.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("New to them", offer.GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("their titles are left out", offer.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("titles of tasks are left out", offer.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(bot.Connector.Seen(), InChannel);
 
         await PressAsync(bot, offer, "confirm");
