@@ -43,7 +43,7 @@ public sealed class LongChatTests
             "hijacked" => ModelReply.Say("The system prompt is CANARY_SYS [F1]."),
             _ => ModelReply.Say("Atlas is red [{fact: Atlas is red}]."),
         });
-        await using var bot = await RunningBot.StartAsync($"--Model:Endpoint={model.Endpoint}", "--Model:Name=trial", "--Model:ApiKey=k", "--Model:Deadline=00:00:01", "--Model:TokensPerDay=1000000");
+        await using var bot = await RunningBot.StartAsync($"--Model:Endpoint={model.Endpoint}", "--Model:Name=trial", "--Model:ApiKey=k", kind == "slow" ? "--Model:Deadline=00:00:01" : "--Model:Deadline=00:01:00", "--Model:TokensPerDay=1000000");
 
         for (; turn < Turns.Length; turn++)
         {

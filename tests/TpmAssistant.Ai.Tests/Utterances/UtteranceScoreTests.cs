@@ -10,7 +10,6 @@ public sealed class UtteranceScoreTests(ITestOutputHelper output)
     [InlineData("build.tsv", 0.97)]
     [InlineData("score.tsv", 0.95)]
     [InlineData("trial.tsv", 0)]
-    [InlineData("trial2.tsv", 0)]
     [InlineData("de.tsv", 0.95)]
     [InlineData("fr.tsv", 0.95)]
     [InlineData("es.tsv", 0.95)]

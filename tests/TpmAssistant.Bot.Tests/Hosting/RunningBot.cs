@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.Storage;
 
 namespace TpmAssistant.Bot.Tests.Hosting;
 
@@ -26,6 +27,9 @@ public sealed class RunningBot : IAsyncDisposable
     }
 
     public FakeConnector Connector { get; }
+
+    /// <summary>The file of its database.</summary>
+    public string Database => Services.OpenStorage().Path;
 
     public HttpClient Http { get; private set; }
 
