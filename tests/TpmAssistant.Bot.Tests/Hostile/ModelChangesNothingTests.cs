@@ -103,14 +103,8 @@ public sealed class ModelChangesNothingTests(ITestOutputHelper output)
             await bot.PressAsync(bot.Click("call", new JsonObject { ["function"] = "Risks-FlagRisks", ["project"] = project }));
     }
 
-    private static async Task<string> AnswersAsync(RunningBot bot, string question)
-    {
-        var activity = bot.Activity("message", question);
-        activity["deliveryMode"] = "expectReplies";
-        using var response = await bot.PostAsync(activity);
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStringAsync();
-    }
+    private static async Task<string> AnswersAsync(RunningBot bot, string question) =>
+        $$"""{"activities":[{{string.Join(',', (await bot.AnswersAsync(question)).Select(a => a.GetRawText()))}}]}""";
 
     private static JsonObject? Button(JsonNode? node, string verb) => node switch
     {

@@ -107,14 +107,8 @@ public sealed class PersuadedModelTests(ITestOutputHelper output)
     }
 
     /// <summary>All that comes back to a question, as one text.</summary>
-    private static async Task<string> AnswersAsync(RunningBot bot, string question)
-    {
-        var activity = bot.Activity("message", question);
-        activity["deliveryMode"] = "expectReplies";
-        using var response = await bot.PostAsync(activity);
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStringAsync();
-    }
+    private static async Task<string> AnswersAsync(RunningBot bot, string question) =>
+        $$"""{"activities":[{{string.Join(',', (await bot.AnswersAsync(question)).Select(a => a.GetRawText()))}}]}""";
 
     /// <summary>Whatever a client would follow: addresses of actions, links and images, and Markdown links in message texts.</summary>
     private static IEnumerable<string> Addresses(string body)

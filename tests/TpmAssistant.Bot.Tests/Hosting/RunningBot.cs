@@ -104,6 +104,20 @@ public sealed class RunningBot : IAsyncDisposable
         return (await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)question["id"])).Card;
     }
 
+    /// <summary>Asks and gets all that is answered, as activities: in the response, or, where the machine was too busy for that, as it comes afterwards.</summary>
+    public async Task<IReadOnlyList<JsonElement>> AnswersAsync(string question)
+    {
+        var activity = Activity("message", question);
+        activity["deliveryMode"] = "expectReplies";
+        using var response = await PostAsync(activity);
+        response.EnsureSuccessStatusCode();
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        List<JsonElement> said = [.. body.GetProperty("activities").EnumerateArray().Select(a => a.Clone())];
+        while (said is [.., var last] && !last.TryGetProperty("attachments", out _) && said.Exists(a => a.GetRawText().Contains("Working on it", StringComparison.Ordinal)))
+            said.Add((await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)activity["id"])).Body);
+        return said;
+    }
+
     /// <summary>Presses a button and returns the card that comes back.</summary>
     public async Task<JsonElement> PressAsync(JsonObject click)
     {
