@@ -26,6 +26,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Proposals;
@@ -135,6 +136,7 @@ public static class AnswerFaces
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
+        OwnChangeAnswer change => OwnChangeFaces.Compose(change, voice),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),

@@ -14,6 +14,7 @@ internal sealed class ReportsPlugin(
     DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio, ScheduleReport scheduleReport, WhatChanged whatChanged,
     PublishReport publish, ShowReport show)
 {
+    [Reads]
     [Description(
         "Drafts a project's status report: colours with reasons, what was done, what comes next, what slipped, milestones, risks, decisions. "
         + "Also answers how a project is doing and why it is red.")]
@@ -49,6 +50,7 @@ internal sealed class ReportsPlugin(
         return await stakeholderEmail.RunAsync(asker, ArgumentText.OrNull(project), readers, ArgumentText.OrNull(recipients), cancellationToken);
     }
 
+    [Reads]
     [Description(
         "Tells what changed in a project since a day, a report, a meeting or one's last visit. "
         + "The most important first: done, started, slipped, new, dropped, reassigned, risks, decisions, scope and finish.")]
@@ -63,6 +65,7 @@ internal sealed class ReportsPlugin(
         CancellationToken cancellationToken = default) =>
         whatChanged.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(since), cancellationToken);
 
+    [Reads]
     [Description(
         "Shows a project's report as it would be published, with the promises for the next period to edit. Nothing is kept before the person presses Publish.")]
     [Example("Publish the {project} report for executives")]
@@ -74,6 +77,7 @@ internal sealed class ReportsPlugin(
         ArgumentText.TryChoice("audience", audience, Audience.Team, out var readers, out var refusal)
             ? await publish.PrepareAsync(asker, ArgumentText.OrNull(project), readers, cancellationToken) : refusal;
 
+    [Reads]
     [Description("Shows a published report again, exactly as it was.")]
     [Example("Show the last report of {project}")]
     public async Task<Answer> ShowReport(
@@ -89,6 +93,7 @@ internal sealed class ReportsPlugin(
             asker, ArgumentText.OrNull(project), ArgumentText.OrNull(audience) is null ? null : readers, ArgumentText.OrNull(report), cancellationToken);
     }
 
+    [Reads]
     [Description("Shows all projects in one view, the worst first. Also answers which project needs attention.")]
     [Example("How are all my projects doing?")]
     public Task<Answer> PortfolioSummary(Asker asker, CancellationToken cancellationToken = default) => portfolio.RunAsync(asker, cancellationToken);

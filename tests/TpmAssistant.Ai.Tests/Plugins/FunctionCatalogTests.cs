@@ -146,7 +146,7 @@ public sealed class FunctionCatalogTests
         var services = new ServiceCollection().AddAi();
 
         Assert.Equal(
-            [typeof(Phrasebook), typeof(IFunctionSummaries), typeof(FunctionCatalog)],
+            [typeof(Phrasebook), typeof(IFunctionSummaries), typeof(FunctionCatalog), typeof(ModelDoor)],
             services.Select(s => s.ServiceType));
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.Storage;
 
 namespace TpmAssistant.Bot.Tests.Hosting;
 
@@ -26,6 +27,9 @@ public sealed class RunningBot : IAsyncDisposable
     }
 
     public FakeConnector Connector { get; }
+
+    /// <summary>The file of its database.</summary>
+    public string Database => Services.OpenStorage().Path;
 
     public HttpClient Http { get; private set; }
 
@@ -98,6 +102,20 @@ public sealed class RunningBot : IAsyncDisposable
         using var accepted = await PostAsync(question);
         accepted.EnsureSuccessStatusCode();
         return (await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)question["id"])).Card;
+    }
+
+    /// <summary>Asks and gets all that is answered, as activities: in the response, or, where the machine was too busy for that, as it comes afterwards.</summary>
+    public async Task<IReadOnlyList<JsonElement>> AnswersAsync(string question)
+    {
+        var activity = Activity("message", question);
+        activity["deliveryMode"] = "expectReplies";
+        using var response = await PostAsync(activity);
+        response.EnsureSuccessStatusCode();
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        List<JsonElement> said = [.. body.GetProperty("activities").EnumerateArray().Select(a => a.Clone())];
+        while (said is [.., var last] && !last.TryGetProperty("attachments", out _) && said.Exists(a => a.GetRawText().Contains("Working on it", StringComparison.Ordinal)))
+            said.Add((await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)activity["id"])).Body);
+        return said;
     }
 
     /// <summary>Presses a button and returns the card that comes back.</summary>

@@ -8,6 +8,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, CallClicks>()
         .AddSingleton<IClicks, TaskClicks>()
         .AddSingleton<IClicks, ProposalClicks>()
+        .AddSingleton<IClicks, OwnChangeClicks>()
         .AddSingleton<IClicks, MailClicks>()
         .AddSingleton<IClicks, LinkClicks>()
         .AddSingleton<IClicks, BudgetClicks>()
