@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Forecast;
@@ -9,6 +10,28 @@ namespace TpmAssistant.Cards.Composing;
 internal static class FinishLine
 {
     public static Phrase? For(Voice voice, StatusReport report) => For(voice, report.Finish, report.StatusDate);
+
+    /// <summary>When it is planned to finish and when it is 80% sure to, with how both moved; <see langword="null"/> where neither is known.</summary>
+    public static Phrase? For(Voice voice, StatusReportAnswer answer)
+    {
+        var planned = For(voice, answer.Report);
+        return answer.Forecast is not { } forecast ? planned : Phrase.Join(" · ", [planned ?? Phrase.Empty, Sure(voice, forecast, answer.Report.StatusDate)]);
+    }
+
+    /// <summary>The day that counts, for who reads one line: the 80% one where there is one, else the planned one.</summary>
+    public static Phrase? Short(Voice voice, StatusReportAnswer answer) => answer.Forecast is { } forecast ? Sure(voice, forecast, answer.Report.StatusDate) : For(voice, answer.Report);
+
+    private static Phrase Sure(Voice voice, ReportForecast forecast, DateOnly today) => Phrase.Join(", ",
+    [
+        voice.Text("finish.sure", ("day", voice.Day(forecast.Day, today))),
+        forecast is { Late: > 0, Promised: { } promised } ? new Span(voice.Text("finish.after", ("days", forecast.Late), ("day", voice.Day(promised, today))), SpanStyle.Strong) : Phrase.Empty,
+        forecast.Moved switch
+        {
+            > 0 => new Span(voice.Text("finish.later", ("days", forecast.Moved.Value)), SpanStyle.Warning),
+            < 0 => new Span(voice.Text("finish.earlier", ("days", -forecast.Moved.Value)), SpanStyle.Good),
+            _ => Phrase.Empty,
+        },
+    ]);
 
     public static Phrase? For(Voice voice, FinishOutlook? outlook, DateOnly today)
     {
