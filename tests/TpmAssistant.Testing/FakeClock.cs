@@ -36,8 +36,12 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new HandTimer(this, callback, state);
-        timer.Change(dueTime, period);
-        lock (_gate) _timers.Add(timer);
+        lock (_gate)
+        {
+            timer.Change(dueTime, period);
+            _timers.Add(timer);
+        }
+
         return timer;
     }
 
@@ -51,8 +55,9 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             lock (_gate)
             {
                 next = _timers.Where(t => t.DueAt <= target).MinBy(t => t.DueAt);
-                _now = next?.DueAt ?? target;
-                if (_now < target && next is null) _now = target;
+                var at = next?.DueAt ?? target;
+                if (at > _now) _now = at;
+                next?.Rearm();
             }
 
             if (next is null) return;
@@ -68,21 +73,26 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _period = period;
-            DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+            lock (clock._gate)
+            {
+                _period = period;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+            }
+
             return true;
         }
 
-        public void Fire()
-        {
-            DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
-            callback(state);
-        }
+        public void Rearm() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+
+        public void Fire() => callback(state);
 
         public void Dispose()
         {
-            DueAt = null;
-            lock (clock._gate) clock._timers.Remove(this);
+            lock (clock._gate)
+            {
+                DueAt = null;
+                clock._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

@@ -20,9 +20,13 @@ internal static class MeetingServices
         .AddSingleton<StartMeeting>()
         .AddSingleton<RunMeeting>()
         .AddSingleton<CaptureInMeeting>()
+        .AddSingleton<OpenLiveForm>()
+        .AddSingleton<NameFacilitator>()
+        .AddSingleton<OrganizerConcerns>()
         .AddSingleton<RunRetrospective>()
         .AddSingleton<RetroDesk>()
         .AddSingleton<IUndoable, CaptureUndoable>()
+        .AddSingleton<IUndoable, FacilitatorUndoable>()
         .AddSingleton<IEffect, AgendaEffect>()
         .AddSingleton<IEffect, CancelMeetingEffect>();
 }

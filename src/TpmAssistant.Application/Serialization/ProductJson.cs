@@ -143,6 +143,7 @@ public static class ProductJson
 [JsonSerializable(typeof(Captured))]
 [JsonSerializable(typeof(CaptureChanged))]
 [JsonSerializable(typeof(FacilitatorNamed))]
+[JsonSerializable(typeof(FacilitatorReleased))]
 [JsonSerializable(typeof(PersonJoined))]
 [JsonSerializable(typeof(PersonLeft))]
 [JsonSerializable(typeof(ClockRead))]
@@ -150,5 +151,6 @@ public static class ProductJson
 [JsonSerializable(typeof(AgendaOffer))]
 [JsonSerializable(typeof(CancelOffer))]
 [JsonSerializable(typeof(CaptureUndoPayload))]
+[JsonSerializable(typeof(FacilitatorUndoPayload))]
 [JsonSerializable(typeof(RetroBoard))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

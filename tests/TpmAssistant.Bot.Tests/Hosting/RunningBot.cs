@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Bot.Tests.Hosting;
 
@@ -15,13 +17,14 @@ public sealed class RunningBot : IAsyncDisposable
 
     private const string Instance = "tests";
     private readonly string[] _settings;
+    private readonly FakeClock? _clock;
     private WebApplication _app;
     private readonly DirectoryInfo _folder;
     private int _activities;
 
-    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings)
+    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings, FakeClock? clock)
     {
-        (_app, _folder, Connector, _settings) = (app, folder, connector, settings);
+        (_app, _folder, Connector, _settings, _clock) = (app, folder, connector, settings, clock);
         Http = new HttpClient { BaseAddress = BotHost.Address(app) };
     }
 
@@ -31,13 +34,16 @@ public sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningBot> StartAsync(params string[] settings)
+    public static Task<RunningBot> StartAsync(params string[] settings) => StartAsync(clock: null, settings);
+
+    /// <summary>The same by a clock that stands until it is moved by hand; a test that waits for a message lets the bot's own pace pass, and no more.</summary>
+    public static async Task<RunningBot> StartAsync(FakeClock? clock, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("tpm-bot-tests-");
         string[] all = [$"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. settings];
-        var app = BotHost.Build(0, all, Instance, environment: "Development");
-        await BotHost.StartAsync(app, 0, CancellationToken.None);
-        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all);
+        var connector = await FakeConnector.StartAsync();
+        connector.Clock = clock;
+        return new RunningBot(await StartAsync(all, clock), folder, connector, all, clock);
     }
 
     /// <summary>Ends the bot and starts another on the same database.</summary>
@@ -46,8 +52,7 @@ public sealed class RunningBot : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _app = BotHost.Build(0, _settings, Instance, environment: "Development");
-        await BotHost.StartAsync(_app, 0, CancellationToken.None);
+        _app = await StartAsync(_settings, _clock);
         Http = new HttpClient { BaseAddress = BotHost.Address(_app) };
     }
 
@@ -114,6 +119,13 @@ public sealed class RunningBot : IAsyncDisposable
     {
         var effects = await Http.GetFromJsonAsync<JsonElement>(new Uri("demo/effects", UriKind.Relative));
         return [.. (effects.ValueKind == JsonValueKind.Array ? effects : effects.GetProperty("effects")).EnumerateArray()];
+    }
+
+    private static async Task<WebApplication> StartAsync(string[] settings, FakeClock? clock)
+    {
+        var app = BotHost.Build(0, settings, Instance, environment: "Development", more: clock is null ? null : services => services.AddSingleton<TimeProvider>(clock));
+        await BotHost.StartAsync(app, 0, CancellationToken.None);
+        return app;
     }
 
     public async ValueTask DisposeAsync()
