@@ -139,7 +139,7 @@ public static class AnswerFaces
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
-        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
+        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice, room.Items),
         AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
         CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
         LiveMeetingAnswer live => LiveFaces.Live(live, voice, room.Items),

@@ -17,11 +17,11 @@ internal static class AgendaFaces
     private const string WholeId = "agenda-all";
     private const string Nobody = "none";
     private const string Stays = "stays";
-    private const int MostPeople = 40;
+    private const int PeopleEach = 4;
 
     private static readonly int[] Lengths = [2, 3, 5, 8, 10, 15, 20, 30, 45];
 
-    public static Face Draft(AgendaDraftAnswer answer, Voice voice)
+    public static Face Draft(AgendaDraftAnswer answer, Voice voice, int limit)
     {
         var (draft, agenda) = (answer.Draft, answer.Draft.Agenda);
         var idle = answer.Warnings.Any(w => w.Kind == AgendaWarningKind.NothingOpen);
@@ -38,9 +38,10 @@ internal static class AgendaFaces
         if (agenda.Facilitator is { } facilitator)
             blocks.Add(new Note(voice.Text("agenda.facilitated", ("name", Voice.Name(facilitator.Name)))) { Apart = true });
         var version = (MeetingVerbs.Version, MeetingVerbs.Number(answer.Version));
-        blocks.Add(Edit(voice, answer, version));
-        blocks.Add(Add(voice, agenda, version) with { Open = answer.Open == AgendaForm.Add });
-        blocks.Add(Whole(voice, answer, version));
+        var people = limit * PeopleEach;
+        blocks.Add(Edit(voice, answer, version, people));
+        blocks.Add(Add(voice, agenda, version, people) with { Open = answer.Open == AgendaForm.Add });
+        blocks.Add(Whole(voice, answer, version, people));
         if (answer.IsOrganizer)
             blocks.Add(new TickField(MeetingVerbs.IntoInvitation, voice.Text("agenda.invitation.label"), voice.Text("agenda.invitation"), false));
         blocks.Add(new Note(voice.Text("agenda.what-happens", ("count", agenda.Attendees.Count))) { Apart = true });
@@ -124,7 +125,7 @@ internal static class AgendaFaces
             Phrase.Of($"{MeetingVerbs.Number(i + 1)}  ", SpanStyle.Subtle) + Phrase.Of(AgendaWords.Question(voice, item, today)), AgendaWords.Detail(voice, item, today, isDraft))),
     ]);
 
-    private static Hidden Edit(Voice voice, AgendaDraftAnswer answer, (string, string) version)
+    private static Hidden Edit(Voice voice, AgendaDraftAnswer answer, (string, string) version, int people)
     {
         var agenda = answer.Draft.Agenda;
         var data = MeetingVerbs.Data(agenda.Meeting, version);
@@ -134,10 +135,10 @@ internal static class AgendaFaces
         [
             new ChoiceField(
                 MeetingVerbs.Item, voice.Text("agenda.which"),
-                [.. agenda.Items.Select((item, i) => ($"{MeetingVerbs.Number(i + 1)}  {SafeText.Clean(AgendaWords.Question(voice, item, answer.Today), 60)}", item.Key))], chosen.Key),
+                [.. agenda.Items.Select((item, i) => ($"{MeetingVerbs.Number(i + 1)}  {SafeText.Clean(AgendaWords.Question(voice, item, answer.Today), people > PeopleEach ? 60 : 20)}", item.Key))], chosen.Key),
             new Buttons([Button("agenda.up", MeetingVerbs.ItemUp), Button("agenda.down", MeetingVerbs.ItemDown), Button("agenda.drop", MeetingVerbs.ItemDrop)]),
             new TextField(MeetingVerbs.Words, voice.Text("agenda.words"), null, AgendaEdits.MostWords) { Placeholder = voice.Text("agenda.words.stay") },
-            new ChoiceField(MeetingVerbs.ItemOwner, voice.Text("agenda.owner"), [(voice.Text("agenda.stays"), Stays), .. People(voice, agenda)], Stays),
+            new ChoiceField(MeetingVerbs.ItemOwner, voice.Text("agenda.owner"), [(voice.Text("agenda.stays"), Stays), .. People(voice, agenda, people)], Stays),
             new ChoiceField(MeetingVerbs.Purpose, voice.Text("agenda.purpose"), [(voice.Text("agenda.stays"), Stays), .. Purposes(voice)], Stays),
             new ChoiceField(MeetingVerbs.Minutes, voice.Text("agenda.time"), [(voice.Text("agenda.stays"), "0"), .. Times(voice)], "0"),
             new TextField(MeetingVerbs.PreRead, voice.Text("agenda.preread"), null, AgendaEdits.MostWords) { Placeholder = voice.Text("agenda.preread.example") },
@@ -148,17 +149,17 @@ internal static class AgendaFaces
         };
     }
 
-    private static Hidden Add(Voice voice, Agenda agenda, (string, string) version) => new(AddId,
+    private static Hidden Add(Voice voice, Agenda agenda, (string, string) version, int people) => new(AddId,
     [
         new TextField(MeetingVerbs.NewWords, voice.Text("agenda.new"), null, AgendaEdits.MostWords) { Placeholder = voice.Text("agenda.new.example") },
         new ChoiceField(MeetingVerbs.NewPurpose, voice.Text("agenda.purpose"), [.. Purposes(voice)], nameof(ItemPurpose.Discuss)),
-        new ChoiceField(MeetingVerbs.NewOwner, voice.Text("agenda.owner"), [.. People(voice, agenda)], Nobody),
+        new ChoiceField(MeetingVerbs.NewOwner, voice.Text("agenda.owner"), [.. People(voice, agenda, people)], Nobody),
         new ChoiceField(MeetingVerbs.NewMinutes, voice.Text("agenda.time"), [.. Times(voice)], "5"),
         new Buttons([new VerbButton(voice.Text("agenda.add.now"), MeetingVerbs.ItemAdd, MeetingVerbs.Data(agenda.Meeting, version)) { SendsInputs = true }]),
     ]);
 
     /// <summary>The template; and who facilitates, which is the organiser's to say.</summary>
-    private static Hidden Whole(Voice voice, AgendaDraftAnswer answer, (string, string) version)
+    private static Hidden Whole(Voice voice, AgendaDraftAnswer answer, (string, string) version, int people)
     {
         var agenda = answer.Draft.Agenda;
         var fields = new List<Block>
@@ -169,14 +170,13 @@ internal static class AgendaFaces
         };
         if (answer.IsOrganizer)
             fields.Add(new ChoiceField(
-                MeetingVerbs.Facilitator, voice.Text("agenda.facilitator"), [.. People(voice, agenda, voice.Text("agenda.facilitator.me"))], agenda.Facilitator?.Id.Value ?? Nobody));
-        fields.Add(new Note(voice.Text("agenda.template.note")));
+                MeetingVerbs.Facilitator, voice.Text("agenda.facilitator"), [.. People(voice, agenda, people, voice.Text("agenda.facilitator.me"))], agenda.Facilitator?.Id.Value ?? Nobody));
         fields.Add(new Buttons([new VerbButton(voice.Text("agenda.apply"), MeetingVerbs.Whole, MeetingVerbs.Data(agenda.Meeting, version)) { SendsInputs = true }]));
         return new Hidden(WholeId, fields) { Open = answer.Open == AgendaForm.Whole };
     }
 
-    private static IEnumerable<(string Title, string Value)> People(Voice voice, Agenda agenda, string? nobody = null) =>
-        agenda.People().Where(p => nobody is null || p.Id != agenda.Organizer?.Id).Take(MostPeople).Select(p => (Voice.Name(p.Name), p.Id.Value)).Prepend((nobody ?? voice.Text("form.nobody"), Nobody));
+    private static IEnumerable<(string Title, string Value)> People(Voice voice, Agenda agenda, int most, string? nobody = null) =>
+        agenda.People().Where(p => nobody is null || p.Id != agenda.Organizer?.Id).Take(most).Select(p => (Voice.Name(p.Name), p.Id.Value)).Prepend((nobody ?? voice.Text("form.nobody"), Nobody));
 
     private static IEnumerable<(string Title, string Value)> Purposes(Voice voice) => Enum.GetValues<ItemPurpose>().Select(p => (AgendaWords.Purpose(voice, p), p.ToString()));
 

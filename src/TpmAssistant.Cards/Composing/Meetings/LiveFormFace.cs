@@ -19,9 +19,9 @@ internal static class LiveFormFace
         var name = form.ToString().ToLowerInvariant();
         var title = voice.Text("live.form.title." + name);
         var blocks = new List<Block>();
-        // A window has its own title.
-        if (!voice.Context.InDialog)
-            blocks.Add(new Banner(Voice.Name(state.Agenda!.Title), title, Lead: voice.Text("live.form.lead." + (form == LiveForm.Facilitator ? name : "capture"))));
+        // A window has the form's title: in it stands what is being talked about.
+        var lead = voice.Text("live.form.lead." + (form == LiveForm.Facilitator ? name : "capture"));
+        blocks.Add(new Banner(Voice.Name(state.Agenda!.Title), voice.Context.InDialog ? Now(voice, state) : title, Lead: lead));
         if (answer.Note != LiveNote.None)
             blocks.Add(new Paragraph(Phrase.Of(Tone.Warning.Symbol() + "\u00A0", SpanStyle.Warning) + Phrase.Of(voice.Text("live.note." + answer.Note.ToString().ToLowerInvariant()))));
         if (form == LiveForm.Facilitator)
@@ -48,6 +48,9 @@ internal static class LiveFormFace
         var title = voice.Text("facilitator.named", ("name", Voice.Name(answer.Facilitator.Name)));
         return new Face(title, [new Banner(Voice.Name(answer.Title), title, Tone.Good, Lead: voice.Text("facilitator.lead"))], [.. UndoButtons.For(voice, answer.Undo)]);
     }
+
+    private static string Now(Voice voice, MeetingState state) => state.CurrentItem is { } item
+        ? AgendaWords.Question(voice, item, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(state.Clock, voice.Context.Zone).DateTime)) : voice.Text("live.closing");
 
     /// <summary>Those who do not move the agenda yet.</summary>
     private static IEnumerable<Block> People(Voice voice, MeetingState state, out bool some)
