@@ -26,6 +26,18 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// How long until the next thing that somebody waits for; <see langword="null"/> while nobody waits. The deadline of work under
+    /// way is no such thing: a clock that went on to it would end the work for being slow.
+    /// </summary>
+    public TimeSpan? NextWait
+    {
+        get
+        {
+            lock (_gate) return _timers.Where(t => t is { DueAt: not null, IsDeadline: false }).Min(t => t.DueAt) - _now;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate) return _now;
@@ -57,6 +69,8 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
                 next = _timers.Where(t => t.DueAt <= target).MinBy(t => t.DueAt);
                 var at = next?.DueAt ?? target;
                 if (at > _now) _now = at;
+                var reached = next?.DueAt ?? target;
+                if (_now < reached) _now = reached;
                 next?.Rearm();
             }
 
@@ -71,6 +85,8 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
         public DateTimeOffset? DueAt { get; private set; }
 
+        public bool IsDeadline => state is CancellationTokenSource;
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (clock._gate)
@@ -82,6 +98,7 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             return true;
         }
 
+        /// <summary>Sets it to its next time, if it has one; the clock holds its lock.</summary>
         public void Rearm() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
 
         public void Fire() => callback(state);

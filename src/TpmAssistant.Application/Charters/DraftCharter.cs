@@ -108,7 +108,7 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
         var lines = CharterLines.Of(await TextAsync(asker, Scope(asker, name), cancellationToken)).ToList();
         if ((await drafts.OfAsync(asker, cancellationToken)).FirstOrDefault(d => string.Equals(d.Body.Name, name, StringComparison.OrdinalIgnoreCase))?.Body is { } draft)
         {
-            var (figures, _, _) = await drafts.ThinkAsync(asker, draft, await drafts.SettingAsync(asker, draft.GroupId, cancellationToken), cancellationToken);
+            var figures = (await drafts.ThinkAsync(asker, draft, await drafts.SettingAsync(asker, draft.GroupId, cancellationToken), cancellationToken)).Figures;
             lines.Insert(0, new(CharterPart.Purpose, draft.Goal, CharterSource.Goal));
             if (figures.Forecast.P80 is { } p80) lines.Add(new(CharterPart.Milestones, p80.ToString("d MMM yyyy", CultureInfo.InvariantCulture) + ": finish with 80%", CharterSource.Forecast));
             lines.Add(new(CharterPart.Budget, string.Create(CultureInfo.InvariantCulture, $"{draft.Currency} {figures.Cost:N0} expected, {figures.WorstCost:N0} at worst, by example day rates"), CharterSource.Plan));

@@ -22,6 +22,7 @@ internal static class PlanningServices
         .AddSingleton<IUndoable>(services => services.GetRequiredService<ProjectRowUndo>())
         .AddSingleton<SetBaseline>()
         .AddSingleton<LogChange>()
+        .AddSingleton<IUndoable, ScopeChangeUndo>()
         .AddSingleton<ShowRoadmap>()
         .AddSingleton<DraftCharter>()
         .AddSingleton<SetUpProject>()

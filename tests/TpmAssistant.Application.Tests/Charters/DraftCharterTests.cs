@@ -1,7 +1,9 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Team;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Snapshots;
@@ -19,7 +21,8 @@ public sealed class DraftCharterTests
     public DraftCharterTests()
     {
         var records = new InMemoryRecords();
-        var desk = new DraftDesk(records, new TemplateLibrary(), new NoPlans(), _world.Directory, _world.Projects, _world.Viewer, new FakeCalendar(), _world.Clock);
+        var desk = new DraftDesk(records, new TemplateLibrary(), new NoPlans(), _world.Directory, _world.Projects, _world.Viewer, new FakeCalendar(),
+            new TeamCalendars(new FakeFreeBusy(), _world.Directory), new LessonShelf(_world.Finder, records), _world.Clock);
         _charters = new DraftCharter(_world.Finder, _world.Viewer, desk, records, new RecordDesk(records, new UndoDesk(new NoUndo(), _world.Clock)), new Links(), _world.Clock);
     }
 

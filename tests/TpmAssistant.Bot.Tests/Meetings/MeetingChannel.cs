@@ -48,7 +48,7 @@ internal sealed class MeetingChannel : IAsyncDisposable
     private static TenantId Tenant => new(DemoPeople.TenantId);
 
     /// <summary>A chat in which Mara organises, Priya presents and Jonas attends.</summary>
-    public static async Task<MeetingChannel> OpenAsync(bool dialogs = true)
+    public static async Task<MeetingChannel> OpenAsync(string subject = "Atlas weekly", bool dialogs = true)
     {
         var clock = new FakeClock(Noon);
         var bot = await RunningBot.StartAsync(clock, $"--Bot:Dialogs={dialogs}");
@@ -57,7 +57,7 @@ internal sealed class MeetingChannel : IAsyncDisposable
         var asker = new Asker(Tenant, new PersonId(RunningBot.Mara), "Mara", "en-GB", "Europe/Berlin", new ConversationRef("a:mara", ConversationScope.Personal));
         var now = clock.GetUtcNow();
         var read = await bot.Services.GetRequiredService<ICalendarSource>().ReadAsync(asker, now, now.AddDays(14), default);
-        var weekly = read.Meetings.First(m => m.Subject.StartsWith("Atlas weekly", StringComparison.Ordinal) && m.Start > now);
+        var weekly = read.Meetings.First(m => m.Subject.StartsWith(subject, StringComparison.Ordinal) && m.Start > now);
         var channel = new MeetingChannel(bot, clock, weekly);
         foreach (var person in new[] { channel.Mara, channel.Jonas, channel.Priya }) bot.Connector.Members.Add(person.Id);
         (bot.Connector.Roles[channel.Mara.Id], bot.Connector.Roles[channel.Priya.Id], bot.Connector.Roles[channel.Jonas.Id]) = ("Organizer", "Presenter", "Attendee");

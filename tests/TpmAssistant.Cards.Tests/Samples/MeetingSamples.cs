@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
@@ -9,6 +10,7 @@ using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -82,6 +84,7 @@ internal static class MeetingSamples
                 ClickResult.Executed, Proposal("agenda") with { State = ProposalState.Done, Outcome = new EffectOutcome(ProposalState.Done, Code: code) }, null));
         foreach (var sample in Running()) yield return sample;
         foreach (var sample in Retro()) yield return sample;
+        foreach (var sample in RiskReview()) yield return sample;
         yield return new Sample("refusal", "meeting-none", MeetingErrors.NoneAhead("the board", ["Atlas weekly", "Portfolio round"]));
         yield return new Sample("refusal", "meeting-none-unnamed", MeetingErrors.NoneAhead("", []));
         yield return new Sample("refusal", "meeting-several", MeetingErrors.Several("Atlas", ["Atlas weekly", "Atlas stand-up"]));
@@ -169,6 +172,42 @@ internal static class MeetingSamples
         "Ask Daniel to call Northgate's director before the steering group meets and bring a written date", "The cutover waits for wave 2", "Who takes customer accounts, and until when?",
         "The line comes after the rehearsal", "Copy the table list",
     ];
+
+    private static IEnumerable<Sample> RiskReview()
+    {
+        var agenda = Weekly with
+        {
+            Title = "Atlas risk review", Kind = MeetingKind.RiskReview,
+            Items =
+            [
+                Item("1", new(AgendaTopicKind.Risk, "The copy may not fit into the night", 20, Atlas.Today.AddDays(-2)), ItemPurpose.Discuss, 5, Jonas) with { PreRead = "R-3" },
+                Item("2", new(AgendaTopicKind.Risk, "Northgate answers late", 12, null), ItemPurpose.Discuss, 5, null) with { PreRead = "R-4" },
+                Item("3", new(AgendaTopicKind.Step, "risk-new"), ItemPurpose.Discuss, 5, null), Weekly.Items[^1],
+            ],
+        };
+        var begun = Facilitator.Replay([new AgendaPrepared(Start, Mara, agenda), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer)]);
+        var entry = new RegisterEntry
+        {
+            Key = new(RegisterKind.Risk, 3), Probability = 4, Impact = 5, Owner = Jonas, ReviewOn = Atlas.Today.AddDays(-2), Origin = EntryOrigin.Person, AddedAt = Start.AddDays(-30),
+        };
+        EntryChange[] changes =
+        [
+            new(Start.AddMinutes(1), Mara, EntryField.Probability, "3", "4"), new(Start.AddMinutes(1), Mara, EntryField.Owner, null, "Jonas Weber"),
+            new(Start.AddMinutes(1), Mara, EntryField.ReviewOn, "2026-11-18", "2026-12-08"),
+        ];
+        Sample Card(string size, LiveRisk risk, LiveViewer? viewer = null) => new(
+            "meeting-risk", size, new LiveMeetingAnswer(begun, Start.AddMinutes(3), viewer ?? LiveViewer.Everybody, []) { Risk = risk });
+        yield return Card("1-usual", new LiveRisk(entry, []));
+        yield return Card("2-changed", new LiveRisk(entry with { ReviewOn = Atlas.Today.AddDays(18) }, changes), new LiveViewer(Mara, true, LiveNote.RiskChanged, "R-3", new UndoId("u1")));
+        yield return Card("3-attendee", new LiveRisk(entry with { Owner = null, Probability = null }, []), new LiveViewer(Jonas, false));
+        yield return Card("4-closed", new LiveRisk(
+            entry with { Status = EntryStatus.Closed, Reason = "The second line was delivered" }, [new(Start.AddMinutes(2), Mara, EntryField.Status, "Open", "Closed")]),
+            new LiveViewer(Mara, true, LiveNote.RiskClosed, "R-3", new UndoId("u1")));
+        yield return Card("5-outrun", new LiveRisk(entry, changes), new LiveViewer(Mara, true, LiveNote.RiskOutrun, "R-3"));
+        yield return Card("6-most", new LiveRisk(
+            entry with { Owner = Extremes.LongPerson, Status = EntryStatus.Closed, Reason = Extremes.LongName },
+            [.. Enum.GetValues<EntryField>().Where(f => f is EntryField.Title or EntryField.Owner or EntryField.Actions).Select(f => new EntryChange(Start, Mara, f, Extremes.LongName, Extremes.LongName))]));
+    }
 
     private static IEnumerable<Sample> Retro()
     {

@@ -4,10 +4,12 @@ using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Minutes;
+using TpmAssistant.Domain.Meetings.RiskReviews;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 
@@ -16,7 +18,7 @@ namespace TpmAssistant.Application.Meetings.Minutes;
 /// <summary>Drafts the minutes of a meeting from what was captured in it and, where allowed, from its recording. Nothing goes out before the click.</summary>
 public sealed class DraftMinutes(
     PastMeetings meetings, IMeetingLogStore logs, IMeetingRecords records, ProjectViewer viewer, MinutesBook book, ProposalDesk desk,
-    IConversationStore conversations, INotifier notifier, TimeProvider clock)
+    IConversationStore conversations, INotifier notifier, IRiskRegisterStore registers, TimeProvider clock)
 {
     /// <summary>Drafts them. Asked where others read along, the draft goes to the asker's own chat: it holds what was said, and what is not decided yet.</summary>
     /// <param name="asker">Who asks; they were invited.</param>
@@ -50,7 +52,10 @@ public sealed class DraftMinutes(
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(held.StartedAt ?? found.Start, zone).DateTime);
         var written = MinutesWriter.Write(Material(found, log, recorded, people, day));
         var done = await book.ReadAsync(asker.Tenant, key.ToString(), cancellationToken);
-        var offer = Offer(found, key, project, view, written, day, done);
+        var offer = Offer(found, key, project, view, written, day, done) with
+        {
+            Reviewed = view is null ? [] : ReviewedRisks.Of(held, await registers.ReadAsync(asker.Tenant, project!.Id, cancellationToken)),
+        };
         var proposal = offer.Lines.Count > 0 || offer.Chat is not null || offer.MailTo.Count > 0
             ? await desk.ProposeAsync(asker, MinutesEffect.KindName, offer, cancellationToken) : null;
         return new MinutesAnswer(

@@ -32,6 +32,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, RetroClicks>()
+        .AddSingleton<IClicks, RiskReviewClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

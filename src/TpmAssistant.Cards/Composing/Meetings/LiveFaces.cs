@@ -25,6 +25,7 @@ internal static class LiveFaces
             blocks.Add(new Paragraph(note));
         if (state.Phase == MeetingPhase.Running)
             blocks.Add(LiveParts.Current(voice, state, today));
+        blocks.AddRange(RiskParts.Of(voice, answer, today));
         blocks.AddRange(RetroParts.Of(voice, answer, limit));
         blocks.AddRange(LiveParts.Ahead(voice, state, times, today));
         blocks.AddRange(Captures(voice, state, today));
