@@ -50,7 +50,7 @@ internal sealed class MeetingChannel : IAsyncDisposable
     /// <summary>A chat in which Mara organises, Priya presents and Jonas attends.</summary>
     public static async Task<MeetingChannel> OpenAsync(string subject = "Atlas weekly", bool dialogs = true)
     {
-        var clock = new FakeClock(Noon);
+        var clock = new FakeClock(Noon) { EndsWork = false };
         var bot = await RunningBot.StartAsync(clock, $"--Bot:Dialogs={dialogs}");
         // The demo is seeded with the first question.
         await bot.AskAsync("help");

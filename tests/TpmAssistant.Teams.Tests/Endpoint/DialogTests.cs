@@ -52,7 +52,7 @@ public class DialogTests
 
         var request = host.PostAsync(Wire.Invoke("task/fetch", Pressed));
         await Patiently.UntilAsync(() => !host.Played.Handler.Turns.IsEmpty);
-        using var response = await Patiently.DriveAsync(host.Played.Clock, request, TimeSpan.FromSeconds(1));
+        using var response = await Patiently.DriveAsync(host.Played.Clock, request);
         var task = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["task"]!;
         finish.SetResult(new TurnAnswer([], InPlaceAnswer.OfCard(ScriptedHandler.Card("late"))));
         await host.SettleAsync();

@@ -38,7 +38,8 @@ internal static class AgendaFaces
         if (agenda.Facilitator is { } facilitator)
             blocks.Add(new Note(voice.Text("agenda.facilitated", ("name", Voice.Name(facilitator.Name)))) { Apart = true });
         var version = (MeetingVerbs.Version, MeetingVerbs.Number(answer.Version));
-        var people = limit * PeopleEach;
+        // Where space is shortest, the lists of people give way first.
+        var people = limit > 1 ? limit * PeopleEach : 0;
         blocks.Add(Edit(voice, answer, version, people));
         blocks.Add(Add(voice, agenda, version, people) with { Open = answer.Open == AgendaForm.Add });
         blocks.Add(Whole(voice, answer, version, people));
@@ -135,7 +136,7 @@ internal static class AgendaFaces
         [
             new ChoiceField(
                 MeetingVerbs.Item, voice.Text("agenda.which"),
-                [.. agenda.Items.Select((item, i) => ($"{MeetingVerbs.Number(i + 1)}  {SafeText.Clean(AgendaWords.Question(voice, item, answer.Today), people > PeopleEach ? 60 : 20)}", item.Key))], chosen.Key),
+                [.. agenda.Items.Select((item, i) => ($"{MeetingVerbs.Number(i + 1)}  {SafeText.Clean(AgendaWords.Question(voice, item, answer.Today), people > 0 ? 60 : 12)}", item.Key))], chosen.Key),
             new Buttons([Button("agenda.up", MeetingVerbs.ItemUp), Button("agenda.down", MeetingVerbs.ItemDown), Button("agenda.drop", MeetingVerbs.ItemDrop)]),
             new TextField(MeetingVerbs.Words, voice.Text("agenda.words"), null, AgendaEdits.MostWords) { Placeholder = voice.Text("agenda.words.stay") },
             new ChoiceField(MeetingVerbs.ItemOwner, voice.Text("agenda.owner"), [(voice.Text("agenda.stays"), Stays), .. People(voice, agenda, people)], Stays),
@@ -153,7 +154,7 @@ internal static class AgendaFaces
     [
         new TextField(MeetingVerbs.NewWords, voice.Text("agenda.new"), null, AgendaEdits.MostWords) { Placeholder = voice.Text("agenda.new.example") },
         new ChoiceField(MeetingVerbs.NewPurpose, voice.Text("agenda.purpose"), [.. Purposes(voice)], nameof(ItemPurpose.Discuss)),
-        new ChoiceField(MeetingVerbs.NewOwner, voice.Text("agenda.owner"), [.. People(voice, agenda, people)], Nobody),
+        .. people == 0 ? Array.Empty<Block>() : [new ChoiceField(MeetingVerbs.NewOwner, voice.Text("agenda.owner"), [.. People(voice, agenda, people)], Nobody)],
         new ChoiceField(MeetingVerbs.NewMinutes, voice.Text("agenda.time"), [.. Times(voice)], "5"),
         new Buttons([new VerbButton(voice.Text("agenda.add.now"), MeetingVerbs.ItemAdd, MeetingVerbs.Data(agenda.Meeting, version)) { SendsInputs = true }]),
     ]);
@@ -166,7 +167,7 @@ internal static class AgendaFaces
         {
             new ChoiceField(
                 MeetingVerbs.Template, voice.Text("agenda.template"),
-                [.. AgendaTemplates.All.Select(t => (voice.Text("agenda.kind." + t.Kind.ToString().ToLowerInvariant(), ("minutes", t.Timebox)), t.Kind.ToString()))], agenda.Kind.ToString()),
+                [.. AgendaTemplates.All.Where(t => people > 0 || t.Kind == agenda.Kind).Select(t => (voice.Text("agenda.kind." + t.Kind.ToString().ToLowerInvariant(), ("minutes", t.Timebox)), t.Kind.ToString()))], agenda.Kind.ToString()),
         };
         if (answer.IsOrganizer)
             fields.Add(new ChoiceField(
