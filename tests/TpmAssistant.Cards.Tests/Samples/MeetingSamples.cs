@@ -85,6 +85,7 @@ internal static class MeetingSamples
         foreach (var sample in Running()) yield return sample;
         foreach (var sample in Retro()) yield return sample;
         foreach (var sample in RiskReview()) yield return sample;
+        foreach (var sample in StandUp()) yield return sample;
         yield return new Sample("refusal", "meeting-none", MeetingErrors.NoneAhead("the board", ["Atlas weekly", "Portfolio round"]));
         yield return new Sample("refusal", "meeting-none-unnamed", MeetingErrors.NoneAhead("", []));
         yield return new Sample("refusal", "meeting-several", MeetingErrors.Several("Atlas", ["Atlas weekly", "Atlas stand-up"]));
@@ -173,6 +174,16 @@ internal static class MeetingSamples
         "The line comes after the rehearsal", "Copy the table list",
     ];
 
+    private static IEnumerable<Sample> StandUp()
+    {
+        MeetingEvent[] begun = [new AgendaPrepared(Start, Mara, Frame(MeetingKind.StandUp)), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer)];
+        var skipped = new AgendaMoved(Start.AddMinutes(1), Mara, AgendaMove.Skip, null, MeetingRole.Organizer);
+        yield return new Sample("meeting-stand-up", "1-begun", new LiveMeetingAnswer(Facilitator.Replay(begun), Start.AddMinutes(.5), LiveViewer.Everybody, []));
+        yield return new Sample("meeting-stand-up", "2-skipped", new LiveMeetingAnswer(Facilitator.Replay([.. begun, skipped]), Start.AddMinutes(1.5), LiveViewer.Everybody, []));
+        yield return new Sample("meeting-stand-up", "3-unseen", new LiveMeetingAnswer(
+            Facilitator.Replay([.. begun, new PersonJoined(Start, Mara)]), Start.AddMinutes(.5), new LiveViewer(Mara, true), []));
+    }
+
     private static IEnumerable<Sample> RiskReview()
     {
         var agenda = Weekly with
@@ -212,11 +223,12 @@ internal static class MeetingSamples
     private static IEnumerable<Sample> Retro()
     {
         var agenda = Frame(MeetingKind.Retrospective) with { Title = "Atlas: retrospective" };
+        agenda = agenda with { Items = [.. agenda.Items.Where(i => i.Topic.Kind == AgendaTopicKind.Step)] };
         var written = RetroBoard.Empty.With(Mara.Id, RetroColumn.Well, "Rehearsal 1 found the slow index early").With(Jonas.Id, RetroColumn.Well, "Pairing on the firewall rules")
             .With(Aroha.Id, RetroColumn.Badly, "Handovers happen at two in the morning for me").With(Jonas.Id, RetroColumn.Badly, "We hear of vendor dates too late")
             .With(Mara.Id, RetroColumn.Badly, "Northgate answers us last").With(Aroha.Id, RetroColumn.Puzzle, "Who decides on the cutover?");
         var voted = written.Merged(5, 4).Voted(Mara.Id, [4, 3]).Voted(Jonas.Id, [4]).Voted(Aroha.Id, [3, 6, 4]);
-        var felt = voted.Felt(Mara.Id, 4).Felt(Jonas.Id, 3).Felt(Aroha.Id, 2);
+        var felt = voted.Felt(Mara.Id, 4).Felt(Jonas.Id, 3).Felt(Aroha.Id, 2).Felt(Karl.Id, 4);
         MeetingState At(int moves, params MeetingEvent[] more) => Facilitator.Replay(
         [
             new AgendaPrepared(Start, Mara, agenda), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer),
@@ -232,6 +244,10 @@ internal static class MeetingSamples
         yield return Card("6-talking", At(3), voted, 26);
         yield return Card("7-acting", At(4), felt, 40, new LiveViewer(Mara, true, LiveNote.Enough));
         yield return Card("8-over", At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer)), felt, 51);
+        var over = At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer));
+        Person[] everybody = [Mara, Jonas, Aroha, Karl];
+        yield return Card("c-all-well", over, everybody.Aggregate(voted, (b, p) => b.Felt(p.Id, 5)), 51);
+        yield return Card("d-all-badly", over, everybody.Aggregate(voted, (b, p) => b.Felt(p.Id, 1)), 51);
         yield return Card("9-few", At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer)), written.Felt(Mara.Id, 1), 51);
         var most = Enumerable.Range(0, RetroBoard.MostNotes).Aggregate(RetroBoard.Empty, (b, i) => b.With(new($"p{i % 9}"), (RetroColumn)(i % 3), Extremes.LongName + i));
         yield return Card("a-most", At(2), most, 20);

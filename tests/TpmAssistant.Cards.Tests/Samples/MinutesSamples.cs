@@ -63,6 +63,7 @@ internal static class MinutesSamples
         new("minutes", "5-finished", Draft(Usual with { Lines = [], Chat = null, MailTo = [] }) with { Proposal = null, Done = [new("c1", true)] }),
         new("minutes-posted", "1-nothing", new MinutesPosted(Usual with { Lines = [], Items = [], Reviewed = [] }, [])),
         new("minutes-posted", "2-usual", new MinutesPosted(Usual, [new("c1", true, "#7"), new("t72", true, "R-9")])),
+        new("minutes-posted", "4-retrospective", new MinutesPosted(Usual with { Topics = [new("We hear of vendor dates too late", 4), new("Handovers at night", 1)], Reviewed = [] }, [])),
         new("minutes-posted", "3-most", new MinutesPosted(Most, [])),
         new("minutes-done", "1-all", new MinutesDone(Clicked(ProposalState.Done), Usual, [new("c1", true, "#7"), new("c2", true), new("c3", true, "Book", Link), new("c4", true), new("t72", true, "R-9"), new("chat", true), new("mail", true, null, Link)])),
         new("minutes-done", "2-partly", new MinutesDone(Clicked(ProposalState.Done), Usual, [new("c1", true, "#7"), new("c3", false, Code: "task-forbidden"), new("chat", false, Code: "minutes-no-chat")])),

@@ -63,6 +63,9 @@ public sealed record MinutesOffer
     /// <summary>The entries of the register that were gone through; what was changed of them stands in the register already.</summary>
     public IReadOnlyList<ReviewedRisk> Reviewed { get; init; } = [];
 
+    /// <summary>Of a retrospective: what its people voted for, without who did.</summary>
+    public IReadOnlyList<VotedTopic> Topics { get; init; } = [];
+
     /// <summary>What is kept.</summary>
     public IReadOnlyList<OfferedLine> Lines { get; init; } = [];
 

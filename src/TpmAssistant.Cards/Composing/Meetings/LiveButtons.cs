@@ -33,6 +33,8 @@ internal static class LiveButtons
         var closes = state.Phase == MeetingPhase.Closing || (isLast && state.CurrentItem!.Topic is { Kind: AgendaTopicKind.Step, Subject: AgendaTemplates.Close or RetroSteps.Act });
         if (viewer.MayMove)
             yield return closes ? Move("live.end", AgendaMove.End) : Move(isLast ? "live.to-closing" : "live.next", AgendaMove.Next);
+        if (viewer.MayMove && state.CurrentItem is { Topic.Kind: AgendaTopicKind.Turn })
+            yield return Move("live.skip", AgendaMove.Skip);
         foreach (var form in new[] { LiveForm.Action, LiveForm.Decision, LiveForm.Parked })
             yield return Open(voice, answer, form);
         if (viewer.MayMove)

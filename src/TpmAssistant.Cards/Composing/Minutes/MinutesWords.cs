@@ -51,6 +51,15 @@ internal static class MinutesWords
     public static Row Excerpt(Voice voice, Utterance said, Uri? link) =>
         new(Phrase.Of($"“{SafeText.Clean(said.Text, ExcerptLength)}”"), Said(voice, said, link));
 
+    /// <summary>What the people of a retrospective voted for.</summary>
+    public static IEnumerable<Block> Topics(Voice voice, MinutesOffer offer)
+    {
+        if (offer.Topics.Count == 0)
+            yield break;
+        yield return new Heading(voice.Text("retro.top"));
+        yield return new Rows([.. offer.Topics.Select(topic => new Row(SafeText.Clean(topic.Text, TextLength), voice.Text("minutes.votes", ("votes", topic.Votes))))]);
+    }
+
     /// <summary>The risks that were gone through, each with what was changed of it.</summary>
     public static IEnumerable<Block> Reviewed(Voice voice, MinutesOffer offer)
     {
