@@ -11,6 +11,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
     [InlineData("build.txt", 0.02, 0.03)]
     [InlineData("score.txt", 0.02, 0.03)]
     [InlineData("blind.txt", 0.02, 0.03)]
+    [InlineData("wide.txt", 0.02, 0.03)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);
@@ -19,7 +20,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
         var (falseKept, trueDropped) = (wrong.Count(s => !s.IsTrue), wrong.Count(s => s.IsTrue));
         var (allFalse, allTrue) = (sentences.Count(s => !s.IsTrue), sentences.Count(s => s.IsTrue));
         // What is wrong in a set that only scores is not shown, so that the check is not mended by it.
-        foreach (var sentence in wrong.Where(_ => set is "build.txt" or "blind.txt")) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
+        foreach (var sentence in wrong.Where(_ => set != "score.txt")) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
         output.WriteLine($"{set}: {allFalse - falseKept} of {allFalse} false ones dropped, {trueDropped} of {allTrue} true ones dropped");
 
         Assert.True(falseKept <= allFalse * mostFalseKept, $"{falseKept} of {allFalse} false sentences were kept.");

@@ -15,7 +15,7 @@ internal static class Agreement
     /// <summary>Whether they are the same, in whatever units.</summary>
     public static bool Of(Token said, Quantity stated) => said.Kind == stated.Kind && said.Kind switch
     {
-        TokenKind.Number => Readings(said.Value, said.Unit).Any(a => Readings(stated.Value, stated.Unit).Any(b => SameUnit(a.Unit, b.Unit) && Same(said, a.Value, b.Value, stated.IsDerived))),
+        TokenKind.Number => Readings(said.Value, said.Unit).Any(a => Readings(stated.Value, stated.Unit).Any(b => SameUnit(a.Unit, b.Unit) && (stated.Bound == Bound.Exactly || (said.Bound == stated.Bound && a.Value.Equals(b.Value))) && Same(said, a.Value, b.Value, stated.IsDerived, stated.Bound != Bound.Exactly))),
         TokenKind.Day => OfDays(said, stated),
         _ => said.Key == stated.Text,
     };
@@ -27,8 +27,10 @@ internal static class Agreement
         return said.Days.Holds(stated.Days) && (said.Key != DayReader.Weekday || (int)stated.Days.First.DayOfWeek == (int)said.Value);
     }
 
-    private static bool Same(Token said, double value, double stated, bool isDerived) => said.Bound switch
+    private static bool Same(Token said, double value, double stated, bool isDerived, bool isBounded) => said.Bound switch
     {
+        _ when value.Equals(stated) && said.Bound is Bound.AtLeast or Bound.AtMost or Bound.About => true,
+        _ when isBounded => true,
         Bound.Over => stated > value && stated <= Math.Max(value + 1, value * MostOver),
         Bound.Under => stated < value && stated >= Math.Min(value - 1, value * MostUnder),
         Bound.About => Math.Abs(stated - value) <= value * MostAbout,

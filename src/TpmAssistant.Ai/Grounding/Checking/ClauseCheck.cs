@@ -32,7 +32,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
         { InName: true } => BearsName(token),
         { Kind: TokenKind.State } => HoldsState(token),
         { Kind: TokenKind.Word } => HoldsWord(token),
-        { Kind: TokenKind.Than } => false,
+        { Kind: TokenKind.Than } => ComparesWithItself(),
         _ => true,
     };
 
@@ -45,6 +45,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private bool HoldsState(Token token)
     {
         if (!token.Negated && _matched.Exists(q => q.Labels.Contains(token.Key) || q.Needs.Contains(token.Key) || (setting.IsDoubtful && q.Doubtful.Contains(token.Key)))) return true;
+        if (token.Negated && _matched.Exists(q => q.Labels.Contains("!" + token.Key))) return true;
         if (token.Negated && token.Key == "done" && _matched.Exists(q => q.Labels.Contains("open"))) return true;
         if (fact.States.Exists(s => s.Key == token.Key && s.Negated == token.Negated && (!s.Hedged || setting.IsDoubtful))) return true;
         if (!token.Negated) return Topics.Mean(fact, token.Key) || (token.Key is "planned" && fact.Says("unchanged"));
@@ -60,6 +61,13 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
             "started" => false,
             _ => false,
         };
+    }
+
+    /// <summary>"More than in the baseline" compares a fact's own figures; anything else named is another's.</summary>
+    private bool ComparesWithItself()
+    {
+        var than = line.TakeWhile(t => t.Kind != TokenKind.Than).Count();
+        return line.Skip(than + 1).FirstOrDefault(t => t.InName || t.Tells || t.IsValue) is { InName: false } next && (next.IsValue || next.Key is "planned" or "baseline" or "promised" or "expected" or "budget" or "previous");
     }
 
     private bool HoldsWord(Token token)

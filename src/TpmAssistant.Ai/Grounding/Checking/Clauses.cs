@@ -10,7 +10,7 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReading> facts, DateOnly today)
 {
     private const int MostCuts = 9;
-    private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask });
+    private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
     private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment).Append(line.Count)];
 
     /// <summary>Whether there is one.</summary>
@@ -40,7 +40,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     {
         var subject = Subjects.Of(clause);
         var keys = clause.Where(t => t.Tells && t.Kind == TokenKind.State || t is { Kind: TokenKind.Number, Key: "chance" or "done" }).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-        return setting with { Subject = subject.Count > 0 ? subject : setting.Subject, Carried = keys.Count > 0 ? keys : setting.Carried, Before = bearers, LastDay = clause.LastOrDefault(t => t is { Kind: TokenKind.Day, InName: false }) ?? (subject.Count > 0 ? null : setting.LastDay) };
+        return setting with { Subject = subject.Count > 0 ? subject : setting.Subject, Carried = keys.Count > 0 ? keys : setting.Carried, Before = setting.Before.Count > bearers.Count && subject.Count <= 2 && bearers.All(setting.Before.Contains) ? setting.Before : bearers, LastDay = clause.LastOrDefault(t => t is { Kind: TokenKind.Day, InName: false }) ?? (subject.Count > 0 ? null : setting.LastDay) };
     }
 
     private static bool Tells(IReadOnlyList<Token> clause) => clause.Any(t => !t.InName && (t.IsValue || t.Kind == TokenKind.State || (t.Kind == TokenKind.Word && !char.IsUpper(t.Text[0]))))

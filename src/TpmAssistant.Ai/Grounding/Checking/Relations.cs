@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 /// <summary>Who waits for whom, and what causes what, must be told in the order of the fact.</summary>
 internal static class Relations
 {
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => WaitsAsStated(line, fact) && CausesAsStated(line, fact);
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => WaitsAsStated(line, fact) && NeededAsStated(line, fact) && CausesAsStated(line, fact);
 
     /// <summary>"A waits for B" is not "B waits for A".</summary>
     private static bool WaitsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -21,6 +21,20 @@ internal static class Relations
         if (line[said].Key == "holdsup") return before.IsSubsetOf(awaited) && (counts || after.IsSubsetOf(waiting));
         return (before.IsSubsetOf(waiting) || (counts && before.IsSubsetOf(awaited) && after.Count == 0)) && after.IsSubsetOf(awaited);
     }
+
+    /// <summary>"A, needed for B" is not "B is needed for A", and says that B waits for A.</summary>
+    private static bool NeededAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var stated = IndexOf(fact.Tokens, i => fact.Tokens[i] is { Key: "neededfor", InName: false });
+        var said = IndexOf(line, i => line[i] is { InName: false, Key: "neededfor" or "waits" or "holdsup" });
+        if (stated < 0 || said < 0) return true;
+        var (needed, needing) = (Telling(fact.Tokens.Take(stated)), Telling(fact.Tokens.Skip(stated + 1)));
+        var (before, after) = (Telling(line.Take(said)), Telling(line.Skip(said + 1)));
+        if (line[said].Key == "waits") (before, after) = (after, before);
+        return before.Any(w => needed.Contains(w) && !needing.Contains(w)) && !after.Any(w => needed.Contains(w) && !needing.Contains(w));
+    }
+
+    private static HashSet<string> Telling(IEnumerable<Token> tokens) => tokens.Where(t => t.Tells || t.InName).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"A because B" must be "B, so A", "A: B" or the like in the fact.</summary>
     private static bool CausesAsStated(IReadOnlyList<Token> line, FactReading fact)

@@ -23,7 +23,8 @@ internal static class Topics
         ("health", ["colour"]),
         ("blocked", ["blocked", "holdsup"]),
         ("move", ["help"]),
-        ("changed", ["change"]),
+        ("chang", ["change", "task"]),
+        ("sinc", ["task"]),
         ("severe", ["risk"]),
     ];
 

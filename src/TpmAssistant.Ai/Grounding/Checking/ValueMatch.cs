@@ -27,8 +27,9 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
 
     private static HashSet<string> Keys(IReadOnlyList<Token> line, Setting setting)
     {
-        var keys = line.Where(t => !t.InName && t.Key.Length > 0).Select(t => t is { Key: "done", Negated: true } ? "open" : t.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = line.Where(t => !t.InName && t.Key.Length > 0).Select(t => Values.KeyOf(t)).ToHashSet(StringComparer.Ordinal);
         if (!line.Any(t => t is { Kind: TokenKind.State, InName: false })) keys.UnionWith(setting.Carried);
+        if (Wording.ClaimsAName(line)) keys.Add("done");
         foreach (var number in line.Where(t => t.Kind == TokenKind.Number && t.Key is "in" or "ago")) keys.Add("@" + number.Key);
         return keys;
     }
@@ -53,9 +54,10 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     private bool FitsLabels(Token said, IReadOnlySet<string> labels, Quantity q)
     {
         if (labels.Intersect(Values.Nouns).FirstOrDefault() is { } noun && q.Kind == TokenKind.Number && q.Unit == "" && q.Labels.Intersect(Values.Nouns).Any() && !q.Labels.Contains(noun)) return false;
-        if ((q.Unit == "%" || NumberWords.IsMoney(q.Unit)) && labels.Any(l => !Lexicon.IsRole(l) && !Values.Nouns.Contains(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == q.Kind && o.Unit == q.Unit && !o.IsDerived && o.Own.Contains(l)))) return false;
+        if ((q.Unit is "%" or "" || NumberWords.IsMoney(q.Unit)) && labels.Any(l => !Lexicon.IsRole(l) && !Values.Nouns.Contains(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == q.Kind && o.Unit == q.Unit && !o.IsDerived && o.Own.Contains(l)))) return false;
         var roles = labels.Where(Lexicon.IsRole).ToList();
         if (Opposites.Any(o => (roles.Contains(o.Item1) && q.Labels.Contains(o.Item2) && !q.Labels.Contains(o.Item1)) || (roles.Contains(o.Item2) && q.Labels.Contains(o.Item1) && !q.Labels.Contains(o.Item2)))) return false;
+        if (said.Kind == TokenKind.Day && labels.Any(l => !Lexicon.IsRole(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == TokenKind.Day && o.Days != q.Days && o.Own.Contains(l)))) return false;
         if (said.Kind == TokenKind.Day)
         {
             var events = roles.Where(r => Events.Contains(r)).ToList();

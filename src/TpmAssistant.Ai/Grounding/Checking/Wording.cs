@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 /// <summary>How a clause says things: doubt, negation, tense.</summary>
 internal static class Wording
 {
-    private static readonly string[] Copulas = ["is", "are", "was", "were", "been"];
+    private static readonly string[] Copulas = ["is", "are", "was", "were", "been", "went", "gone", "came"];
     private static readonly string[] Firm = ["may", "might", "could", "possibly", "perhaps", "likely", "probably", "potentially"];
 
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
@@ -25,7 +25,10 @@ internal static class Wording
     }
 
     /// <summary>"The app was submitted to both stores" claims that the milestone of that name is reached.</summary>
-    private static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact)
+    private static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact) => ClaimsAName(line) && !fact.Says("done");
+
+    /// <summary>Whether a clause says that what a name wishes for has come true.</summary>
+    public static bool ClaimsAName(IReadOnlyList<Token> line)
     {
         for (var i = 1; i < line.Count; i++)
         {
@@ -34,7 +37,7 @@ internal static class Wording
             while (at > 0 && line[at].Kind == TokenKind.Neutral && !Copulas.Contains(line[at].Text.ToLowerInvariant()) && line[at].Text.EndsWith("ly", StringComparison.Ordinal)) at--;
             if (line[at].InName || !Copulas.Contains(line[at].Text.ToLowerInvariant())) continue;
             var isAhead = line.Take(at).Any(t => t.Text.ToLowerInvariant() is "before" or "until" or "once" or "when" or "to" or "will");
-            if (!isAhead && !fact.Says("done")) return true;
+            if (!isAhead) return true;
         }
 
         return false;

@@ -35,6 +35,7 @@ internal sealed class LineReader(DateOnly today)
             {
                 if (token.Kind == TokenKind.Turn) segment++;
                 hedged |= token.Kind is TokenKind.Hedge or TokenKind.Ask;
+                if (token.Kind == TokenKind.Cause) (negated, hedged) = (0, false);
                 if (token.Kind == TokenKind.Negator) negated = NegatedTokens;
                 else if (negated > 0) negated--;
             }

@@ -146,7 +146,7 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
     }
 
     /// <summary>"One of the", "no one", "another one".</summary>
-    private bool IsNoNumber(int at) => Form(at) == "one" && ((Form(at + 1) == "of" && Form(at + 2) is not ("them" or "these" or "those" or "which" or "whom")) || Form(at - 1) is "no" or "every" or "any" or "another" or "the" or "that" or "this" or "each");
+    private bool IsNoNumber(int at) => Form(at) == "one" && ((Form(at + 1) == "of" && NumberWords.Value(Form(at + 3)) is null && NumberWords.Value(Form(at + 2)) is null && Form(at + 2) is not ("them" or "these" or "those" or "which" or "whom")) || Form(at - 1) is "no" or "every" or "any" or "another" or "the" or "that" or "this" or "each");
 
     private double Amount(ref int at)
     {

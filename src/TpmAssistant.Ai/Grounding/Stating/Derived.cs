@@ -6,6 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal static class Derived
 {
     private static readonly string[] Old = ["from", "baseline", "planned", "promised"];
+    private static readonly string[] Denied = ["done", "late", "blocked", "unowned", "red", "green", "amber", "started", "owned", "onplan"];
     private static readonly string[] MoneyLabels = ["spent", "cost"];
 
     public static void AddTo(FactReading fact, DateOnly today)
@@ -25,7 +26,8 @@ internal static class Derived
     /// <summary>Of "24 of 62 done": 38 open, 39%, 61% open; of "60 of 40 h": 20 h too many.</summary>
     private static IEnumerable<Quantity> Shares(List<Quantity> stated)
     {
-        var total = stated.Find(q => q is { Of: not null, Unit: "" } && q.Labels.Contains("task"))?.Of;
+        var total = stated.Find(q => q is { Of: not null, Unit: "" } && q.Labels.Contains("task"))?.Of
+            ?? (stated is [{ Unit: "", Kind: TokenKind.Number, Needs.Count: 0, Segment: 0 } first, { Segment: 1, Needs.Count: > 0 }, ..] ? first.Value : null);
         foreach (var q in stated.Where(q => q.Kind == TokenKind.Number))
         {
             if (q.Of is { } whole and > 0 && !q.Labels.Contains("exposure"))
@@ -39,12 +41,16 @@ internal static class Derived
                     continue;
                 }
 
-                yield return Number(rest, q.Unit, [.. labels, "open"], ["open"], q) with { Of = whole };
+                string[] states = [.. q.Own.Where(l => Denied.Contains(l))];
+                string[] denied = states is ["done"] or [] ? ["open"] : [.. states.Where(l => l != "done").Select(l => "!" + l)];
+                IEnumerable<string> others = [.. Without(q, [.. states, "spent", "booked"]).Where(l => !Lexicon.With(states).Contains(l) || q.Own.Contains(l)), .. denied];
+                if (states is ["unowned"]) denied = ["owned"];
+                yield return Number(rest, q.Unit, [.. others, .. denied], denied, q) with { Of = whole };
                 yield return Number(q.Value / whole * 100, "%", q.Labels, q.Needs, q) with { Of = whole };
                 yield return Number(q.Value / whole * 100, "%", q.Labels, q.Needs, q);
-                yield return Number(rest / whole * 100, "%", [.. labels, "open"], ["open"], q);
+                yield return Number(rest / whole * 100, "%", [.. others, .. denied], denied, q);
             }
-            else if (q.Unit == "" && total is { } all && q.Value < all && q.Labels.Contains("task"))
+            else if (q.Unit == "" && total is { } all && q.Value < all && q.Segment > 0 && (q.Labels.Contains("task") || q.Labels.Contains("~task") || q.Needs.Count > 0))
             {
                 yield return Number(q.Value / all * 100, "%", q.Labels, q.Needs, q);
                 yield return q with { Of = all, IsDerived = true };
@@ -94,7 +100,7 @@ internal static class Derived
 
     private static bool IsLike(Quantity now, Quantity old) =>
         NumberWords.IsMoney(now.Unit) ? MoneyLabels.Any(now.Labels.Contains) || now.Labels.Contains("expected")
-            : (now.Unit == "%" ? now.Labels.Contains("to") : (now.Labels.Contains("exposure") && !old.Labels.Contains("baseline")) || now.Labels.Intersect(old.Labels).Any(l => !Lexicon.IsRole(l)) || now.Labels.Contains("to"))
+            : (now.Unit == "%" ? now.Labels.Contains("to") : (now.Labels.Contains("exposure") && !old.Labels.Contains("baseline")) || now.Labels.Select(Bare).Intersect(old.Labels.Select(Bare)).Any(l => !Lexicon.IsRole(l)) || now.Labels.Contains("to"))
             && !now.Labels.Contains("likelihood") && !now.Labels.Contains("impact") && !NumberWords.IsTime(now.Unit);
 
     /// <summary>The time between the planned and the new day.</summary>
@@ -149,6 +155,8 @@ internal static class Derived
         where q.Unit is "x" && fact.Tokens.Any(t => t is { Key: "later", InName: false })
         from n in new[] { Number(q.Value + 1, "nth", ["later"], ["later"], q), Number(q.Value + 1, "x", ["later", "all"], ["all"], q) }
         select n;
+
+    private static string Bare(string label) => label.TrimStart('~');
 
     private static IEnumerable<string> Without(Quantity q, params string[] keys) => q.Labels.Except(keys);
 

@@ -6,14 +6,21 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 /// <summary>A fact as the check reads it: of what it speaks, the states it gives it, its numbers and days with what they are of, and what follows from them.</summary>
 internal sealed class FactReading
 {
+    /// <summary>So that the parts of a question are not those of its answer.</summary>
+    private const int QuestionParts = 1_000;
+
     public FactReading(Fact fact, DateOnly today)
     {
         var reader = new LineReader(today);
         var names = Names.In(fact);
         Fact = fact;
         Named = [.. names.Select(n => fact.Text[n.Start..n.End])];
-        Tokens = reader.Read(fact.Text, names);
         var topic = reader.Read(fact.Topic, []);
+        var isAsk = topic.Exists(t => t.Key == "asked" || t.Kind == TokenKind.Ask);
+        var question = fact.Text.IndexOf('?', StringComparison.Ordinal);
+        Tokens = isAsk ? [.. reader.Read(fact.Text, names).Select(t => t with { Hedged = true })]
+            : question < 0 ? reader.Read(fact.Text, names)
+            : [.. reader.Read(fact.Text[..question], names).Select(t => t with { Hedged = true, Segment = t.Segment - QuestionParts }), .. reader.Read(fact.Text[question..], [.. names.Select(n => (n.Start - question, n.End - question))])];
         Topic = [.. topic.Where(t => !t.IsValue).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) })];
         TopicDays = [.. topic.Where(t => t.Kind == TokenKind.Day)];
         Words = [.. Tokens.Where(t => t.InName).Select(Meaning), .. Tokens.Where(t => t.Kind is TokenKind.Word || t.InName).Select(t => t.Key), .. Tokens.Where(t => !t.IsValue && !t.InName).Select(t => Stems.Of(t.Text))];
@@ -22,6 +29,7 @@ internal sealed class FactReading
         Quantities = [.. values.Stated, .. Topical(topic)];
         States = [.. Stated.In(Tokens, values)];
         Cause = CauseParts.Of(Tokens);
+        if (Topic.Contains("log") && !fact.Topic.Contains("Still", StringComparison.Ordinal)) Decided();
         Derived.AddTo(this, today);
     }
 
@@ -66,6 +74,16 @@ internal sealed class FactReading
 
     /// <summary>Whether a word is in the line or in what it stands under.</summary>
     public bool Bears(string key) => Words.Contains(key) || Topic.Contains(key);
+
+    /// <summary>A row of the log of decisions was decided on its day.</summary>
+    private void Decided()
+    {
+        States.Add(new StatedState("decided", false, false));
+        for (var i = 0; i < Quantities.Count; i++)
+        {
+            if (Quantities[i].Kind == TokenKind.Day) Quantities[i] = Quantities[i] with { Labels = new HashSet<string>(Quantities[i].Labels, StringComparer.Ordinal) { "decided" } };
+        }
+    }
 
     /// <summary>What a word of a name means, where it is one of several of one meaning.</summary>
     public static string Meaning(Token token) => Lexicon.Forms.TryGetValue(Stems.Bare(token.Text), out var known) && known.Kind == TokenKind.Word ? known.Key : token.Key;

@@ -13,6 +13,9 @@ internal sealed record Quantity(TokenKind Kind, IReadOnlySet<string> Labels)
     /// <summary>A number's value.</summary>
     public double Value { get; init; }
 
+    /// <summary>How the fact itself bounds a number.</summary>
+    public Bound Bound { get; init; }
+
     /// <summary>A number's unit.</summary>
     public string Unit { get; init; } = "";
 

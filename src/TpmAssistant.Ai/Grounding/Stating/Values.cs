@@ -5,7 +5,7 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 /// <summary>The numbers, days and times of a line, each with the words it belongs to.</summary>
 internal sealed class Values
 {
-    private static readonly string[] NeedSaying = ["planned", "promised", "done", "started", "baseline", "sure", "chance", "asplanned", "from", "likelihood", "impact", "booked", "avail", "begin"];
+    private static readonly string[] NeedSaying = ["planned", "promised", "done", "started", "baseline", "sure", "chance", "asplanned", "earliest", "latest", "from", "likelihood", "impact", "booked", "avail", "begin"];
     private readonly IReadOnlyList<Token> _line;
     private readonly bool _strict;
     private readonly HashSet<int> _counted = [];
@@ -26,7 +26,8 @@ internal sealed class Values
             {
                 var own = labels.FirstOrDefault(l => Nouns.Contains(l));
                 if (own is not null) noun = own;
-                else if (noun.Length > 0 && !labels.Overlaps(Scores)) labels.Add(noun);
+                else if (noun.Length > 0 && !labels.Overlaps(Scores)) labels.Add("~" + noun);
+                labels.UnionWith(Title(i));
             }
 
             stated.Add(QuantityAt(i, labels));
@@ -69,7 +70,7 @@ internal sealed class Values
         if (needs.Contains("planned")) all.Add("from");
         return new Quantity(token.Kind, all)
         {
-            Own = labels, Doubtful = Lexicon.With(_doubtful.TryGetValue(at, out var doubtful) ? doubtful : []), Value = token.Value, Unit = token.Unit, Days = token.Days, Text = token.Key, Needs = needs, Hedged = token.Hedged, Segment = token.Segment,
+            Own = labels, Doubtful = Lexicon.With(_doubtful.TryGetValue(at, out var doubtful) ? doubtful : []), Value = token.Value, Bound = token.Bound, Unit = token.Unit, Days = token.Days, Text = token.Key, Needs = needs, Hedged = token.Hedged, Segment = token.Segment,
             Of = Joined.WholeAt(_line, at) is >= 0 and var whole ? _line[whole].Value : null,
         };
     }
@@ -92,13 +93,14 @@ internal sealed class Values
         var (before, behind) = (Beside(at, -1), Beside(at, 1));
         var isNumber = _line[at].Kind == TokenKind.Number;
         var places = isNumber ? (behind.Exists(p => _line[p].Kind != TokenKind.Word) || behind.Count > 0 && !before.Exists(p => _line[p].Kind == TokenKind.State) ? behind : [.. before, .. behind]) : before.Count > 0 ? before : behind;
+        if (!isNumber) places = [.. places.Union(behind.Where(p => _line[p].Key is "earliest" or "latest"))];
         if (isNumber && _line[at].Unit == "%" && before.Exists(p => _line[p].Key is "chance" or "sure")) places = [.. before, .. behind];
         if ((!isNumber && places.Count == 0) || (isNumber && _line[at].Unit == "%" && !places.Exists(p => _line[p].Kind is TokenKind.State or TokenKind.Word))) places = Previous(at);
         if (isNumber && IsWhole(at)) places.RemoveAll(p => !Nouns.Contains(_line[p].Key));
         if (isNumber && Joined.WholeAt(_line, at) is >= 0 and var whole) places = [.. Beside(whole, 1), .. before.Where(p => _line[p].Kind == TokenKind.State || _line[p].Key is "booked" or "spent")];
         if (isNumber && !NumberWords.IsTime(_line[at].Unit)) _counted.UnionWith(places.Where(p => !Measures.Contains(_line[p].Key) && (p > at || _line[at].Unit is "%" or "") && (!_line[p].Hedged || _line[at].Hedged)));
         _doubtful[at] = [.. places.Where(p => _line[p].Hedged && !_line[at].Hedged).Select(p => _line[p].Key)];
-        var labels = places.Where(p => !_line[p].Hedged || _line[at].Hedged || !_strict).Select(p => _line[p].Negated && _line[p].Key == "done" ? "open" : _line[p].Key).Where(k => k.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var labels = places.Where(p => !_line[p].Hedged || _line[at].Hedged || !_strict).Select(p => KeyOf(_line[p])).Where(k => k.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (isNumber && _line[at].Key.Length > 0) labels.Add(_line[at].Key);
         if (isNumber && at > 0 && places.Count == 0 && _line[at].Unit == "") labels.Add("exposure");
         return labels;
@@ -113,7 +115,19 @@ internal sealed class Values
         return [.. Enumerable.Range(0, first).Where(i => _line[i].Segment == _line[first - 1].Segment && (_line[i] is { InName: false, Kind: TokenKind.State or TokenKind.Word } || _line[i] is { Kind: TokenKind.Number, Key.Length: > 0 }))];
     }
 
+    /// <summary>What a word labels a value with: a state denied is another label.</summary>
+    public static string KeyOf(Token token) => token is not { Negated: true, Kind: TokenKind.State } ? token.Key : token.Key == "done" ? "open" : "!" + token.Key;
+
     private bool IsWhole(int at) => Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(part => Joined.WholeAt(_line, part) == at);
+
+    /// <summary>The name in the part before, as in "Atlas: 6 tasks".</summary>
+    private IEnumerable<string> Title(int at)
+    {
+        var first = at;
+        while (first > 0 && _line[first - 1].Segment == _line[at].Segment) first--;
+        var part = _line.Take(first).Reverse().TakeWhile(t => first > 0 && t.Segment == _line[first - 1].Segment).ToList();
+        return _strict && part.Count is 1 or 2 && part.TrueForAll(t => t is { InName: false, Kind: TokenKind.Word } && char.IsUpper(t.Text[0])) ? part.Select(t => t.Key) : [];
+    }
 
     private List<int> Beside(int at, int step)
     {
