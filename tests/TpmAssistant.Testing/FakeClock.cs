@@ -26,6 +26,18 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// How long until the next thing that somebody waits for; <see langword="null"/> while nobody waits. The deadline of work under
+    /// way is no such thing: a clock that went on to it would end the work for being slow.
+    /// </summary>
+    public TimeSpan? NextWait
+    {
+        get
+        {
+            lock (_gate) return _timers.Where(t => t is { DueAt: not null, IsDeadline: false }).Min(t => t.DueAt) - _now;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate) return _now;
@@ -51,8 +63,9 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             lock (_gate)
             {
                 next = _timers.Where(t => t.DueAt <= target).MinBy(t => t.DueAt);
-                _now = next?.DueAt ?? target;
-                if (_now < target && next is null) _now = target;
+                var reached = next?.DueAt ?? target;
+                if (_now < reached) _now = reached;
+                next?.Rearm();
             }
 
             if (next is null) return;
@@ -66,23 +79,31 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
         public DateTimeOffset? DueAt { get; private set; }
 
+        public bool IsDeadline => state is CancellationTokenSource;
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _period = period;
-            DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+            lock (clock._gate)
+            {
+                _period = period;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+            }
+
             return true;
         }
 
-        public void Fire()
-        {
-            DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
-            callback(state);
-        }
+        /// <summary>Sets it to its next time, if it has one; the clock holds its lock.</summary>
+        public void Rearm() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+
+        public void Fire() => callback(state);
 
         public void Dispose()
         {
-            DueAt = null;
-            lock (clock._gate) clock._timers.Remove(this);
+            lock (clock._gate)
+            {
+                DueAt = null;
+                clock._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

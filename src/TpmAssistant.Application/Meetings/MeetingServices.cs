@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Meetings.Retrospectives;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Undo;
 
@@ -22,6 +23,8 @@ internal static class MeetingServices
         .AddSingleton<CaptureInMeeting>()
         .AddSingleton<RunRetrospective>()
         .AddSingleton<RetroDesk>()
+        .AddSingleton<ReviewRisk>()
+        .AddSingleton<IUndoable, RiskReviewUndoable>()
         .AddSingleton<IUndoable, CaptureUndoable>()
         .AddSingleton<IEffect, AgendaEffect>()
         .AddSingleton<IEffect, CancelMeetingEffect>();

@@ -37,14 +37,14 @@ internal sealed class MeetingChannel(RunningBot bot, MeetingKey meeting)
     private static TenantId Tenant => new(DemoPeople.TenantId);
 
     /// <summary>A chat in which Mara organises, Priya presents and Jonas attends.</summary>
-    public static async Task<MeetingChannel> OpenAsync(RunningBot bot)
+    public static async Task<MeetingChannel> OpenAsync(RunningBot bot, string subject = "Atlas weekly")
     {
         // The demo is seeded with the first question.
         await bot.AskAsync("help");
         var asker = new Asker(Tenant, new PersonId(RunningBot.Mara), "Mara", "en-GB", "Europe/Berlin", new ConversationRef("a:mara", ConversationScope.Personal));
         var now = DateTimeOffset.UtcNow;
         var read = await bot.Services.GetRequiredService<ICalendarSource>().ReadAsync(asker, now, now.AddDays(14), default);
-        var weekly = read.Meetings.First(m => m.Subject.StartsWith("Atlas weekly", StringComparison.Ordinal) && m.Start > now);
+        var weekly = read.Meetings.First(m => m.Subject.StartsWith(subject, StringComparison.Ordinal) && m.Start > now);
         var channel = new MeetingChannel(bot, MeetingKey.Of(weekly));
         foreach (var person in new[] { channel.Mara, channel.Jonas, channel.Priya }) bot.Connector.Members.Add(person.Id);
         (bot.Connector.Roles[channel.Mara.Id], bot.Connector.Roles[channel.Priya.Id], bot.Connector.Roles[channel.Jonas.Id]) = ("Organizer", "Presenter", "Attendee");

@@ -2,12 +2,14 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -73,6 +75,8 @@ internal static class MeetingSamples
                 ClickResult.Executed, Proposal("agenda") with { State = ProposalState.Done, Outcome = new EffectOutcome(ProposalState.Done, Code: code) }, null));
         foreach (var sample in Running()) yield return sample;
         foreach (var sample in Retro()) yield return sample;
+        foreach (var sample in RiskReview()) yield return sample;
+        foreach (var sample in StandUp()) yield return sample;
         yield return new Sample("refusal", "meeting-none", MeetingErrors.NoneAhead("the board", ["Atlas weekly", "Portfolio round"]));
         yield return new Sample("refusal", "meeting-none-unnamed", MeetingErrors.NoneAhead("", []));
         yield return new Sample("refusal", "meeting-several", MeetingErrors.Several("Atlas", ["Atlas weekly", "Atlas stand-up"]));
@@ -121,14 +125,61 @@ internal static class MeetingSamples
         yield return new Sample("meeting-captured", "unknown-owner", new CapturedAnswer(Weekly.Title, noted.Captures[3], "Karl", new UndoId("u1"), Atlas.Today));
     }
 
+    private static IEnumerable<Sample> StandUp()
+    {
+        MeetingEvent[] begun = [new AgendaPrepared(Start, Mara, Frame(MeetingKind.StandUp)), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer)];
+        var skipped = new AgendaMoved(Start.AddMinutes(1), Mara, AgendaMove.Skip, null, MeetingRole.Organizer);
+        yield return new Sample("meeting-stand-up", "1-begun", new LiveMeetingAnswer(Facilitator.Replay(begun), Start.AddMinutes(.5), LiveViewer.Everybody, []));
+        yield return new Sample("meeting-stand-up", "2-skipped", new LiveMeetingAnswer(Facilitator.Replay([.. begun, skipped]), Start.AddMinutes(1.5), LiveViewer.Everybody, []));
+        yield return new Sample("meeting-stand-up", "3-unseen", new LiveMeetingAnswer(
+            Facilitator.Replay([.. begun, new PersonJoined(Start, Mara)]), Start.AddMinutes(.5), new LiveViewer(Mara, true), []));
+    }
+
+    private static IEnumerable<Sample> RiskReview()
+    {
+        var agenda = Weekly with
+        {
+            Title = "Atlas risk review", Kind = MeetingKind.RiskReview,
+            Items =
+            [
+                Item("1", new(AgendaTopicKind.Risk, "The copy may not fit into the night", 20, Atlas.Today.AddDays(-2)), ItemPurpose.Discuss, 5, Jonas) with { PreRead = "R-3" },
+                Item("2", new(AgendaTopicKind.Risk, "Northgate answers late", 12, null), ItemPurpose.Discuss, 5, null) with { PreRead = "R-4" },
+                Item("3", new(AgendaTopicKind.Step, "risk-new"), ItemPurpose.Discuss, 5, null), Weekly.Items[^1],
+            ],
+        };
+        var begun = Facilitator.Replay([new AgendaPrepared(Start, Mara, agenda), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer)]);
+        var entry = new RegisterEntry
+        {
+            Key = new(RegisterKind.Risk, 3), Probability = 4, Impact = 5, Owner = Jonas, ReviewOn = Atlas.Today.AddDays(-2), Origin = EntryOrigin.Person, AddedAt = Start.AddDays(-30),
+        };
+        EntryChange[] changes =
+        [
+            new(Start.AddMinutes(1), Mara, EntryField.Probability, "3", "4"), new(Start.AddMinutes(1), Mara, EntryField.Owner, null, "Jonas Weber"),
+            new(Start.AddMinutes(1), Mara, EntryField.ReviewOn, "2026-11-18", "2026-12-08"),
+        ];
+        Sample Card(string size, LiveRisk risk, LiveViewer? viewer = null) => new(
+            "meeting-risk", size, new LiveMeetingAnswer(begun, Start.AddMinutes(3), viewer ?? LiveViewer.Everybody, []) { Risk = risk });
+        yield return Card("1-usual", new LiveRisk(entry, []));
+        yield return Card("2-changed", new LiveRisk(entry with { ReviewOn = Atlas.Today.AddDays(18) }, changes), new LiveViewer(Mara, true, LiveNote.RiskChanged, "R-3", new UndoId("u1")));
+        yield return Card("3-attendee", new LiveRisk(entry with { Owner = null, Probability = null }, []), new LiveViewer(Jonas, false));
+        yield return Card("4-closed", new LiveRisk(
+            entry with { Status = EntryStatus.Closed, Reason = "The second line was delivered" }, [new(Start.AddMinutes(2), Mara, EntryField.Status, "Open", "Closed")]),
+            new LiveViewer(Mara, true, LiveNote.RiskClosed, "R-3", new UndoId("u1")));
+        yield return Card("5-outrun", new LiveRisk(entry, changes), new LiveViewer(Mara, true, LiveNote.RiskOutrun, "R-3"));
+        yield return Card("6-most", new LiveRisk(
+            entry with { Owner = Extremes.LongPerson, Status = EntryStatus.Closed, Reason = Extremes.LongName },
+            [.. Enum.GetValues<EntryField>().Where(f => f is EntryField.Title or EntryField.Owner or EntryField.Actions).Select(f => new EntryChange(Start, Mara, f, Extremes.LongName, Extremes.LongName))]));
+    }
+
     private static IEnumerable<Sample> Retro()
     {
         var agenda = Frame(MeetingKind.Retrospective) with { Title = "Atlas: retrospective" };
+        agenda = agenda with { Items = [.. agenda.Items.Where(i => i.Topic.Kind == AgendaTopicKind.Step)] };
         var written = RetroBoard.Empty.With(Mara.Id, RetroColumn.Well, "Rehearsal 1 found the slow index early").With(Jonas.Id, RetroColumn.Well, "Pairing on the firewall rules")
             .With(Aroha.Id, RetroColumn.Badly, "Handovers happen at two in the morning for me").With(Jonas.Id, RetroColumn.Badly, "We hear of vendor dates too late")
             .With(Mara.Id, RetroColumn.Badly, "Northgate answers us last").With(Aroha.Id, RetroColumn.Puzzle, "Who decides on the cutover?");
         var voted = written.Merged(5, 4).Voted(Mara.Id, [4, 3]).Voted(Jonas.Id, [4]).Voted(Aroha.Id, [3, 6, 4]);
-        var felt = voted.Felt(Mara.Id, 4).Felt(Jonas.Id, 3).Felt(Aroha.Id, 2);
+        var felt = voted.Felt(Mara.Id, 4).Felt(Jonas.Id, 3).Felt(Aroha.Id, 2).Felt(Karl.Id, 4);
         MeetingState At(int moves, params MeetingEvent[] more) => Facilitator.Replay(
         [
             new AgendaPrepared(Start, Mara, agenda), new MeetingStarted(Start, Mara, "chat", MeetingRole.Organizer),
@@ -144,6 +195,10 @@ internal static class MeetingSamples
         yield return Card("6-talking", At(3), voted, 26);
         yield return Card("7-acting", At(4), felt, 40, new LiveViewer(Mara, true, LiveNote.Enough));
         yield return Card("8-over", At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer)), felt, 51);
+        var over = At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer));
+        Person[] everybody = [Mara, Jonas, Aroha, Karl];
+        yield return Card("c-all-well", over, everybody.Aggregate(voted, (b, p) => b.Felt(p.Id, 5)), 51);
+        yield return Card("d-all-badly", over, everybody.Aggregate(voted, (b, p) => b.Felt(p.Id, 1)), 51);
         yield return Card("9-few", At(4, new AgendaMoved(Start.AddMinutes(50), Mara, AgendaMove.End, null, MeetingRole.Organizer)), written.Felt(Mara.Id, 1), 51);
         var most = Enumerable.Range(0, RetroBoard.MostNotes).Aggregate(RetroBoard.Empty, (b, i) => b.With(new($"p{i % 9}"), (RetroColumn)(i % 3), Extremes.LongName + i));
         yield return Card("a-most", At(2), most, 20);

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Meetings;
@@ -11,7 +12,7 @@ namespace TpmAssistant.Application.Meetings.Agendas;
 
 /// <summary>Drafts the agenda of a meeting: the template of its kind, filled with what is open. It goes out when its maker confirms it.</summary>
 public sealed class PrepareAgenda(
-    MeetingFinder meetings, MeetingPeople people, ProjectViewer viewer, IMeetingLogStore logs, IRecordStore records, TimeProvider clock)
+    MeetingFinder meetings, MeetingPeople people, ProjectViewer viewer, IMeetingLogStore logs, OpenPromises promises, IRecordStore records, TimeProvider clock)
 {
     internal const string Kind = "agenda-draft";
     private const int Tries = 5;
@@ -54,7 +55,7 @@ public sealed class PrepareAgenda(
         }
 
         var today = now?.StatusDate ?? asker.Today(clock);
-        var agenda = AgendaBuilder.Build(new AgendaInputs(resolved, which, today, now, await CarriedAsync(asker, key, cancellationToken)));
+        var agenda = AgendaBuilder.Build(new AgendaInputs(resolved, which, today, now, await promises.OfAsync(asker, key, today, now, cancellationToken)));
         return (new AgendaDraft(agenda with { Project = project?.Id, Locale = asker.Locale, TimeZoneId = asker.TimeZoneId }, occurrence.Ref, project?.Name, now?.Coverage ?? Coverage.None, false), null);
     }
 
@@ -78,16 +79,4 @@ public sealed class PrepareAgenda(
     }
 
     internal static RecordKey KeyOf(Asker asker, MeetingKey meeting) => new(Kind, meeting.ToString(), asker.Person.Value);
-
-    /// <summary>What was promised in the series' earlier occurrences and nobody has called done.</summary>
-    private async Task<IReadOnlyList<CarriedAction>> CarriedAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken)
-    {
-        var earlier = await logs.OfSeriesAsync(asker.Tenant, meeting.Series, cancellationToken);
-        return
-        [
-            .. earlier.Where(l => l.Meeting != meeting && (l.Meeting.OriginalStart is null || meeting.OriginalStart is null || l.Meeting.OriginalStart < meeting.OriginalStart))
-                .SelectMany(l => l.State().Standing).Where(c => c is { Kind: CaptureKind.Action, State: not CaptureState.Done }).OrderBy(c => c.At)
-                .Select(c => new CarriedAction(c.Text, c.Owner, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(c.At, asker.TimeZone).DateTime))),
-        ];
-    }
 }

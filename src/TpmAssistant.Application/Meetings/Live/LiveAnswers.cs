@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -39,6 +40,15 @@ public enum LiveNote
 
     /// <summary>They came late: what has been so far.</summary>
     Latecomer,
+
+    /// <summary>The risk that is talked about is changed in the register.</summary>
+    RiskChanged,
+
+    /// <summary>It is closed there.</summary>
+    RiskClosed,
+
+    /// <summary>Somebody else changed it since their card was shown.</summary>
+    RiskOutrun,
 }
 
 /// <summary>Whose eyes the card is for.</summary>
@@ -62,6 +72,9 @@ public sealed record LiveMeetingAnswer(MeetingState State, DateTimeOffset Now, L
 {
     /// <summary>The board of a retrospective.</summary>
     public RetroBoard? Board { get; init; }
+
+    /// <summary>The entry of the register that is talked about.</summary>
+    public LiveRisk? Risk { get; init; }
 
     /// <summary>The topic of its card: what comes later takes its place.</summary>
     public string Topic => TopicOf(State.Agenda!.Meeting);

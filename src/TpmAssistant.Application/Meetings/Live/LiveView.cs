@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Retrospectives;
+using TpmAssistant.Domain.Meetings.RiskReviews;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Meetings.Live;
 
 /// <summary>Shows a running meeting to everybody, and to each person with the buttons that are theirs.</summary>
-public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore records, TimeProvider clock)
+public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore records, IRiskRegisterStore registers, TimeProvider clock)
 {
     private const int MostKept = 1000;
     private static readonly TimeSpan FreshlyJoined = TimeSpan.FromMinutes(5);
@@ -26,7 +29,13 @@ public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore
     {
         Board = state.Agenda is { Kind: MeetingKind.Retrospective } agenda
             ? (await records.ReadAsync<RetroBoard>(tenant, BoardOf(agenda.Meeting), cancellationToken))?.Body ?? RetroBoard.Empty : null,
+        Risk = await RiskAsync(tenant, state, cancellationToken),
     };
+
+    private async ValueTask<LiveRisk?> RiskAsync(TenantId tenant, MeetingState state, CancellationToken cancellationToken) =>
+        state is { CurrentItem: { } item, Agenda.Project: { } project } && ReviewedRisks.KeyOf(item) is { } key
+            && (await registers.ReadAsync(tenant, project, cancellationToken)).Find(key) is { } entry
+            ? new LiveRisk(entry with { Evidence = [], Scan = null }, ReviewedRisks.Changes(state, entry)) : null;
 
     /// <summary>Where a retrospective's board is kept.</summary>
     internal static RecordKey BoardOf(MeetingKey meeting) => new("retro-board", meeting.ToString(), "board");

@@ -10,7 +10,7 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Meetings.Minutes;
 
 /// <summary>Finds the meeting of the last weeks that minutes are wanted of.</summary>
-public sealed class PastMeetings(ICalendarSource calendar, ProjectFinder projects, TimeProvider clock)
+public sealed class PastMeetings(ICalendarSource calendar, ProjectFinder projects, HeldMeetings held, TimeProvider clock)
 {
     private const int Days = 28;
     private const int DaysAhead = 45;
@@ -29,17 +29,22 @@ public sealed class PastMeetings(ICalendarSource calendar, ProjectFinder project
         var key = MeetingKey.Parse(asked);
         var reading = await calendar.ReadAsync(asker, now.AddDays(-Days), key is null ? now : now.AddDays(DaysAhead), cancellationToken);
         if (reading.Coverage.Failure == ReadFailure.NotSignedIn) return (null, null, new SignInNeeded());
-        var all = reading.Meetings.Where(m => m is { IsCancelled: false, IsAllDay: false, IsAway: false, Attendees.Count: > 0 }).OrderByDescending(m => m.Start).ToList();
-        var begun = all.Where(m => m.Start <= now).ToList();
         var mine = await projects.OfAsync(asker, cancellationToken);
+        var beside = await held.OfAsync(asker, mine, cancellationToken);
+        var all = reading.Meetings.Where(m => m is { IsCancelled: false, IsAllDay: false, IsAway: false, Attendees.Count: > 0 }).Concat(beside.Select(h => h.Meeting))
+            .OrderByDescending(m => m.Start).ToList();
+        var begun = all.Where(m => m.Start <= now).ToList();
         var found = key is not null ? all.FirstOrDefault(m => MeetingKey.Of(m) == key)
             : Words(asked) is { Count: > 0 } words ? Fitting(begun, words, mine)
-            : chat is not null ? begun.FirstOrDefault(m => m.ChatId == chat)
+            : chat is not null ? begun.FirstOrDefault(m => ChatOf(m, beside) == chat)
             : begun.Count > 0 ? begun[0] : null;
         return found is null
             ? (null, null, MinutesErrors.NoSuchMeeting(asked, begun.Select(m => m.Subject).Distinct(StringComparer.Ordinal).Take(Known)))
             : (found, ProjectOf(found, mine), null);
     }
+
+    /// <summary>The chat of a meeting, or the one in which its card stands where no calendar holds it.</summary>
+    internal static string? ChatOf(MeetingOccurrence meeting, IReadOnlyList<HeldMeeting> held) => meeting.ChatId ?? held.FirstOrDefault(h => h.Meeting == meeting)?.Conversation;
 
     /// <summary>The last of those whose subject, or project, has all the words; else of those that share most of them.</summary>
     private static MeetingOccurrence? Fitting(IReadOnlyList<MeetingOccurrence> begun, HashSet<string> words, IReadOnlyList<Project> mine)

@@ -23,7 +23,8 @@ internal static class LiveFaces
         if (LiveParts.Note(voice, answer) is { } note)
             blocks.Add(new Paragraph(note));
         if (state.Phase == MeetingPhase.Running)
-            blocks.Add(LiveParts.Current(voice, state, today));
+            blocks.AddRange(LiveParts.Current(voice, state, today));
+        blocks.AddRange(RiskParts.Of(voice, answer, today));
         blocks.AddRange(RetroParts.Of(voice, answer, limit));
         blocks.AddRange(LiveParts.Ahead(voice, state, times, today));
         blocks.AddRange(Captures(voice, state, today));

@@ -38,6 +38,8 @@ internal static class LiveForms
         var closes = state.Phase == MeetingPhase.Closing || (isLast && state.CurrentItem!.Topic is { Kind: AgendaTopicKind.Step, Subject: AgendaTemplates.Close or RetroSteps.Act });
         if (viewer.MayMove)
             yield return closes ? Move("live.end", AgendaMove.End) : Move(isLast ? "live.to-closing" : "live.next", AgendaMove.Next);
+        if (viewer.MayMove && state.CurrentItem is { Topic.Kind: AgendaTopicKind.Turn })
+            yield return Move("live.skip", AgendaMove.Skip);
         foreach (var kind in new[] { CaptureKind.Action, CaptureKind.Decision, CaptureKind.Parked })
             yield return new ToggleButton(voice.Text("live.button." + Name(kind)), FormPrefix + Name(kind));
         if (viewer.MayMove)

@@ -29,6 +29,9 @@ public sealed record ItemProgress(TimeSpan Used, TimeSpan Allotted, TimeSpan Ext
 {
     /// <summary>Not begun.</summary>
     public static ItemProgress New { get; } = new(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, 0, false);
+
+    /// <summary>Whether somebody's turn was put after the others' once, because they were not there.</summary>
+    public bool Skipped { get; init; }
 }
 
 /// <summary>Somebody who was there.</summary>
