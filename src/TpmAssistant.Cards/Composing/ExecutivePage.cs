@@ -50,10 +50,13 @@ internal static class ExecutivePage
         var told = report.Headline?.Figures.Values.OfType<Figure.Text>().Select(text => text.Value).ToHashSet(StringComparer.Ordinal) ?? [];
         var ahead = report.Milestones.Where(m => m.Milestone.Reached is null).ToList();
         var next = ahead.Find(m => !told.Contains(m.Milestone.Name)) ?? ahead.FirstOrDefault();
-        if (next is not null)
-            yield return PlanSections.MilestoneRow(voice, next, report) is var row && FinishLine.Short(voice, answer) is { } finish
-                ? row with { Detail = Phrase.Join(" · ", [row.Detail ?? Phrase.Empty, finish]) } : row;
-        else if (FinishLine.Short(voice, answer) is { } finish)
+        var milestone = next is null ? null : PlanSections.MilestoneRow(voice, next, report);
+        if (answer.Forecast is { } forecast)
+            yield return FinishLine.Point(voice, forecast, report.StatusDate) is var point && milestone is not null
+                ? point with { Detail = Phrase.Join(" · ", [point.Detail ?? Phrase.Empty, voice.Text("executive.next") + " " + milestone.Title, milestone.Detail ?? Phrase.Empty]) } : point;
+        else if (milestone is not null)
+            yield return milestone with { Detail = Phrase.Join(" · ", [milestone.Detail ?? Phrase.Empty, FinishLine.For(voice, report) ?? Phrase.Empty]) };
+        else if (FinishLine.For(voice, report) is { } finish)
             yield return new Row(finish.Capital());
         if (report.TopRisks.Count > 0)
             yield return RisksFace.Row(voice, report.Project, report.TopRisks[0], report.StatusDate, report.Audience, report.RiskMoves.Count > 0 ? report.RiskMoves[0] : null);

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Forecast;
@@ -18,20 +19,30 @@ internal static class FinishLine
         return answer.Forecast is not { } forecast ? planned : Phrase.Join(" · ", [planned ?? Phrase.Empty, Sure(voice, forecast, answer.Report.StatusDate)]);
     }
 
-    /// <summary>The day that counts, for who reads one line: the 80% one where there is one, else the planned one.</summary>
-    public static Phrase? Short(Voice voice, StatusReportAnswer answer) => answer.Forecast is { } forecast ? Sure(voice, forecast, answer.Report.StatusDate) : For(voice, answer.Report);
+    /// <summary>The 80% day as a point of its own, against the day promised; what moved stands below.</summary>
+    public static Row Point(Voice voice, ReportForecast forecast, DateOnly today) => new(
+        Phrase.Join("  ",
+        [
+            voice.Text("finish.sure", ("day", voice.Day(forecast.Day, today))),
+            forecast is { Late: > 0, Promised: { } promised } ? Tone.Bad.Mark(After(voice, forecast, promised, today)) : Phrase.Empty,
+        ]),
+        Moved(voice, forecast));
 
     private static Phrase Sure(Voice voice, ReportForecast forecast, DateOnly today) => Phrase.Join(", ",
     [
         voice.Text("finish.sure", ("day", voice.Day(forecast.Day, today))),
-        forecast is { Late: > 0, Promised: { } promised } ? new Span(voice.Text("finish.after", ("days", forecast.Late), ("day", voice.Day(promised, today))), SpanStyle.Strong) : Phrase.Empty,
-        forecast.Moved switch
-        {
-            > 0 => new Span(voice.Text("finish.later", ("days", forecast.Moved.Value)), SpanStyle.Warning),
-            < 0 => new Span(voice.Text("finish.earlier", ("days", -forecast.Moved.Value)), SpanStyle.Good),
-            _ => Phrase.Empty,
-        },
+        forecast is { Late: > 0, Promised: { } promised } ? new Span(After(voice, forecast, promised, today), SpanStyle.Strong) : Phrase.Empty,
+        Moved(voice, forecast),
     ]);
+
+    private static string After(Voice voice, ReportForecast forecast, DateOnly promised, DateOnly today) => voice.Text("finish.after", ("days", forecast.Late), ("day", voice.Day(promised, today)));
+
+    private static Phrase Moved(Voice voice, ReportForecast forecast) => forecast.Moved switch
+    {
+        > 0 => new Span(voice.Text("finish.later", ("days", forecast.Moved.Value)), SpanStyle.Warning),
+        < 0 => new Span(voice.Text("finish.earlier", ("days", -forecast.Moved.Value)), SpanStyle.Good),
+        _ => Phrase.Empty,
+    };
 
     public static Phrase? For(Voice voice, FinishOutlook? outlook, DateOnly today)
     {
