@@ -12,6 +12,7 @@ namespace TpmAssistant.Cards.Composing.Meetings;
 internal static class LiveFaces
 {
     private const int ShownCaptures = 6;
+    private const int EarlierCaptures = 12;
 
     public static Face Live(LiveMeetingAnswer answer, Voice voice, int limit)
     {
@@ -82,8 +83,13 @@ internal static class LiveFaces
             yield break;
         yield return new Heading(voice.Text("live.captures"));
         yield return new Rows([.. standing.Take(ShownCaptures).Select(c => CaptureRow(voice, c, today))]);
-        if (standing.Count > ShownCaptures)
-            yield return new Note(voice.Text("list.and-more", ("count", standing.Count - ShownCaptures)));
+        var earlier = standing.Skip(ShownCaptures).ToList();
+        if (earlier.Count == 0)
+            yield break;
+        var rows = new List<Block> { new Rows([.. earlier.Take(EarlierCaptures).Select(c => CaptureRow(voice, c, today))]) };
+        if (earlier.Count > EarlierCaptures)
+            rows.Add(new Note(voice.Text("list.and-more", ("count", earlier.Count - EarlierCaptures))));
+        yield return new Fold("captures", voice.Text("live.earlier", ("count", earlier.Count)), rows);
     }
 
     internal static Row CaptureRow(Voice voice, Capture capture, DateOnly today) => new(
@@ -92,7 +98,7 @@ internal static class LiveFaces
         {
             CaptureKind.Action => Phrase.Join(" · ",
             [
-                capture.Owner is { } owner ? Phrase.Of(Voice.Name(owner.Name)) : new Span(voice.Text("task.no-owner"), SpanStyle.Warning),
+                capture.Owner is { } owner ? Phrase.Of(Voice.Name(owner.Name)) : Phrase.Of(Tone.Warning.Symbol() + "\u00A0", SpanStyle.Warning) + Phrase.Of(voice.Text("task.no-owner"), SpanStyle.Strong),
                 capture.Due is { } due ? voice.WeekDay(due, today) : voice.Text("live.no-date"),
             ]),
             CaptureKind.Decision => Phrase.Of(voice.Text(capture.State == CaptureState.Final ? "live.final" : "live.tentative")),
