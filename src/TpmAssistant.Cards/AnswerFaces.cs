@@ -26,8 +26,10 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Posting;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
@@ -74,6 +76,8 @@ public static class AnswerFaces
     {
         if (answer is PublishedReportAnswer published)
             return new CardFace(Encoding.UTF8.GetBytes(published.Report.Content.Faces.Card), published.Report.Content.Faces.Summary);
+        if (answer is ReportPosted { Post.Face: var face })
+            return new CardFace(Encoding.UTF8.GetBytes(face.Card), face.Summary);
         var voice = new Voice(context);
         var card = Fitting(room => CardRenderer.Render(Layout(answer, voice, room), voice.Lang), RoomsFor(answer));
         return new CardFace(card.ToUtf8(), card.FallbackText);
@@ -94,9 +98,14 @@ public static class AnswerFaces
     }
 
     /// <summary>The answer as text: the card's content, all of it unfolded.</summary>
-    public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) => answer is PublishedReportAnswer published
-        ? [.. published.Report.Content.Faces.Text.Split('\n').Select(line => new TextLine([new Span(line)]))]
-        : TextRenderer.Render(Whole(answer, new Voice(context)));
+    public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) => answer switch
+    {
+        PublishedReportAnswer published => Lines(published.Report.Content.Faces.Text),
+        ReportPosted posted => Lines(posted.Post.Face.Text),
+        _ => TextRenderer.Render(Whole(answer, new Voice(context))),
+    };
+
+    private static List<TextLine> Lines(string text) => [.. text.Split('\n').Select(line => new TextLine([new Span(line)]))];
 
     /// <summary>The answer as Markdown, all of it unfolded.</summary>
     public static string Markdown(Answer answer, FaceContext context) =>
@@ -135,6 +144,7 @@ public static class AnswerFaces
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
+        OwnChangeAnswer change => OwnChangeFaces.Compose(change, voice),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
@@ -188,6 +198,7 @@ public static class AnswerFaces
         PublicationForm form => PublishingFaces.Form(form, voice, room),
         ReportPublished published => PublishingFaces.Published(published, voice),
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
+        ReportPostAnswer post => PostingFaces.Proposal(post, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         BaselineAnswer baseline => BaselineFaces.Compose(baseline, voice, room.Items),

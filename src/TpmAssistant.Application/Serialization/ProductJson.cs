@@ -90,6 +90,8 @@ public static class ProductJson
 [JsonSerializable(typeof(PublishedContent))]
 [JsonSerializable(typeof(ReportKey))]
 [JsonSerializable(typeof(ReportTicket))]
+[JsonSerializable(typeof(Posting.ReportPost))]
+[JsonSerializable(typeof(Posting.PostedReport))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Cadence.Schedule))]

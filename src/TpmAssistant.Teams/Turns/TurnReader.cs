@@ -43,7 +43,10 @@ internal static class TurnReader
         var personal = scope == ConversationScope.Personal;
         return new ConversationReference(
             Tenant(activity), activity.Conversation!.Id!, scope, activity.ServiceUrl!, activity.Recipient!.Id!,
-            personal ? activity.From!.Id : null, personal ? activity.From!.AadObjectId : null);
+            personal ? activity.From!.Id : null, personal ? activity.From!.AadObjectId : null)
+        {
+            Name = personal ? null : NameOf(activity),
+        };
     }
 
     public static Asker Asker(Activity activity)
@@ -61,6 +64,14 @@ internal static class TurnReader
             Zone(activity.LocalTimezone) ?? Zone(client?.Timezone) ?? "UTC",
             new ConversationRef(
                 root, Scope(activity), activity.ChannelData?.Meeting?.Id, root.Length == conversation.Length ? null : conversation));
+    }
+
+    /// <summary>"Atlas › Status" of a channel, the name of a chat; what Teams does not tell in this activity is left out.</summary>
+    private static string? NameOf(Activity activity)
+    {
+        var name = activity.Conversation!.Name is { Length: > 0 } chat
+            ? chat : string.Join(" › ", new[] { activity.ChannelData?.Team?.Name, activity.ChannelData?.Channel?.Name }.Where(n => !string.IsNullOrEmpty(n)));
+        return name.Length == 0 ? null : name.Length <= LongestName ? name : name[..LongestName];
     }
 
     /// <summary>The turn of an activity whose kind is known.</summary>

@@ -31,6 +31,7 @@ internal static class AllSamples
         .. Reports(),
         .. MeetingSamples.Samples(),
         .. PublishedSamples.All(),
+        .. OwnChangeSamples.All(),
         .. Portfolio(),
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
