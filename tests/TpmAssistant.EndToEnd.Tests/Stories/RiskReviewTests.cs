@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TpmAssistant.EndToEnd.Tests.Stories;
 
-/// <summary>The register gone through in a meeting, and a retrospective, in the chat of the team.</summary>
+/// <summary>The register gone through in a meeting, in the chat of the team.</summary>
 [Trait("Needs", "More")]
 [Collection(Driving.Stories.Name)]
 public sealed class RiskReviewTests(Browser browser)
@@ -31,7 +31,8 @@ public sealed class RiskReviewTests(Browser browser)
         await chat.Page.WaitForTimeoutAsync(Pace);
         await Pictures.TakeAsync(live, "87-risk-review", keep: true);
         await Chat.ClickAsync(live, "Change…");
-        await live.GetByLabel("Likelihood").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await live.GetByRole(AriaRole.Combobox, new() { Name = "Likelihood" }).ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Option, new() { Name = "1 · very unlikely" }).ClickAsync();
         await Chat.ClickAsync(live, "Save");
         await Expect(live).ToContainTextAsync("Changed in this meeting: Likelihood");
         await Pictures.TakeAsync(live, "88-risk-changed", keep: true);
