@@ -17,6 +17,8 @@ internal sealed class Parse
         FindNames(world);
         new DateFinder(utterance, lexicon.Vocabulary, world).Find(Dates);
         JoinUnknownNames();
+        // "the data migration in Cobalt": a project named in full is meant, not another of whose name a word is part.
+        if (Projects.Exists(p => p.Fit == NameFit.Sure)) Projects.RemoveAll(p => p.Fit == NameFit.Part);
         (Confidence, ConfidenceTokens) = ConfidenceFinder.Find(utterance);
         while (Lead < utterance.Count && Has(lexicon.Polite, Lead))
             Lead++;
