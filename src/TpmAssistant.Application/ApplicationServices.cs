@@ -19,6 +19,7 @@ using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Posting;
 using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
@@ -120,6 +121,7 @@ public static class ApplicationServices
         .AddSingleton<SnapshotCadence>()
         .AddSingleton<MorningBrief>()
         .AddNudges()
+        .AddPosting()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
         .AddTimes()

@@ -24,6 +24,8 @@ internal static class Nearby
         ([["next"], ["item", "topic", "point", "agenda"]], "Next item"),
         ([["start", "begin", "kick"], ["meeting", "weekly", "standup", "daily"]], "Start the meeting"),
         ([["find", "slot", "meet"], ["slot", "hour", "time", "meet"]], "Find 30 minutes for the {project} team"),
+        ([["facilitate", "facilitator", "moderator", "moderate"]], "Let me facilitate the meeting"),
+        ([["post", "posted"], ["report", "channel"]], "Post the {project} report in the channel"),
         ([["decision", "decided", "decide", "decisions", "agreed"]], "Decisions in {project}"),
         ([["decision", "decided", "decide", "agreed"]], "Decision: {text}"),
         ([["action", "actions"]], "Action: {text}"),

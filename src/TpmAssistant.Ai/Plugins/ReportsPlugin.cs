@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Posting;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Domain.Projects;
@@ -12,7 +13,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of reporting.</summary>
 internal sealed class ReportsPlugin(
     DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio, ScheduleReport scheduleReport, WhatChanged whatChanged,
-    PublishReport publish, ShowReport show)
+    PublishReport publish, ShowReport show, PostReport post)
 {
     [Reads]
     [Description(
@@ -91,6 +92,25 @@ internal sealed class ReportsPlugin(
             return refusal;
         return await show.RunAsync(
             asker, ArgumentText.OrNull(project), ArgumentText.OrNull(audience) is null ? null : readers, ArgumentText.OrNull(report), cancellationToken);
+    }
+
+    [Effect]
+    [Description(
+        "Proposes to post a published report in a channel or chat of its project. Nothing is posted before the person clicks; the card says who reads there "
+        + "without being able to open the plan, and what is new to them.")]
+    [Example("Post the {project} report in the channel")]
+    public async Task<Answer> PostReport(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description(ArgumentText.AudienceHelp + " Default: any.")] string? audience = null,
+        [Description("'last', the day it speaks of as yyyy-MM-dd, or its number. Default: last.")] string? report = null,
+        [Description("The channel's or chat's name in the person's own words. Default: the project's channel.")] string? place = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (!ArgumentText.TryChoice("audience", audience, Audience.Team, out var readers, out var refusal))
+            return refusal;
+        return await post.RunAsync(
+            asker, ArgumentText.OrNull(project), ArgumentText.OrNull(audience) is null ? null : readers, ArgumentText.OrNull(report), ArgumentText.OrNull(place), cancellationToken);
     }
 
     [Reads]

@@ -102,5 +102,6 @@ public sealed class DraftDesk(
         return (meetings, mine?.Coverage, DateOnly.FromDateTime(to.UtcDateTime));
     }
 
-    private static RecordKey Key(string id) => new(Kind, "", id);
+    /// <summary>Where a drafted plan is kept.</summary>
+    internal static RecordKey Key(string id) => new(Kind, "", id);
 }

@@ -24,6 +24,7 @@ internal static class PlanningServices
         .AddSingleton<LogChange>()
         .AddSingleton<IUndoable, ScopeChangeUndo>()
         .AddSingleton<ShowRoadmap>()
+        .AddSingleton<CharterSources>()
         .AddSingleton<DraftCharter>()
         .AddSingleton<SetUpProject>()
         .AddSingleton<ReceiveProject>()

@@ -24,7 +24,7 @@ public sealed class ProposePlan(DraftDesk desk, IProjectStore projects, Proposal
         var figures = (await desk.ThinkAsync(asker, draft, setting, cancellationToken)).Figures;
         var known = await projects.ListAsync(asker.Tenant, cancellationToken);
         var title = PlanNames.Distinct(draft.Name, known.Select(p => p.Name).Concat(places.SelectMany(p => p.Beside)));
-        var marker = draft.Id[..8];
+        var marker = PlanOrder.MarkerOf(draft);
         var order = new PlanOrder
         {
             Draft = draft,

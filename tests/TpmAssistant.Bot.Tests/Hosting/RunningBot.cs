@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Storage;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Bot.Tests.Hosting;
 
@@ -16,13 +18,14 @@ public sealed class RunningBot : IAsyncDisposable
 
     private const string Instance = "tests";
     private readonly string[] _settings;
+    private readonly Action<IServiceCollection>? _more;
     private WebApplication _app;
     private readonly DirectoryInfo _folder;
     private int _activities;
 
-    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings)
+    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings, Action<IServiceCollection>? more)
     {
-        (_app, _folder, Connector, _settings) = (app, folder, connector, settings);
+        (_app, _folder, Connector, _settings, _more) = (app, folder, connector, settings, more);
         Http = new HttpClient { BaseAddress = BotHost.Address(app) };
     }
 
@@ -35,13 +38,24 @@ public sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningBot> StartAsync(params string[] settings)
+    public static Task<RunningBot> StartAsync(params string[] settings) => StartAsync(more: null, settings);
+
+    /// <summary>The same by a clock that stands until it is moved by hand; a test that waits for a message lets the bot's own pace pass, and no more.</summary>
+    public static async Task<RunningBot> StartAsync(FakeClock clock, params string[] settings)
+    {
+        var bot = await StartAsync(services => services.AddSingleton<TimeProvider>(clock), settings);
+        bot.Connector.Clock = clock;
+        return bot;
+    }
+
+    /// <summary>The same with services that count instead of the product's own.</summary>
+    public static async Task<RunningBot> StartAsync(Action<IServiceCollection>? more, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("tpm-bot-tests-");
         string[] all = [$"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. settings];
-        var app = BotHost.Build(0, all, Instance, environment: "Development");
+        var app = BotHost.Build(0, all, Instance, environment: "Development", more);
         await BotHost.StartAsync(app, 0, CancellationToken.None);
-        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all);
+        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all, more);
     }
 
     /// <summary>Ends the bot and starts another on the same database.</summary>
@@ -50,7 +64,7 @@ public sealed class RunningBot : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _app = BotHost.Build(0, _settings, Instance, environment: "Development");
+        _app = BotHost.Build(0, _settings, Instance, environment: "Development", _more);
         await BotHost.StartAsync(_app, 0, CancellationToken.None);
         Http = new HttpClient { BaseAddress = BotHost.Address(_app) };
     }

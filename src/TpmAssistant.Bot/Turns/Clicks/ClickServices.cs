@@ -16,6 +16,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, EstimationClicks>()
         .AddSingleton<IClicks, PlanFileClicks>()
         .AddSingleton<IClicks, PublishingClicks>()
+        .AddSingleton<IClicks, PostingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, PlanningClicks>()
