@@ -24,7 +24,7 @@ public sealed class HonestAnswerTests
     {
         await using var model = await ModelHost.StartAsync(_ => ModelReply.Say("It will be sunny [F1]. Priya earns 90,000 euros [F1]."));
         await using var bot = await RunningBot.StartAsync($"--Model:Endpoint={model.Endpoint}", "--Model:Name=liar", "--Model:ApiKey=k", "--Model:Deadline=00:01:00");
-        foreach (var (asked, holds) in Beyond.Append(("what colour is the CEO's bicycle", "I don’t know: nothing I can read answers that")))
+        foreach (var (asked, holds) in Beyond.Append(("what do dolphins dream of", "I don’t know: nothing I can read answers that")))
         {
             var said = System.Text.RegularExpressions.Regex.Unescape(string.Concat((await bot.AnswersAsync(asked)).Select(a => a.GetRawText())));
             Assert.Contains(holds, said, StringComparison.Ordinal);

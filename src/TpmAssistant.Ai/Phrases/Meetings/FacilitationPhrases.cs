@@ -21,15 +21,15 @@ internal static partial class FacilitationPhrases
         if (Retro().Match(text) is { Success: true } retro)
         {
             var call = new FunctionCall(FunctionNames.RunRetrospective);
-            var (lead, named) = (retro.Groups["lead"].Value.Trim(), retro.Groups["project"].Value);
+            var (lead, about) = (retro.Groups["lead"].Value.Trim(), retro.Groups["project"].Value);
             if (lead.Length > 0)
             {
-                if (named.Length > 0 || Names.Project(lead, world) is not { Project: not null, Left.Length: 0 }) return null;
-                named = lead;
+                if (about.Length > 0 || Names.Project(lead, world) is not { Project: not null, Left.Length: 0 }) return null;
+                about = lead;
             }
 
-            return Names.Project(named, world) is { Project: { } project, Left.Length: 0 } ? Understanding.Of(call.With("project", project), Confidence)
-                : named.Trim().Length == 0 ? Understanding.Of(call, Confidence) : null;
+            return Names.Project(about, world) is { Project: { } project, Left.Length: 0 } ? Understanding.Of(call.With("project", project), Confidence)
+                : about.Trim().Length == 0 ? Understanding.Of(call, Confidence) : null;
         }
 
         if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);

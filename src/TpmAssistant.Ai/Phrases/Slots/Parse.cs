@@ -1,3 +1,4 @@
+using System.Numerics;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Text;
 
@@ -26,6 +27,9 @@ internal sealed class Parse
         lexicon.Audiences.Find(this, audiences);
         foreach (var hit in audiences)
         {
+            // "the team channel" is a place, not readers.
+            var after = 64 - BitOperations.LeadingZeroCount(hit.Tokens);
+            if (after < utterance.Count && utterance.Folded(after) is "channel" or "chat") continue;
             Audience ??= hit.Value;
             AudienceTokens |= hit.Tokens;
         }
