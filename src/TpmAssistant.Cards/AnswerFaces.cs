@@ -34,6 +34,7 @@ using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
@@ -134,6 +135,7 @@ public static class AnswerFaces
         RegisterAnswer register => RegisterFace.Compose(register, voice, room.Items),
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
+        RegisterImport import => RegisterImportFace.Compose(import, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),

@@ -33,5 +33,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, RetroClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
+        .AddSingleton<IClicks, RegisterImportClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }
