@@ -19,6 +19,8 @@ using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Posting;
+using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
@@ -102,6 +104,7 @@ public static class ApplicationServices
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ConfirmProposal>()
         .AddSingleton<DiscardProposal>()
+        .AddOwnChanges()
         .AddSingleton<UndoDesk>()
         .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
@@ -120,6 +123,7 @@ public static class ApplicationServices
         .AddSingleton<SnapshotCadence>()
         .AddSingleton<MorningBrief>()
         .AddNudges()
+        .AddPosting()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
         .AddTimes()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
@@ -19,6 +20,7 @@ public static class CardServices
         .AddSingleton<IReportFaces, ReportFaces>()
         .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()
+        .AddSingleton<IChangeWords, ChangeWords>()
         .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }

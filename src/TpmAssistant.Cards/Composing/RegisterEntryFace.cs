@@ -75,24 +75,27 @@ internal static class RegisterEntryFace
             ("day", voice.Day(DateOnly.FromDateTime(entry.AddedAt.UtcDateTime), today))));
     }
 
-    /// <summary>The value of a field as history writes it, in words.</summary>
-    internal static string Value(Voice voice, EntryField field, string value, DateOnly today) => field switch
-    {
-        EntryField.Response => RiskWords.Response(voice, Enum.Parse<RiskResponse>(value)),
-        EntryField.Status => RiskWords.Status(voice, Enum.Parse<EntryStatus>(value)),
-        EntryField.ReviewOn or EntryField.Proximity => voice.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), today),
-        EntryField.Direction => voice.Text("entry-direction." + value.ToLowerInvariant()),
-        EntryField.ShownToClient => voice.Text("entry-client." + value.ToLowerInvariant()),
-        _ => SafeText.Clean(value, 120),
-    };
-
     private static Row Change(Voice voice, EntryChange change, DateOnly today)
     {
-        string Of(string? value) => value is null ? voice.Text("entry.nothing") : Value(voice, change.Field, value, today);
         string who = change.By is { } by ? Voice.Name(by.Name) : voice.Text("entry.scan");
         return new Row(
-            voice.Text("entry.change", ("field", voice.Text("entry-field." + change.Field.ToString().ToLowerInvariant())), ("from", Of(change.From)), ("to", Of(change.To))),
+            Changed(voice, change, today),
             voice.Text("entry.change.by", ("name", who), ("day", voice.Day(DateOnly.FromDateTime(change.At.UtcDateTime), today)), ("time", voice.Time(change.At))));
+    }
+
+    /// <summary>"Likelihood: 3 → 4".</summary>
+    internal static string Changed(Voice voice, EntryChange change, DateOnly today)
+    {
+        string Value(string? value) => value is null ? voice.Text("entry.nothing") : change.Field switch
+        {
+            EntryField.Response => RiskWords.Response(voice, Enum.Parse<RiskResponse>(value)),
+            EntryField.Status => RiskWords.Status(voice, Enum.Parse<EntryStatus>(value)),
+            EntryField.ReviewOn or EntryField.Proximity => voice.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), today),
+            EntryField.Direction => voice.Text("entry-direction." + value.ToLowerInvariant()),
+            EntryField.ShownToClient => voice.Text("entry-client." + value.ToLowerInvariant()),
+            _ => SafeText.Clean(value, 120),
+        };
+        return voice.Text("entry.change", ("field", voice.Text("entry-field." + change.Field.ToString().ToLowerInvariant())), ("from", Value(change.From)), ("to", Value(change.To)));
     }
 
     private static void AddClosing(List<Block> blocks, Voice voice, RegisterEntryAnswer answer)

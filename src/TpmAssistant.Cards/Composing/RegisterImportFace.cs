@@ -79,16 +79,12 @@ internal static class RegisterImportFace
 
     private static Row Changed(Voice voice, RegisterImport answer, ImportedChange change)
     {
-        string what = string.Join("; ", change.Changes.Select(c => voice.Text(
-            "import.change", ("field", voice.Text("entry-field." + c.Field.ToString().ToLowerInvariant())), ("from", Value(voice, answer, c.Field, c.From)), ("to", Value(voice, answer, c.Field, c.To)))));
+        string what = string.Join("; ", change.Changes.Select(c => RegisterEntryFace.Changed(voice, c, answer.StatusDate)));
         string by = change.WrittenBy is { } writer ? voice.Text("import.by", ("name", Voice.Name(writer.Name))) : "";
         return new Row($"{change.Key} · {Voice.Name(Words(voice, change))}", voice.Text("import.changed.detail", ("line", change.Line), ("what", what), ("by", by)));
     }
 
     private static string Words(Voice voice, ImportedChange change) => change.Title is { } title ? SafeText.Clean(title, Short) : voice.Text("import.scan-words");
-
-    private static string Value(Voice voice, RegisterImport answer, EntryField field, string? value) =>
-        value is null ? "–" : RegisterEntryFace.Value(voice, field, value, answer.StatusDate);
 
     private static string Kind(Voice voice, RegisterEntry entry) =>
         voice.Text("entry-kind." + (entry.Direction == RiskDirection.Opportunity ? "opportunity" : entry.Key.Kind.ToString().ToLowerInvariant()));
