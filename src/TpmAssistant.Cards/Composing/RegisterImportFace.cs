@@ -11,9 +11,9 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>A table to bring into a register: what is wrong, what would be new, what would change and whose words that would overwrite.</summary>
 internal static class RegisterImportFace
 {
-    private const int ProblemsShown = 8;
-    private const int RowsShown = 8;
-    private const int ChangesPicked = 40;
+    private const int ProblemsShown = 6;
+    private const int RowsShown = 6;
+    private const int ChangesPicked = 15;
     private const int Short = 60;
 
     public static Face Compose(RegisterImport answer, Voice voice)
@@ -55,7 +55,7 @@ internal static class RegisterImportFace
         {
             Placeholder = "Key;Kind;Words;Probability;Impact;Owner;Review",
         };
-        blocks.Add(asks ? field : new Fold("import-table", voice.Text("import.fold"), [field]));
+        blocks.Add(asks ? field : new Fold("import-table", voice.Text("import.fold"), [new Note(voice.Text("import.fold.how")), field]));
         return new Face(title, blocks, [.. Buttons(voice, answer, asks)]);
     }
 
@@ -92,6 +92,7 @@ internal static class RegisterImportFace
     private static string Rest(Voice voice, RegisterImport answer)
     {
         string same = voice.Text("import.same", ("count", answer.Same));
+        if (answer.Changed.Count > ChangesPicked) same += " " + voice.Text("import.later", ("count", answer.Changed.Count - ChangesPicked));
         return answer.NotRead.Count == 0 ? same : $"{same} {voice.Text("import.not-read", ("columns", string.Join(", ", answer.NotRead.Take(6).Select(c => SafeText.Clean(c, 30)))))}";
     }
 }

@@ -34,6 +34,6 @@ public sealed record RegisterImport(
     Project Project, DateOnly StatusDate, string Table, string Stamp, IReadOnlyList<ImportedEntry> New, IReadOnlyList<ImportedChange> Changed, int Same,
     IReadOnlyList<RegisterProblem> Problems, IReadOnlyList<string> NotRead, Uri? Upload, bool IsOutrun = false) : Answer
 {
-    /// <summary>The longest table, in characters.</summary>
-    public const int MostText = 20_000;
+    /// <summary>The longest table, in characters: a card carries it, so that it can be put right in place.</summary>
+    public const int MostText = 8_000;
 }
