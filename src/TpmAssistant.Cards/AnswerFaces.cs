@@ -190,6 +190,7 @@ public static class AnswerFaces
         DelegationOffer offer => OwnerFaces.Offer(offer, voice),
         DelegationAnswer asked => OwnerFaces.Asked(asked, voice),
         DelegationOutcome outcome => OwnerFaces.Outcome(outcome, voice),
+        DelegationReminder reminder => OwnerFaces.Reminder(reminder, voice, room.Items),
         ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
         TestsReceived tests => ReadinessFace.Tests(tests, voice),
         CauseAnswer cause => CauseFaces.Compose(cause, voice),
