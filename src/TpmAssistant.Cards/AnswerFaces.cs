@@ -202,6 +202,7 @@ public static class AnswerFaces
         CausesAnswer causes => CauseFaces.List(causes, voice, room.Items),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => HelpFace.Compose(help, voice),
+        DontKnow limit => AssistantFaces.DontKnow(limit, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         WhatChangedAnswer changed => WhatChangedFace.Compose(changed, voice, room.Items),
