@@ -45,7 +45,7 @@ internal static class Relations
         var (causes, effects) = Sides(line, cut);
         var told = causes.Where(t => t.Tells || t.InName).ToList();
         return told.Count > 0
-            && told.TrueForAll(t => stated.Causes.Contains(t.Key) || !stated.Effects.Contains(t.Key))
+            && told.TrueForAll(t => stated.Causes.Contains(t.Key) || (t.InName && !stated.Effects.Contains(t.Key)))
             && effects.Any(t => (t.Tells || t.InName) && stated.Effects.Contains(t.Key))
             && effects.Where(t => t is { Kind: TokenKind.State, InName: false }).All(t => stated.Effects.Contains(t.Key) || !stated.Causes.Contains(t.Key));
     }

@@ -17,7 +17,7 @@ internal sealed class LineReader(DateOnly today)
         var pieces = Pieces.Of(line);
         var numbers = new NumberReader(pieces);
         var found = new List<Token>();
-        var (segment, negated, hedged) = (0, 0, false);
+        var (segment, part, negated, hedged) = (0, 0, 0, false);
         for (var i = 0; i < pieces.Count;)
         {
             var between = i == 0 ? line.AsSpan(0, pieces[0].Start) : line.AsSpan(pieces[i - 1].End, pieces[i].Start - pieces[i - 1].End);
@@ -27,6 +27,7 @@ internal sealed class LineReader(DateOnly today)
                 (negated, hedged) = (0, false);
             }
 
+            if (between.ContainsAny('·', '—', '○')) part++;
             if (between.Contains('→')) Turn(found, segment);
             var piece = pieces[i];
             var inName = names.Any(n => piece.Start >= n.Start && piece.Start < n.End);
@@ -40,7 +41,7 @@ internal sealed class LineReader(DateOnly today)
                 else if (negated > 0) negated--;
             }
 
-            found.Add(token with { InName = inName, Negated = negated > 0 && token.Kind != TokenKind.Negator, Hedged = hedged });
+            found.Add(token with { Part = part, InName = inName, Negated = negated > 0 && token.Kind != TokenKind.Negator, Hedged = hedged });
         }
 
         return Joined.Of(found);

@@ -111,7 +111,7 @@ internal sealed class Values
     {
         var first = at;
         while (first > 0 && _line[first - 1].Segment == _line[at].Segment) first--;
-        if (first == 0 || _line[first - 1].InName) return [];
+        if (first == 0 || _line[first - 1].InName || _line.Any(t => t.Segment == _line[at].Segment && t is { Kind: TokenKind.Word, InName: false })) return [];
         return [.. Enumerable.Range(0, first).Where(i => _line[i].Segment == _line[first - 1].Segment && (_line[i] is { InName: false, Kind: TokenKind.State or TokenKind.Word } || _line[i] is { Kind: TokenKind.Number, Key.Length: > 0 }))];
     }
 
@@ -136,7 +136,7 @@ internal sealed class Values
         {
             var turns = _line[i] is { Kind: TokenKind.Soft, Key: "from" or "to" };
             if (turns && step > 0) break;
-            if (!_line[i].InName && _line[i].Kind is TokenKind.State or TokenKind.Word or TokenKind.Soft && _line[i].Text.ToLowerInvariant() is not ("still" or "yet")) found.Add(i);
+            if (!_line[i].InName && _line[i].Kind is TokenKind.State or TokenKind.Word or TokenKind.Soft && !(_strict && _line[i].Kind == TokenKind.Word && char.IsUpper(_line[i].Text[0])) && _line[i].Text.ToLowerInvariant() is not ("still" or "yet")) found.Add(i);
             if (turns) break;
         }
 
