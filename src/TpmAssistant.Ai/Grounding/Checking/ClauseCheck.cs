@@ -48,6 +48,8 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
         if (token.Negated && _matched.Exists(q => q.Labels.Contains("!" + token.Key))) return true;
         if (token.Negated && token.Key == "done" && _matched.Exists(q => q.Labels.Contains("open"))) return true;
         if (fact.States.Exists(s => s.Key == token.Key && s.Negated == token.Negated && (!s.Hedged || setting.IsDoubtful))) return true;
+        if (setting.IsPart && fact.Quantities.Exists(q => q.Labels.Contains(token.Key))) return true;
+        if (!token.Negated && fact.Says("done") && fact.Tokens.Any(t => t.InName && Lexicon.Forms.TryGetValue(Stems.Bare(t.Text), out var form) && form.Key == token.Key)) return true;
         if (!token.Negated) return Topics.Mean(fact, token.Key) || (token.Key is "planned" && fact.Says("unchanged"));
         return token.Key switch
         {

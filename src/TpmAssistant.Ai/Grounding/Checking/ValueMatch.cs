@@ -22,7 +22,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         var said = line[at];
         var labels = values.Labels(at);
         var whole = Joined.WholeAt(line, at);
-        return fact.Quantities.Find(q => Agreement.Of(said, q) && (!q.Hedged || setting.IsDoubtful) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
+        return fact.Quantities.Find(q => Agreement.Of(said, q) && (!q.Hedged || setting.IsDoubtful) && (said.Kind != TokenKind.Number || q.Pair is not { } pair || line.Any(t => t.Kind == TokenKind.Number && t.Value.Equals(pair))) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
     }
 
     private static HashSet<string> Keys(IReadOnlyList<Token> line, Setting setting)
@@ -37,7 +37,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     private static bool FitsSide(Token said, Quantity q) => said.Key switch
     {
         "in" => q.Side != -1,
-        "ago" => q.Side == -1,
+        "ago" => q.Side == -1 || q.Text == "ago",
         _ => true,
     };
 
@@ -84,6 +84,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         if (Old.Any(q.Own.Contains) && HasSibling(said)) return Old.Any(labels.Contains);
         if (q.Needs.Count == 0 || q.Needs.Any(_keys.Contains)) return true;
         if (setting.IsDoubtful && q.Doubtful.Any(_keys.Contains)) return true;
+        if (q.Needs.Contains("done") && _keys.Contains("end") && fact.IsUnder("flow")) return true;
         if (q.Needs.Contains("waits") && _keys.Contains("holdsup")) return true;
         if (q.Unit == "%" && labels.Any(l => !Lexicon.IsRole(l) && q.Own.Contains(l) && !fact.Quantities.Exists(o => o is { Unit: "%", IsDerived: false } && !ReferenceEquals(o, q) && o.Own.Contains(l))) && !q.IsDerived) return true;
         if (q.Needs.Any(Odds.Contains) && Odds.Any(_keys.Contains)) return true;

@@ -206,6 +206,12 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
 
         if (NumberWords.Unit(Form(at).TrimEnd('\'')) is not { } unit || (unit == "h" && !char.IsAsciiDigit(Form(at - 1)[0]))) return Number(value, "");
         at++;
+        if (Form(at) == "and" && Form(at + 1) == "a" && Form(at + 2) == "half")
+        {
+            at += 3;
+            value += 0.5;
+        }
+
         if (unit == "fortnight") return Number(value * 2, "week");
         return Number(value, working && unit == "day" ? "working day" : unit);
     }

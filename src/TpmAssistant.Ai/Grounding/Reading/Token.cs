@@ -78,6 +78,9 @@ internal sealed record Token(TokenKind Kind, string Text, string Key, int Segmen
     /// <summary>The field of a row in which it stands, between its dashes and dots.</summary>
     public int Part { get; init; }
 
+    /// <summary>Whether the part of the line before ends with a colon.</summary>
+    public bool IsUnderColon { get; init; }
+
     /// <summary>Whether it is turned round.</summary>
     public bool Negated { get; init; }
 
