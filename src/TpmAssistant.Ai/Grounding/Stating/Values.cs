@@ -155,7 +155,7 @@ internal sealed class Values
         var first = at;
         while (first > 0 && _line[first - 1].Segment == _line[at].Segment) first--;
         var part = _line.Take(first).Reverse().TakeWhile(t => first > 0 && t.Segment == _line[first - 1].Segment).ToList();
-        if (!_strict || !_line[at].IsUnderColon || part.Count is 0 or > 3 || part.Exists(t => t.InName || t.IsValue) || _line.Skip(first).Take(at - first).Any(t => t.IsValue)) return [];
+        if (!_strict || !_line[at].IsUnderColon || part.Count is 0 or > 3 || part.Exists(t => t.InName || t.IsValue || t.Kind == TokenKind.Neutral) || _line.Skip(first).Take(at - first).Any(t => t.IsValue)) return [];
         for (var p = first - part.Count; p < first; p++) _counted.Add(p);
         return part.Where(t => t.Kind is TokenKind.Word or TokenKind.State).Select(t => t.Key);
     }
