@@ -13,7 +13,7 @@ internal sealed class AgendaText : IAgendaText
     /// <inheritdoc/>
     public string Write(Agenda agenda, string locale, TimeZoneInfo zone)
     {
-        var voice = new Voice(new FaceContext(locale, zone, Shared: true));
+        var voice = new Voice(new FaceContext(locale, zone, Shared: true) { ForReaders = true });
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(agenda.Start, zone).DateTime);
         var text = new StringBuilder();
         foreach (var (item, i) in agenda.Items.Select((item, i) => (item, i)))
@@ -22,9 +22,11 @@ internal sealed class AgendaText : IAgendaText
             text.Append(" (").Append(AgendaWords.Detail(voice, item, today).Plain).Append(")\n");
         }
 
+        if (agenda.Facilitator is { } facilitator)
+            text.Append(voice.Text("agenda.facilitated", ("name", Voice.Name(facilitator.Name))));
         return text.ToString().TrimEnd();
     }
 
     /// <inheritdoc/>
-    public string NothingOpen(string locale) => new Voice(new FaceContext(locale, TimeZoneInfo.Utc, Shared: true)).Text("call-off.text");
+    public string NothingOpen(string locale) => new Voice(new FaceContext(locale, TimeZoneInfo.Utc, Shared: true) { ForReaders = true }).Text("call-off.text");
 }

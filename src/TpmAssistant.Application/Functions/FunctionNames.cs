@@ -81,6 +81,9 @@ public static class FunctionNames
     /// <summary>A retrospective of a project's team.</summary>
     public const string RunRetrospective = "Meetings-RunRetrospective";
 
+    /// <summary>Somebody is asked to move the agenda, too.</summary>
+    public const string NameFacilitator = "Meetings-NameFacilitator";
+
     /// <summary>A point of the meeting that runs here, put aside.</summary>
     public const string ParkItem = "Meetings-ParkItem";
 

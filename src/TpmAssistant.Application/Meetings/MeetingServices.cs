@@ -21,11 +21,15 @@ internal static class MeetingServices
         .AddSingleton<StartMeeting>()
         .AddSingleton<RunMeeting>()
         .AddSingleton<CaptureInMeeting>()
+        .AddSingleton<OpenLiveForm>()
+        .AddSingleton<NameFacilitator>()
+        .AddSingleton<OrganizerConcerns>()
         .AddSingleton<RunRetrospective>()
         .AddSingleton<RetroDesk>()
         .AddSingleton<ReviewRisk>()
         .AddSingleton<IUndoable, RiskReviewUndoable>()
         .AddSingleton<IUndoable, CaptureUndoable>()
+        .AddSingleton<IUndoable, FacilitatorUndoable>()
         .AddSingleton<IEffect, AgendaEffect>()
         .AddSingleton<IEffect, CancelMeetingEffect>();
 }

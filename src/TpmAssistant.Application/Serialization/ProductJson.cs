@@ -149,6 +149,7 @@ public static class ProductJson
 [JsonSerializable(typeof(Captured))]
 [JsonSerializable(typeof(CaptureChanged))]
 [JsonSerializable(typeof(FacilitatorNamed))]
+[JsonSerializable(typeof(FacilitatorReleased))]
 [JsonSerializable(typeof(PersonJoined))]
 [JsonSerializable(typeof(PersonLeft))]
 [JsonSerializable(typeof(ClockRead))]
@@ -156,6 +157,7 @@ public static class ProductJson
 [JsonSerializable(typeof(AgendaOffer))]
 [JsonSerializable(typeof(CancelOffer))]
 [JsonSerializable(typeof(CaptureUndoPayload))]
+[JsonSerializable(typeof(FacilitatorUndoPayload))]
 [JsonSerializable(typeof(Meetings.RiskReviews.RiskReviewUndoPayload))]
 [JsonSerializable(typeof(RetroBoard))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

@@ -90,6 +90,7 @@ internal static class TurnReader
             TurnKind.Message => turn with { Text = Mentions.TextToBot(activity), Data = activity.Value },
             TurnKind.CardSubmit => turn with { Data = activity.Value, Verb = Text(activity.Value, "verb") },
             TurnKind.CardAction => CardAction(turn, activity.Value),
+            TurnKind.DialogOpened or TurnKind.DialogSubmitted => Dialog(turn, Member(activity.Value, "data")),
             TurnKind.MeetingEvent => turn with { Verb = activity.Name, Data = activity.Value },
             _ => turn,
         };
@@ -113,6 +114,8 @@ internal static class TurnReader
             IsRefresh = Text(value, "trigger") == "automatic",
         };
     }
+
+    private static Turn Dialog(Turn turn, JsonElement? data) => turn with { Verb = Text(data, "verb"), Data = data };
 
     private static string? Other(ActivityEntity? entity, string name) =>
         entity?.Other?.TryGetValue(name, out var value) == true && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

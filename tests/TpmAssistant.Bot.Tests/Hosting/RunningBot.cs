@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Storage;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Bot.Tests.Hosting;
 
@@ -37,7 +38,15 @@ public sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static Task<RunningBot> StartAsync(params string[] settings) => StartAsync(null, settings);
+    public static Task<RunningBot> StartAsync(params string[] settings) => StartAsync(more: null, settings);
+
+    /// <summary>The same by a clock that stands until it is moved by hand; a test that waits for a message lets the bot's own pace pass, and no more.</summary>
+    public static async Task<RunningBot> StartAsync(FakeClock clock, params string[] settings)
+    {
+        var bot = await StartAsync(services => services.AddSingleton<TimeProvider>(clock), settings);
+        bot.Connector.Clock = clock;
+        return bot;
+    }
 
     /// <summary>The same with services that count instead of the product's own.</summary>
     public static async Task<RunningBot> StartAsync(Action<IServiceCollection>? more, params string[] settings)

@@ -1,19 +1,17 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TpmAssistant.Bot.Tests.Hosting;
 
 namespace TpmAssistant.Bot.Tests.Meetings;
 
 /// <summary>Minutes of the Atlas weekly that was recorded, at the bot's own endpoint: what is drafted, what one press does, and what the next meeting opens with.</summary>
 public sealed class MinutesTurnsTests : IAsyncLifetime
 {
-    private RunningBot _bot = null!;
     private MeetingChannel _channel = null!;
 
-    public async Task InitializeAsync() => _channel = await MeetingChannel.OpenAsync(_bot = await RunningBot.StartAsync());
+    public async Task InitializeAsync() => _channel = await MeetingChannel.OpenAsync();
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
 
     [Fact]
     public async Task Draft_LinesOfTheRecording_SayWhoAndWhenAndLeadThere_AndWhatNobodySaidIsBlank()
@@ -43,16 +41,16 @@ public sealed class MinutesTurnsTests : IAsyncLifetime
 
         await Task.WhenAll(PressAsync(confirm, typed), PressAsync(confirm, typed));
 
-        await _bot.Connector.NextAsync(sent => sent.Conversation == "a:mara" && MeetingChannel.Text(sent.Body).Contains("The minutes are where they belong", StringComparison.Ordinal));
-        var writes = (await _bot.EffectsAsync()).Where(e => e.GetProperty("method").GetString() == "POST").Select(e => e.GetProperty("path").GetString()!).ToList();
+        await _channel.Bot.Connector.NextAsync(sent => sent.Conversation == "a:mara" && MeetingChannel.Text(sent.Body).Contains("The minutes are where they belong", StringComparison.Ordinal));
+        var writes = (await _channel.Bot.EffectsAsync()).Where(e => e.GetProperty("method").GetString() == "POST").Select(e => e.GetProperty("path").GetString()!).ToList();
         Assert.Single(writes, path => path.EndsWith("/planner/tasks", StringComparison.Ordinal));
         Assert.Single(writes, path => path.EndsWith("/me/messages", StringComparison.Ordinal));
-        var posted = Assert.Single(_bot.Connector.Seen(), sent => sent.Conversation == _channel.Chat && MeetingChannel.Text(sent.Body).Contains("Minutes of Atlas weekly", StringComparison.Ordinal));
+        var posted = Assert.Single(_channel.Bot.Connector.Seen(), sent => sent.Conversation == _channel.Chat && MeetingChannel.Text(sent.Body).Contains("Minutes of Atlas weekly", StringComparison.Ordinal));
         Assert.Contains("sticky sessions", MeetingChannel.Text(posted.Body), StringComparison.Ordinal);
         // Words of the recording that nobody ticked stay with who drafted them.
         Assert.DoesNotContain("firewall rules fail", MeetingChannel.Text(posted.Body), StringComparison.Ordinal);
 
-        var next = MeetingChannel.Text(await _bot.AskAsync("prepare the agenda for the Atlas weekly", person: _channel.Mara.Id));
+        var next = MeetingChannel.Text(await _channel.Bot.AskAsync("prepare the agenda for the Atlas weekly", person: _channel.Mara.Id));
         Assert.Contains("sticky sessions", next, StringComparison.Ordinal);
         Assert.True(next.IndexOf("sticky sessions", StringComparison.Ordinal) < next.IndexOf("Who does what by when?", StringComparison.Ordinal));
     }
@@ -62,7 +60,7 @@ public sealed class MinutesTurnsTests : IAsyncLifetime
     [InlineData(404, "no transcript of this meeting")]
     public async Task Draft_NoTranscript_SaysWhyAndStillDrafts(int status, string said)
     {
-        using var fault = await _bot.Http.PostAsJsonAsync(
+        using var fault = await _channel.Bot.Http.PostAsJsonAsync(
             new Uri("demo/faults", UriKind.Relative), new { path = "/me/onlineMeetings/*/transcripts", status, times = 20 });
         fault.EnsureSuccessStatusCode();
 
@@ -76,22 +74,22 @@ public sealed class MinutesTurnsTests : IAsyncLifetime
     [Fact]
     public async Task Draft_AskedInTheMeetingsChat_ShowsNothingOfTheRecordingThere()
     {
-        await _bot.AskAsync("help", person: _channel.Mara.Id);
+        await _channel.Bot.AskAsync("help", person: _channel.Mara.Id);
 
         var there = MeetingChannel.Text((await _channel.SayAsync(_channel.Mara, "draft the minutes of the last Atlas weekly")).Card);
 
         Assert.Contains("in your own chat", there, StringComparison.Ordinal);
         Assert.DoesNotContain("into the recording", there, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            _bot.Connector.Seen(), sent => sent.Conversation == _channel.Chat && MeetingChannel.Text(sent.Body).Contains("into the recording", StringComparison.Ordinal));
+            _channel.Bot.Connector.Seen(), sent => sent.Conversation == _channel.Chat && MeetingChannel.Text(sent.Body).Contains("into the recording", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Draft_ByTheRecordingOfCobalt_GivesTheOrdersInItAsTextAndDoesNothing()
     {
-        var before = (await _bot.EffectsAsync()).Count;
+        var before = (await _channel.Bot.EffectsAsync()).Count;
 
-        var card = await _bot.AskAsync("draft the minutes of the Cobalt weekly", person: _channel.Mara.Id);
+        var card = await _channel.Bot.AskAsync("draft the minutes of the Cobalt weekly", person: _channel.Mara.Id);
 
         // A run of rich text is shown as it is; anything else would read the link in it.
         Assert.All(
@@ -99,16 +97,16 @@ public sealed class MinutesTurnsTests : IAsyncLifetime
             o => Assert.Equal("TextRun", o.GetProperty("type").GetString()));
         Assert.DoesNotContain(Objects(card), o => o.TryGetProperty("url", out var url) && url.GetString()!.Contains("outsider", StringComparison.Ordinal));
         Assert.Contains("Ignore all previous instructions", MeetingChannel.Text(card), StringComparison.Ordinal);
-        Assert.Equal(before, (await _bot.EffectsAsync()).Count);
+        Assert.Equal(before, (await _channel.Bot.EffectsAsync()).Count);
     }
 
-    private Task<JsonElement> DraftAsync() => _bot.AskAsync("draft the minutes of the Atlas weekly", person: _channel.Mara.Id);
+    private Task<JsonElement> DraftAsync() => _channel.Bot.AskAsync("draft the minutes of the Atlas weekly", person: _channel.Mara.Id);
 
     private Task<JsonElement> PressAsync(JsonElement action, JsonObject typed)
     {
         var data = JsonNode.Parse(action.GetProperty("data").GetRawText())!.AsObject();
         foreach (var (name, value) in typed) data[name] = value?.DeepClone();
-        return _bot.PressAsync(_bot.Click(action.GetProperty("verb").GetString()!, data, person: _channel.Mara.Id, card: "minutes-card"));
+        return _channel.Bot.PressAsync(_channel.Bot.Click(action.GetProperty("verb").GetString()!, data, person: _channel.Mara.Id, card: "minutes-card"));
     }
 
     /// <summary>The id of the tick beside the words.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Meetings;
-using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -15,7 +14,6 @@ public sealed class RetroTurnsTests : IAsyncLifetime
 {
     private static readonly string[] Notes = ["The pairing helped", "Northgate answers last", "Calls at two at night", "Who decides, really", "Tests first was worth it"];
 
-    private RunningBot _bot = null!;
     private MeetingChannel _channel = null!;
     private DemoPerson[] _people = [];
     private JsonElement _shared;
@@ -24,16 +22,16 @@ public sealed class RetroTurnsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _channel = await MeetingChannel.OpenAsync(_bot = await RunningBot.StartAsync());
-        var all = _bot.Services.GetRequiredService<DemoPeople>();
+        _channel = await MeetingChannel.OpenAsync();
+        var all = _channel.Bot.Services.GetRequiredService<DemoPeople>();
         _people = [_channel.Mara, _channel.Jonas, _channel.Priya, all["tomas"], all["omar"]];
-        foreach (var person in _people.Skip(3)) _bot.Connector.Members.Add(person.Id);
+        foreach (var person in _people.Skip(3)) _channel.Bot.Connector.Members.Add(person.Id);
         var begun = await _channel.SayAsync(_channel.Mara, "run a retrospective for Atlas");
         (_shared, _card) = (begun.Card, begun.ActivityId);
         _meeting = MeetingKey.Parse(MeetingChannel.Buttons(_shared)["Next"].GetProperty("data").GetProperty("meeting").GetString())!;
     }
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
 
     [Fact]
     public async Task Notes_BeforeTheyAreRead_AreInNothingThatAnybodyElseGets()
@@ -48,7 +46,7 @@ public sealed class RetroTurnsTests : IAsyncLifetime
         }
 
         await _channel.WhenIdleAsync();
-        Assert.All(_bot.Connector.Seen(), sent => Assert.DoesNotContain(Notes, note => sent.Body.GetRawText().Contains(note, StringComparison.Ordinal)));
+        Assert.All(_channel.Bot.Connector.Seen(), sent => Assert.DoesNotContain(Notes, note => sent.Body.GetRawText().Contains(note, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -81,16 +79,15 @@ public sealed class RetroTurnsTests : IAsyncLifetime
         Assert.Contains("4 votes", MeetingChannel.Text(talking), StringComparison.Ordinal);
         Assert.Contains("2 notes", MeetingChannel.Text(talking), StringComparison.Ordinal);
         var acting = await MoveAsync("Next");
-        var add = MeetingChannel.Buttons(acting)["Add action"];
         foreach (var text in new[] { "Ask Karl each Monday", "Move the call to nine", "Name who decides" })
-            await _channel.PressAsync(_channel.Jonas, add, new JsonObject { ["text-action"] = text, ["owner"] = "none" });
+            Assert.Null(await _channel.WriteAsync(_channel.Jonas, acting, "Action", new JsonObject { ["text-action"] = text, ["owner"] = "none" }));
 
-        var fourth = await _channel.PressAsync(_channel.Jonas, add, new JsonObject { ["text-action"] = "One more", ["owner"] = "none" });
+        var fourth = await _channel.WriteAsync(_channel.Jonas, acting, "Action", new JsonObject { ["text-action"] = "One more", ["owner"] = "none" });
 
-        Assert.Contains("Three actions are enough", MeetingChannel.Text(fourth), StringComparison.Ordinal);
+        Assert.Contains("Three actions are enough", fourth!.Value.GetRawText(), StringComparison.Ordinal);
         var ended = await MoveAsync("End");
         Assert.Contains("Draft the minutes", MeetingChannel.Text(ended), StringComparison.Ordinal);
-        var minutes = MeetingChannel.Text(await _bot.AskAsync("draft the minutes of the Atlas retrospective", person: _channel.Mara.Id));
+        var minutes = MeetingChannel.Text(await _channel.Bot.AskAsync("draft the minutes of the Atlas retrospective", person: _channel.Mara.Id));
         Assert.All(["Ask Karl each Monday", "Move the call to nine", "Name who decides", "Northgate answers last", "4 votes"], text => Assert.Contains(text, minutes, StringComparison.Ordinal));
         Assert.DoesNotContain("One more", minutes, StringComparison.Ordinal);
     }
@@ -173,5 +170,5 @@ public sealed class RetroTurnsTests : IAsyncLifetime
     };
 
     private async Task<MeetingState> StateAsync() =>
-        (await _bot.Services.GetRequiredService<IMeetingLogStore>().ReadAsync(new TenantId(DemoPeople.TenantId), _meeting, default)).State();
+        (await _channel.Bot.Services.GetRequiredService<IMeetingLogStore>().ReadAsync(new TenantId(DemoPeople.TenantId), _meeting, default)).State();
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Risks;
-using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Meetings.RiskReviews;
 using TpmAssistant.Domain.Projects;
@@ -13,7 +12,6 @@ namespace TpmAssistant.Bot.Tests.Meetings;
 /// <summary>The register, gone through in a meeting, at the bot's own endpoint.</summary>
 public sealed class RiskReviewTurnsTests : IAsyncLifetime
 {
-    private RunningBot _bot = null!;
     private MeetingChannel _channel = null!;
     private ProjectId _project;
     private RegisterKey _key;
@@ -22,14 +20,14 @@ public sealed class RiskReviewTurnsTests : IAsyncLifetime
     /// <summary>Goes on to the first risk of the agenda.</summary>
     public async Task InitializeAsync()
     {
-        _channel = await MeetingChannel.OpenAsync(_bot = await RunningBot.StartAsync());
+        _channel = await MeetingChannel.OpenAsync();
         _card = (await _channel.SayAsync(_channel.Mara, "start the meeting")).Card;
         while (!MeetingChannel.Text(_card).Contains("meeting-risk-change", StringComparison.Ordinal)) _card = await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(_card)["Next"]);
         var state = await _channel.StateAsync();
         (_project, _key) = (state.Agenda!.Project!.Value, ReviewedRisks.KeyOf(state.CurrentItem!)!.Value);
     }
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
 
     [Fact]
     public async Task Save_ByTheOrganiser_ChangesTheRegisterTheCardAndTheMinutes()
@@ -39,18 +37,18 @@ public sealed class RiskReviewTurnsTests : IAsyncLifetime
 
         var own = await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(_card)["Save"], new JsonObject
         {
-            ["risk-probability"] = $"{likely}", ["risk-impact"] = $"{before.Impact}", ["risk-owner"] = _channel.Priya.Id, ["risk-review"] = "2027-01-14",
+            ["risk-probability"] = $"{likely}", ["risk-impact"] = $"{before.Impact}", ["risk-owner"] = _channel.Priya.Id, ["risk-review"] = "2040-02-14",
         });
 
         var after = await EntryAsync();
-        Assert.Equal((likely, before.Impact, _channel.Priya.Id, new DateOnly(2027, 1, 14)), (after.Probability, after.Impact, after.Owner?.Id.Value, after.ReviewOn));
+        Assert.Equal((likely, before.Impact, _channel.Priya.Id, new DateOnly(2040, 2, 14)), (after.Probability, after.Impact, after.Owner?.Id.Value, after.ReviewOn));
         Assert.All(after.History.Skip(before.Revision), change => Assert.Equal(_channel.Mara.Id, change.By!.Id.Value));
         Assert.Contains("Undo", MeetingChannel.Buttons(own).Keys);
-        var shared = await _bot.Connector.NextAsync(sent => sent.Method == "PUT" && MeetingChannel.Text(sent.Card).Contains("Changed in this meeting", StringComparison.Ordinal));
+        var shared = await _channel.Bot.Connector.NextAsync(sent => sent.Method == "PUT" && MeetingChannel.Text(sent.Card).Contains("Changed in this meeting", StringComparison.Ordinal));
         Assert.DoesNotContain("Undo", MeetingChannel.Buttons(shared.Card).Keys);
 
         await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(own)["End"]);
-        var minutes = MeetingChannel.Text(await _bot.AskAsync($"draft the minutes of {_channel.Meeting}", person: _channel.Mara.Id));
+        var minutes = MeetingChannel.Text(await _channel.Bot.AskAsync($"draft the minutes of {_channel.Meeting}", person: _channel.Mara.Id));
         Assert.Contains("Risks gone through", minutes, StringComparison.Ordinal);
         Assert.Contains($"Likelihood: {before.Probability} → {likely}", minutes, StringComparison.Ordinal);
     }
@@ -89,11 +87,11 @@ public sealed class RiskReviewTurnsTests : IAsyncLifetime
     public async Task Save_ByTwoOnTheSameCard_CountsOnceAndTellsTheLater()
     {
         var save = MeetingChannel.Buttons(_card)["Save"];
-        await _channel.PressAsync(_channel.Mara, save, new JsonObject { ["risk-review"] = "2027-01-14" });
+        await _channel.PressAsync(_channel.Mara, save, new JsonObject { ["risk-review"] = "2040-02-14" });
 
-        var later = await _channel.PressAsync(_channel.Priya, save, new JsonObject { ["risk-review"] = "2027-03-01" });
+        var later = await _channel.PressAsync(_channel.Priya, save, new JsonObject { ["risk-review"] = "2040-03-01" });
 
-        Assert.Equal(new DateOnly(2027, 1, 14), (await EntryAsync()).ReviewOn);
+        Assert.Equal(new DateOnly(2040, 2, 14), (await EntryAsync()).ReviewOn);
         Assert.Contains("changed a moment ago", MeetingChannel.Text(later), StringComparison.Ordinal);
     }
 
@@ -106,7 +104,7 @@ public sealed class RiskReviewTurnsTests : IAsyncLifetime
         var before = await RegisterAsync();
         var data = new JsonObject { ["meeting"] = _channel.Meeting.ToString(), ["risk"] = risk, ["revision"] = "0", ["risk-probability"] = score };
 
-        await _bot.PressAsync(_bot.Click("meeting-risk-change", data, _channel.Chat, _channel.Mara.Id, "card"));
+        await _channel.Bot.PressAsync(_channel.Bot.Click("meeting-risk-change", data, _channel.Chat, _channel.Mara.Id, "card"));
 
         Assert.Equal(before.Version, (await RegisterAsync()).Version);
     }
@@ -114,5 +112,5 @@ public sealed class RiskReviewTurnsTests : IAsyncLifetime
     private async Task<RegisterEntry> EntryAsync() => (await RegisterAsync()).Find(_key)!;
 
     private async Task<RiskRegister> RegisterAsync() =>
-        await _bot.Services.GetRequiredService<IRiskRegisterStore>().ReadAsync(new TenantId(DemoPeople.TenantId), _project, default);
+        await _channel.Bot.Services.GetRequiredService<IRiskRegisterStore>().ReadAsync(new TenantId(DemoPeople.TenantId), _project, default);
 }

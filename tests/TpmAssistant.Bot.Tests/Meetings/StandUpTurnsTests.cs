@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -9,12 +8,11 @@ namespace TpmAssistant.Bot.Tests.Meetings;
 /// <summary>A stand-up, person by person, at the bot's own endpoint.</summary>
 public sealed class StandUpTurnsTests : IAsyncLifetime
 {
-    private RunningBot _bot = null!;
     private MeetingChannel _channel = null!;
 
-    public async Task InitializeAsync() => _channel = await MeetingChannel.OpenAsync(_bot = await RunningBot.StartAsync(), "Atlas stand-up");
+    public async Task InitializeAsync() => _channel = await MeetingChannel.OpenAsync("Atlas stand-up");
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
 
     [Fact]
     public async Task StandUp_SomebodyNotThere_IsSkippedAndAskedAfterTheOthers()
@@ -51,7 +49,7 @@ public sealed class StandUpTurnsTests : IAsyncLifetime
 
         Assert.Contains("Teams has not seen " + first, MeetingChannel.Text(await _channel.RefreshAsync(_channel.Mara, card)), StringComparison.Ordinal);
         var skip = MeetingChannel.Buttons(card)["Not here"];
-        await _channel.PressAsync(_bot.Services.GetRequiredService<DemoPeople>()["omar"], skip);
+        await _channel.PressAsync(_channel.Bot.Services.GetRequiredService<DemoPeople>()["omar"], skip);
         Assert.Equal(first, (await _channel.StateAsync()).CurrentItem!.Topic.Subject);
     }
 

@@ -185,7 +185,7 @@ public sealed class MessageEndpointTests
     }
 
     [Theory]
-    [InlineData("task/fetch")]
+    [InlineData("config/fetch")]
     [InlineData("composeExtension/query")]
     [InlineData("fileConsent/invoke")]
     [InlineData("made/up")]

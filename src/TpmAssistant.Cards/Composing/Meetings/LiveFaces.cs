@@ -12,6 +12,8 @@ namespace TpmAssistant.Cards.Composing.Meetings;
 internal static class LiveFaces
 {
     private const int ShownCaptures = 6;
+    private const int EarlierCaptures = 12;
+    private const int MostNamed = 4;
 
     public static Face Live(LiveMeetingAnswer answer, Voice voice, int limit)
     {
@@ -28,9 +30,9 @@ internal static class LiveFaces
         blocks.AddRange(RetroParts.Of(voice, answer, limit));
         blocks.AddRange(LiveParts.Ahead(voice, state, times, today));
         blocks.AddRange(Captures(voice, state, today));
-        if (state.IsLive)
-            blocks.AddRange(LiveForms.All(voice, state));
-        return new Face(Summary(voice, state, banner), blocks, [.. LiveForms.Buttons(voice, answer)])
+        if (state.IsLive && state.Named.Any())
+            blocks.Add(new Note(voice.Text("live.named", ("names", string.Join(", ", state.Named.Take(MostNamed).Select(p => Voice.Name(p.Name)))))) { Apart = true });
+        return new Face(Summary(voice, state, banner), blocks, [.. LiveButtons.Of(voice, answer)])
         {
             Refresh = new FaceRefresh(voice.Text("live.refresh"), MeetingVerbs.View, MeetingVerbs.Data(state.Agenda!.Meeting), answer.Readers),
         };
@@ -82,8 +84,13 @@ internal static class LiveFaces
             yield break;
         yield return new Heading(voice.Text("live.captures"));
         yield return new Rows([.. standing.Take(ShownCaptures).Select(c => CaptureRow(voice, c, today))]);
-        if (standing.Count > ShownCaptures)
-            yield return new Note(voice.Text("list.and-more", ("count", standing.Count - ShownCaptures)));
+        var earlier = standing.Skip(ShownCaptures).ToList();
+        if (earlier.Count == 0)
+            yield break;
+        var rows = new List<Block> { new Rows([.. earlier.Take(EarlierCaptures).Select(c => CaptureRow(voice, c, today))]) };
+        if (earlier.Count > EarlierCaptures)
+            rows.Add(new Note(voice.Text("list.and-more", ("count", earlier.Count - EarlierCaptures))));
+        yield return new Fold("captures", voice.Text("live.earlier", ("count", earlier.Count)), rows);
     }
 
     internal static Row CaptureRow(Voice voice, Capture capture, DateOnly today) => new(
@@ -92,7 +99,7 @@ internal static class LiveFaces
         {
             CaptureKind.Action => Phrase.Join(" · ",
             [
-                capture.Owner is { } owner ? Phrase.Of(Voice.Name(owner.Name)) : new Span(voice.Text("task.no-owner"), SpanStyle.Warning),
+                capture.Owner is { } owner ? Phrase.Of(Voice.Name(owner.Name)) : AgendaWords.NoOwner(voice),
                 capture.Due is { } due ? voice.WeekDay(due, today) : voice.Text("live.no-date"),
             ]),
             CaptureKind.Decision => Phrase.Of(voice.Text(capture.State == CaptureState.Final ? "live.final" : "live.tentative")),

@@ -5,19 +5,14 @@ using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
+using TpmAssistant.Domain.Meetings.Retrospectives;
 
 namespace TpmAssistant.Cards.Composing.Meetings;
 
-/// <summary>What can be pressed and typed on a running meeting's card.</summary>
-internal static class LiveForms
+/// <summary>What can be pressed on a running meeting's card. What is typed has forms of its own, since the card changes for all whenever somebody presses.</summary>
+internal static class LiveButtons
 {
-    private const string FormPrefix = "form-";
-    private const int MostPeople = 40;
-
-    /// <summary>A form a kind, each folded until its button is pressed; opening it asks nobody, so it is there at once.</summary>
-    public static IEnumerable<Block> All(Voice voice, MeetingState state) => Enum.GetValues<CaptureKind>().Select(kind => (Block)Form(voice, state, kind));
-
-    public static IEnumerable<Button> Buttons(Voice voice, LiveMeetingAnswer answer)
+    public static IEnumerable<Button> Of(Voice voice, LiveMeetingAnswer answer)
     {
         var (state, viewer) = (answer.State, answer.Viewer);
         var seen = MeetingVerbs.Number(state.Moves);
@@ -40,8 +35,8 @@ internal static class LiveForms
             yield return closes ? Move("live.end", AgendaMove.End) : Move(isLast ? "live.to-closing" : "live.next", AgendaMove.Next);
         if (viewer.MayMove && state.CurrentItem is { Topic.Kind: AgendaTopicKind.Turn })
             yield return Move("live.skip", AgendaMove.Skip);
-        foreach (var kind in new[] { CaptureKind.Action, CaptureKind.Decision, CaptureKind.Parked })
-            yield return new ToggleButton(voice.Text("live.button." + Name(kind)), FormPrefix + Name(kind));
+        foreach (var form in new[] { LiveForm.Action, LiveForm.Decision, LiveForm.Parked })
+            yield return Open(voice, answer, form);
         if (viewer.MayMove)
         {
             if (state.Current > 0)
@@ -50,29 +45,19 @@ internal static class LiveForms
                 yield return Move("live.extend", AgendaMove.Extend) with { Secondary = true };
         }
 
-        yield return new ToggleButton(voice.Text("live.button.risk"), FormPrefix + Name(CaptureKind.Risk)) { Secondary = true };
-        if (viewer.MayMove && !closes)
+        yield return Open(voice, answer, LiveForm.Risk) with { Secondary = true };
+        if (!viewer.MayMove)
+            yield break;
+        yield return Open(voice, answer, LiveForm.Facilitator) with { Secondary = true };
+        if (!closes)
             yield return Move("live.end", AgendaMove.End) with { Secondary = true };
     }
 
-    private static Hidden Form(Voice voice, MeetingState state, CaptureKind kind)
+    private static Button Open(Voice voice, LiveMeetingAnswer answer, LiveForm form)
     {
-        var fields = new List<Block>
-        {
-            new TextField(MeetingVerbs.TextOf(kind), voice.Text("live.form." + Name(kind)), null, Capture.MostText) { Placeholder = voice.Text($"live.form.{Name(kind)}.example") },
-        };
-        if (kind == CaptureKind.Action)
-        {
-            fields.Add(new ChoiceField(
-                MeetingVerbs.Owner, voice.Text("live.form.owner"),
-                [(voice.Text("form.nobody"), "none"), .. CaptureInMeeting.PeopleOf(state).Take(MostPeople).Select(p => (Voice.Name(p.Name), p.Id.Value))], "none"));
-            fields.Add(new DateField(MeetingVerbs.Due, voice.Text("live.form.due"), null));
-        }
-
-        var data = MeetingVerbs.Data(state.Agenda!.Meeting, (MeetingVerbs.Kind, kind.ToString()), (MeetingVerbs.Item, state.CurrentItem?.Key ?? ""));
-        fields.Add(new Buttons([new VerbButton(voice.Text("live.add." + Name(kind)), MeetingVerbs.Capture, data) { SendsInputs = true }]));
-        return new Hidden(FormPrefix + Name(kind), fields);
+        var name = form.ToString().ToLowerInvariant();
+        var data = MeetingVerbs.Data(answer.State.Agenda!.Meeting, (MeetingVerbs.Form, name));
+        return answer.HasDialogs ? new DialogButton(voice.Text("live.button." + name), MeetingVerbs.OpenForm, data)
+            : new VerbButton(voice.Text("live.button." + name), MeetingVerbs.OpenForm, data);
     }
-
-    private static string Name(CaptureKind kind) => kind.ToString().ToLowerInvariant();
 }
