@@ -51,7 +51,7 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
     public Task<Answer> EstimateTasks(
         Asker asker,
         [Description(ArgumentText.ProjectHelp)] string? project = null,
-        [Description("The task, in words of its title.")] string? task = null,
+        [Description("The task, in words of its title. 'how good' shows how estimates came out, by kind of work.")] string? task = null,
         CancellationToken cancellationToken = default) =>
         estimateTasks.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(task), cancellationToken);
 

@@ -13,8 +13,6 @@ namespace TpmAssistant.Graph.Papers;
 /// </summary>
 internal sealed class GraphProjectPapers(GraphSessions sessions, TimeProvider clock) : IProjectPapers
 {
-    private const string FilesName = "team files";
-    private const string MailName = "your mail";
     private const int MostFiles = 4;
     private const int MostBytes = 2 * 1024 * 1024;
     private const int MostMails = 25;
@@ -27,7 +25,7 @@ internal sealed class GraphProjectPapers(GraphSessions sessions, TimeProvider cl
         var (session, failure) = await sessions.OpenAsync(asker, cancellationToken);
         using (session)
         {
-            if (session is null) return new PaperReading([], [Source(SourceKinds.File, FilesName, 0, failure), Source(SourceKinds.Mail, MailName, 0, failure)]);
+            if (session is null) return new PaperReading([], [Source(SourceKinds.Documents, 0, failure), Source(SourceKinds.Mail, 0, failure)]);
             var name = new string([.. project.Name.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-')]).Trim();
             if (name.Length < 3) return new PaperReading([], []);
             var (files, filesRead) = await FilesAsync(session, project, name);
@@ -62,7 +60,7 @@ internal sealed class GraphProjectPapers(GraphSessions sessions, TimeProvider cl
             }
         }
 
-        return (papers, Source(SourceKinds.File, FilesName, papers.Count, failure));
+        return (papers, Source(SourceKinds.Documents, papers.Count, failure));
     }
 
     private async Task<(List<Paper> Papers, SourceReading Read)> MailsAsync(GraphSession session, string name)
@@ -81,10 +79,10 @@ internal sealed class GraphProjectPapers(GraphSessions sessions, TimeProvider cl
         var mails = (reply.Value?.Items ?? []).Where(m => domain is not null && m.From?.EmailAddress?.Address?.EndsWith(domain, StringComparison.OrdinalIgnoreCase) == true
                 && m.Subject?.Contains(name, StringComparison.OrdinalIgnoreCase) == true)
             .Select(m => new Paper(CharterSource.Mail, $"{m.Subject}, {m.From!.EmailAddress!.Name}", m.Body?.Content ?? "", session.Address.Outlook(m.WebLink))).ToList();
-        return (mails, Source(SourceKinds.Mail, MailName, mails.Count, Failures.First(me.Failure, reply.Failure)));
+        return (mails, Source(SourceKinds.Mail, mails.Count, Failures.First(me.Failure, reply.Failure)));
     }
 
     private static int Tells(string name) => Telling.Count(t => name.Contains(t, StringComparison.OrdinalIgnoreCase));
 
-    private SourceReading Source(string kind, string name, int read, ReadFailure failure) => new(kind, name, read, failure == ReadFailure.None ? read : null, clock.GetUtcNow(), failure);
+    private SourceReading Source(string kind, int read, ReadFailure failure) => new(kind, "", read, failure == ReadFailure.None ? read : null, clock.GetUtcNow(), failure);
 }

@@ -31,7 +31,7 @@ public sealed class GraphProjectPapersTests
 
         var read = await demo.Bench.Get<IProjectPapers>().ReadAsync(DemoBench.Mara, await AtlasAsync(demo), default);
 
-        Assert.Equal(ReadFailure.Forbidden, read.Sources.Single(s => s.Kind == SourceKinds.File).Failure);
+        Assert.Equal(ReadFailure.Forbidden, read.Sources.Single(s => s.Kind == SourceKinds.Documents).Failure);
         Assert.Contains(read.Papers, p => p.Source == CharterSource.Mail);
     }
 

@@ -34,7 +34,11 @@ internal static class CharterFaces
             if (lines.Count == 0)
                 continue;
             blocks.Add(new Heading(Part(part, voice)));
-            blocks.Add(new Rows([.. lines.Take(limit).Select(l => new Row(SafeText.Clean(l.Text, 300), Source(l, voice)))]));
+            // One source for all is said once.
+            var one = lines.Count > 1 && lines.TrueForAll(l => (l.Source, l.From, l.Link) == (lines[0].Source, lines[0].From, lines[0].Link));
+            blocks.Add(new Rows([.. lines.Take(limit).Select(l => new Row(SafeText.Clean(l.Text, 300), one ? null : Source(l, voice)))]));
+            if (one)
+                blocks.Add(new Note(voice.Line("charter.source.all", ("source", Source(lines[0], voice)))));
             if (lines.Count > limit)
                 blocks.Add(new Note(voice.Text("list.and-more", ("count", lines.Count - limit))));
         }
