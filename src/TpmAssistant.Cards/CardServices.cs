@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
@@ -20,5 +21,6 @@ public static class CardServices
         .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()
         .AddSingleton<IReadinessWords, ReadinessWords>()
+        .AddSingleton<IEscalationWords, EscalationWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }

@@ -51,13 +51,33 @@ public sealed record ScopeChangeAnswer(Project Project, DateOnly StatusDate, Sco
     public UndoId? Undo { get; init; }
 }
 
+/// <summary>What a line of a roadmap is.</summary>
+public enum RoadmapKind
+{
+    /// <summary>A milestone.</summary>
+    Milestone,
+
+    /// <summary>Something that others owe.</summary>
+    Delivery,
+
+    /// <summary>The last day to cancel a contract or licence.</summary>
+    Notice,
+
+    /// <summary>The end of a contract or licence.</summary>
+    End,
+}
+
 /// <summary>A milestone on a roadmap.</summary>
 /// <param name="Project">Whose.</param>
 /// <param name="Name">Its name; text from outside.</param>
 /// <param name="Day">The day it comes to, or was reached.</param>
 /// <param name="LateDays">Working days behind the day planned.</param>
 /// <param name="IsReached">Whether it was reached.</param>
-public sealed record RoadmapMilestone(Project Project, string Name, DateOnly Day, int LateDays, bool IsReached);
+public sealed record RoadmapMilestone(Project Project, string Name, DateOnly Day, int LateDays, bool IsReached)
+{
+    /// <summary>What it is.</summary>
+    public RoadmapKind Kind { get; init; }
+}
 
 /// <summary>A project on a roadmap.</summary>
 /// <param name="Project">The project.</param>

@@ -56,7 +56,7 @@ public sealed record DeliveryOutlook
     public const int NoticeDays = 20;
 
     /// <summary>The entry.</summary>
-    public required Delivery Delivery { get; init; }
+    public required DeliveryEntry Delivery { get; init; }
 
     /// <summary>The day it is needed; <see langword="null"/> where nothing waits for it.</summary>
     public DateOnly? NeededBy { get; init; }
@@ -92,7 +92,7 @@ public sealed record DeliveryOutlook
     ];
 
     /// <summary>One of a project.</summary>
-    public static DeliveryOutlook Of(Delivery delivery, Snapshot now)
+    public static DeliveryOutlook Of(DeliveryEntry delivery, Snapshot now)
     {
         var calendar = now.Project.Calendar;
         var today = now.StatusDate;
@@ -109,7 +109,7 @@ public sealed record DeliveryOutlook
             ? milestone.Current ?? milestone.Baseline ?? now.Tasks.Where(t => milestone.Tasks.Contains(t.Ref)).Max(t => t.Due) : null;
     }
 
-    private static DeliveryOutlook OfDelivery(Delivery delivery, Snapshot now, WorkingCalendar calendar, DateOnly today)
+    private static DeliveryOutlook OfDelivery(DeliveryEntry delivery, Snapshot now, WorkingCalendar calendar, DateOnly today)
     {
         var needed = delivery.NeededBy ?? NeedDay(delivery.Need, now);
         if (!delivery.IsOpen) return new() { Delivery = delivery, NeededBy = needed, Expected = delivery.ArrivedOn, Standing = DeliveryStanding.Settled };
@@ -137,7 +137,7 @@ public sealed record DeliveryOutlook
         return outlook.NeededBy is null ? DeliveryStanding.Unknown : DeliveryStanding.Fine;
     }
 
-    private static DeliveryOutlook OfAgreement(Delivery delivery, WorkingCalendar calendar, DateOnly today)
+    private static DeliveryOutlook OfAgreement(DeliveryEntry delivery, WorkingCalendar calendar, DateOnly today)
     {
         var cancel = delivery.EndsOn is { } ends ? delivery.Notice is { } notice ? notice.LatestNotice(ends, calendar) : ends : (DateOnly?)null;
         var standing = !delivery.IsOpen ? DeliveryStanding.Settled

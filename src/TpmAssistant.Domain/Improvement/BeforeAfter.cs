@@ -1,7 +1,7 @@
 namespace TpmAssistant.Domain.Improvement;
 
 /// <summary>What came of an experiment.</summary>
-public enum Verdict
+public enum ExperimentVerdict
 {
     /// <summary>Work is done faster than before.</summary>
     Helped,
@@ -28,7 +28,7 @@ public enum Verdict
 /// <param name="AfterMedian">Working days that half of them take at most; <see langword="null"/> when that cannot be told.</param>
 /// <param name="Chance">The chance of a difference as great as this if nothing had changed, 0 to 1.</param>
 /// <param name="Verdict">What it comes to.</param>
-public sealed record BeforeAfter(int Before, int BeforeDone, int? BeforeMedian, int After, int AfterDone, int? AfterMedian, double Chance, Verdict Verdict)
+public sealed record BeforeAfter(int Before, int BeforeDone, int? BeforeMedian, int After, int AfterDone, int? AfterMedian, double Chance, ExperimentVerdict Verdict)
 {
     /// <summary>With fewer on either side nothing is said.</summary>
     public const int Fewest = 6;
@@ -48,9 +48,9 @@ public sealed record BeforeAfter(int Before, int BeforeDone, int? BeforeMedian, 
     {
         var (faster, slower) = PermutationTest.Tails(before, after);
         var chance = Math.Min(1, 2 * Math.Min(faster, slower));
-        var verdict = Math.Min(before.Count, after.Count) < Fewest || before.Count(o => o.Finished) == 0 || after.Count(o => o.Finished) == 0 ? Verdict.TooFew
-            : chance < Level ? faster < slower ? Verdict.Helped : Verdict.Hurt
-            : IsLessThanAQuarter(before, after) ? Verdict.NoDifference : Verdict.Unclear;
+        var verdict = Math.Min(before.Count, after.Count) < Fewest || before.Count(o => o.Finished) == 0 || after.Count(o => o.Finished) == 0 ? ExperimentVerdict.TooFew
+            : chance < Level ? faster < slower ? ExperimentVerdict.Helped : ExperimentVerdict.Hurt
+            : IsLessThanAQuarter(before, after) ? ExperimentVerdict.NoDifference : ExperimentVerdict.Unclear;
         return new(
             before.Count, before.Count(o => o.Finished), CycleSamples.Median(before), after.Count, after.Count(o => o.Finished), CycleSamples.Median(after), chance, verdict);
     }

@@ -27,6 +27,9 @@ public sealed record Experiment
     /// <summary>The bucket or the word of the work it is about; empty for all. Text from outside.</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary><see cref="Scope"/> as people call it.</summary>
+    public string ScopeName { get; init; } = "";
+
     /// <summary>Items or working days that it sets as a limit; 0 where it sets none.</summary>
     public int Limit { get; init; }
 
@@ -58,8 +61,9 @@ public sealed record Experiment
 /// <summary>A suggestion that somebody declined.</summary>
 /// <param name="Practice">What was not wanted.</param>
 /// <param name="Scope">The bucket or the word of the work; empty for all.</param>
+/// <param name="ScopeName">The same as people call it.</param>
 /// <param name="Strength">How strong the case was.</param>
 /// <param name="Reason">Why not; text from outside.</param>
 /// <param name="By">Who.</param>
 /// <param name="On">When.</param>
-public sealed record DeclinedSuggestion(Practice Practice, string Scope, double Strength, string Reason, Person By, DateOnly On);
+public sealed record DeclinedSuggestion(Practice Practice, string Scope, string ScopeName, double Strength, string Reason, Person By, DateOnly On);

@@ -11,6 +11,9 @@ public sealed record Suggestion
     /// <summary>The bucket or the word of the work it is about; empty for all. Text from outside.</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary><see cref="Scope"/> as people call it.</summary>
+    public string ScopeName { get; init; } = "";
+
     /// <summary>Items or working days that it sets as a limit; 0 where it sets none.</summary>
     public int Limit { get; init; }
 

@@ -36,7 +36,7 @@ public sealed record Snapshot
     public RiskRegister? Register { get; init; }
 
     /// <summary>What others owe the project and what of its contracts ends, without people's addresses; <see langword="null"/> where it was not looked up.</summary>
-    public IReadOnlyList<Delivery>? Deliveries { get; init; }
+    public IReadOnlyList<DeliveryEntry>? Deliveries { get; init; }
 
     /// <summary>What was and was not read.</summary>
     public required Coverage Coverage { get; init; }

@@ -178,12 +178,12 @@ public sealed class DeliveryOutlookTests
         Assert.Equal(reason, told.Count == 0 ? null : Assert.Single(told).Reason);
     }
 
-    private static Delivery Owed() => new() { Number = 1, What = "Switches", From = "Nordnet", Need = new DeliveryNeed(Some.Ref("t"), "Task t") };
+    private static DeliveryEntry Owed() => new() { Number = 1, What = "Switches", From = "Nordnet", Need = new DeliveryNeed(Some.Ref("t"), "Task t") };
 
-    private static Snapshot World(Delivery delivery, TaskState state) =>
+    private static Snapshot World(DeliveryEntry delivery, TaskState state) =>
         Some.Snapshot(Some.Task("t", Some.Day(15)) with { Start = Some.Day(10), State = state }) with { Deliveries = [delivery] };
 
-    private static DeliveryOutlook Of(Delivery delivery) => DeliveryOutlook.Of(delivery, World(delivery, TaskState.NotStarted));
+    private static DeliveryOutlook Of(DeliveryEntry delivery) => DeliveryOutlook.Of(delivery, World(delivery, TaskState.NotStarted));
 
     private static LeadTime Weeks(int weeks) => new(weeks, LeadUnit.Weeks);
 

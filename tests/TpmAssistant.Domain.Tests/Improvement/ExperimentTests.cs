@@ -28,7 +28,7 @@ public sealed class ExperimentTests
     [InlineData(2.5, true)]
     public void Allows_Declined_OnlyOnceTheCaseIsAQuarterStronger(double strength, bool allowed)
     {
-        var book = new ExperimentBook().Decline(new(Practice.LimitWork, "", 2, "Not before the release", Some.Person(), Some.Today));
+        var book = new ExperimentBook().Decline(new(Practice.LimitWork, "", "", 2, "Not before the release", Some.Person(), Some.Today));
 
         Assert.Equal(allowed, book.Allows(Case(Practice.LimitWork, "", strength)));
         Assert.True(book.Allows(Case(Practice.SplitItems, "", 1)));
@@ -62,7 +62,7 @@ public sealed class ExperimentTests
 
         var found = ExperimentPlan.Measure(context, Trial() with { StartedOn = Some.Day(-20), FollowUpOn = Some.Today, Before = before }, Some.Today);
 
-        Assert.Equal((Verdict.Helped, 8, 10, 2), (found.Verdict, found.After, found.BeforeMedian, found.AfterMedian));
+        Assert.Equal((ExperimentVerdict.Helped, 8, 10, 2), (found.Verdict, found.After, found.BeforeMedian, found.AfterMedian));
     }
 
     [Theory]

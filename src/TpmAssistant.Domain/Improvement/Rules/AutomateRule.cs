@@ -25,6 +25,7 @@ internal sealed class AutomateRule : IImprovementRule
         {
             Practice = Practice.Automate,
             Scope = best.Kind,
+            ScopeName = Word(best.Done[0].Task.Title, best.Kind),
             Strength = best.Ahead.Count * best.Median,
             Stake = best.Ahead.Count * best.Median / 2.0,
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)

@@ -19,6 +19,7 @@ internal sealed class WorkTogetherRule : IImprovementRule
         {
             Practice = Practice.WorkTogether,
             Scope = bucket.Bucket,
+            ScopeName = bucket.Bucket,
             Strength = days,
             Stake = days / 2.0,
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)

@@ -27,7 +27,7 @@ public sealed record DeliveryContact(string Name, string Address);
 public sealed record DeliveryNeed(ItemRef Item, string Title);
 
 /// <summary>An entry of the register of deliveries, contracts and licences. Its texts are text from outside.</summary>
-public sealed record Delivery
+public sealed record DeliveryEntry
 {
     /// <summary>The longest text, in characters.</summary>
     public const int MostText = 200;
@@ -84,9 +84,9 @@ public sealed record Delivery
     public string Key => $"V-{Number}";
 
     /// <summary>The same with another day promised; the one before is remembered.</summary>
-    public Delivery Promise(DateOnly? day) => day == PromisedOn ? this
+    public DeliveryEntry Promise(DateOnly? day) => day == PromisedOn ? this
         : this with { PromisedOn = day, EarlierPromises = PromisedOn is { } before ? [.. EarlierPromises, before] : EarlierPromises };
 
     /// <summary>The same without people's addresses.</summary>
-    public Delivery WithoutContacts() => this with { Contact = null, Manager = null };
+    public DeliveryEntry WithoutContacts() => this with { Contact = null, Manager = null };
 }
