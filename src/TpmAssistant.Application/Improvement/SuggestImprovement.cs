@@ -79,13 +79,14 @@ public sealed class SuggestImprovement(ExperimentShelf shelf)
         var all = ImprovementAdvisor.Find(view.Context, flow);
         var best = all.FirstOrDefault(book.Allows);
         return new SuggestionAnswer(
-            view.Now.Project, view.Now.StatusDate, flow, best, best is null ? null : ExperimentPlan.Of(view.Context, best), all.Count(s => !book.Allows(s)),
+            view.Now.Project, view.Now.StatusDate, flow, best, best is null ? null : ExperimentPlan.Of(view.Context, best, flow.Days85 ?? 1), all.Count(s => !book.Allows(s)),
             ScheduleSight.MayEdit(view.Now.Project, asker), view.Now.Coverage);
     }
 
     private static (Suggestion? Suggestion, ExperimentPlan? Plan) Find(ProjectView view, Practice practice, string scope)
     {
-        var found = ImprovementAdvisor.Find(view.Context, FlowAnalyzer.Analyze(view.Context)).FirstOrDefault(s => s.Practice == practice && s.Scope == scope);
-        return (found, found is null ? null : ExperimentPlan.Of(view.Context, found));
+        var flow = FlowAnalyzer.Analyze(view.Context);
+        var found = ImprovementAdvisor.Find(view.Context, flow).FirstOrDefault(s => s.Practice == practice && s.Scope == scope);
+        return (found, found is null ? null : ExperimentPlan.Of(view.Context, found, flow.Days85 ?? 1));
     }
 }

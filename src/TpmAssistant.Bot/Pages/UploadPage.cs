@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Bot.Turns;
@@ -23,7 +24,7 @@ internal static class UploadPage
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveProject projects, ReceiveTestResults tests, ConversationWriter writer,
+        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveProject projects, ReceiveTestResults tests, ReceiveDeliveries deliveries, ConversationWriter writer,
         CancellationToken cancellationToken)
     {
         if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
@@ -33,7 +34,8 @@ internal static class UploadPage
         await plan.CopyToAsync(content, cancellationToken);
         var bytes = content.ToArray();
         var answer = await projects.RunAsync(asker, plan.FileName, bytes, cancellationToken)
-            ?? (tests.Fits(bytes) ? await tests.RunAsync(asker, plan.FileName, bytes, "", cancellationToken) : await receive.RunAsync(asker, plan.FileName, bytes, cancellationToken));
+            ?? (tests.Fits(bytes) ? await tests.RunAsync(asker, plan.FileName, bytes, "", cancellationToken)
+                : ReceiveDeliveries.Fits(bytes) ? await deliveries.RunAsync(asker, bytes, plan.FileName, cancellationToken) : await receive.RunAsync(asker, plan.FileName, bytes, cancellationToken));
         if (answer is PlanRefused or Refusal)
         {
             var why = HtmlEncoder.Default.Encode(Wording.Plain(answer, asker));

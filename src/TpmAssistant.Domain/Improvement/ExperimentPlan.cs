@@ -16,13 +16,19 @@ public sealed record ExperimentPlan(int Days, DateOnly FollowUpOn, IReadOnlyList
     private const int Longest = 30;
     private const int Usual = 20;
 
-    /// <summary>Long enough for a dozen pieces of work at the pace at which they were begun, from two weeks to six.</summary>
-    public static ExperimentPlan Of(HealthContext context, Suggestion suggestion)
+    /// <summary>
+    /// Long enough for a dozen pieces of work at the pace at which they were begun, and twice what most of them take so that many are done by then; from two
+    /// weeks to six.
+    /// </summary>
+    /// <param name="context">The project.</param>
+    /// <param name="suggestion">What is tried.</param>
+    /// <param name="usual">Working days that most work takes: its 85th percentile.</param>
+    public static ExperimentPlan Of(HealthContext context, Suggestion suggestion, int usual)
     {
         var calendar = context.Project.Calendar;
         var today = context.StatusDate;
         var lately = Sample(context, suggestion, Usual).Count;
-        var days = lately == 0 ? Longest : Math.Clamp((int)Math.Ceiling((double)Wanted * Usual / lately), Shortest, Longest);
+        var days = lately == 0 ? Longest : Math.Clamp(Math.Max((int)Math.Ceiling((double)Wanted * Usual / lately), 2 * usual), Shortest, Longest);
         return new(days, new LeadTime(days, LeadUnit.WorkingDays).After(today, calendar), Sample(context, suggestion, days));
     }
 

@@ -1,3 +1,6 @@
+using TpmAssistant.Domain.Improvement;
+using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Improvement;
 using Moq;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
@@ -142,7 +145,7 @@ public sealed class ScheduledNudgesTests
         {
             var work = new Mock<IPersonalWorkSource>();
             work.Setup(w => w.ReadAsync(It.IsAny<Asker>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => new PersonalReading(_mine, [], [], Some.Coverage()));
-            return new NudgeReader(_world.Finder, _world.Viewer, work.Object, _world.Clock);
+            return new NudgeReader(_world.Finder, _world.Viewer, work.Object, new ExperimentShelf(_world.Viewer, new UndoableRecords<ExperimentBook>(_world.Records, new UndoDesk(new InMemoryUndoStore(), _world.Clock), ExperimentShelf.RecordKind)), _world.Clock);
         }
     }
 

@@ -41,14 +41,15 @@ public sealed class ExperimentTests
 
     /// <summary>Six pieces of work begun in four weeks: a dozen take eight weeks, but six is the longest.</summary>
     [Theory]
-    [InlineData(6, 30)]
-    [InlineData(12, 20)]
-    [InlineData(40, 10)]
-    public void Of_PaceOfTheTeam_SetsTheFollowUp(int begun, int days)
+    [InlineData(6, 1, 30)]
+    [InlineData(12, 1, 20)]
+    [InlineData(40, 1, 10)]
+    [InlineData(40, 9, 18)]
+    public void Of_PaceOfTheTeam_SetsTheFollowUp(int begun, int usual, int days)
     {
         var context = Context([.. Enumerable.Range(1, begun).Select(i => Finished($"f{i}", -1 - (i % 18), 1))]);
 
-        var plan = ExperimentPlan.Of(context, Case(Practice.LimitWork, "", 2));
+        var plan = ExperimentPlan.Of(context, Case(Practice.LimitWork, "", 2), usual);
 
         Assert.Equal((days, Some.Day(days)), (plan.Days, plan.FollowUpOn));
     }
