@@ -39,7 +39,7 @@ internal sealed class DeliveriesPlugin(ShowDeliveries showDeliveries, EditDelive
             },
             cancellationToken);
 
-    [Description("Shows what vendors and outside teams owe a project: when each thing must be ordered, when it comes, how much room is left for the work that waits, and by when contracts must be cancelled. Or one entry of that register.")]
+    [Description("Shows what vendors and outside teams owe a project, whether it comes in time, and which contracts end. For each thing: when it must be ordered, when it comes, how much room the work that waits has, by when it must be cancelled. Or one entry of that register.")]
     [Example("What do vendors owe {project}?")]
     public Task<Answer> ShowDeliveries(
         Asker asker,

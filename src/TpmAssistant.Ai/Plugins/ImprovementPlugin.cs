@@ -10,8 +10,8 @@ namespace TpmAssistant.Ai.Plugins;
 internal sealed class ImprovementPlugin(SuggestImprovement suggestImprovement, ShowExperiments showExperiments)
 {
     [Description(
-        "Suggests one experiment that a project's flow figures speak for: limit work in progress, split big items, work together at a bottleneck, or automate what repeats, with the evidence and how it would be measured. "
-        + "While one runs, shows it; on its day of follow-up, whether it helped. Started, declined, kept or dropped by a click.")]
+        "Suggests one experiment that a project's flow figures speak for, or shows what the running one has brought. It may be to limit work in progress, split big items, work together at a bottleneck, or automate what repeats, with the evidence and how it would be measured. "
+        + "On the day of follow-up it tells whether it helped. Started, declined, kept or dropped by a click.")]
     [Example("What could we improve on {project}?")]
     public Task<Answer> SuggestImprovement(
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>

@@ -12,7 +12,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Application.Deliveries;
 
 /// <summary>The registers of deliveries as an asker may see and change them.</summary>
-public sealed class DeliveryShelf(ProjectFinder finder, ProjectViewer viewer, UndoableRecords<DeliveryEntry> records)
+public sealed class DeliveryShelf(ProjectFinder finder, ProjectViewer viewer, DeliveryRecords records)
 {
     /// <summary>The kind of record.</summary>
     public const string RecordKind = "delivery";

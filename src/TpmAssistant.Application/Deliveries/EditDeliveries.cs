@@ -7,7 +7,7 @@ using TpmAssistant.Domain.Deliveries;
 namespace TpmAssistant.Application.Deliveries;
 
 /// <summary>Adds, changes and takes out entries of the register of deliveries: the product's own record, at once and with undo.</summary>
-public sealed class EditDeliveries(DeliveryShelf shelf, UndoableRecords<DeliveryEntry> records, TimeProvider clock)
+public sealed class EditDeliveries(DeliveryShelf shelf, DeliveryRecords records, TimeProvider clock)
 {
     /// <summary>Adds what was said; where something is missing or not understood the form asks.</summary>
     /// <returns>A <see cref="DeliveryAnswer"/> or <see cref="DeliveryFormAnswer"/>, or why there is none.</returns>

@@ -1,6 +1,5 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
-using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Improvement;
@@ -9,7 +8,7 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Application.Improvement;
 
 /// <summary>The books of experiments, one a project, as an asker may see them.</summary>
-public sealed class ExperimentShelf(ProjectViewer viewer, UndoableRecords<ExperimentBook> books)
+public sealed class ExperimentShelf(ProjectViewer viewer, ExperimentRecords books)
 {
     /// <summary>The kind of record.</summary>
     public const string RecordKind = "experiments";

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TpmAssistant.Application.Deliveries;
-using TpmAssistant.Domain.Improvement;
+using TpmAssistant.Application.Undo;
 
 namespace TpmAssistant.Application.Improvement;
 
@@ -8,7 +7,8 @@ namespace TpmAssistant.Application.Improvement;
 internal static class ImprovementServices
 {
     public static IServiceCollection AddImprovement(this IServiceCollection services) => services
-        .AddUndoableRecords<ExperimentBook>(ExperimentShelf.RecordKind)
+        .AddSingleton<ExperimentRecords>()
+        .AddSingleton<IUndoable>(provider => provider.GetRequiredService<ExperimentRecords>())
         .AddSingleton<ExperimentShelf>()
         .AddSingleton<SuggestImprovement>()
         .AddSingleton<ShowExperiments>();

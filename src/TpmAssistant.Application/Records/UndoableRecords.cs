@@ -22,7 +22,7 @@ public sealed record RecordSteps(IReadOnlyList<RecordStep> Steps, string What);
 /// <param name="records">Where they are kept.</param>
 /// <param name="undo">Remembers the way back.</param>
 /// <param name="kind">The kind of record.</param>
-public sealed class UndoableRecords<T>(IRecordStore records, UndoDesk undo, string kind) : IUndoable
+public abstract class UndoableRecords<T>(IRecordStore records, UndoDesk undo, string kind) : IUndoable
     where T : class
 {
     private const int Tries = 8;

@@ -1,10 +1,8 @@
-using TpmAssistant.Domain.Improvement;
-using TpmAssistant.Application.Records;
-using TpmAssistant.Application.Improvement;
 using Moq;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Undo;
@@ -145,7 +143,7 @@ public sealed class ScheduledNudgesTests
         {
             var work = new Mock<IPersonalWorkSource>();
             work.Setup(w => w.ReadAsync(It.IsAny<Asker>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => new PersonalReading(_mine, [], [], Some.Coverage()));
-            return new NudgeReader(_world.Finder, _world.Viewer, work.Object, new ExperimentShelf(_world.Viewer, new UndoableRecords<ExperimentBook>(_world.Records, new UndoDesk(new InMemoryUndoStore(), _world.Clock), ExperimentShelf.RecordKind)), _world.Clock);
+            return new NudgeReader(_world.Finder, _world.Viewer, work.Object, new ExperimentShelf(_world.Viewer, new ExperimentRecords(_world.Records, new UndoDesk(new InMemoryUndoStore(), _world.Clock))), _world.Clock);
         }
     }
 

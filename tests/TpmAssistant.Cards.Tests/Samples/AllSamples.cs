@@ -58,6 +58,7 @@ internal static class AllSamples
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),
+        .. ImprovementSamples.Samples(),
         .. NudgeSamples.Samples(),
     ];
 

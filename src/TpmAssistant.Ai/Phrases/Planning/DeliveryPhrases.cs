@@ -9,13 +9,20 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 /// <summary>Reads "what do vendors owe us?", "the switches have arrived", "draft a firm reminder about the switches", "V-3"; a new entry is read by <see cref="NewDelivery"/>.</summary>
 internal static partial class DeliveryPhrases
 {
-    public static FunctionCall? Read(string text, World world) =>
-        NewDelivery.Read(text, world) ?? Escalated(text, world) ?? Changed(text, world) ?? One(text, world) ?? All(text, world);
+    /// <summary>Without any of these none of the forms below is there; most questions go by after this.</summary>
+    private static readonly string[] Hints =
+    [
+        "deliver", "vendor", "supplier", "contract", "licen", "subscription", "agreement", "order", "arrive", "promise", "confirmed", "postponed", "rescheduled", "remind", "escalat", "chase", "chaser",
+        "v-", "renewed", "extended", "terminated", "cancel", "owe", "contact ", "come", "waiting for from", " here",
+    ];
+
+    public static FunctionCall? Read(string text, World world) => !Array.Exists(Hints, h => text.Contains(h, StringComparison.OrdinalIgnoreCase)) ? null
+        : NewDelivery.Read(text, world) ?? Escalated(text, world) ?? Changed(text, world) ?? One(text, world) ?? All(text, world);
 
     public static string Say(FunctionCall call) => call.Name switch
     {
-        FunctionNames.AddDelivery => $"Add a delivery{call.Told("to", "project")}: {call.Get("what")}",
-        FunctionNames.DraftEscalation => $"Draft a reminder about {call.Get("delivery")}{call.Told("on", "project")}",
+        FunctionNames.AddDelivery => NewDelivery.Say(call),
+        FunctionNames.DraftEscalation => $"Draft a {Degree(call)}reminder about {call.Get("delivery")}{call.Told("on", "project")}",
         FunctionNames.UpdateDelivery => $"Change {call.Get("delivery")}{call.Told("on", "project")}",
         _ => call.Get("delivery") is { } one ? $"Show the delivery {one}{call.Told("on", "project")}" : $"Deliveries{call.Told("of", "project")}",
     };
@@ -23,6 +30,8 @@ internal static partial class DeliveryPhrases
     /// <summary>A day in words as functions take it.</summary>
     internal static string? Day(string text, World world, bool past = false) =>
         DaysInWords.Whole(text.Trim(' ', '.', ',', '!', '?'), world, past)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Degree(FunctionCall call) => call.Get("degree") switch { "friendly" => "friendly ", "firm" => "firm ", "management" => "final ", _ => "" };
 
     private static FunctionCall? Escalated(string text, World world)
     {

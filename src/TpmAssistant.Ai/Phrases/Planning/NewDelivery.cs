@@ -43,6 +43,18 @@ internal static partial class NewDelivery
         return project is null ? call : call.With("project", project);
     }
 
+    /// <summary>The call in words that reach it again.</summary>
+    public static string Say(FunctionCall call)
+    {
+        var pieces = new[]
+        {
+            call.Get("what") ?? "", Told("from"), Told("ordered"), Told("leadTime", "lead time"), Told("promised"), Told("neededFor", "needed for"), Told("neededBy", "needed by"), Told("contact"), Told("ends"), Told("notice"),
+        };
+        return $"Add a {call.Get("kind") ?? "delivery"}{call.Told("to", "project")}: {string.Join(", ", pieces.Where(p => p.Length > 0))}";
+
+        string Told(string argument, string? words = null) => call.Get(argument) is { } value ? $"{words ?? argument} {value}" : "";
+    }
+
     private static (string Name, string Value)? Argument(string piece, World world)
     {
         if (Ordered().Match(piece) is { Success: true } ordered && DeliveryPhrases.Day(ordered.Groups["v"].Value, world, past: true) is { } on) return ("ordered", on);

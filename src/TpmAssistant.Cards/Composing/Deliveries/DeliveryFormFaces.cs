@@ -12,6 +12,7 @@ namespace TpmAssistant.Cards.Composing.Deliveries;
 /// <summary>The forms of the register: one entry, or a table; each with what was not understood.</summary>
 internal static class DeliveryFormFaces
 {
+    private const string MoreId = "delivery-more";
     private const int ProblemsShown = 8;
     private const int ShortText = 60;
     private const int LongestTable = 20_000;
@@ -35,14 +36,14 @@ internal static class DeliveryFormFaces
             new DateField(DeliveryVerbs.Promised, voice.Text("delivery.fact.promised"), Day(typed.Promised)),
             new TextField(DeliveryVerbs.Contact, voice.Text("delivery.fact.contact"), typed.Contact, DeliveryEntry.MostText) { Placeholder = voice.Text("delivery.field.contact.example") },
             new TextField(DeliveryVerbs.Manager, voice.Text("delivery.fact.manager"), typed.Manager, DeliveryEntry.MostText),
-            new Fold("delivery-more", voice.Text("delivery.form.more"),
+            new Hidden(MoreId,
             [
                 new DateField(DeliveryVerbs.NeededBy, voice.Text("delivery.field.needed-by"), Day(typed.NeededBy)),
                 new DateField(DeliveryVerbs.Arrived, voice.Text("delivery.fact.arrived"), Day(typed.Arrived)),
                 new DateField(DeliveryVerbs.Ends, voice.Text("delivery.field.ends"), Day(typed.Ends)),
                 new TextField(DeliveryVerbs.Notice, voice.Text("delivery.fact.notice"), typed.Notice, ShortText) { Placeholder = voice.Text("delivery.field.notice.example") },
             ]),
-            new Buttons([new VerbButton(voice.Text("delivery.button.save"), DeliveryVerbs.Save, data) { SendsInputs = true }]),
+            new Buttons([new VerbButton(voice.Text("delivery.button.save"), DeliveryVerbs.Save, data) { SendsInputs = true }, new ToggleButton(voice.Text("delivery.form.more"), MoreId)]),
             new TextOnly(new Note(voice.Text("delivery.form.text-only"))),
         ]);
         return new Face(title, blocks, [new CallButton(voice.Text("delivery.button.all"), DeliveryWords.All(form.Project))]);

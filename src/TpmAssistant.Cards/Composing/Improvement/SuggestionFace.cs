@@ -24,7 +24,7 @@ internal static class SuggestionFace
 
         string title = ExperimentWords.Try(voice, suggestion.Practice, suggestion.Limit, suggestion.ScopeName);
         string key = ExperimentWords.Key(suggestion.Practice);
-        var blocks = new List<Block> { new Banner(kicker, title, Tone.None, "", voice.Rule("improve.why", key, suggestion.Figures, suggestion.Evidence.Count, answer.StatusDate)) };
+        var blocks = new List<Block> { new Banner(kicker, title, Tone.None, "", Why(voice, key, suggestion, answer.StatusDate)) };
         blocks.AddRange(Done(answer, voice));
         blocks.Add(new Paragraph(voice.Text("improve.how." + key)));
         blocks.Add(new Heading(voice.Text("improve.evidence")));
@@ -44,6 +44,9 @@ internal static class SuggestionFace
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title, blocks, [.. Buttons(answer, suggestion, voice)]);
     }
+
+    private static Phrase Why(Voice voice, string key, Suggestion suggestion, DateOnly today) =>
+        voice.Line("improve.why." + key, [.. suggestion.Figures.Select(f => (f.Key, voice.Say(f.Value, today)))]);
 
     private static IEnumerable<Button> Buttons(SuggestionAnswer answer, Suggestion suggestion, Voice voice)
     {
