@@ -16,7 +16,8 @@ public static class AiServices
     public static IServiceCollection AddAi(this IServiceCollection services) => services
         .AddSingleton<Phrasebook>()
         .AddSingleton<IFunctionSummaries, FunctionSummaries>()
-        .AddSingleton(FunctionCatalog.Create);
+        .AddSingleton(FunctionCatalog.Create)
+        .AddSingleton<ModelDoor>();
 
     /// <summary>Adds the language model of <see cref="ModelOptions"/>: <see cref="ModelTalk"/>. Call it only where an endpoint is configured.</summary>
     public static IServiceCollection AddModel(this IServiceCollection services, Action<ModelOptions> configure)
@@ -31,7 +32,8 @@ public static class AiServices
                 new RetryingChatModel(ChatModelFactory.Create(options, ChatModelFactory.Handler()), clock),
                 provider.GetRequiredService<ILogger<LoggedChatModel>>(), clock);
             return new ModelTalk(
-                model, provider.GetRequiredService<IModelUsage>(), provider.GetRequiredService<FunctionCatalog>(), provider.GetRequiredService<IFactSheet>(),
+                model, provider.GetRequiredService<IModelUsage>(), provider.GetRequiredService<FunctionCatalog>(), provider.GetRequiredService<ModelDoor>(),
+                provider.GetRequiredService<IFactSheet>(),
                 options, clock, provider.GetRequiredService<ILogger<ModelTalk>>(), provider.GetService<HouseVoice>());
         });
     }

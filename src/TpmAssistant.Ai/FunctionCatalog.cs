@@ -37,6 +37,12 @@ public sealed class FunctionCatalog
     /// <summary>Whether the function leads to a change outside.</summary>
     public bool HasEffect(string name) => _entries.TryGetValue(name, out var entry) && entry.Method.HasEffect;
 
+    /// <summary>Whether the call changes nothing: neither outside nor in the product's own records.</summary>
+    public bool Reads(FunctionCall call) => _entries.TryGetValue(call.Name, out var entry) && entry.Method.Reads(call.Arguments.Keys);
+
+    /// <summary>Whether the function changes nothing, whatever it is asked with.</summary>
+    public bool OnlyReads(string name) => _entries.TryGetValue(name, out var entry) && entry.Method.OnlyReads;
+
     /// <summary>Reads a call with good will, as somebody else's model wrote it: other spellings of a name, other types of an argument.</summary>
     /// <param name="name">The function's name.</param>
     /// <param name="arguments">Its arguments.</param>

@@ -21,6 +21,8 @@ using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Posting;
+using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
@@ -104,6 +106,7 @@ public static class ApplicationServices
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ConfirmProposal>()
         .AddSingleton<DiscardProposal>()
+        .AddOwnChanges()
         .AddSingleton<UndoDesk>()
         .AddSingleton<UndoChange>()
         .AddSingleton<EffectExecutor>()
@@ -122,6 +125,7 @@ public static class ApplicationServices
         .AddSingleton<SnapshotCadence>()
         .AddSingleton<MorningBrief>()
         .AddNudges()
+        .AddPosting()
         .AddDeciding()
         .AddSingleton<IEffect, ScheduleEffect>()
         .AddTimes()

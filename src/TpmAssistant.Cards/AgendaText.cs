@@ -22,6 +22,8 @@ internal sealed class AgendaText : IAgendaText
             text.Append(" (").Append(AgendaWords.Detail(voice, item, today).Plain).Append(")\n");
         }
 
+        if (agenda.Facilitator is { } facilitator)
+            text.Append(voice.Text("agenda.facilitated", ("name", Voice.Name(facilitator.Name))));
         return text.ToString().TrimEnd();
     }
 

@@ -28,8 +28,10 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Posting;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
@@ -78,6 +80,8 @@ public static class AnswerFaces
     {
         if (answer is PublishedReportAnswer published)
             return new CardFace(Encoding.UTF8.GetBytes(published.Report.Content.Faces.Card), published.Report.Content.Faces.Summary);
+        if (answer is ReportPosted { Post.Face: var face })
+            return new CardFace(Encoding.UTF8.GetBytes(face.Card), face.Summary);
         var voice = new Voice(context);
         var card = Fitting(room => CardRenderer.Render(Layout(answer, voice, room), voice.Lang), RoomsFor(answer));
         return new CardFace(card.ToUtf8(), card.FallbackText);
@@ -98,9 +102,14 @@ public static class AnswerFaces
     }
 
     /// <summary>The answer as text: the card's content, all of it unfolded.</summary>
-    public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) => answer is PublishedReportAnswer published
-        ? [.. published.Report.Content.Faces.Text.Split('\n').Select(line => new TextLine([new Span(line)]))]
-        : TextRenderer.Render(Whole(answer, new Voice(context)));
+    public static IReadOnlyList<TextLine> Text(Answer answer, FaceContext context) => answer switch
+    {
+        PublishedReportAnswer published => Lines(published.Report.Content.Faces.Text),
+        ReportPosted posted => Lines(posted.Post.Face.Text),
+        _ => TextRenderer.Render(Whole(answer, new Voice(context))),
+    };
+
+    private static List<TextLine> Lines(string text) => [.. text.Split('\n').Select(line => new TextLine([new Span(line)]))];
 
     /// <summary>The answer as Markdown, all of it unfolded.</summary>
     public static string Markdown(Answer answer, FaceContext context) =>
@@ -139,17 +148,21 @@ public static class AnswerFaces
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
+        OwnChangeAnswer change => OwnChangeFaces.Compose(change, voice),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
         MyDayAnswer day => MyDayFace.Compose(day, voice, room.Items),
-        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice),
+        AgendaDraftAnswer agenda => AgendaFaces.Draft(agenda, voice, room.Items),
         AgendaPostedAnswer agenda => AgendaFaces.Posted(agenda, voice),
         CancelProposalAnswer off => AgendaFaces.CallOff(off, voice),
         LiveMeetingAnswer live => LiveFaces.Live(live, voice, room.Items),
         OverrunAnswer overrun => LiveFaces.Overrun(overrun, voice),
         CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
         BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
+        LiveFormAnswer form => LiveFormFace.Compose(form, voice),
+        FacilitatorAnswer named => LiveFormFace.Named(named, voice),
+        AgendaConcernAnswer concern => AgendaFaces.Concern(concern, voice),
         CapturedAnswer captured => LiveFaces.Captured(captured, voice),
         MeetingListAnswer meetings => MeetingListFace.Compose(meetings, voice, room.Items),
         ForecastAnswer forecast => ForecastFace.Compose(forecast, voice, room.Items),
@@ -179,6 +192,7 @@ public static class AnswerFaces
         DelegationOffer offer => OwnerFaces.Offer(offer, voice),
         DelegationAnswer asked => OwnerFaces.Asked(asked, voice),
         DelegationOutcome outcome => OwnerFaces.Outcome(outcome, voice),
+        DelegationReminder reminder => OwnerFaces.Reminder(reminder, voice, room.Items),
         ReadinessAnswer ready => ReadinessFace.Compose(ready, voice, room),
         TestsReceived tests => ReadinessFace.Tests(tests, voice),
         CauseAnswer cause => CauseFaces.Compose(cause, voice),
@@ -194,12 +208,14 @@ public static class AnswerFaces
         ExperimentAnswer experiment => ExperimentFaces.Compose(experiment, voice),
         ExperimentsAnswer experiments => ExperimentFaces.List(experiments, voice, room.Items),
         HelpAnswer help => AssistantFaces.Help(help, voice),
+        HelpAnswer help => HelpFace.Compose(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         WhatChangedAnswer changed => WhatChangedFace.Compose(changed, voice, room.Items),
         PublicationForm form => PublishingFaces.Form(form, voice, room),
         ReportPublished published => PublishingFaces.Published(published, voice),
         ReportWithdrawn withdrawn => PublishingFaces.Withdrawn(withdrawn, voice),
+        ReportPostAnswer post => PostingFaces.Proposal(post, voice),
         ReportExport export => PublishingFaces.Export(export, voice),
         MailProposalsAnswer several => ProposalFaces.Mails(several, voice),
         BaselineAnswer baseline => BaselineFaces.Compose(baseline, voice, room.Items),
@@ -217,7 +233,7 @@ public static class AnswerFaces
         PlanKindAnswer kind => DraftForms.Kind(kind, voice),
         PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
         PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),
-        PlanProposalAnswer plan => PlanOrderFaces.Proposal(plan, voice),
+        PlanProposalAnswer plan => PlanOrderFaces.Proposal(plan, voice, room.Items),
         PlanProgressAnswer progress => PlanOrderFaces.Progress(progress, voice),
         ProposalClickAnswer click when PlanOrderFaces.Clicked(click, voice) is { } face => face,
         ProposalClickAnswer click => ProposalFaces.Clicked(click, voice),

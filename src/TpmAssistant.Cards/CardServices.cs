@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
@@ -20,6 +21,7 @@ public static class CardServices
         .AddSingleton<IReportFaces, ReportFaces>()
         .AddSingleton<IAgendaText, AgendaText>()
         .AddSingleton<IOptionWords, OptionWords>()
+        .AddSingleton<IChangeWords, ChangeWords>()
         .AddSingleton<IReadinessWords, ReadinessWords>()
         .AddSingleton<IEscalationWords, EscalationWords>()
         .AddSingleton<IFactSheet, FactSheet>();

@@ -14,6 +14,9 @@ public sealed record FaceContext(string Locale, TimeZoneInfo Zone, FunctionCall?
     /// <summary>Whether it is a text for its readers, worded in their own language where there are words; a card stays in one that is whole.</summary>
     public bool ForReaders { get; init; }
 
+    /// <summary>Whether it is shown in a window of its own, over the chat: it names itself, and its buttons send plainly.</summary>
+    public bool InDialog { get; init; }
+
     /// <summary>The context of a person's question.</summary>
     public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) =>
         new(asker.Locale, asker.TimeZone, call, from, asker.Conversation.IsShared);

@@ -1,12 +1,15 @@
 using System.Text;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
+using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Cards;
 
@@ -21,7 +24,28 @@ internal sealed class ReportFaces : IReportFaces
         return new FrozenFaces(
             Encoding.UTF8.GetString(card.ToUtf8()), card.FallbackText,
             string.Join('\n', TextRenderer.Render(whole).Select(line => line.Plain)),
-            MarkdownRenderer.Render(whole), PageRenderer.Render(whole, voice.Lang, whole.Summary));
+            MarkdownRenderer.Render(whole), PageRenderer.Render(whole, voice.Lang, whole.Summary))
+        {
+            Posts = [.. Enum.GetValues<ItemSight>().Select(sight => Post(report, stamp, voice.Context, sight))],
+        };
+    }
+
+    /// <summary>The report as it stands in a channel: for readers who cannot open the plan without links, and unless the project shares them, without its items.</summary>
+    private static PostFace Post(StatusReportAnswer report, PublicationStamp stamp, FaceContext context, ItemSight sight)
+    {
+        var shown = sight == ItemSight.None ? report with { Report = ReportSight.WithoutItems(report.Report), Notes = [] } : report;
+        var voice = new Voice(context) { ShowsInside = sight == ItemSight.Links };
+        var face = new Face("", [], []);
+        var card = AnswerFaces.Fitting(Draw, AnswerFaces.ReportRooms);
+        var text = string.Join('\n', TextRenderer.Render(face).Select(line => line.Plain));
+        return new PostFace(sight, Encoding.UTF8.GetString(card.ToUtf8()), card.FallbackText, text, ItemTitles.In(text, shown), ItemTitles.Own(shown.Report));
+
+        AdaptiveCard Draw(Room room)
+        {
+            var whole = Layout(shown, stamp, voice, room);
+            face = whole with { Buttons = sight == ItemSight.Links ? [.. whole.Buttons.Where(button => button is CallButton)] : [] };
+            return CardRenderer.Render(face, voice.Lang);
+        }
     }
 
     /// <summary>The report with its stamp below; what it offers to press stays true as long as it is kept.</summary>

@@ -33,7 +33,7 @@ internal sealed class ReportMailWriter : IReportMail
             source = new MailSource
             {
                 Project = shown.Report.Project.Id, Audience = shown.Report.Audience, Language = voice.Lang, StatusDate = shown.Report.StatusDate,
-                Sight = readers.Sight, Words = words, Standard = words, Values = values,
+                Sight = readers.Sight, Titles = readers.Sight == ItemSight.Titles ? ItemTitles.Written(shown) : [], Words = words, Standard = words, Values = values,
                 Sections = MailSections.Of(StatusReportFace.Compose(shown, voice, room), shown.Report),
             };
             if (FitsOnCard(Assemble(source).Text, voice))

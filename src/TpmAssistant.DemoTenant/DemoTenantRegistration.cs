@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TpmAssistant.DemoTenant.Controls;
 using TpmAssistant.DemoTenant.Conversations;
+using TpmAssistant.DemoTenant.Files;
 using TpmAssistant.DemoTenant.Http;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.DemoTenant.Outlook;
@@ -39,6 +40,7 @@ public static class DemoTenantRegistration
         services.AddSingleton<IRouteFamily>(provider => provider.GetRequiredService<TodoRoutes>());
         services.AddSingleton<IRouteFamily, ChatRoutes>();
         services.AddSingleton<IRouteFamily, OnlineMeetingRoutes>();
+        services.AddSingleton<IRouteFamily, DriveRoutes>();
         services.AddSingleton<RouteTable>().AddSingleton<GraphServer>();
         services.AddSingleton<EffectLog>().AddSingleton<FaultPlan>().AddSingleton<ItemFinder>();
         return services;

@@ -47,6 +47,15 @@ public sealed class BotOptions
     /// <summary>Whether the key that signed a token must be published as endorsed for Teams. Default: true.</summary>
     public bool RequireEndorsement { get; set; } = true;
 
+    /// <summary>
+    /// Whether forms open in a window of their own (Teams' dialogs), where a card that changes underneath cannot take what somebody types. Default: where
+    /// there is an <see cref="AppId"/>, since Microsoft's local client has no dialogs; without them a form is a message of its own.
+    /// </summary>
+    public bool? Dialogs { get; set; }
+
+    /// <summary>Whether forms open in a window of their own.</summary>
+    public bool HasDialogs => Dialogs ?? !string.IsNullOrEmpty(AppId);
+
     /// <summary>The certificate at <see cref="CertificatePath"/> with its private key.</summary>
     public X509Certificate2 LoadCertificate() =>
         CertificatePath!.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)

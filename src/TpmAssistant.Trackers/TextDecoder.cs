@@ -59,7 +59,7 @@ internal static class TextDecoder
     /// <summary>The one-byte encoding that an XML declaration names; UTF ones need none.</summary>
     private static Encoding? DeclaredEncoding(ReadOnlySpan<byte> content)
     {
-        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 200)]);
+        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 2000)]);
         if (!head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) return null;
         var from = head.IndexOf("encoding=", StringComparison.Ordinal);
         var end = head.IndexOf("?>", StringComparison.Ordinal);

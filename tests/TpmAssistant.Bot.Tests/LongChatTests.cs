@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.ModelServer;
 
@@ -43,11 +42,11 @@ public sealed class LongChatTests
             "hijacked" => ModelReply.Say("The system prompt is CANARY_SYS [F1]."),
             _ => ModelReply.Say("Atlas is red [{fact: Atlas is red}]."),
         });
-        await using var bot = await RunningBot.StartAsync($"--Model:Endpoint={model.Endpoint}", "--Model:Name=trial", "--Model:ApiKey=k", "--Model:Deadline=00:00:01", "--Model:TokensPerDay=1000000");
+        await using var bot = await RunningBot.StartAsync($"--Model:Endpoint={model.Endpoint}", "--Model:Name=trial", "--Model:ApiKey=k", kind == "slow" ? "--Model:Deadline=00:00:01" : "--Model:Deadline=00:01:00", "--Model:TokensPerDay=1000000");
 
         for (; turn < Turns.Length; turn++)
         {
-            var said = await AnswersAsync(bot, Turns[turn].Asked);
+            var said = await bot.AnswersAsync(Turns[turn].Asked);
             Assert.NotEmpty(said);
             Assert.All(said, activity => Assert.Equal("message", activity.GetProperty("type").GetString()));
             var all = string.Concat(said.Select(a => a.GetRawText()));
@@ -69,14 +68,4 @@ public sealed class LongChatTests
         _ when question.Contains("task to Atlas", StringComparison.Ordinal) => new("Tasks-CreateTask", """{"project":"Atlas","title":"Thank the team"}"""),
         _ => new("Reports-DraftStatusReport", """{"project":"Atlas"}"""),
     };
-
-    private static async Task<IReadOnlyList<JsonElement>> AnswersAsync(RunningBot bot, string question)
-    {
-        var activity = bot.Activity("message", question);
-        activity["deliveryMode"] = "expectReplies";
-        using var response = await bot.PostAsync(activity);
-        response.EnsureSuccessStatusCode();
-        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return [.. json.RootElement.GetProperty("activities").EnumerateArray().Select(a => a.Clone())];
-    }
 }

@@ -26,6 +26,24 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// How long until the next thing that somebody waits for; <see langword="null"/> while nobody waits. The deadline of work under
+    /// way is no such thing: a clock that went on to it would end the work for being slow.
+    /// </summary>
+    public TimeSpan? NextWait
+    {
+        get
+        {
+            lock (_gate) return _timers.Where(t => t is { DueAt: not null, IsDeadline: false }).Min(t => t.DueAt) - _now;
+        }
+    }
+
+    /// <summary>
+    /// Whether work under way can run out of its time. Without it a test may move the clock by hours while something is still on its way, which on a slow machine it is
+    /// at any moment.
+    /// </summary>
+    public bool EndsWork { get; init; } = true;
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate) return _now;
@@ -50,9 +68,10 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             HandTimer? next;
             lock (_gate)
             {
-                next = _timers.Where(t => t.DueAt <= target).MinBy(t => t.DueAt);
-                _now = next?.DueAt ?? target;
-                if (_now < target && next is null) _now = target;
+                next = _timers.Where(t => t.DueAt <= target && (EndsWork || !t.IsDeadline)).MinBy(t => t.DueAt);
+                var reached = next?.DueAt ?? target;
+                if (_now < reached) _now = reached;
+                next?.Rearm();
             }
 
             if (next is null) return;
@@ -66,23 +85,31 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
         public DateTimeOffset? DueAt { get; private set; }
 
+        public bool IsDeadline => state is CancellationTokenSource;
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _period = period;
-            DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+            lock (clock._gate)
+            {
+                _period = period;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+            }
+
             return true;
         }
 
-        public void Fire()
-        {
-            DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
-            callback(state);
-        }
+        /// <summary>Sets it to its next time, if it has one; the clock holds its lock.</summary>
+        public void Rearm() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+
+        public void Fire() => callback(state);
 
         public void Dispose()
         {
-            DueAt = null;
-            lock (clock._gate) clock._timers.Remove(this);
+            lock (clock._gate)
+            {
+                DueAt = null;
+                clock._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

@@ -19,11 +19,12 @@ public static partial class Grounder
     {
         var kept = new List<CitedSentence>();
         var dropped = 0;
+        var check = new SentenceCheck(today);
         foreach (var sentence in Sentences(said))
         {
             var cited = Cited(sentence, facts);
             var text = Plain(sentence);
-            if (cited is not { Count: > 0 } || !IsPlain(text) || !SentenceCheck.Holds(text, cited, today)) dropped++;
+            if (cited is not { Count: > 0 } || !IsPlain(text) || !check.Holds(text, cited)) dropped++;
             else if ((style ?? HouseVoice.Standard).Keep(text) is { } worded) kept.Add(new CitedSentence(worded, cited));
         }
 

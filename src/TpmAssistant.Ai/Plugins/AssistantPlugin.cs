@@ -9,18 +9,22 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions about the assistant itself.</summary>
 internal sealed class AssistantPlugin(Help help, Notifications notifications, ShowNudges nudges)
 {
+    [Reads]
     [Description("Tells what the assistant can do, with examples.")]
     [Example("What can you do?")]
     public Task<Answer> Help(Asker asker, CancellationToken cancellationToken = default) => help.RunAsync(asker, cancellationToken);
 
+    [Reads]
     [Description("Shows what is worth a nudge now. That is milestones whose P80 passes their date, risks whose trigger or review day came, a budget beyond its tolerance, one's own tasks due.")]
     [Example("My nudges")]
     public Task<Answer> ShowNudges(Asker asker, CancellationToken cancellationToken = default) => nudges.RunAsync(asker, cancellationToken);
 
+    [Reads]
     [Description("Shows how one is notified: morning brief, nudges, the daily cap, the hours and what is muted.")]
     [Example("My notifications")]
     public Task<Answer> ShowNotifications(Asker asker, CancellationToken cancellationToken = default) => notifications.ShowAsync(asker, cancellationToken);
 
+    [ReadsWithOnly]
     [Description(
         "Changes how one is notified, at once and to be undone: turns nudges or the morning brief on or off, mutes a topic or project, sets the daily cap or the hours. "
         + "Only one's own, and only when the person plainly asks for it.")]

@@ -8,6 +8,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of money.</summary>
 internal sealed class BudgetPlugin(ShowBudget showBudget)
 {
+    [Reads]
     [Description("Shows what a project's money has brought (earned value), what it will cost in the end and which budget lines are over plan.")]
     [Example("Is {project} over budget?")]
     public Task<Answer> ShowBudget(

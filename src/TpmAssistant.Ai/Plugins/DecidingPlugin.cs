@@ -15,6 +15,7 @@ namespace TpmAssistant.Ai.Plugins;
 [PluginName("Planning")]
 internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson recordLesson, FindLessons findLessons, EstimateTasks estimateTasks, SuggestOwner suggestOwner, CheckReadiness checkReadiness, CloseProject closeProject, FindRootCause findRootCause)
 {
+    [Reads]
     [Description(
         "Computes three or four ways on when something has come up: the project is late, somebody is lost, or more is asked for. "
         + "Shows scope, money, risk and time side by side, with what each stakeholder gains and gives; nothing is changed.")]
@@ -26,6 +27,7 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         CancellationToken cancellationToken = default) =>
         exploreOptions.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(question), cancellationToken);
 
+    [ReadsWithOnly("project")]
     [Description("Records a lesson learned, with the project's kind and phase, so that it is found again; it can be taken back.")]
     [Example("Record a lesson for {project}: try the restore before the cutover")]
     public Task<Answer> RecordLesson(
@@ -35,6 +37,7 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         CancellationToken cancellationToken = default) =>
         recordLesson.RunAsync(asker, ArgumentText.OrNull(text), ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Finds lessons learned by their words, by kind of project and by phase.")]
     [Example("What did we learn about vendors?")]
     public Task<Answer> FindLessons(
@@ -48,10 +51,11 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
     public Task<Answer> EstimateTasks(
         Asker asker,
         [Description(ArgumentText.ProjectHelp)] string? project = null,
-        [Description("The task, in words of its title.")] string? task = null,
+        [Description("The task, in words of its title. 'how good' shows how estimates came out, by kind of work.")] string? task = null,
         CancellationToken cancellationToken = default) =>
         estimateTasks.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(task), cancellationToken);
 
+    [Reads]
     [Description("Suggests who could take a task: by what they did before, the hours they have and how much they carry, with reasons. Shown to the project manager in private.")]
     [Example("Who should take the load test on {project}?")]
     public Task<Answer> SuggestOwner(
@@ -61,6 +65,7 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         CancellationToken cancellationToken = default) =>
         suggestOwner.RunAsync(asker, ArgumentText.OrNull(task), ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Asks why, again and again, about a late or blocked task or an issue until its root cause is found, beside what the plan tells; ends in actions. Also lists the analyses, open and done.")]
     [Example("Find the root cause of I-1 on {project}")]
     public Task<Answer> FindRootCause(
@@ -70,12 +75,14 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         CancellationToken cancellationToken = default) =>
         findRootCause.RunAsync(asker, ArgumentText.OrNull(issue), ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Checks whether a project is ready to go: the gates of its kind with the evidence for each (test results, defects, risks, approvals), go or no go, and a vote.")]
     [Example("Is {project} ready for release?")]
     public Task<Answer> CheckReadiness(
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
         checkReadiness.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Writes a project's closure report: promised against delivered, budget, dates against forecasts, lessons, and what is open and handed over.")]
     [Example("Closure report for {project}")]
     public Task<Answer> CloseProject(

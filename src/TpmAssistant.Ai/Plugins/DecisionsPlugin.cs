@@ -8,6 +8,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of the decision log.</summary>
 internal sealed class DecisionsPlugin(FindDecisions findDecisions)
 {
+    [Reads]
     [Description("Finds what was decided, over all meetings of one's projects: why, by whom, when, and what took its place. Also shows what still waits for a decision.")]
     [Example("What did we decide about the cutover in {project}?")]
     public Task<Answer> FindDecisions(

@@ -8,6 +8,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of estimates.</summary>
 internal sealed class EstimatesPlugin(EnterEstimates estimates)
 {
+    [ReadsWithOnly("project", "task")]
     [Description(
         "Lists the open tasks of a project with their estimates, what matters most for the date first. Has fields to enter best, most likely and worst case. "
         + "With a task and days it enters that estimate at once; it can be taken back.")]

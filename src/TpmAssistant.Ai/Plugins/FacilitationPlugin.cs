@@ -10,7 +10,7 @@ namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions that prepare and run a meeting.</summary>
 [PluginName("Meetings")]
-internal sealed class FacilitationPlugin(PrepareAgenda prepare, StartMeeting start, RunMeeting run, CaptureInMeeting capture, RunRetrospective retrospective)
+internal sealed class FacilitationPlugin(PrepareAgenda prepare, StartMeeting start, RunMeeting run, CaptureInMeeting capture, NameFacilitator facilitators, RunRetrospective retrospective)
 {
     private const string MeetingHelp =
         "The meeting's name as the person said it, with its day if they said one. Default: in a meeting's chat that meeting, else the next one.";
@@ -50,6 +50,15 @@ internal sealed class FacilitationPlugin(PrepareAgenda prepare, StartMeeting sta
     public Task<Answer> ParkItem(
         Asker asker, [Description("The point, in the person's own words.")] string text, CancellationToken cancellationToken = default) =>
         capture.RunAsync(asker, new CaptureRequest(CaptureKind.Parked, text), cancellationToken);
+
+    [Description("Lets somebody of a meeting facilitate it: they move its agenda, too. The organiser, a presenter or an earlier facilitator may ask for it; it can be taken back.")]
+    [Example("Let Priya facilitate the {project} weekly")]
+    public Task<Answer> NameFacilitator(
+        Asker asker,
+        [Description("Who, as the person called them; me for the person themselves.")] string person,
+        [Description("The meeting's name as the person said it. Default: the meeting that runs here, else the next one.")] string? meeting = null,
+        CancellationToken cancellationToken = default) =>
+        facilitators.RunAsync(asker, person, ArgumentText.OrNull(meeting), cancellationToken);
 
     [Description("Begins a retrospective of a project's team: private notes, reading, grouping, votes, three actions at most.")]
     [Example("Run a retrospective for {project}")]

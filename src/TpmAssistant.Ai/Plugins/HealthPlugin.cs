@@ -11,12 +11,14 @@ internal sealed class HealthPlugin(ShowHealth showHealth, OverrideColour overrid
 {
     private static readonly string[] Colours = ["green", "amber", "red", "rules"];
 
+    [Reads]
     [Description("Shows the six colours of a project, what each rests on, what would turn it green, which of them a person has set, and the tolerances behind them.")]
     [Example("Which colours of {project} are overridden?")]
     public Task<Answer> ShowHealth(
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
         showHealth.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
+    [ReadsWithOnly("project", "dimension", "reason", "until")]
     [Description(
         "Sets a colour of a project in place of the computed one, for a reason and until a day; both colours stay visible. Only on the project manager's explicit wish. "
         + "Without a colour or a reason it shows the form. With colour rules it gives the colour back to the rules.")]
@@ -44,6 +46,7 @@ internal sealed class HealthPlugin(ShowHealth showHealth, OverrideColour overrid
             : await overrideColour.SetAsync(asker, ArgumentText.OrNull(project), typed, cancellationToken);
     }
 
+    [ReadsWithOnly("project")]
     [Description(
         "Changes how far a project may stray before its colours turn red. Only what is given changes; out of range nothing changes and the form says why. Without any it shows the form.")]
     [Example("Change tolerances of {project}")]

@@ -11,6 +11,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of meetings.</summary>
 internal sealed class MeetingsPlugin(ListMeetings listMeetings, RecordDecision recordDecision, CaptureInMeeting captures, DraftMinutes draftMinutes)
 {
+    [Reads]
     [Description("Lists one's own meetings of a day, with clashes.")]
     [Example("My meetings tomorrow")]
     public async Task<Answer> ListMeetings(

@@ -10,6 +10,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of planning: from a goal to a plan.</summary>
 internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaseline, LogChange logChange, ShowRoadmap showRoadmap, DraftCharter draftCharter)
 {
+    [ReadsWithOnly]
     [Description(
         "Drafts a project plan from a goal: work, order, estimates, roles, milestones, gates, cost, dates with their chance, and what would have to give for a deadline. "
         + "Shown to be edited; nothing is written before the person confirms a proposal. Without a goal: goes on with the plan drafted last.")]
@@ -34,6 +35,7 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
         CancellationToken cancellationToken = default) =>
         await setBaseline.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(reason), null, cancellationToken);
 
+    [Reads]
     [Description("Logs a change of scope that somebody asks for, computes what it does to the dates, and keeps the decision. Without a request: the change log, and what grew without one.")]
     [Example("Scope changes of {project}")]
     public Task<Answer> LogChange(
@@ -43,12 +45,14 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
         CancellationToken cancellationToken = default) =>
         logChange.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(request), cancellationToken);
 
+    [Reads]
     [Description("Shows a quarter over all projects: a lane for each project, and the milestones month by month.")]
     [Example("Show the roadmap for next quarter")]
     public Task<Answer> ShowRoadmap(
         Asker asker, [Description("this, next, Q1 to Q4, or with a year as in 2027-Q1. Default: this quarter.")] string? quarter = null, CancellationToken cancellationToken = default) =>
         showRoadmap.RunAsync(asker, ArgumentText.OrNull(quarter), cancellationToken);
 
+    [Reads]
     [Description(
         "Drafts a project's charter from what is known, each line with its source, and asks in one form for the rest; kept in versions, also as a Word file. "
         + "For a name that is no project yet: a one-page proposal with the case for it.")]
@@ -57,6 +61,7 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
         Asker asker, [Description(ArgumentText.ProjectHelp + " Or the name of an idea.")] string? project = null, CancellationToken cancellationToken = default) =>
         draftCharter.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Turns a stakeholder's request into user stories, acceptance criteria and open questions, as a skeleton to talk through.")]
     [Example("Requirements for: customers should be able to pay by card, so that they need no invoice")]
     public static Task<Answer> DraftRequirements(

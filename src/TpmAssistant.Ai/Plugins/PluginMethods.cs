@@ -15,6 +15,13 @@ internal sealed record PluginMethod(string Name, Type Plugin, MethodInfo Method)
 
     public bool HasEffect { get; } = Method.IsDefined(typeof(EffectAttribute));
 
+    /// <summary>Whether it changes nothing, whatever its arguments.</summary>
+    public bool OnlyReads { get; } = Method.IsDefined(typeof(ReadsAttribute));
+
+    /// <summary>Whether a call with these arguments changes nothing. A function that does not say so changes something.</summary>
+    public bool Reads(IEnumerable<string> arguments) =>
+        OnlyReads || (Method.GetCustomAttribute<ReadsWithOnlyAttribute>() is { } with && arguments.All(with.Arguments.Contains));
+
     /// <summary>The parameters that a caller may give.</summary>
     public IReadOnlyList<string> Parameters { get; } =
     [

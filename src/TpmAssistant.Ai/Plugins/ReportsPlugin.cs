@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Posting;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Domain.Projects;
@@ -12,8 +13,9 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of reporting.</summary>
 internal sealed class ReportsPlugin(
     DraftStatusReport statusReport, DraftStakeholderEmail stakeholderEmail, PortfolioSummary portfolio, ScheduleReport scheduleReport, WhatChanged whatChanged,
-    PublishReport publish, ShowReport show)
+    PublishReport publish, ShowReport show, PostReport post)
 {
+    [Reads]
     [Description(
         "Drafts a project's status report: colours with reasons, what was done, what comes next, what slipped, milestones, risks, decisions. "
         + "Also answers how a project is doing and why it is red.")]
@@ -49,6 +51,7 @@ internal sealed class ReportsPlugin(
         return await stakeholderEmail.RunAsync(asker, ArgumentText.OrNull(project), readers, ArgumentText.OrNull(recipients), cancellationToken);
     }
 
+    [Reads]
     [Description(
         "Tells what changed in a project since a day, a report, a meeting or one's last visit. "
         + "The most important first: done, started, slipped, new, dropped, reassigned, risks, decisions, scope and finish.")]
@@ -63,6 +66,7 @@ internal sealed class ReportsPlugin(
         CancellationToken cancellationToken = default) =>
         whatChanged.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(since), cancellationToken);
 
+    [Reads]
     [Description(
         "Shows a project's report as it would be published, with the promises for the next period to edit. Nothing is kept before the person presses Publish.")]
     [Example("Publish the {project} report for executives")]
@@ -74,6 +78,7 @@ internal sealed class ReportsPlugin(
         ArgumentText.TryChoice("audience", audience, Audience.Team, out var readers, out var refusal)
             ? await publish.PrepareAsync(asker, ArgumentText.OrNull(project), readers, cancellationToken) : refusal;
 
+    [Reads]
     [Description("Shows a published report again, exactly as it was.")]
     [Example("Show the last report of {project}")]
     public async Task<Answer> ShowReport(
@@ -89,6 +94,26 @@ internal sealed class ReportsPlugin(
             asker, ArgumentText.OrNull(project), ArgumentText.OrNull(audience) is null ? null : readers, ArgumentText.OrNull(report), cancellationToken);
     }
 
+    [Effect]
+    [Description(
+        "Proposes to post a published report in a channel or chat of its project. Nothing is posted before the person clicks; the card says who reads there "
+        + "without being able to open the plan, and what is new to them.")]
+    [Example("Post the {project} report in the channel")]
+    public async Task<Answer> PostReport(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description(ArgumentText.AudienceHelp + " Default: any.")] string? audience = null,
+        [Description("'last', the day it speaks of as yyyy-MM-dd, or its number. Default: last.")] string? report = null,
+        [Description("The channel's or chat's name in the person's own words. Default: the project's channel.")] string? place = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (!ArgumentText.TryChoice("audience", audience, Audience.Team, out var readers, out var refusal))
+            return refusal;
+        return await post.RunAsync(
+            asker, ArgumentText.OrNull(project), ArgumentText.OrNull(audience) is null ? null : readers, ArgumentText.OrNull(report), ArgumentText.OrNull(place), cancellationToken);
+    }
+
+    [Reads]
     [Description("Shows all projects in one view, the worst first. Also answers which project needs attention.")]
     [Example("How are all my projects doing?")]
     public Task<Answer> PortfolioSummary(Asker asker, CancellationToken cancellationToken = default) => portfolio.RunAsync(asker, cancellationToken);

@@ -12,12 +12,14 @@ internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, AddR
 {
     private const string ScoreHelp = ", 1 (least) to 5 (most).";
 
+    [Reads]
     [Description("Scans a project for what may go wrong and shows each new risk with the items it rests on, beside what the register holds already.")]
     [Example("What are the risks in {project}?")]
     public Task<Answer> FlagRisks(
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
         flagRisks.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description(
         "Shows a project's register of risks, issues, assumptions and dependencies, the gravest first, with what needs a look. "
         + "Also shows the risk matrix, one's own risks and those due for review.")]
@@ -35,6 +37,7 @@ internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, AddR
         return await listRisks.RunAsync(asker, ArgumentText.OrNull(project), which, cancellationToken);
     }
 
+    [Reads]
     [Description("Prepares a new entry of a project's register as a form. It is recorded when the person presses the button.")]
     [Example("Add a risk to {project}: the vendor may slip, likely, high impact")]
     public async Task<Answer> AddRisk(
@@ -60,6 +63,7 @@ internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, AddR
         return await addRisk.RunAsync(asker, ArgumentText.OrNull(project), entry, cancellationToken);
     }
 
+    [ReadsWithOnly("risk", "project")]
     [Description("Shows an entry of a project's register with its history, or changes it at once; the change can be taken back.")]
     [Example("Show R-1 of {project}")]
     public async Task<Answer> UpdateRisk(

@@ -9,6 +9,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of dates to come.</summary>
 internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatIf, ShowCriticalPath showCriticalPath, ListMilestones listMilestones, ListDependencies listDependencies)
 {
+    [Reads]
     [Description("Forecasts when a project finishes and how sure that is, with the chance of each milestone and what moves the date.")]
     [Example("When will {project} be done?")]
     public Task<Answer> ForecastFinish(
@@ -18,6 +19,7 @@ internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatI
         CancellationToken cancellationToken = default) =>
         forecastFinish.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(confidence), cancellationToken);
 
+    [Reads]
     [Description("Shows what a change would do to the dates of a project, before and after side by side, without changing anything. With change recover it shows three ways to win time back.")]
     [Example("What if we lose a week on {project}?")]
     public Task<Answer> WhatIf(
@@ -33,18 +35,21 @@ internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatI
             asker, ArgumentText.OrNull(project),
             new WhatIfRequest(ArgumentText.OrNull(change), ArgumentText.OrNull(task), ArgumentText.OrNull(person), ArgumentText.OrNull(days), ArgumentText.OrNull(share)), cancellationToken);
 
+    [Reads]
     [Description("Shows the critical path of a project: when it ends, which tasks hold that date and why, what stands close behind, and what is wrong with the plan.")]
     [Example("What is the critical path of {project}?")]
     public Task<Answer> ShowCriticalPath(
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
         showCriticalPath.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Lists the milestones of a project: promised, planned and computed day, how late each is, and what it waits for.")]
     [Example("How are the milestones of {project}?")]
     public Task<Answer> ListMilestones(
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
         listMilestones.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Lists what waits for what in a project: known links, links that titles and dates suggest, work owed from outside, and what is blocked.")]
     [Example("What depends on what in {project}?")]
     public Task<Answer> ListDependencies(

@@ -9,6 +9,7 @@ namespace TpmAssistant.Ai.Plugins;
 [PluginName("Assistant")]
 internal sealed class SetUpPlugin(SetUpProject setUp)
 {
+    [Reads]
     [Description(
         "Makes a Planner plan one of the person's projects by card, or shows and changes the settings of one they have. "
         + "Settings are people and roles, meetings, dates, budget, tolerances and labels. Without a name: what waits to be finished.")]

@@ -9,6 +9,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of tasks and of one's own day.</summary>
 internal sealed class TasksPlugin(ListTasks listTasks, MyDay myDay, CreateTask createTask, UpdateTask updateTask)
 {
+    [Reads]
     [Description("Lists open tasks of a project or person: overdue, due this week, blocked, without an owner, or all.")]
     [Example("What is overdue in {project}?")]
     public async Task<Answer> ListTasks(
@@ -23,6 +24,7 @@ internal sealed class TasksPlugin(ListTasks listTasks, MyDay myDay, CreateTask c
         return await listTasks.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(assignee), which, cancellationToken);
     }
 
+    [Reads]
     [Description("Shows one's own day: meetings, tasks overdue and due, flagged mail, decisions that wait.")]
     [Example("What is on my plate today?")]
     public Task<Answer> MyDay(Asker asker, CancellationToken cancellationToken = default) => myDay.RunAsync(asker, cancellationToken);

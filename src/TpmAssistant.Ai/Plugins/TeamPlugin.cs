@@ -10,6 +10,7 @@ namespace TpmAssistant.Ai.Plugins;
 /// <summary>The functions of the team.</summary>
 internal sealed class TeamPlugin(ShowWorkload showWorkload, RequestUpdates requestUpdates, FindTime findTime)
 {
+    [Reads]
     [Description("Shows who carries how much in a project over the next four weeks, and who has room.")]
     [Example("Who is overloaded on {project}?")]
     public Task<Answer> ShowWorkload(

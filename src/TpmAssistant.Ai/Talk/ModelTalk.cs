@@ -24,6 +24,7 @@ public sealed class ModelTalk
     private readonly IChatClient _model;
     private readonly IModelUsage _usage;
     private readonly FunctionCatalog _functions;
+    private readonly ModelDoor _door;
     private readonly IFactSheet _sheet;
     private readonly ModelOptions _options;
     private readonly TimeProvider _clock;
@@ -31,9 +32,9 @@ public sealed class ModelTalk
     private readonly HouseVoice _style;
 
     internal ModelTalk(
-        IChatClient model, IModelUsage usage, FunctionCatalog functions, IFactSheet sheet, ModelOptions options, TimeProvider clock, ILogger<ModelTalk> logger,
+        IChatClient model, IModelUsage usage, FunctionCatalog functions, ModelDoor door, IFactSheet sheet, ModelOptions options, TimeProvider clock, ILogger<ModelTalk> logger,
         HouseVoice? style = null) =>
-        (_model, _usage, _functions, _sheet, _options, _clock, _logger, _style) = (model, usage, functions, sheet, options, clock, logger, style ?? HouseVoice.Standard);
+        (_model, _usage, _functions, _door, _sheet, _options, _clock, _logger, _style) = (model, usage, functions, door, sheet, options, clock, logger, style ?? HouseVoice.Standard);
 
     /// <summary>What the endpoint is called, for the status page.</summary>
     public string Name => $"{_options.Name} at {_options.Endpoint!.Host}";
@@ -126,14 +127,14 @@ public sealed class ModelTalk
         session.Calls++;
         if (!ModelCall.TryRead(asked, _functions.Functions, out var call, out var wrong)) return wrong;
         if (session.Knows(call)) return AskedBefore;
-        if (_functions.HasEffect(call.Name))
+        if (!_functions.Reads(call))
         {
-            if (session.Steps.Any(s => _functions.HasEffect(s.Call.Name))) return OneEffect;
+            if (session.Steps.Any(s => !_functions.Reads(s.Call))) return OneEffect;
             if (OwnWords.StrangerIn(call, session.Asked) is { } stranger) return $"The person did not name {stranger}. Name only people and addresses that their words name.";
         }
 
         session.Progress?.Calling(call.Name, session.KnownProject(call));
-        var answer = await _functions.InvokeAsync(call, asker, cancellationToken);
+        var answer = await _door.InvokeAsync(call, asker, cancellationToken);
         session.Steps.Add(new TalkStep(call, answer));
         return session.Facts.Add(_sheet.Of(answer, asker), mark);
     }

@@ -20,6 +20,6 @@ internal static partial class OwnWords
         return null;
     }
 
-    [GeneratedRegex(@"[^\s,;<>""']+@[^\s,;<>""']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[^\s,;<>""']+@[^\s,;<>""']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Address();
 }

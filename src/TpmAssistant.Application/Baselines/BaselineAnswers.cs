@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
@@ -27,11 +28,15 @@ public sealed record BaselineAnswer(
 /// <param name="Project">The project.</param>
 /// <param name="StatusDate">The day looked at.</param>
 /// <param name="Changes">The changes, the latest first.</param>
-/// <param name="Comparison">What differs from the baseline.</param>
+/// <param name="Comparison">What differs from the baseline and no accepted change explains.</param>
 /// <param name="CanEdit">Whether the asker may log and decide.</param>
 /// <param name="Coverage">What was and was not read.</param>
 public sealed record ChangeLogAnswer(
-    Project Project, DateOnly StatusDate, IReadOnlyList<ScopeChange> Changes, BaselineComparison Comparison, bool CanEdit, Coverage Coverage) : Answer;
+    Project Project, DateOnly StatusDate, IReadOnlyList<ScopeChange> Changes, BaselineComparison Comparison, bool CanEdit, Coverage Coverage) : Answer
+{
+    /// <summary>The scope week by week, oldest first; empty where there is nothing to compare.</summary>
+    public IReadOnlyList<ScopePoint> Trend { get; init; } = [];
+}
 
 /// <summary>The form of a change of scope.</summary>
 /// <param name="Project">The project.</param>
@@ -47,7 +52,7 @@ public sealed record ChangeFormAnswer(Project Project, string Request, string? B
 /// <param name="CanEdit">Whether the asker may decide.</param>
 public sealed record ScopeChangeAnswer(Project Project, DateOnly StatusDate, ScopeChange Change, DateOnly? Promised, bool CanEdit) : Answer
 {
-    /// <summary>Takes the new baseline back, where the decision set one.</summary>
+    /// <summary>Takes the decision back, with the new baseline where it set one.</summary>
     public UndoId? Undo { get; init; }
 }
 
@@ -66,6 +71,11 @@ public enum RoadmapKind
     /// <summary>The end of a contract or licence.</summary>
     End,
 }
+
+/// <summary>What came of a decision on a change.</summary>
+/// <param name="Change">The change as it then stands, or why it was not decided.</param>
+/// <param name="Task">The task that does it, proposed; <see langword="null"/> where none is.</param>
+public sealed record ChangeDecided(Answer Change, TaskCreationAnswer? Task);
 
 /// <summary>A milestone on a roadmap.</summary>
 /// <param name="Project">Whose.</param>

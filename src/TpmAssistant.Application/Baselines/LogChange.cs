@@ -1,10 +1,15 @@
 using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.TaskEdits;
+using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 
@@ -18,7 +23,8 @@ namespace TpmAssistant.Application.Baselines;
 public sealed record TypedChange(string Request, string? Days, string? Milestone, bool OnThePath);
 
 /// <summary>Writes a change of scope down, has the engine compute what it does, and keeps the decision.</summary>
-public sealed class LogChange(ProjectViewer viewer, SetBaseline baselines, IRecordStore records, RecordDesk desk)
+public sealed class LogChange(
+    ProjectViewer viewer, SetBaseline baselines, IRecordStore records, RecordDesk desk, DecisionDesk decisions, IChangeWords words, CreateTask tasks, UndoDesk undo)
 {
     private const string Kind = "scope-change";
     private const int LongestRequest = 500;
@@ -36,7 +42,13 @@ public sealed class LogChange(ProjectViewer viewer, SetBaseline baselines, IReco
         if (ScheduleSight.IsClient(row, asker)) return ScheduleSight.NotForClients;
         if (!string.IsNullOrWhiteSpace(request)) return ScheduleSight.MayEdit(row, asker) ? new ChangeFormAnswer(row, Cut(request), null) : NotYours;
         var compared = await baselines.CompareAsync(asker, view, cancellationToken);
-        return new ChangeLogAnswer(row, view.Now.StatusDate, [.. (await OfAsync(asker, row, cancellationToken)).Reverse().Select(r => r.Body)], compared.Comparison, compared.CanEdit, view.Now.Coverage);
+        var changes = (await OfAsync(asker, row, cancellationToken)).Reverse().Select(r => r.Body).ToList();
+        var asked = changes.Where(c => c.State == ChangeState.Accepted).Select(c => c.TaskTitle).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new ChangeLogAnswer(
+            row, view.Now.StatusDate, changes, compared.Comparison with { Added = [.. compared.Comparison.Added.Where(t => !asked.Contains(t.Title))] }, compared.CanEdit, view.Now.Coverage)
+        {
+            Trend = ScopeTrend.Of(view.Now, view.Past),
+        };
     }
 
     /// <summary>The empty form.</summary>
@@ -76,30 +88,58 @@ public sealed class LogChange(ProjectViewer viewer, SetBaseline baselines, IReco
         return new ScopeChangeAnswer(row, view.Now.StatusDate, change, impact.Before.Promised, CanEdit: true);
     }
 
-    /// <summary>Decides: what is accepted becomes part of a new baseline, whose reason it is.</summary>
-    public async Task<Answer> DecideAsync(Asker asker, string project, int number, bool accept, CancellationToken cancellationToken)
+    /// <summary>Decides, and writes it into the log of decisions. What is accepted becomes part of a new baseline, whose reason it is, and its task is proposed.</summary>
+    public async Task<ChangeDecided> DecideAsync(Asker asker, string project, int number, bool accept, CancellationToken cancellationToken)
     {
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
+        if (!result.TryGet(out var view, out var instead)) return new(instead, null);
         var row = view.Now.Project;
-        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
+        if (!ScheduleSight.MayEdit(row, asker)) return new(NotYours, null);
         var decided = await desk.ChangeAsync<ScopeChange>(
             asker, Key(row, number),
             change => change is { State: ChangeState.Open } open ? open with { State = accept ? ChangeState.Accepted : ChangeState.Rejected, DecidedOn = view.Now.StatusDate } : null, cancellationToken);
-        if (decided is null) return Gone;
-        var answer = new ScopeChangeAnswer(row, view.Now.StatusDate, decided, row.TargetFinish, CanEdit: true);
-        if (!accept) return answer;
+        if (decided is null) return new(Gone, null);
 
-        var compared = await baselines.CompareAsync(asker, view, cancellationToken);
-        var (_, undo, saved) = await baselines.SetAsync(
-            asker, view, compared, string.Create(CultureInfo.InvariantCulture, $"C-{number}: {decided.Request}"), decided.P80After ?? compared.Comparison.NewFinish, cancellationToken);
-        return answer with { Project = saved, Promised = saved.TargetFinish, Undo = undo };
+        var saved = row;
+        if (accept)
+        {
+            var compared = await baselines.CompareAsync(asker, view, cancellationToken);
+            (_, _, saved) = await baselines.SetAsync(
+                asker, view, compared, string.Create(CultureInfo.InvariantCulture, $"C-{number}: {decided.Request}"), decided.P80After ?? compared.Comparison.NewFinish, cancellationToken);
+        }
+
+        var answer = new ScopeChangeAnswer(saved, view.Now.StatusDate, decided, saved.TargetFinish, CanEdit: true);
+        if (await NoteAsync(asker, row, decided, cancellationToken) is { } note)
+        {
+            decided = await desk.ChangeAsync<ScopeChange>(asker, Key(row, number), change => change is null ? null : change with { Decision = note.Body.Number }, cancellationToken) ?? decided;
+            var step = new ScopeChangeStep(row.Id, number, accept ? new ProjectRowStep(row.Id, row, saved, "baseline") : null, note.Body.Number, note.Version);
+            answer = answer with { Change = decided, Undo = await undo.OfferAsync(asker, ScopeChangeUndo.KindName, step, cancellationToken) };
+        }
+
+        if (!accept || !CreateTask.CanWrite(row)) return new(answer, null);
+        var due = saved.Milestones.FirstOrDefault(m => m.Key == decided.Milestone) is { } needs ? needs.Current ?? needs.Baseline : saved.TargetFinish;
+        return new(answer, await tasks.RunAsync(asker, decided.TaskTitle, row.Name, null, due, cancellationToken) as TaskCreationAnswer);
+    }
+
+    private async Task<Record<Decision>?> NoteAsync(Asker asker, Project row, ScopeChange change, CancellationToken cancellationToken)
+    {
+        var by = new Person(asker.Person, asker.Name);
+        return await decisions.Book.AddAsync(
+            asker.Tenant,
+            new Decision
+            {
+                Project = row.Id, Number = 0, Title = words.Decided(row, change, asker.Locale) is { Length: > Decision.MostTitle } more ? more[..Decision.MostTitle] : words.Decided(row, change, asker.Locale),
+                Context = words.Impact(row, change, asker.Locale), TakenBy = [by], DecidedOn = decisions.Today(row), RecordedBy = by, RecordedAt = decisions.Now,
+            },
+            cancellationToken);
     }
 
     private ValueTask<IReadOnlyList<Record<ScopeChange>>> OfAsync(Asker asker, Project row, CancellationToken cancellationToken) =>
         records.ListAsync<ScopeChange>(asker.Tenant, Kind, row.Id.Value, cancellationToken);
 
-    private static RecordKey Key(Project row, int number) => new(Kind, row.Id.Value, number.ToString(CultureInfo.InvariantCulture));
+    private static RecordKey Key(Project row, int number) => KeyOf(row.Id, number);
+
+    internal static RecordKey KeyOf(ProjectId project, int number) => new(Kind, project.Value, number.ToString(CultureInfo.InvariantCulture));
 
     private static string Cut(string text) => text.Trim() is { Length: > LongestRequest } more ? more[..LongestRequest] : text.Trim();
 

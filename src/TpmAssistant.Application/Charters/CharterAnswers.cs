@@ -31,8 +31,9 @@ public sealed record CharterAnswer(
 /// <summary>The one form that asks for what is missing.</summary>
 /// <param name="Name">The project's or idea's name.</param>
 /// <param name="Project">The project's key; <see langword="null"/> for an idea.</param>
+/// <param name="Parts">The parts it asks for, in order.</param>
 /// <param name="Text">What was typed before.</param>
-public sealed record CharterFormAnswer(string Name, ProjectId? Project, CharterText Text) : Answer;
+public sealed record CharterFormAnswer(string Name, ProjectId? Project, IReadOnlyList<CharterPart> Parts, CharterText Text) : Answer;
 
 /// <summary>What a charter is given out as.</summary>
 public enum CharterDocument

@@ -9,13 +9,15 @@ using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Charters;
 
 /// <summary>Drafts a project's charter, asks in one form for what is missing, and keeps versions. Of a mere idea it makes a one-page proposal.</summary>
-public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, RecordDesk desk, ICharterLinks links, TimeProvider clock)
+public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, RecordDesk desk, ICharterLinks links, CharterSources sources,
+    TimeProvider clock)
 {
     private const string TextKind = "charter-text";
     private const string VersionKind = "charter";
@@ -34,11 +36,14 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
         return ScheduleSight.IsClient(view.Now.Project, asker) ? ScheduleSight.NotForClients : await ShowAsync(asker, view, cancellationToken);
     }
 
-    /// <summary>The form, with what was typed before.</summary>
-    public async Task<Answer> FormAsync(Asker asker, string project, CancellationToken cancellationToken)
+    /// <summary>The form, with what was typed before: of what is missing, or of all that people can fill in.</summary>
+    public async Task<Answer> FormAsync(Asker asker, string project, bool all, CancellationToken cancellationToken)
     {
         var (name, key, scope) = await FindAsync(asker, project, cancellationToken);
-        return scope is null ? NotYours : new CharterFormAnswer(name, key, await TextAsync(asker, scope, cancellationToken));
+        if (scope is null) return NotYours;
+        var asked = key is null ? CharterText.AskedOfIdea : CharterText.Asked;
+        var missing = !all && await RunAsync(asker, project, cancellationToken) is CharterAnswer shown ? shown.Missing : [];
+        return new CharterFormAnswer(name, key, missing.Count > 0 ? [.. asked.Where(missing.Contains)] : asked, await TextAsync(asker, scope, cancellationToken));
     }
 
     /// <summary>Keeps what the form says, so that it can be taken up again, and shows the charter.</summary>
@@ -46,8 +51,11 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     {
         var (_, _, scope) = await FindAsync(asker, project, cancellationToken);
         if (scope is null) return NotYours;
-        var texts = typed.Where(t => CharterText.Asked.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Length > LongestText ? t.Value[..LongestText] : t.Value);
-        await desk.ChangeAsync<CharterText>(asker, new RecordKey(TextKind, scope, "1"), _ => new CharterText(texts), cancellationToken);
+        var texts = typed.Where(t => CharterText.Fillable.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Length > LongestText ? t.Value[..LongestText] : t.Value);
+        // What the form did not ask stays.
+        await desk.ChangeAsync<CharterText>(
+            asker, new RecordKey(TextKind, scope, "1"),
+            before => new CharterText((before?.Texts ?? new Dictionary<CharterPart, string>()).Where(t => !texts.ContainsKey(t.Key)).Concat(texts).ToDictionary()), cancellationToken);
         return await RunAsync(asker, project, cancellationToken);
     }
 
@@ -80,17 +88,19 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
         var text = await TextAsync(asker, row.Id.Value, cancellationToken);
         // Amounts are said only where the project lets them be; a kept version holds them, so that it is not given out there either.
         var sayable = BudgetSight.Of(row, asker) == BudgetSharing.Amounts;
-        var lines = CharterLines.Of(now, ProjectForecaster.Forecast(now, view.Past, Cores.Settings), text).Where(l => sayable || l.Part != CharterPart.Budget).ToList();
+        bool Says(CharterLine line) => (sayable || line.Part != CharterPart.Budget) && !(asker.Conversation.IsShared && line.IsPrivate);
+        var (found, coverage) = await sources.ReadAsync(asker, row, cancellationToken);
+        var lines = CharterLines.Of(now, ProjectForecaster.Forecast(now, view.Past, Cores.Settings), text, found).Where(Says).ToList();
         var versions = await records.ListAsync<CharterVersion>(asker.Tenant, VersionKind, row.Id.Value, cancellationToken);
         var latest = versions.Count > 0 ? versions[^1].Body : null;
-        var before = (latest?.Lines ?? []).Where(l => sayable || l.Part != CharterPart.Budget).ToList();
+        var before = (latest?.Lines ?? []).Where(Says).ToList();
         List<CharterLine> added = latest is null ? [] : [.. lines.Except(before)];
         List<CharterLine> dropped = [.. before.Except(lines)];
         return new CharterAnswer(
-            row.Name, row.Id, now.StatusDate, lines, [.. CharterText.Needed.Where(p => lines.All(l => l.Part != p))], latest, added, dropped, ScheduleSight.MayEdit(row, asker), now.Coverage)
+            row.Name, row.Id, now.StatusDate, lines, [.. CharterText.Needed.Where(p => lines.All(l => l.Part != p))], latest, added, dropped, ScheduleSight.MayEdit(row, asker), now.Coverage.With(coverage))
         {
             IsKept = latest is not null && added.Count + dropped.Count == 0,
-            Documents = latest is null || !sayable ? new Dictionary<CharterDocument, Uri>()
+            Documents = latest is null || !sayable || asker.Conversation.IsShared ? new Dictionary<CharterDocument, Uri>()
                 : Enum.GetValues<CharterDocument>().ToDictionary(d => d, d => links.Create(new CharterTicket(asker, row.Id, row.Name, latest.Number, d))),
         };
     }
@@ -105,18 +115,35 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
 
     private async Task<Answer> ProposalAsync(Asker asker, string name, CancellationToken cancellationToken)
     {
-        var lines = CharterLines.Of(await TextAsync(asker, Scope(asker, name), cancellationToken)).ToList();
-        if ((await drafts.OfAsync(asker, cancellationToken)).FirstOrDefault(d => string.Equals(d.Body.Name, name, StringComparison.OrdinalIgnoreCase))?.Body is { } draft)
+        var text = await TextAsync(asker, Scope(asker, name), cancellationToken);
+        var lines = CharterLines.Of(text).ToList();
+        if (await DraftOfAsync(asker, name, cancellationToken) is { } draft)
         {
-            var (figures, _, _) = await drafts.ThinkAsync(asker, draft, await drafts.SettingAsync(asker, draft.GroupId, cancellationToken), cancellationToken);
+            var figures = (await drafts.ThinkAsync(asker, draft, await drafts.SettingAsync(asker, draft.GroupId, cancellationToken), cancellationToken)).Figures;
             lines.Insert(0, new(CharterPart.Purpose, draft.Goal, CharterSource.Goal));
             if (figures.Forecast.P80 is { } p80) lines.Add(new(CharterPart.Milestones, p80.ToString("d MMM yyyy", CultureInfo.InvariantCulture) + ": finish with 80%", CharterSource.Forecast));
+            lines.AddRange(draft.Phases.Where(p => draft.Tasks.Any(t => t.Phase == p))
+                .Select(p => new CharterLine(CharterPart.ScopeIn, string.Create(CultureInfo.InvariantCulture, $"{p} ({draft.Tasks.Count(t => t.Phase == p)} lines)"), CharterSource.Plan)));
             lines.Add(new(CharterPart.Budget, string.Create(CultureInfo.InvariantCulture, $"{draft.Currency} {figures.Cost:N0} expected, {figures.WorstCost:N0} at worst, by example day rates"), CharterSource.Plan));
+            if (BusinessCase.Of(figures.Cost, text.Texts.GetValueOrDefault(CharterPart.Benefits)) is { } worth)
+            {
+                lines.Add(new(CharterPart.Case, string.Create(CultureInfo.InvariantCulture, $"Paid back {worth.PaybackMonths} months after it begins to be of use"), CharterSource.Forecast));
+                lines.Add(new(CharterPart.Case, string.Create(CultureInfo.InvariantCulture, $"Three years of use less the work: {draft.Currency} {worth.NetOfThreeYears:N0}, without interest and running cost"), CharterSource.Forecast));
+            }
+
             lines = [.. lines.OrderBy(l => l.Part)];
         }
 
         return new CharterAnswer(
-            name, null, asker.Today(clock), lines, [.. CharterText.Needed.Append(CharterPart.Budget).Where(p => lines.All(l => l.Part != p)).Order()], null, [], [], CanEdit: true, Coverage.None);
+            name, null, asker.Today(clock), lines, [.. CharterText.NeededOfIdea.Where(p => lines.All(l => l.Part != p))], null, [], [], CanEdit: true, Coverage.None);
+    }
+
+    /// <summary>The asker's drafted plan of an idea: of its name, or of a goal that is said with it.</summary>
+    private async Task<PlanDraft?> DraftOfAsync(Asker asker, string name, CancellationToken cancellationToken)
+    {
+        var own = (await drafts.OfAsync(asker, cancellationToken)).Select(d => d.Body).ToList();
+        return own.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? own.FirstOrDefault(d => string.Equals(PlanNames.Of(d.Goal), PlanNames.Of(name), StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<(string Name, ProjectId? Key, string? Scope)> FindAsync(Asker asker, string project, CancellationToken cancellationToken)

@@ -32,11 +32,15 @@ public sealed record ProjectClosing(DateOnly On, Person By, string HandedTo, int
 /// <param name="View">What was read.</param>
 public sealed record ClosureAnswer(
     Project Project, DateOnly StatusDate, ClosureFigures Figures, bool ShowsMoney, (int Made, int Kept)? Promises, IReadOnlyList<KeptLesson> Lessons,
-    ProjectClosing? Closing, bool MayClose, UndoId? Undo, Domain.Snapshots.Coverage View) : Answer;
+    ProjectClosing? Closing, bool MayClose, UndoId? Undo, Domain.Snapshots.Coverage View) : Answer
+{
+    /// <summary>Where it is given out, by kind.</summary>
+    public IReadOnlyDictionary<ClosureDocument, Uri> Documents { get; init; } = new Dictionary<ClosureDocument, Uri>();
+}
 
 /// <summary>Writes a project's closure report, and closes it on the owner's click.</summary>
 public sealed class CloseProject(
-    ProjectViewer viewer, IForecastStore forecasts, IPublishedReportStore reports, IRecordStore records, UndoDesk undo, TimeProvider clock)
+    ProjectViewer viewer, IForecastStore forecasts, IPublishedReportStore reports, IRecordStore records, UndoDesk undo, IClosureLinks links, TimeProvider clock)
 {
     /// <summary>The kind of record.</summary>
     public const string Kind = "closing";
@@ -78,7 +82,10 @@ public sealed class CloseProject(
         var closing = await records.ReadAsync<ProjectClosing>(asker.Tenant, new RecordKey(Kind, row.Id.Value, "1"), cancellationToken);
         return new ClosureAnswer(
             row, view.Now.StatusDate, ClosureFigures.Of(view.Now, view.Past, kept), BudgetSight.Of(row, asker) == BudgetSharing.Amounts, await PromisesAsync(asker, view, cancellationToken),
-            [.. lessons.Select(l => l.Body).Reverse()], closing?.Body, row.Owner == asker.Person && closing is null, back, view.Now.Coverage);
+            [.. lessons.Select(l => l.Body).Reverse()], closing?.Body, row.Owner == asker.Person && closing is null, back, view.Now.Coverage)
+        {
+            Documents = Enum.GetValues<ClosureDocument>().ToDictionary(d => d, d => links.Create(new ClosureTicket(asker, row.Id, d))),
+        };
     }
 
     /// <summary>Promises about tasks and milestones in reports for the team: done now, or not.</summary>

@@ -14,7 +14,11 @@ namespace TpmAssistant.Application.Conversations;
 /// <param name="UserId">The channel's id of the person (personal conversations).</param>
 /// <param name="UserObjectId">Their Entra object id (personal conversations).</param>
 public sealed record ConversationReference(
-    string TenantId, string ConversationId, ConversationScope Scope, string ServiceUrl, string BotId, string? UserId, string? UserObjectId);
+    string TenantId, string ConversationId, ConversationScope Scope, string ServiceUrl, string BotId, string? UserId, string? UserObjectId)
+{
+    /// <summary>What people call the channel or chat, where Teams ever told; text from outside. Most activities do not tell it, so the store keeps what is known.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>What a follow-up may lean on, for one person in one conversation.</summary>
 /// <param name="Tenant">The tenant.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Causes;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Estimation;
@@ -30,6 +31,8 @@ internal static class DecidingServices
         .AddSingleton<SuggestOwner>()
         .AddSingleton<AnswerDelegation>()
         .AddSingleton<IEffect, DelegationEffect>()
+        .AddSingleton<DelegationReminders>()
+        .AddSingleton<IScheduledWork>(services => services.GetRequiredService<DelegationReminders>())
         .AddSingleton<CauseShelf>()
         .AddSingleton<FindRootCause>()
         .AddSingleton<CheckReadiness>()

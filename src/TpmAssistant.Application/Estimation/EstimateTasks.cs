@@ -23,13 +23,16 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
 {
     private const int MostChoices = 5;
 
+    /// <summary>In place of a task: how estimates came out.</summary>
+    private const string HowGood = "how good";
+
     /// <inheritdoc/>
     public string Kind => "estimation";
 
     /// <summary>Opens a round on a task, or goes on with the one that is open.</summary>
     /// <param name="asker">Who asks.</param>
     /// <param name="project">The project; without one the conversation's default.</param>
-    /// <param name="task">Words of the task's title, or its id; without, the next open task that has no estimate.</param>
+    /// <param name="task">Words of the task's title, or its id; without, the next open task that has no estimate; <c>how good</c> for how estimates came out.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>An <see cref="EstimationAnswer"/> or <see cref="EstimationOverview"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? task, CancellationToken cancellationToken)
@@ -38,6 +41,7 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
         if (!result.TryGet(out var view, out var instead)) return instead;
         if (ForecastFinish.AudienceOf(view.Now.Project, asker) == Audience.Client) return ForecastErrors.NotForClients;
         var bare = Unestimated(view);
+        if (string.Equals(task?.Trim(), HowGood, StringComparison.OrdinalIgnoreCase)) return new EstimationOverview(view.Now.Project, "", [], EstimateBias.Of(view.Now)) { IsAboutBias = true };
         var found = task is null ? [] : TaskFinder.Find(view.Now, task).Where(f => f.Tasks.Count == 1).ToList();
         if ((task is not null && found.Count != 1) || (task is null && bare.Count == 0))
             return new EstimationOverview(view.Now.Project, task ?? "", [.. found.Take(MostChoices).Select(f => (f.Title, f.Tasks[0].Id))], EstimateBias.Of(view.Now));

@@ -46,4 +46,8 @@ public sealed record EstimateKept(Project Project, string Title, TaskEstimate Es
 /// <param name="Asked">Words that fit no task, or several; empty when all tasks have an estimate.</param>
 /// <param name="Choices">Tasks to choose from, with their ids.</param>
 /// <param name="Biases">How estimates came out, by kind of work.</param>
-public sealed record EstimationOverview(Project Project, string Asked, IReadOnlyList<(string Title, string Id)> Choices, IReadOnlyList<EstimateBias> Biases) : Answer;
+public sealed record EstimationOverview(Project Project, string Asked, IReadOnlyList<(string Title, string Id)> Choices, IReadOnlyList<EstimateBias> Biases) : Answer
+{
+    /// <summary>Whether that was the question, so that tasks may still lack one.</summary>
+    public bool IsAboutBias { get; init; }
+}

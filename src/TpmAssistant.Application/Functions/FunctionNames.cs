@@ -18,6 +18,9 @@ public static class FunctionNames
     /// <summary>A published report, exactly as it was.</summary>
     public const string ShowReport = "Reports-ShowReport";
 
+    /// <summary>A published report in a channel or chat of its project: a proposal.</summary>
+    public const string PostReport = "Reports-PostReport";
+
     /// <summary>All projects of the asker in one view.</summary>
     public const string PortfolioSummary = "Reports-PortfolioSummary";
 
@@ -77,6 +80,9 @@ public static class FunctionNames
 
     /// <summary>A retrospective of a project's team.</summary>
     public const string RunRetrospective = "Meetings-RunRetrospective";
+
+    /// <summary>Somebody is asked to move the agenda, too.</summary>
+    public const string NameFacilitator = "Meetings-NameFacilitator";
 
     /// <summary>A point of the meeting that runs here, put aside.</summary>
     public const string ParkItem = "Meetings-ParkItem";

@@ -27,6 +27,8 @@ public sealed partial class FindLessons(LessonShelf shelf, TimeProvider clock)
         var rest = phase is null ? words : Phase().Replace(words, " ");
         if (kind is not null) rest = string.Join(' ', TextSearch.Words(rest).Where(w => !kind.Split('-').Any(part => TextSearch.Stem(part) == w)));
         var found = TextSearch.Words(rest).Count == 0 ? fitting : [.. TextSearch.Rank([.. fitting.Select(l => l.Lesson.Text)], rest).Select(hit => fitting[hit.At])];
+        // "Database migrations": what was learned of migrations, where nothing names a database.
+        if (found.Count == 0 && (kind is not null || phase is not null)) found = fitting;
         if (found.Count == 0) found = [.. fitting.Where(l => l.ProjectName is { } name && words.Contains(name, StringComparison.OrdinalIgnoreCase))];
         return new LessonsAnswer(words, kind, phase, [.. found.Take(Most)], all.Count, withheld, asker.Today(clock));
     }

@@ -41,4 +41,17 @@ public sealed class LessonShelf(ProjectFinder finder, IRecordStore records)
     /// <summary>The newest lessons of other projects of one kind, for a project that begins.</summary>
     public async Task<IReadOnlyList<ShownLesson>> OfKindAsync(Asker asker, ProjectId project, string kind, CancellationToken cancellationToken) =>
         kind == ProjectKinds.General ? [] : [.. (await ReadAsync(asker, cancellationToken)).Shown.Where(l => l.Lesson.Project != project && l.Lesson.ProjectKind == kind).Take(MostOffered)];
+
+    /// <summary>Lessons for a project that is only a goal: those that its words resemble, then the newest of its kind; two at most.</summary>
+    /// <param name="asker">Who plans.</param>
+    /// <param name="template">The key of the plan's template.</param>
+    /// <param name="words">The goal.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    public async Task<IReadOnlyList<ShownLesson>> ForGoalAsync(Asker asker, string template, string words, CancellationToken cancellationToken)
+    {
+        var all = (await ReadAsync(asker, cancellationToken)).Shown;
+        var close = TextSearch.Rank([.. all.Select(l => l.Lesson.Text)], words).Where(h => h.Hits >= Resembles).Select(h => all[h.At]);
+        var kind = ProjectKinds.OfTemplate(template);
+        return [.. close.Concat(all.Where(l => l.Lesson.ProjectKind == kind)).Distinct().Take(MostOffered)];
+    }
 }

@@ -2,7 +2,6 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Application.Mail;
 
@@ -24,10 +23,9 @@ public sealed class MailDesk(IReportMail mail, MailPeople people, MailThreads th
     {
         var (sight, outsiders) = await people.SightAsync(asker, report.Report.Project, report.Report.Audience, to, cancellationToken);
         var source = mail.Write(report, new MailReaders(locale, to, asker.Name, sight));
-        var titles = sight == ItemSight.Titles ? ReportSight.ItemTitles(report.Report) : [];
         return source with
         {
-            Notice = source.Notice with { Outsiders = outsiders, Shared = titles, ItemsLeftOut = sight == ItemSight.None, MayShare = report.Report.Project.Owner == asker.Person },
+            Notice = source.Notice with { Outsiders = outsiders, ItemsLeftOut = sight == ItemSight.None, MayShare = report.Report.Project.Owner == asker.Person },
         };
     }
 
@@ -37,7 +35,7 @@ public sealed class MailDesk(IReportMail mail, MailPeople people, MailThreads th
         CancellationToken cancellationToken)
     {
         var body = mail.Assemble(source);
-        var told = source with { Notice = source.Notice with { Shared = [.. source.Notice.Shared.Where(t => body.Text.Contains(t, StringComparison.Ordinal))] } };
+        var told = source with { Notice = source.Notice with { Shared = [.. source.Titles.Where(t => body.Text.Contains(t, StringComparison.Ordinal))] } };
         var draft = new MailDraft(source.Words.Subject, to, body.Html, body.Text) { ReplyTo = replyTo, Source = told, Card = card };
         var proposal = await desk.ProposeAsync(asker, MailDraftEffect.KindName, draft, cancellationToken);
         return new MailProposalAnswer(proposal, draft, await people.OutsideAsync(asker, project, to, cancellationToken));

@@ -35,6 +35,9 @@ public sealed record MailSource
     /// <summary>Keys of the parts that are left out.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 
+    /// <summary>Titles of plan items that readers outside the plan could see in it, as they are written there; empty where none are shown to such readers.</summary>
+    public IReadOnlyList<string> Titles { get; init => field = value ?? []; } = [];
+
     /// <summary>What the card says about it besides its content.</summary>
     public MailNotice Notice { get; init; } = new();
 }

@@ -22,6 +22,13 @@ public static class MeetingErrors
     /// <summary>Only organiser, presenters and named facilitators move the agenda.</summary>
     public static Refusal NotTheirsToMove { get; } = new("not-yours-to-move");
 
+    /// <summary>Only the organiser, presenters and named facilitators name another one.</summary>
+    public static Refusal NotTheirsToName { get; } = new("not-yours-to-name");
+
+    /// <summary>Nobody of that name takes part. Details: <c>asked</c>; <c>known</c>, who does.</summary>
+    public static Refusal NotInMeeting(string asked, IEnumerable<string> known) =>
+        new("not-in-meeting", new Dictionary<string, string> { ["asked"] = asked, ["known"] = string.Join(", ", known) });
+
     /// <summary>The meeting is over, or was never begun.</summary>
     public static Refusal NotNow { get; } = new("meeting-not-now");
 

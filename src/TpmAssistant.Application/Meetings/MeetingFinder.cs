@@ -4,6 +4,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 
@@ -25,9 +26,10 @@ public readonly record struct FoundMeeting(MeetingOccurrence? Meeting, Project? 
 
 /// <summary>
 /// Finds the occurrence that is meant: the one that runs or comes next of those whose subject holds the words. In a meeting's chat that
-/// meeting is meant unless another one is named; elsewhere, where others read along, only meetings of the conversation's own project are told.
+/// meeting is meant unless another one is named; elsewhere, where others read along, only meetings of the conversation's own project are told. An occurrence
+/// that was held before its time is behind: the next one is meant.
 /// </summary>
-public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projects, TimeProvider clock)
+public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projects, IMeetingLogStore logs, TimeProvider clock)
 {
     private const int DaysAhead = 45;
     private const int Known = 5;
@@ -39,15 +41,14 @@ public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projec
     };
 
     /// <summary>The meeting of that name.</summary>
-    public async Task<FoundMeeting> FindAsync(Asker asker, string? name, CancellationToken cancellationToken)
+    /// <param name="asker">Who asks.</param>
+    /// <param name="name">Words of its subject or its project, and its day; the next one when absent.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <param name="held">Whether one that is over already, before its time in the calendar, is meant as well.</param>
+    public async Task<FoundMeeting> FindAsync(Asker asker, string? name, CancellationToken cancellationToken, bool held = false)
     {
-        var now = clock.GetUtcNow();
-        var known = await projects.OfAsync(asker, cancellationToken);
-        var reading = await calendar.ReadAsync(asker, now.AddHours(-1), now.AddDays(DaysAhead), cancellationToken);
-        if (reading.Coverage.Failure == ReadFailure.NotSignedIn) return new FoundMeeting(null, null, new SignInNeeded());
-
-        var ahead = reading.Meetings.Where(m => m is { IsCancelled: false, IsAllDay: false, IsAway: false } && m.End > now)
-            .Select(m => (Meeting: m, Project: ProjectOf(m, known))).Where(m => IsSayable(asker, m.Meeting, m.Project)).OrderBy(m => m.Meeting.Start).ToList();
+        var (ahead, instead) = await AheadAsync(asker, cancellationToken);
+        if (instead is not null) return new FoundMeeting(null, null, instead);
         var asked = name?.Trim() ?? "";
         var words = Words(asked);
         var day = DayIn(asked, asker.Today(clock));
@@ -55,9 +56,18 @@ public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projec
                 || (m.Project is { } p && (Fold(p.Name).Contains(w, StringComparison.Ordinal) || p.MeetingSeries.Any(s => s.SeriesId == m.Meeting.SeriesId && Fold(s.Name).Contains(w, StringComparison.Ordinal))))))
             .Where(m => day is null || DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(m.Meeting.Start, asker.TimeZone).DateTime) == day).ToList();
         if (words.Count == 0)
-            fits = [.. fits.Where(m => asker.Conversation.IsShared ? m.Meeting.ChatId == asker.Conversation.Id : m.Meeting.Attendees.Count > 0).DefaultIfEmpty(fits.FirstOrDefault(m => m.Meeting.Attendees.Count > 0)).Where(m => m.Meeting is not null).Take(1)];
+        {
+            var here = fits.Where(m => m.Meeting.ChatId == asker.Conversation.Id).ToList();
+            fits = asker.Conversation.IsShared && here.Count > 0 ? here : [.. fits.Where(m => m.Meeting.Attendees.Count > 0)];
+            fits = await FirstAsync(asker, fits, held, cancellationToken) is { } next ? [next] : [];
+        }
 
-        var series = fits.GroupBy(m => m.Meeting.SeriesId ?? m.Meeting.Ref.Id, StringComparer.Ordinal).Select(g => g.First()).ToList();
+        var series = new List<Ahead>();
+        foreach (var one in fits.GroupBy(m => m.Meeting.SeriesId ?? m.Meeting.Ref.Id, StringComparer.Ordinal))
+        {
+            if (await FirstAsync(asker, one, held, cancellationToken) is { } next) series.Add(next);
+        }
+
         if (series.Count > 1 && series.Where(m => Fold(m.Meeting.Subject) == string.Concat(words)).ToList() is [var exact]) series = [exact];
         return series switch
         {
@@ -66,6 +76,39 @@ public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projec
             _ => new FoundMeeting(null, null, MeetingErrors.Several(asked, series.Select(m => m.Meeting.Subject).Take(Known))),
         };
     }
+
+    /// <summary>An occurrence that is known already.</summary>
+    internal async Task<FoundMeeting> FindAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken)
+    {
+        var (ahead, instead) = await AheadAsync(asker, cancellationToken);
+        return instead is not null ? new FoundMeeting(null, null, instead)
+            : ahead.FirstOrDefault(m => MeetingKey.Of(m.Meeting) == meeting) is { } found ? new FoundMeeting(found.Meeting, found.Project, null)
+            : new FoundMeeting(null, null, MeetingErrors.DraftGone);
+    }
+
+    /// <summary>What runs or is ahead and may be told here, by start.</summary>
+    private async Task<(IReadOnlyList<Ahead> Meetings, Answer? Instead)> AheadAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var known = await projects.OfAsync(asker, cancellationToken);
+        var reading = await calendar.ReadAsync(asker, now.AddHours(-1), now.AddDays(DaysAhead), cancellationToken);
+        if (reading.Coverage.Failure == ReadFailure.NotSignedIn) return ([], new SignInNeeded());
+        return ([.. reading.Meetings.Where(m => m is { IsCancelled: false, IsAllDay: false, IsAway: false } && m.End > now)
+            .Select(m => new Ahead(m, ProjectOf(m, known))).Where(m => IsSayable(asker, m.Meeting, m.Project)).OrderBy(m => m.Meeting.Start)], null);
+    }
+
+    /// <summary>The first that is not behind.</summary>
+    private async ValueTask<Ahead?> FirstAsync(Asker asker, IEnumerable<Ahead> meetings, bool held, CancellationToken cancellationToken)
+    {
+        foreach (var one in meetings)
+        {
+            if (held || (await logs.ReadAsync(asker.Tenant, MeetingKey.Of(one.Meeting), cancellationToken)).State().Phase != MeetingPhase.Ended) return one;
+        }
+
+        return null;
+    }
+
+    private sealed record Ahead(MeetingOccurrence Meeting, Project? Project);
 
     private static bool IsSayable(Asker asker, MeetingOccurrence meeting, Project? project) => !asker.Conversation.IsShared
         || meeting.ChatId == asker.Conversation.Id || (project is not null && ProjectFinder.IsSayable(project, asker.Conversation));

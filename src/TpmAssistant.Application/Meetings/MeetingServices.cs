@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Meetings.Retrospectives;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Undo;
 
@@ -20,9 +21,15 @@ internal static class MeetingServices
         .AddSingleton<StartMeeting>()
         .AddSingleton<RunMeeting>()
         .AddSingleton<CaptureInMeeting>()
+        .AddSingleton<OpenLiveForm>()
+        .AddSingleton<NameFacilitator>()
+        .AddSingleton<OrganizerConcerns>()
         .AddSingleton<RunRetrospective>()
         .AddSingleton<RetroDesk>()
+        .AddSingleton<ReviewRisk>()
+        .AddSingleton<IUndoable, RiskReviewUndoable>()
         .AddSingleton<IUndoable, CaptureUndoable>()
+        .AddSingleton<IUndoable, FacilitatorUndoable>()
         .AddSingleton<IEffect, AgendaEffect>()
         .AddSingleton<IEffect, CancelMeetingEffect>();
 }

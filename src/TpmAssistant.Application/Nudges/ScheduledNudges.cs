@@ -9,11 +9,11 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Nudges;
 
 /// <summary>
-/// Takes the daily look and tells what came of it: at most one new card a day, and older cards of the last week changed in place where they no longer
-/// hold. Silent outside the person's hours, on days off and while they are away.
+/// Takes the looks of a day and tells what came of them: at most one new card a day, which the second look changes in place, and older cards of the last
+/// week changed in place where they no longer hold. Silent outside the person's hours, on days off and while they are away.
 /// </summary>
 internal sealed class ScheduledNudges(
-    NudgeReader reader, NotificationBook book, DaysOff daysOff, ProjectFinder finder, INotifier notifier) : IScheduledWork
+    NudgeReader reader, NotificationBook book, NudgeSchedule looks, DaysOff daysOff, ProjectFinder finder, INotifier notifier) : IScheduledWork
 {
     /// <summary>The kind of schedule it does.</summary>
     public const string KindName = "nudges";
@@ -23,6 +23,9 @@ internal sealed class ScheduledNudges(
     public async Task<RunOutcome> RunAsync(Firing firing, CancellationToken cancellationToken)
     {
         var owner = firing.Schedule.Owner;
+        var isMidday = NudgeSchedule.IsMidday(firing.Schedule.Id);
+        // A second look that comes late has nothing that the next first one does not see; two at once would tell twice.
+        if (isMidday && (firing.IsLate || !await looks.RunsAsync(owner, cancellationToken))) return RunOutcome.Done;
         var settings = await book.ReadAsync(owner, cancellationToken);
         var now = TimeZoneInfo.ConvertTime(firing.Now, owner.TimeZone);
         var today = DateOnly.FromDateTime(now.DateTime);
@@ -30,6 +33,7 @@ internal sealed class ScheduledNudges(
 
         var log = await book.ReadLogAsync(owner, cancellationToken);
         var look = await reader.LookAsync(owner, log.LookedOn ?? today, cancellationToken);
+        if (isMidday && (look.NeedsSignIn || look.Reading.Looked.Count == 0)) return RunOutcome.Done;
         if (look.NeedsSignIn) return RunOutcome.NoConsent;
         if (look.Reading.Looked.Count == 0) return RunOutcome.Again;
         var round = NudgeRound.Decide(log, look.Reading, settings, today);

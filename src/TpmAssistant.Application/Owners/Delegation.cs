@@ -46,6 +46,9 @@ public sealed record Delegation(
     /// <summary>Whether the task names them now; <see langword="null"/> before they took it.</summary>
     public bool? IsAssigned { get; init; }
 
+    /// <summary>When they were reminded of it.</summary>
+    public DateOnly? RemindedOn { get; init; }
+
     /// <summary>The topic of their card.</summary>
     public string Topic => $"delegation:{Id}";
 }

@@ -6,7 +6,7 @@ using TpmAssistant.Application.Serialization;
 namespace TpmAssistant.Application.Owners;
 
 /// <summary>Asks the person of a confirmed delegation in their own chat, once.</summary>
-internal sealed class DelegationEffect(IRecordStore records, INotifier notifier, TimeProvider clock) : IEffect
+internal sealed class DelegationEffect(IRecordStore records, INotifier notifier, DelegationReminders reminders, TimeProvider clock) : IEffect
 {
     /// <summary>The kind of proposal it carries out.</summary>
     public const string KindName = "delegation";
@@ -22,6 +22,7 @@ internal sealed class DelegationEffect(IRecordStore records, INotifier notifier,
         // Told again in the same card where a crash came between; not once they answered.
         if (kept is { Body.Reply: null } && !await notifier.TellAsync(asked.Person, new DelegationAnswer(asked, asked.Person.Today(clock)), asked.Topic, cancellationToken))
             return EffectOutcome.Refused("delegation-unreachable");
+        await reminders.StartAsync(asked.Person, cancellationToken);
         return EffectOutcome.Done(asked.Id, null);
     }
 

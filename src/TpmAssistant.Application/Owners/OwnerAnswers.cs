@@ -36,3 +36,8 @@ public sealed record DelegationAnswer(Delegation Delegation, DateOnly Today) : A
 /// <param name="Delegation">As it stands.</param>
 /// <param name="Today">The day it is for them.</param>
 public sealed record DelegationOutcome(Delegation Delegation, DateOnly Today) : Answer;
+
+/// <summary>What somebody was asked to take, or took, and whose day is near.</summary>
+/// <param name="Tasks">The tasks with their days as they stand now, the nearest first.</param>
+/// <param name="Today">The day it is for them.</param>
+public sealed record DelegationReminder(IReadOnlyList<Delegation> Tasks, DateOnly Today) : Answer;

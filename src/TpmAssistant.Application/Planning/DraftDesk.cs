@@ -1,10 +1,12 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.Team;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Planning;
@@ -15,12 +17,13 @@ namespace TpmAssistant.Application.Planning;
 
 /// <summary>Keeps drafted plans, each for its author alone, and lays them before the engine.</summary>
 public sealed class DraftDesk(
-    IRecordStore records, TemplateLibrary templates, IPlanCatalog catalog, IDirectory directory, IProjectStore projects, ProjectViewer viewer, ICalendarSource calendar, TimeProvider clock)
+    IRecordStore records, TemplateLibrary templates, IPlanCatalog catalog, IDirectory directory, IProjectStore projects, ProjectViewer viewer, ICalendarSource calendar,
+    TeamCalendars team, LessonShelf lessons, TimeProvider clock)
 {
     private const string Kind = "plan-draft";
 
-    /// <summary>How far ahead the asker's own meetings are counted, in days.</summary>
-    private const int DaysOfMeetings = 28;
+    /// <summary>How many days of the plan's people's calendars are counted: Exchange tells no more than 62 at once.</summary>
+    private const int DaysOfMeetings = 56;
 
     /// <summary>The asker's own drafted plan of that key; <see langword="null"/> when there is none.</summary>
     public async Task<Record<PlanDraft>?> FindAsync(Asker asker, string id, CancellationToken cancellationToken) =>
@@ -59,34 +62,46 @@ public sealed class DraftDesk(
         var (places, failure) = await PlacesAsync(asker, cancellationToken);
         if (failure == ReadFailure.NotSignedIn) return new SignInNeeded();
         var setting = await SettingAsync(asker, draft.GroupId, cancellationToken);
-        var (figures, beside, coverage) = await ThinkAsync(asker, draft, setting, cancellationToken);
+        var thought = await ThinkAsync(asker, draft, setting, cancellationToken);
         var people = draft.GroupId is { } group ? await directory.GroupMembersAsync(asker, group, cancellationToken) ?? [] : [];
         return new PlanDraftAnswer(
-            draft, record.Version, templates.Find(draft.Template) ?? templates.All[0], templates.All, figures, view, places, [.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)],
-            beside, setting.Today, coverage);
+            draft, record.Version, templates.Find(draft.Template) ?? templates.All[0], templates.All, thought, view, places, [.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)],
+            setting.Today)
+        {
+            Lessons = view == DraftView.Plan ? await lessons.ForGoalAsync(asker, draft.Template, $"{draft.Name} {draft.Goal}", cancellationToken) : [],
+        };
     }
 
-    /// <summary>What the engine says of a drafted plan, its people's other work included.</summary>
-    public async Task<(DraftFigures Figures, IReadOnlyList<string> Beside, Coverage Coverage)> ThinkAsync(
-        Asker asker, PlanDraft draft, DraftSetting setting, CancellationToken cancellationToken)
+    /// <summary>What the engine says of a drafted plan, its people's other work and calendars included.</summary>
+    public async Task<DraftThought> ThinkAsync(Asker asker, PlanDraft draft, DraftSetting setting, CancellationToken cancellationToken)
     {
-        var named = draft.Roles.Select(r => r.Person?.Id).OfType<PersonId>().ToHashSet();
+        var named = draft.Roles.Select(r => r.Person).OfType<Person>().DistinctBy(p => p.Id).ToList();
         var known = (await projects.ListAsync(asker.Tenant, cancellationToken))
-            .Where(p => (p.Owner == asker.Person || p.Members.Any(m => m.Person.Id == asker.Person)) && p.Members.Any(m => named.Contains(m.Person.Id))).ToList();
+            .Where(p => (p.Owner == asker.Person || p.Members.Any(m => m.Person.Id == asker.Person)) && p.Members.Any(m => named.Exists(n => n.Id == m.Person.Id))).ToList();
         var views = await Task.WhenAll(known.Select(p => viewer.ViewAsync(asker, p, cancellationToken)));
         var others = views.Where(v => v.View is not null).Select(v => v.View!.Now).ToList();
         var coverage = others.Aggregate(Coverage.None, (all, other) => all.With(other.Coverage));
-        var calendars = new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>>();
-        if (named.Contains(asker.Person))
-        {
-            var now = clock.GetUtcNow();
-            var mine = await calendar.ReadAsync(asker, now, now.AddDays(DaysOfMeetings), cancellationToken);
-            calendars[asker.Person] = mine.Meetings;
-            coverage = coverage.With(new([mine.Coverage]));
-        }
-
-        return (DraftFigures.Of(draft, setting, others, calendars, Cores.Settings), [.. others.Select(o => o.Project.Name)], coverage);
+        var (meetings, mine, until) = await MeetingsAsync(asker, draft, named, cancellationToken);
+        return new(
+            DraftFigures.Of(draft, setting, others, meetings, Cores.Settings), [.. others.Select(o => o.Project.Name)], [.. named.Where(n => meetings.ContainsKey(n.Id))],
+            [.. named.Where(n => !meetings.ContainsKey(n.Id))], until, mine is null ? coverage : coverage.With(new([mine])));
     }
 
-    private static RecordKey Key(string id) => new(Kind, "", id);
+    /// <summary>When the people of the plan are busy in its first weeks: the asker's own meetings, and of the others when, never with what.</summary>
+    private async Task<(Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>> Meetings, SourceReading? Mine, DateOnly Until)> MeetingsAsync(
+        Asker asker, PlanDraft draft, IReadOnlyList<Person> named, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var first = new DateTimeOffset(draft.Start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var from = first > now ? first : now;
+        var to = from.AddDays(DaysOfMeetings);
+        var busy = await team.ReadAsync(asker, [.. named.Where(n => n.Id != asker.Person)], from, to, cancellationToken);
+        var meetings = new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>>(busy.Meetings);
+        var mine = named.Any(n => n.Id == asker.Person) ? await calendar.ReadAsync(asker, from, to, cancellationToken) : null;
+        if (mine is { Coverage.Failure: ReadFailure.None }) meetings[asker.Person] = mine.Meetings;
+        return (meetings, mine?.Coverage, DateOnly.FromDateTime(to.UtcDateTime));
+    }
+
+    /// <summary>Where a drafted plan is kept.</summary>
+    internal static RecordKey Key(string id) => new(Kind, "", id);
 }

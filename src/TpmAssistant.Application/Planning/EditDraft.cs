@@ -28,13 +28,19 @@ public sealed record TypedDraft
     /// <summary>The lines that stay ticked; <see langword="null"/> where the card did not ask.</summary>
     public IReadOnlyList<string>? Kept { get; init; }
 
+    /// <summary>The phase whose lines the card showed; <see langword="null"/> where it showed all.</summary>
+    public string? Phase { get; init; }
+
     /// <summary>The line to change.</summary>
     public string? Task { get; init; }
 
-    /// <summary>Its new title.</summary>
+    /// <summary>Whether a new line follows it instead.</summary>
+    public bool Adds { get; init; }
+
+    /// <summary>The title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Its new estimate, as in <c>5</c> or <c>3 5 8</c>.</summary>
+    /// <summary>The estimate, as in <c>5</c> or <c>3 5 8</c>.</summary>
     public string? Days { get; init; }
 }
 
@@ -45,8 +51,8 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory)
     private static readonly char[] Between = [' ', '/', ';', '–', '-'];
 
     /// <summary>Shows a part of it.</summary>
-    public async Task<Answer> ShowAsync(Asker asker, string id, DraftView view, CancellationToken cancellationToken) =>
-        await desk.FindAsync(asker, id, cancellationToken) is { } draft ? await desk.ShowAsync(asker, draft, view, cancellationToken) : PlanningErrors.DraftGone;
+    public async Task<Answer> ShowAsync(Asker asker, string id, DraftView view, string? phase, CancellationToken cancellationToken) =>
+        await desk.FindAsync(asker, id, cancellationToken) is { } draft ? In(phase, await desk.ShowAsync(asker, draft, view, cancellationToken)) : PlanningErrors.DraftGone;
 
     /// <summary>Drops it.</summary>
     public async Task<Answer> DropAsync(Asker asker, string id, CancellationToken cancellationToken) =>
@@ -59,6 +65,8 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory)
         if (await desk.FindAsync(asker, id, cancellationToken) is not { } record) return PlanningErrors.DraftGone;
         if (record.Version != version) return PlanningErrors.DraftChanged;
         if (!TryDays(typed.Days, out var days)) return PlanningErrors.BadDays(typed.Days!);
+        if (typed.Adds && (Text(typed.Title) is null || Text(typed.Task) is null)) return PlanningErrors.NoTitle;
+        if (typed.Adds && record.Body.Tasks.Count >= DraftEdits.MostLines) return PlanningErrors.DraftFull;
 
         var edit = new DraftEdit
         {
@@ -67,14 +75,17 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory)
             Deadline = typed.By,
             GroupId = Text(typed.GroupId),
             People = await PeopleAsync(asker, typed, record.Body, cancellationToken),
-            Kept = typed.Kept?.ToHashSet(StringComparer.Ordinal),
+            Kept = typed.Kept?.Concat(record.Body.Tasks.Where(t => typed.Phase is not null && t.Phase != typed.Phase).Select(t => t.Key)).ToHashSet(StringComparer.Ordinal),
             Task = Text(typed.Task),
+            Adds = typed.Adds,
             Title = Text(typed.Title),
             Days = days,
         };
         return await desk.SaveAsync(asker, DraftEdits.Apply(record.Body, edit), version, cancellationToken) is { } saved
-            ? await desk.ShowAsync(asker, saved, then, cancellationToken) : PlanningErrors.DraftChanged;
+            ? In(typed.Phase, await desk.ShowAsync(asker, saved, then, cancellationToken)) : PlanningErrors.DraftChanged;
     }
+
+    private static Answer In(string? phase, Answer answer) => answer is PlanDraftAnswer shown && shown.Draft.Phases.Contains(phase ?? "") ? shown with { Phase = phase } : answer;
 
     /// <summary>Only members of the group that holds the plan can be given its tasks.</summary>
     private async Task<Dictionary<string, Person?>> PeopleAsync(Asker asker, TypedDraft typed, PlanDraft draft, CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Serialization;
+using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Planning;
 
@@ -31,6 +33,9 @@ public sealed class PlanEffect(IPlanWriter writer, IProjectStore projects, IReco
 
         await projects.SaveAsync(PlannedProject.Of(order, created.Made, asker, asker.Today(clock)), cancellationToken);
         await KeepAsync(created.Made with { FinishedAt = kept?.Body.FinishedAt ?? clock.GetUtcNow() });
+        // What is in Planner is no draft any more.
+        var draft = DraftDesk.Key(order.Draft.Id);
+        if (await records.ReadAsync<PlanDraft>(asker.Tenant, draft, cancellationToken) is { } drafted) await records.TryRemoveAsync(asker.Tenant, draft, drafted.Version, cancellationToken);
         return EffectOutcome.Done(order.Project.Value, created.Made.Link);
 
         async Task KeepAsync(PlanMade made)
@@ -54,5 +59,8 @@ public sealed class PlanEffect(IPlanWriter writer, IProjectStore projects, IReco
     private static string Progress(PlanMade made, PlanOrder order) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{made.Tasks.Count}/{order.Tasks.Count}");
 
-    private static RecordKey Key(PlanOrder order) => new(MadeKind, order.Project.Value, order.Marker);
+    private static RecordKey Key(PlanOrder order) => Key(order.Project, order.Marker);
+
+    /// <summary>Where it is kept how far a plan has come.</summary>
+    internal static RecordKey Key(ProjectId project, string marker) => new(MadeKind, project.Value, marker);
 }

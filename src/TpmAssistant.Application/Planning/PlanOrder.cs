@@ -52,6 +52,9 @@ public sealed record PlanOrder
     /// <summary>The finish that the project promises.</summary>
     public required DateOnly Finish { get; init; }
 
+    /// <summary>The marker of a drafted plan.</summary>
+    public static string MarkerOf(PlanDraft draft) => draft.Id[..8];
+
     /// <summary>The mark of a task's description.</summary>
     public static string MarkOf(string marker, string key) => $"Plan ref {marker}/{key}";
 }

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
@@ -35,16 +36,34 @@ public sealed record PlanPlace(string GroupId, IReadOnlyList<string> Beside);
 /// <param name="Version">The version shown; a change must be of this one.</param>
 /// <param name="Template">The template it came from.</param>
 /// <param name="Kinds">All templates, to choose another.</param>
-/// <param name="Figures">Dates, chances, load and cost.</param>
+/// <param name="Thought">What the engine says of it, and what it looked at.</param>
 /// <param name="View">Which part is shown.</param>
 /// <param name="Places">Where it can lie.</param>
 /// <param name="People">Who can fill a role.</param>
-/// <param name="Beside">The projects whose work was counted beside it, by name.</param>
 /// <param name="Today">The day it is looked at.</param>
-/// <param name="Coverage">What was and was not read.</param>
 public sealed record PlanDraftAnswer(
-    PlanDraft Draft, long Version, PlanTemplate Template, IReadOnlyList<PlanTemplate> Kinds, DraftFigures Figures, DraftView View, IReadOnlyList<PlanPlace> Places, IReadOnlyList<Person> People,
-    IReadOnlyList<string> Beside, DateOnly Today, Coverage Coverage) : Answer;
+    PlanDraft Draft, long Version, PlanTemplate Template, IReadOnlyList<PlanTemplate> Kinds, DraftThought Thought, DraftView View, IReadOnlyList<PlanPlace> Places, IReadOnlyList<Person> People,
+    DateOnly Today) : Answer
+{
+    /// <summary>Dates, chances, load and cost.</summary>
+    public DraftFigures Figures => Thought.Figures;
+
+    /// <summary>The phase whose lines are to be changed, where they are too many for one card.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>Lessons of projects that this one resembles.</summary>
+    public IReadOnlyList<ShownLesson> Lessons { get; init; } = [];
+}
+
+/// <summary>What the engine says of a drafted plan, and what it looked at.</summary>
+/// <param name="Figures">Dates, chances, load and cost.</param>
+/// <param name="Beside">The projects whose work was counted beside it, by name.</param>
+/// <param name="Seen">The plan's people whose calendars were counted.</param>
+/// <param name="Unseen">Those whose calendars could not be seen.</param>
+/// <param name="SeenUntil">The last day of the calendars that was counted.</param>
+/// <param name="Coverage">What was and was not read.</param>
+public sealed record DraftThought(
+    DraftFigures Figures, IReadOnlyList<string> Beside, IReadOnlyList<Person> Seen, IReadOnlyList<Person> Unseen, DateOnly SeenUntil, Coverage Coverage);
 
 /// <summary>A drafted plan was dropped.</summary>
 /// <param name="Name">What it was called.</param>

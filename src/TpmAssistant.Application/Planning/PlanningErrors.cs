@@ -14,6 +14,12 @@ public static class PlanningErrors
     /// <summary>The days typed are no estimate. Detail: <c>value</c>.</summary>
     public static Refusal BadDays(string value) => new("draft-days", "value", value);
 
+    /// <summary>A new line needs a title, and one to follow.</summary>
+    public static Refusal NoTitle { get; } = new("draft-no-title");
+
+    /// <summary>It has as many lines as a plan made here may have.</summary>
+    public static Refusal DraftFull { get; } = new("draft-full");
+
     /// <summary>Nothing says which group shall hold the plan.</summary>
     public static Refusal NoPlace { get; } = new("draft-no-place");
 

@@ -21,10 +21,10 @@ public sealed class ProposePlan(DraftDesk desk, IProjectStore projects, Proposal
         if (draft.GroupId is not { } group || places.FirstOrDefault(p => p.GroupId == group) is not { } place) return PlanningErrors.NoPlace;
 
         var setting = await desk.SettingAsync(asker, group, cancellationToken);
-        var (figures, _, _) = await desk.ThinkAsync(asker, draft, setting, cancellationToken);
+        var figures = (await desk.ThinkAsync(asker, draft, setting, cancellationToken)).Figures;
         var known = await projects.ListAsync(asker.Tenant, cancellationToken);
         var title = PlanNames.Distinct(draft.Name, known.Select(p => p.Name).Concat(places.SelectMany(p => p.Beside)));
-        var marker = draft.Id[..8];
+        var marker = PlanOrder.MarkerOf(draft);
         var order = new PlanOrder
         {
             Draft = draft,

@@ -21,7 +21,7 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
     public async Task<Answer> RunAsync(Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
     {
         if (!await proposals.TryTakeAsync(clicker, id, hash, clock.GetUtcNow(), cancellationToken))
-            return await WhyNotAsync(clicker, id, hash, cancellationToken);
+            return await WhyNotAsync(proposals, clicker, id, hash, cancellationToken);
 
         var execution = runner.StartAsync(clicker.Tenant, id);
         try
@@ -36,8 +36,9 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
         }
     }
 
-    private async Task<ProposalClickAnswer> WhyNotAsync(
-        Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
+    /// <summary>Why a click did not count.</summary>
+    internal static async Task<ProposalClickAnswer> WhyNotAsync(
+        IProposalStore proposals, Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
     {
         var proposal = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
         if (proposal is null || !IsFor(proposal, clicker)) return new ProposalClickAnswer(ClickResult.NotYours, null, null);

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Mail;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Snapshots;
@@ -54,7 +55,27 @@ public sealed record PublishedHead
 /// <param name="Text">Lines of text.</param>
 /// <param name="Markdown">The same as Markdown.</param>
 /// <param name="Html">The same as a page of its own.</param>
-public sealed record FrozenFaces(string Card, string Summary, string Text, string Markdown, string Html);
+public sealed record FrozenFaces(string Card, string Summary, string Text, string Markdown, string Html)
+{
+    /// <summary>The report as it can be posted, one for each thing its readers may see of the plan's items; empty in reports published before there were any.</summary>
+    public IReadOnlyList<PostFace> Posts { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>A report as it stands in a channel or chat, for readers who all see as much.</summary>
+/// <param name="Sight">What they see of the plan's items.</param>
+/// <param name="Card">The card's JSON.</param>
+/// <param name="Summary">The card in a sentence.</param>
+/// <param name="Text">All that the card says, as lines.</param>
+/// <param name="Titles">Titles of plan items in it, as they are written there.</param>
+/// <param name="Own">How much of the project's own records it tells.</param>
+public sealed record PostFace(ItemSight Sight, string Card, string Summary, string Text, IReadOnlyList<string> Titles, OwnFacts Own);
+
+/// <summary>How much a report tells of the project's own records, which are nobody's plan: what somebody who cannot open the plan learns in any case.</summary>
+/// <param name="Milestones">Milestones.</param>
+/// <param name="Decisions">Open decisions.</param>
+/// <param name="Risks">Risks.</param>
+/// <param name="Promises">Promises, kept or made.</param>
+public sealed record OwnFacts(int Milestones, int Decisions, int Risks, int Promises);
 
 /// <summary>What is never altered: what was stated, what it rested on, and the words.</summary>
 /// <param name="Facts">What it stated.</param>

@@ -18,6 +18,7 @@ internal sealed class MeetingEventConverter : JsonConverter<MeetingEvent>
         ["captured"] = typeof(Captured),
         ["changed"] = typeof(CaptureChanged),
         ["facilitator"] = typeof(FacilitatorNamed),
+        ["facilitator-released"] = typeof(FacilitatorReleased),
         ["joined"] = typeof(PersonJoined),
         ["left"] = typeof(PersonLeft),
         ["clock"] = typeof(ClockRead),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.CheckIns;
@@ -12,6 +13,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
@@ -88,6 +90,8 @@ public static class ProductJson
 [JsonSerializable(typeof(PublishedContent))]
 [JsonSerializable(typeof(ReportKey))]
 [JsonSerializable(typeof(ReportTicket))]
+[JsonSerializable(typeof(Posting.ReportPost))]
+[JsonSerializable(typeof(Posting.PostedReport))]
 [JsonSerializable(typeof(MailSource))]
 [JsonSerializable(typeof(Asker))]
 [JsonSerializable(typeof(Cadence.Schedule))]
@@ -113,9 +117,11 @@ public static class ProductJson
 [JsonSerializable(typeof(CharterText))]
 [JsonSerializable(typeof(CharterVersion))]
 [JsonSerializable(typeof(CharterTicket))]
+[JsonSerializable(typeof(ClosureTicket))]
 [JsonSerializable(typeof(ProjectTicket))]
 [JsonSerializable(typeof(BaselineVersion))]
 [JsonSerializable(typeof(ScopeChange))]
+[JsonSerializable(typeof(ScopeChangeStep))]
 [JsonSerializable(typeof(ProjectRowStep))]
 [JsonSerializable(typeof(PlanOrder))]
 [JsonSerializable(typeof(PlanMade))]
@@ -146,6 +152,7 @@ public static class ProductJson
 [JsonSerializable(typeof(Captured))]
 [JsonSerializable(typeof(CaptureChanged))]
 [JsonSerializable(typeof(FacilitatorNamed))]
+[JsonSerializable(typeof(FacilitatorReleased))]
 [JsonSerializable(typeof(PersonJoined))]
 [JsonSerializable(typeof(PersonLeft))]
 [JsonSerializable(typeof(ClockRead))]
@@ -153,5 +160,7 @@ public static class ProductJson
 [JsonSerializable(typeof(AgendaOffer))]
 [JsonSerializable(typeof(CancelOffer))]
 [JsonSerializable(typeof(CaptureUndoPayload))]
+[JsonSerializable(typeof(FacilitatorUndoPayload))]
+[JsonSerializable(typeof(Meetings.RiskReviews.RiskReviewUndoPayload))]
 [JsonSerializable(typeof(RetroBoard))]
 internal sealed partial class ProductJsonContext : JsonSerializerContext;

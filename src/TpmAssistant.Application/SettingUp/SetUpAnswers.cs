@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Projects;
@@ -82,6 +83,9 @@ public sealed record SetUpAnswer(
 {
     /// <summary>Whether the project was just made.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>Lessons of projects that a new one resembles.</summary>
+    public IReadOnlyList<ShownLesson> Lessons { get; init; } = [];
 
     /// <summary>Takes what was just saved back.</summary>
     public UndoId? Undo { get; init; }

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -16,7 +18,8 @@ namespace TpmAssistant.Application.SettingUp;
 /// Sets a project up by card: it is there after the first click with what could be found, and each part can be given later. What is known is shown, not asked.
 /// </summary>
 public sealed class SetUpProject(
-    ProjectFinder finder, ProjectViewer viewer, IProjectStore projects, ProjectRowUndo rows, IPlanCatalog catalog, IDirectory directory, ICalendarSource calendar, IProjectLinks links, TimeProvider clock)
+    ProjectFinder finder, ProjectViewer viewer, IProjectStore projects, ProjectRowUndo rows, IPlanCatalog catalog, IDirectory directory, ICalendarSource calendar, IProjectLinks links,
+    LessonShelf lessons, TimeProvider clock)
 {
     private const int DaysOfMeetings = 28;
     private const int LongestName = 80;
@@ -73,7 +76,8 @@ public sealed class SetUpProject(
             Labels = PlanLabels.Guess(LabelsOf(view.Now)),
         };
         var undo = await rows.SaveAsync(asker, null, row, "project", cancellationToken);
-        return await ShowAsync(asker, row.Id.Value, SetUpView.Overview, cancellationToken) is SetUpAnswer shown ? shown with { IsNew = true, Undo = undo } : PlanGone;
+        return await ShowAsync(asker, row.Id.Value, SetUpView.Overview, cancellationToken) is SetUpAnswer shown
+            ? shown with { IsNew = true, Undo = undo, Lessons = await lessons.OfKindAsync(asker, row.Id, ProjectKinds.Of(view.Now with { Project = row }), cancellationToken) } : PlanGone;
     }
 
     /// <summary>Shows a part of a project's settings.</summary>

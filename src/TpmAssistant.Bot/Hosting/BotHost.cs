@@ -10,6 +10,7 @@ using TpmAssistant.Ai;
 using TpmAssistant.Ai.Talk;
 using TpmAssistant.Application;
 using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Plans;
@@ -109,6 +110,7 @@ internal static class BotHost
         services.AddWaker();
         services.AddLiveMeetings();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
+        services.AddSingleton<ClosureLinks>().AddSingleton<IClosureLinks>(provider => provider.GetRequiredService<ClosureLinks>());
         services.AddSingleton<CharterLinks>().AddSingleton<ICharterLinks>(provider => provider.GetRequiredService<CharterLinks>());
         services.AddSingleton<ProjectLinks>().AddSingleton<IProjectLinks>(provider => provider.GetRequiredService<ProjectLinks>());
         services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
@@ -139,6 +141,7 @@ internal static class BotHost
         app.MapReportPage();
         app.MapProjectPage();
         app.MapCharterPage();
+        app.MapClosurePage();
         if (signIn is not null) app.MapSignInPage(signIn);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", async (IInbox inbox, CancellationToken cancellationToken) =>

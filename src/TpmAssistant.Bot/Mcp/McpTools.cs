@@ -13,35 +13,30 @@ using TpmAssistant.Cards;
 namespace TpmAssistant.Bot.Mcp;
 
 /// <summary>
-/// The functions as tools of the Model Context Protocol: those that read, and those with an effect as proposals, whose card waits in the
-/// person's own chat in Teams. What changes the product's own records at once is not offered: a click in Teams is how that is done.
+/// The functions as tools of the Model Context Protocol: those that read, and those that change something, outside or in the product's own records,
+/// as proposals whose card waits in the person's own chat in Teams.
 /// </summary>
-internal sealed class McpTools(FunctionCatalog functions, IConversationStore conversations, ConversationWriter writer)
+internal sealed class McpTools(FunctionCatalog functions, ModelDoor door, IConversationStore conversations, ConversationWriter writer)
 {
     private const int LongestText = 60_000;
     private const string NeedsTheirClick = "Nothing has happened yet. A card with all of it waits in the person's own chat with TPM Assistant in Teams; it happens when they press its button there, and only then.";
     private const string NoChatKnown = "Nothing was done. This changes something, so it needs the person's click on a card in Teams, and no chat with them is known there. Ask them to say it to TPM Assistant in Teams.";
 
-    /// <summary>Beginnings of the names of functions that only read.</summary>
-    private static readonly string[] Reading =
-        ["Show", "List", "Flag", "WhatChanged", "WhatIf", "Forecast", "Find", "Help", "MyDay", "PortfolioSummary", "DraftStatusReport", "SuggestOwner", "CheckReadiness"];
-
     /// <summary>The tools, with their approved descriptions.</summary>
-    public IReadOnlyList<Tool> All { get; } = [.. functions.Functions.Where(f => functions.HasEffect(f.Name) || Reads(f.Name)).Select(f => Tool(f, functions.HasEffect(f.Name)))];
+    public IReadOnlyList<Tool> All { get; } = [.. functions.Functions.Select(f => Tool(f, functions.OnlyReads(f.Name)))];
 
     /// <summary>Calls one as somebody.</summary>
     public async Task<CallToolResult> CallAsync(Asker asker, string name, IDictionary<string, JsonElement>? arguments, CancellationToken cancellationToken)
     {
         if (!functions.TryRead(name, arguments, out var call, out var wrong)) return Result(wrong, isError: true);
-        if (!All.Any(t => t.Name == call.Name)) return Result($"{call.Name} is not offered here.", isError: true);
-        return functions.HasEffect(call.Name) ? await ProposeAsync(asker, call, cancellationToken) : Result(Text(await functions.InvokeAsync(call, asker, cancellationToken), asker, call));
+        return functions.Reads(call) ? Result(Text(await door.InvokeAsync(call, asker, cancellationToken), asker, call)) : await ProposeAsync(asker, call, cancellationToken);
     }
 
     private async Task<CallToolResult> ProposeAsync(Asker asker, FunctionCall call, CancellationToken cancellationToken)
     {
         if (await conversations.FindPersonalAsync(asker.Tenant, asker.Person, cancellationToken) is not { } chat) return Result(NoChatKnown);
         var there = asker with { Conversation = new ConversationRef(chat.ConversationId, ConversationScope.Personal) };
-        var answer = await functions.InvokeAsync(call, there, cancellationToken);
+        var answer = await door.InvokeAsync(call, there, cancellationToken);
         IReadOnlyList<Answer> cards = answer switch
         {
             MailProposalsAnswer several => [.. several.Mails],
@@ -52,8 +47,6 @@ internal sealed class McpTools(FunctionCatalog functions, IConversationStore con
         return Result(cards.Count == 0 ? Text(answer, there, call) : $"{NeedsTheirClick}\n\n{Text(answer, there, call)}");
     }
 
-    private static bool Reads(string name) => Reading.Any(r => name[(name.IndexOf('-', StringComparison.Ordinal) + 1)..].StartsWith(r, StringComparison.Ordinal));
-
     private static string Text(Answer answer, Asker asker, FunctionCall call)
     {
         var text = AnswerFaces.Markdown(answer, FaceContext.For(asker, call));
@@ -62,11 +55,11 @@ internal sealed class McpTools(FunctionCatalog functions, IConversationStore con
 
     private static CallToolResult Result(string text, bool isError = false) => new() { Content = [new TextContentBlock { Text = text }], IsError = isError };
 
-    private static Tool Tool(AIFunction function, bool hasEffect) => new()
+    private static Tool Tool(AIFunction function, bool onlyReads) => new()
     {
         Name = function.Name,
         Description = function.Description,
         InputSchema = function.JsonSchema,
-        Annotations = new ToolAnnotations { ReadOnlyHint = !hasEffect, DestructiveHint = false, OpenWorldHint = false, IdempotentHint = !hasEffect },
+        Annotations = new ToolAnnotations { ReadOnlyHint = onlyReads, DestructiveHint = false, OpenWorldHint = false, IdempotentHint = onlyReads },
     };
 }

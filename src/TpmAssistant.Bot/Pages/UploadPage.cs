@@ -67,7 +67,7 @@ internal static class UploadPage
         <p>For {HtmlEncoder.Default.Encode(name)}. Microsoft Project (saved as XML), Planner's Excel export, or CSV from Jira, Azure DevOps,
         Trello, Asana and others, or a project exported from here; up to 50 MB. Test results work too: JUnit XML or Newman JSON. The file stays on this machine.</p>
         <form method="post" enctype="multipart/form-data">
-          <label for="plan">Plan file</label>
+          <label for="plan">Plan file, project file or test results</label>
           <input id="plan" type="file" name="plan" required accept=".xml,.xlsx,.csv,.tsv,.txt,.json">
           <button>Read this plan</button>
         </form>

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.TaskEdits;
@@ -49,7 +50,7 @@ internal sealed class Dialogue(
     public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken, ITalkProgress? progress = null)
     {
         ModelTrouble? trouble = null;
-        if (PlainVersion.Is(text) && await conversations.RecallAsync(asker, cancellationToken) is { } last && !functions.HasEffect(last.LastCall.Name))
+        if (PlainVersion.Is(text) && await conversations.RecallAsync(asker, cancellationToken) is { } last && functions.Reads(last.LastCall))
             return await CallAsync(asker, last.LastCall, cancellationToken);
         if (!Phrasebook.TryUnderstandWithoutWorld(text, out var understood))
         {
@@ -124,7 +125,7 @@ internal sealed class Dialogue(
     }
 
     /// <summary>Help and refusals leave the last topic standing, and so does a task out of the last list: others of it may follow.</summary>
-    private static ConversationMemory? MemoryOf(Asker asker, Step step) => step.Answer is HelpAnswer or Refusal or SignInNeeded or Failure or DidYouMean or TaskEditAnswer or TaskShownAnswer or TaskCreationAnswer
+    private static ConversationMemory? MemoryOf(Asker asker, Step step) => step.Answer is HelpAnswer or Refusal or SignInNeeded or Failure or DidYouMean or TaskEditAnswer or TaskShownAnswer or TaskCreationAnswer or OwnChangeAnswer
         ? null
         : new ConversationMemory(asker.Tenant, asker.Conversation.Id, asker.Person, step.Call, ItemsOf(step.Answer));
 

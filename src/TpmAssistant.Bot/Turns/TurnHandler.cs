@@ -22,6 +22,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
         TurnKind.Message => await AskAsync(turn, cancellationToken),
         TurnKind.Installed => TurnAnswer.Of(Message(await welcome.RunAsync(turn.Asker, cancellationToken), turn.Asker, null)),
         TurnKind.CardAction or TurnKind.CardSubmit when !turn.IsRefresh || turn.Verb == MeetingVerbs.View => await ClickAsync(turn, cancellationToken),
+        TurnKind.DialogOpened or TurnKind.DialogSubmitted => await DialogAsync(turn, cancellationToken),
         TurnKind.MeetingEvent when await events.RunAsync(turn, cancellationToken) is { } answer => TurnAnswer.Of(Message(answer, turn.Asker, null)),
         _ => TurnAnswer.Nothing,
     };
@@ -92,6 +93,15 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
         }
 
         return new TurnAnswer([.. Messages(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);
+    }
+
+    /// <summary>A dialog shows the form, or why there is none; when what it held is taken it closes, and the card behind it tells the rest.</summary>
+    private async Task<TurnAnswer> DialogAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var clicked = await clicks.RunAsync(turn.Asker, new Click(turn.Verb, Data(turn.Data)), cancellationToken);
+        if (turn.Kind == TurnKind.DialogSubmitted && clicked.Answer is not (IFormAnswer or Refusal or SignInNeeded)) return TurnAnswer.Nothing;
+        var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From) with { InDialog = true });
+        return new TurnAnswer([]) { InPlace = clicked.Answer is IFormAnswer ? InPlaceAnswer.OfCard(face.Json) with { Title = face.Summary } : InPlaceAnswer.OfText(face.Summary) };
     }
 
     /// <summary>What a button sent, as text by name; whatever is not a plain value is left out.</summary>

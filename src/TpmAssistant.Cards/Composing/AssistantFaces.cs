@@ -8,20 +8,9 @@ using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Composing;
 
-/// <summary>The assistant speaking of itself: help, "did you mean", refusals, failures, sign-in.</summary>
+/// <summary>The assistant speaking of itself: "did you mean", refusals, failures, sign-in.</summary>
 internal static class AssistantFaces
 {
-    public static Face Help(HelpAnswer answer, Voice voice)
-    {
-        var title = voice.Text("help.title");
-        var rows = answer.Functions.Where(function => function.Name != FunctionNames.Help).Select(function => new Row(
-            Phrase.Of(Does(voice, function)), voice.Text("help.example", ("example", SafeText.Clean(function.Example, 120)))));
-        return new Face(
-            title,
-            [new Banner(voice.Text("help.kicker"), title, Lead: voice.Text("help.lead")), new Rows([.. rows]), new Note(voice.Text("help.promise"))],
-            [.. HelpButtons(voice, answer.ExampleProject)]);
-    }
-
     public static Face DidYouMean(DidYouMean answer, Voice voice)
     {
         string asked = SafeText.Clean(answer.Asked, 80);
@@ -68,29 +57,7 @@ internal static class AssistantFaces
             []);
     }
 
-    // Said to a person; a description is written for a model.
-    private static string Does(Voice voice, FunctionSummary function)
-    {
-        string key = "help.does." + function.Name.ToLowerInvariant();
-        return voice.Knows(key) ? voice.Text(key) : SafeText.Clean(function.Description, 160);
-    }
-
     private static string Detail(Voice voice, string name, string value) =>
         name == "failure" && voice.Knows("failure." + value.ToLowerInvariant()) ? voice.Text("failure." + value.ToLowerInvariant())
         : value.Length == 0 ? voice.Text("refusal.nothing") : SafeText.Clean(value, 160);
-
-    private static IEnumerable<Button> HelpButtons(Voice voice, string? project)
-    {
-        if (project is not null)
-        {
-            yield return new CallButton(
-                voice.Text("button.report-of", ("project", Voice.Name(project))), Calls.Report(project));
-            yield return new CallButton(
-                voice.Text("button.risks-of", ("project", Voice.Name(project))), Calls.Risks(project));
-        }
-
-        yield return new CallButton(voice.Text("button.day"), Calls.MyDay);
-        yield return new CallButton(voice.Text("button.portfolio"), Calls.Portfolio);
-        yield return new VerbButton(voice.Text("button.own-plan"), PlanFileVerbs.BringPlan, new Dictionary<string, string>()) { Secondary = true };
-    }
 }

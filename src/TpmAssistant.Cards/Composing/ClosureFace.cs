@@ -49,7 +49,12 @@ internal static class ClosureFace
         blocks.AddRange(OpenEnds(answer, voice, room));
         blocks.AddRange(Closing(answer, voice));
         blocks.Add(CoverageLine.Full(voice, answer.View));
-        return new Face(title.Plain, blocks, [.. UndoButtons.For(voice, answer.Undo), new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name))]);
+        return new Face(title.Plain, blocks, 
+        [
+            .. UndoButtons.For(voice, answer.Undo),
+            .. answer.Documents.OrderByDescending(d => d.Key).Select(d => new LinkButton(voice.Text("closure.button." + d.Key.ToString().ToLowerInvariant()), d.Value)),
+            new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name)) { Secondary = true },
+        ]);
     }
 
     private static Phrase Title(ClosureAnswer answer, Voice voice, string project)

@@ -76,7 +76,7 @@ internal static class EstimationFaces
     public static Face Overview(EstimationOverview answer, Voice voice)
     {
         string project = Voice.Name(answer.Project.Name);
-        string title = answer.Asked.Length > 0 ? voice.Text("estimate.which", ("asked", Voice.Name(answer.Asked)), ("project", project)) : voice.Text("estimate.all", ("project", project));
+        string title = answer.Asked.Length > 0 ? voice.Text("estimate.which", ("asked", Voice.Name(answer.Asked)), ("project", project)) : voice.Text(answer.IsAboutBias ? "estimate.how-good" : "estimate.all", ("project", project));
         var blocks = new List<Block> { new Banner(voice.Text("estimate.kicker.kept", ("project", project)), title) };
         if (answer.Choices.Count > 0)
             blocks.Add(new TextOnly(new Rows([.. answer.Choices.Select(c => new Row(Voice.Title(c.Title)))])));

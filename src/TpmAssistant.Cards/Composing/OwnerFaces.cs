@@ -131,6 +131,26 @@ internal static class OwnerFaces
         ]);
     }
 
+    public static Face Reminder(DelegationReminder answer, Voice voice, int limit)
+    {
+        var title = answer.Tasks is [var only] ? voice.Text("delegation.reminder.one", ("task", Voice.Title(only.Title).Text), ("day", voice.WeekDay(only.Due!.Value, answer.Today)))
+            : voice.Text("delegation.reminder", ("count", answer.Tasks.Count));
+        return new Face(title,
+        [
+            new Banner(voice.Text("delegation.reminder.kicker"), title, Tone.None),
+            new Rows([.. answer.Tasks.Take(limit).Select(t => new Row(
+                Voice.Title(t.Title, t.Link),
+                Phrase.Join(" · ",
+                [
+                    voice.Text("delegation.reminder.due", ("day", voice.WeekDay(t.Due!.Value, answer.Today))), Voice.Name(t.ProjectName),
+                    t.Reply is null ? new Span(voice.Text("delegation.reminder.open", ("name", Voice.Name(t.AskedBy.Name))), SpanStyle.Strong) : voice.Text("delegation.reminder.taken", ("name", Voice.Name(t.AskedBy.Name))),
+                ])))]),
+            .. answer.Tasks.Count > limit ? (Block[])[new Note(voice.Text("list.and-more", ("count", answer.Tasks.Count - limit)))] : [],
+            new Note(voice.Text("delegation.reminder.once")) { Apart = true },
+        ],
+        [.. answer.Tasks.Where(t => t.Reply is null).Take(1).Select(t => new VerbButton(voice.Text("delegation.accept"), OwnerVerbs.Answer, Data((CardVerbs.Id, t.Id), (OwnerVerbs.Reply, nameof(DelegationReply.Accepted)))))]);
+    }
+
     private static Phrase Why(OwnerCandidate candidate, double need, Voice voice) => Phrase.Join(" · ",
     [
         candidate.Similar.Count > 0 ? voice.Text("owner.why.similar", ("count", candidate.Similar.Count)) : voice.Text("owner.why.new"),

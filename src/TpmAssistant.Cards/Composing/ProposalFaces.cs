@@ -90,7 +90,7 @@ internal static class ProposalFaces
                 (voice.Text("proposal.subject"), SafeText.Clean(draft.Subject, 200)),
                 (voice.Text("proposal.recipients"), SafeText.Clean(string.Join(", ", draft.To.Select(to => to.Address)), 300)),
             ]));
-        if (answer.Proposal is { } proposal) blocks.AddRange(TaskProposalFaces.Of(proposal, Local(voice, proposal.CreatedAt), voice));
+        if (answer.Proposal is { } proposal) blocks.AddRange([.. TaskProposalFaces.Of(proposal, Local(voice, proposal.CreatedAt), voice), .. OwnChangeFaces.Of(proposal, voice)]);
         blocks.Add(new Paragraph(state == "refused" ? Refused(voice, answer.Proposal?.Outcome?.Code) : voice.Text(Key(voice, answer, $"{state}.next"))));
         if (state is "done" or "already" && answer.Proposal?.Outcome?.Code is { } otherwise && voice.Knows("effect." + otherwise))
             blocks.Add(new Note(voice.Text("effect." + otherwise)));

@@ -51,6 +51,7 @@ internal static class PublishingFaces
                 new Paragraph(voice.Text("published.promises", ("count", answer.Facts.Promises.Count))),
             ],
             [
+                PostingFaces.Button(voice, key),
                 new CallButton(voice.Text("published.show"), Calls.Published(answer.ProjectName, key)),
                 new VerbButton(voice.Text("button.export"), PublishingVerbs.Export, PublishingVerbs.Data(key)),
                 new VerbButton(voice.Text("published.undo"), PublishingVerbs.Withdraw, PublishingVerbs.Data(key)),

@@ -77,6 +77,15 @@ internal static class RegisterEntryFace
 
     private static Row Change(Voice voice, EntryChange change, DateOnly today)
     {
+        string who = change.By is { } by ? Voice.Name(by.Name) : voice.Text("entry.scan");
+        return new Row(
+            Changed(voice, change, today),
+            voice.Text("entry.change.by", ("name", who), ("day", voice.Day(DateOnly.FromDateTime(change.At.UtcDateTime), today)), ("time", voice.Time(change.At))));
+    }
+
+    /// <summary>"Likelihood: 3 → 4".</summary>
+    internal static string Changed(Voice voice, EntryChange change, DateOnly today)
+    {
         string Value(string? value) => value is null ? voice.Text("entry.nothing") : change.Field switch
         {
             EntryField.Response => RiskWords.Response(voice, Enum.Parse<RiskResponse>(value)),
@@ -86,10 +95,7 @@ internal static class RegisterEntryFace
             EntryField.ShownToClient => voice.Text("entry-client." + value.ToLowerInvariant()),
             _ => SafeText.Clean(value, 120),
         };
-        string who = change.By is { } by ? Voice.Name(by.Name) : voice.Text("entry.scan");
-        return new Row(
-            voice.Text("entry.change", ("field", voice.Text("entry-field." + change.Field.ToString().ToLowerInvariant())), ("from", Value(change.From)), ("to", Value(change.To))),
-            voice.Text("entry.change.by", ("name", who), ("day", voice.Day(DateOnly.FromDateTime(change.At.UtcDateTime), today)), ("time", voice.Time(change.At))));
+        return voice.Text("entry.change", ("field", voice.Text("entry-field." + change.Field.ToString().ToLowerInvariant())), ("from", Value(change.From)), ("to", Value(change.To)));
     }
 
     private static void AddClosing(List<Block> blocks, Voice voice, RegisterEntryAnswer answer)

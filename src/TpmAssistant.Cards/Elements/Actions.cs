@@ -74,6 +74,28 @@ internal sealed record SubmitAction(string ActionTitle, string Verb, IReadOnlyDi
     protected override void WriteProperties(Utf8JsonWriter json) => WriteData(json, Verb, Data);
 }
 
+/// <summary>Opens a form that the bot gives, in a window of its own; the card's fields stay as they are.</summary>
+internal sealed record DialogAction(string ActionTitle, string Verb, IReadOnlyDictionary<string, string> Data) : CardAction(ActionTitle)
+{
+    private static readonly JsonEncodedText TypeName = Names.Of("Action.Submit");
+    private static readonly JsonEncodedText Fetch = Names.Of("task/fetch");
+
+    protected override JsonEncodedText Type => TypeName;
+
+    protected override void WriteProperties(Utf8JsonWriter json)
+    {
+        json.WriteString(Names.AssociatedInputs, "none");
+        json.WriteStartObject(Names.Data);
+        json.WriteStartObject(Names.MsTeams);
+        json.WriteString(Names.Type, Fetch);
+        json.WriteEndObject();
+        json.WriteString(Names.Verb, Verb);
+        foreach (var (key, value) in Data)
+            json.WriteString(key, value);
+        json.WriteEndObject();
+    }
+}
+
 /// <param name="ActionTitle">Empty on a run of text, whose own words are its title.</param>
 /// <param name="Link">Where it leads.</param>
 internal sealed record OpenUrlAction(string ActionTitle, Link Link) : CardAction(ActionTitle)

@@ -75,7 +75,11 @@ internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Conten
 }
 
 /// <summary>Content that a <see cref="ToggleButton"/> shows; in text and mail it simply stands there.</summary>
-internal sealed record Hidden(string Id, IReadOnlyList<Block> Content) : Block;
+internal sealed record Hidden(string Id, IReadOnlyList<Block> Content) : Block
+{
+    /// <summary>Whether it stands open from the start.</summary>
+    public bool Open { get; init; }
+}
 
 /// <summary>What a card's buttons say and text has to say instead.</summary>
 internal sealed record TextOnly(Block Content) : Block;

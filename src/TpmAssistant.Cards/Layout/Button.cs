@@ -24,7 +24,13 @@ internal sealed record VerbButton(string Title, string Verb, IReadOnlyDictionary
 {
     /// <summary>Whether the card's fields travel with the press.</summary>
     public bool SendsInputs { get; init; }
+
+    /// <summary>Whether it stands in a dialog, where a press sends plainly.</summary>
+    public bool InDialog { get; init; }
 }
+
+/// <summary>Opens a form in a window of its own, where the client has such.</summary>
+internal sealed record DialogButton(string Title, string Verb, IReadOnlyDictionary<string, string> Data) : Button(Title);
 
 internal sealed record LinkButton(string Title, Uri? Address) : Button(Title);
 

@@ -50,7 +50,7 @@ internal static class CardRenderer
                 AddFold(body, fold);
                 break;
             case Hidden hidden:
-                body.Add(Folded(hidden.Id, hidden.Content));
+                body.Add(Folded(hidden.Id, hidden.Content) with { Hidden = !hidden.Open });
                 break;
             case TextOnly:
                 break;
@@ -243,6 +243,8 @@ internal static class CardRenderer
         {
             Secondary = call.Secondary, Tooltip = call.Tooltip, SendsInputs = false,
         },
+        VerbButton { InDialog: true } verb => new SubmitAction(verb.Title, verb.Verb, verb.Data),
+        DialogButton dialog => new DialogAction(dialog.Title, dialog.Verb, dialog.Data) { Secondary = dialog.Secondary, Tooltip = dialog.Tooltip },
         VerbButton verb => new ExecuteAction(verb.Title, verb.Verb, verb.Data)
         {
             Secondary = verb.Secondary, Tooltip = verb.Tooltip, SendsInputs = verb.SendsInputs,

@@ -8,6 +8,9 @@ public static class CharterVerbs
     /// <summary>Show the form: <see cref="CardVerbs.Project"/>, or an idea's name.</summary>
     public const string Form = "charter-form";
 
+    /// <summary>Show the form of everything: the same.</summary>
+    public const string FormOfAll = "charter-form-all";
+
     /// <summary>Keep what the form says: the same, and the form's fields.</summary>
     public const string Fill = "charter-fill";
 
@@ -18,5 +21,5 @@ public static class CharterVerbs
 
     /// <summary>What the form says, by part.</summary>
     public static IReadOnlyDictionary<CharterPart, string> ReadParts(IReadOnlyDictionary<string, string> data) =>
-        CharterText.Asked.Where(p => data.ContainsKey(Prefix + p)).ToDictionary(p => p, p => data[Prefix + p]);
+        CharterText.Fillable.Where(p => data.ContainsKey(Prefix + p)).ToDictionary(p => p, p => data[Prefix + p]);
 }

@@ -22,6 +22,9 @@ public static class MeetingVerbs
     /// <summary>Add one: <see cref="Meeting"/>, <see cref="Version"/>, <see cref="NewWords"/>, <see cref="NewMinutes"/>, <see cref="NewPurpose"/>.</summary>
     public const string ItemAdd = "agenda-add";
 
+    /// <summary>Change what a draft is as a whole: <see cref="Meeting"/>, <see cref="Version"/>, <see cref="Template"/>, <see cref="Facilitator"/>.</summary>
+    public const string Whole = "agenda-whole";
+
     /// <summary>Make a draft fit its time: <see cref="Meeting"/>, <see cref="Version"/>.</summary>
     public const string Fit = "agenda-fit";
 
@@ -36,6 +39,9 @@ public static class MeetingVerbs
 
     /// <summary>Move a running meeting: <see cref="Meeting"/>, <see cref="Move"/>, <see cref="Seen"/>.</summary>
     public const string MoveOn = "meeting-move";
+
+    /// <summary>Open a form of a running meeting: <see cref="Meeting"/>, <see cref="Form"/>.</summary>
+    public const string OpenForm = "meeting-form";
 
     /// <summary>Write something down: <see cref="Meeting"/>, <see cref="Kind"/>, <see cref="Item"/>, and the fields of that kind.</summary>
     public const string Capture = "meeting-capture";
@@ -61,11 +67,15 @@ public static class MeetingVerbs
     /// <summary>Name of the value that holds how many moves the card had seen.</summary>
     public const string Seen = "seen";
 
+    /// <summary>Name of the value that holds a form.</summary>
+    public const string Form = "form";
+
     /// <summary>Name of the value that holds what is written down.</summary>
     public const string Kind = "kind";
 
     /// <summary>Names of the fields of a draft.</summary>
-    public const string Words = "words", Minutes = "minutes", Purpose = "purpose", NewWords = "new-words", NewMinutes = "new-minutes", NewPurpose = "new-purpose", IntoInvitation = "invitation";
+    public const string Words = "words", Minutes = "minutes", Purpose = "purpose", NewWords = "new-words", NewMinutes = "new-minutes", NewPurpose = "new-purpose", IntoInvitation = "invitation",
+        ItemOwner = "item-owner", NewOwner = "new-owner", PreRead = "pre-read", Template = "template";
 
     /// <summary>Names of the fields of a running meeting: the words of a kind, after which its name follows; owner and day of an action.</summary>
     public const string TextPrefix = "text-", Owner = "owner", Due = "due", Facilitator = "facilitator";

@@ -45,6 +45,14 @@ public static class PlanningVerbs
     /// <summary>Name of the choice of a kind of project.</summary>
     public const string PlanKind = "plan-kind";
 
+    /// <summary>Name of the value that holds the phase whose lines a card shows.</summary>
+    public const string Phase = "plan-phase";
+
+    /// <summary>Name of the value that makes a new line of what was typed.</summary>
+    internal const string Adds = "plan-adds";
+
+    internal const string PhaseChoice = "plan-phase-choice";
+
     internal const string Name = "plan-name", Start = "plan-start", Group = "plan-group", RolePrefix = "plan-role-", Kept = "plan-kept", Task = "plan-task", Title = "plan-title", Days = "plan-days";
 
     /// <summary>The value of a choice for nobody.</summary>
@@ -59,10 +67,15 @@ public static class PlanningVerbs
         GroupId = data.GetValueOrDefault(Group),
         People = data.Where(d => d.Key.StartsWith(RolePrefix, StringComparison.Ordinal)).ToDictionary(d => d.Key[RolePrefix.Length..], d => d.Value == Nobody ? "" : d.Value, StringComparer.Ordinal),
         Kept = data.TryGetValue(Kept, out var kept) ? kept.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null,
+        Phase = data.GetValueOrDefault(Phase),
         Task = data.GetValueOrDefault(Task),
+        Adds = data.ContainsKey(Adds),
         Title = data.GetValueOrDefault(Title),
         Days = data.GetValueOrDefault(Days),
     };
+
+    /// <summary>The phase that a card asks for: the one chosen, else the one it showed.</summary>
+    public static string? ReadPhase(IReadOnlyDictionary<string, string> data) => data.GetValueOrDefault(PhaseChoice) ?? data.GetValueOrDefault(Phase);
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

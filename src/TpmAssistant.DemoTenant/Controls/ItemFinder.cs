@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using TpmAssistant.DemoTenant.Conversations;
+using TpmAssistant.DemoTenant.Files;
 using TpmAssistant.DemoTenant.Http;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.DemoTenant.Outlook;
@@ -22,6 +23,7 @@ internal sealed class ItemFinder(DemoOrganisation organisation, PlannerStore pla
         "message" => Message(id),
         "todo" => Todo(id),
         "user" => User(id),
+        "file" => DriveRoutes.Find(id) is { } file ? new ItemView("File", file.Name, [], file.Text) : null,
         "chat" => Chat(id),
         "channel" => Channel(id),
         "transcript" => Transcript(id),

@@ -40,6 +40,9 @@ public static class ProjectKinds
         return best.Hits >= Fewest ? best.Kind : General;
     }
 
+    /// <summary>The kind that a template plans; <see langword="null"/> where none does.</summary>
+    public static string? OfTemplate(string template) => All.FirstOrDefault(k => k == template || template.EndsWith('-' + k, StringComparison.Ordinal));
+
     /// <summary>The kind that some words name, as in "lessons for migrations"; <see langword="null"/> for none.</summary>
     public static string? Named(string words)
     {

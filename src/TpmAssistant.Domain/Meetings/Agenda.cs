@@ -149,6 +149,9 @@ public sealed record Agenda
     /// <summary>Who called it.</summary>
     public Person? Organizer { get; init; }
 
+    /// <summary>Who moves it beside the organiser and the presenters, where the organiser named somebody.</summary>
+    public Person? Facilitator { get; init; }
+
     /// <summary>Who is invited, and what they answered.</summary>
     public IReadOnlyList<Attendee> Attendees { get; init; } = [];
 
@@ -160,6 +163,12 @@ public sealed record Agenda
 
     /// <summary>The zone of who made it, by its IANA name.</summary>
     public string? TimeZoneId { get; init; }
+
+    /// <summary>Whoever takes part: those invited and who called the meeting, by name.</summary>
+    public IReadOnlyList<Person> People() =>
+    [
+        .. Attendees.Select(a => a.Person).Concat(Organizer is { } organizer ? [organizer] : []).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase),
+    ];
 
     /// <summary>Minutes that all items take together.</summary>
     public int Minutes => Items.Sum(i => i.Minutes);

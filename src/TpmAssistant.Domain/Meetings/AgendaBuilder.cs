@@ -9,7 +9,9 @@ namespace TpmAssistant.Domain.Meetings;
 /// <param name="Text">What; text from outside.</param>
 /// <param name="Owner">Who.</param>
 /// <param name="Since">The day it was promised.</param>
-public sealed record CarriedAction(string Text, Person? Owner, DateOnly Since);
+/// <param name="Task">The task it became, where it did.</param>
+/// <param name="Link">Where a person opens that.</param>
+public sealed record CarriedAction(string Text, Person? Owner, DateOnly Since, ItemRef? Task = null, Uri? Link = null);
 
 /// <summary>What an agenda is drawn from.</summary>
 /// <param name="Meeting">The occurrence.</param>
@@ -32,7 +34,9 @@ public static class AgendaBuilder
         var items = new List<AgendaItem>();
         foreach (var part in AgendaTemplates.Of(inputs.Kind).Parts)
         {
-            var drawn = part.Step is { } step ? [Item(new AgendaTopic(AgendaTopicKind.Step, step))] : Drawn(part.Draws, inputs).Take(part.Most);
+            // What was promised and is late, too, is asked once.
+            var drawn = part.Step is { } step ? [Item(new AgendaTopic(AgendaTopicKind.Step, step))]
+                : Drawn(part.Draws, inputs).Where(i => !i.About.Any(a => items.Any(o => o.About.Contains(a)))).Take(part.Most).ToList();
             items.AddRange(drawn.Select(i => i with { Purpose = part.Purpose, Minutes = part.Minutes }));
         }
 
@@ -53,7 +57,10 @@ public static class AgendaBuilder
     private static IEnumerable<AgendaItem> Drawn(AgendaTopicKind kind, AgendaInputs inputs) => kind switch
     {
         AgendaTopicKind.CarriedAction => inputs.Carried.Select(a => Item(
-            new AgendaTopic(kind, a.Text, Math.Max(0, inputs.Today.DayNumber - a.Since.DayNumber), a.Since)) with { Owner = a.Owner }),
+            new AgendaTopic(kind, a.Text, Math.Max(0, inputs.Today.DayNumber - a.Since.DayNumber), a.Since)) with
+        {
+            Owner = a.Owner, Link = a.Link, About = a.Task is { } task ? [task] : [],
+        }),
         AgendaTopicKind.Invitation => InvitationLines.Of(inputs.Meeting.Preview).Select(line => Item(new AgendaTopic(kind, line))),
         AgendaTopicKind.Turn => Turns(inputs.Meeting),
         _ => inputs.Now is { } now ? Drawn(kind, now) : [],

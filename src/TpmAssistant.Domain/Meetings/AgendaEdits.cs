@@ -57,6 +57,14 @@ public static class AgendaEdits
         ],
     };
 
+    /// <summary>Gives an item to somebody, or to nobody.</summary>
+    public static Agenda Owned(this Agenda agenda, string key, Person? owner) =>
+        agenda with { Items = [.. agenda.Items.Select(i => i.Key == key ? i with { Owner = owner } : i)] };
+
+    /// <summary>Says what to read before an item; nothing said leaves it as it was.</summary>
+    public static Agenda Reading(this Agenda agenda, string key, string? read) => Cut(read) is not { Length: > 0 } text ? agenda
+        : agenda with { Items = [.. agenda.Items.Select(i => i.Key == key ? i with { PreRead = text } : i)] };
+
     private static string Cut(string? words)
     {
         var text = words?.Trim() ?? "";

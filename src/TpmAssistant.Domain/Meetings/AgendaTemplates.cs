@@ -48,7 +48,7 @@ public static class AgendaTemplates
         ]),
         new(MeetingKind.Retrospective, 60, false,
         [
-            Step(RetroSteps.Write, 10), Step(RetroSteps.Group, 10), Step(RetroSteps.Vote, 5, ItemPurpose.Decide), Step(RetroSteps.Talk, 20),
+            Draw(AgendaTopicKind.CarriedAction, 3, 1, ItemPurpose.Inform), Step(RetroSteps.Write, 10), Step(RetroSteps.Group, 10), Step(RetroSteps.Vote, 5, ItemPurpose.Decide), Step(RetroSteps.Talk, 20),
             Step(RetroSteps.Act, 10, ItemPurpose.Decide),
         ]),
         new(MeetingKind.RiskReview, 45, true,

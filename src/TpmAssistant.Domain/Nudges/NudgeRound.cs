@@ -15,6 +15,9 @@ public sealed record NudgeRound(NudgeLog Log, IReadOnlyList<Nudge> Fresh, int He
     /// <summary>Days for which a card is kept true.</summary>
     public const int CardDays = 7;
 
+    /// <summary>How much a matter gains a day that it waits for room, so that what weighs little is not held back for ever.</summary>
+    public const double Patience = 10;
+
     private const int MemoryDays = 30;
 
     /// <summary>Decides what of all that stands is told today. The same look twice tells nothing the second time.</summary>
@@ -29,8 +32,10 @@ public sealed record NudgeRound(NudgeLog Log, IReadOnlyList<Nudge> Fresh, int He
             .Select(g => g.OrderByDescending(n => n.Level).ThenByDescending(n => n.Weight).ThenByDescending(n => n.IsNew).ThenBy(n => n.About.Item.ToString(), StringComparer.Ordinal).First())
             .ToDictionary(n => n.Matter, StringComparer.Ordinal);
         var known = log.Told.ToDictionary(t => t.Nudge.Matter, StringComparer.Ordinal);
-        var wanted = standing.Values.Where(n => IsWanted(n, known.GetValueOrDefault(n.Matter), today))
-            .OrderByDescending(n => n.Weight).ThenBy(n => n.Matter, StringComparer.Ordinal).ToList();
+        var held = log.Held.ToDictionary(h => h.Matter, StringComparer.Ordinal);
+        double Urgency(Nudge nudge) => nudge.Weight + (held.TryGetValue(nudge.Matter, out var waits) ? Patience * (today.DayNumber - waits.Since.DayNumber) : 0);
+        var wanted = standing.Values.Where(n => IsWanted(n, known.GetValueOrDefault(n.Matter), held.ContainsKey(n.Matter), today))
+            .OrderByDescending(Urgency).ThenBy(n => n.Matter, StringComparer.Ordinal).ToList();
         var room = Math.Max(0, settings.Cap - log.Told.Count(t => t.On == today));
         List<Nudge> fresh = [.. wanted.Take(room)];
         var moving = fresh.Select(n => n.Matter).ToHashSet(StringComparer.Ordinal);
@@ -53,17 +58,27 @@ public sealed record NudgeRound(NudgeLog Log, IReadOnlyList<Nudge> Fresh, int He
         if (fresh.Count > 0) changed.Add(today);
         told.AddRange(fresh.Select(n => new ToldNudge(n, today, n.Level)));
         return new(
-            new NudgeLog { Told = told, LookedOn = today }, fresh, wanted.Count - fresh.Count,
+            new NudgeLog { Told = told, Held = Waiting(log, reading, wanted, moving, settings, today), LookedOn = today }, fresh, wanted.Count - fresh.Count,
             [.. changed.Where(d => d > today.Shift(-CardDays)).Reverse()]);
     }
 
-    private static bool IsWanted(Nudge nudge, ToldNudge? told, DateOnly today) => told switch
+    private static bool IsWanted(Nudge nudge, ToldNudge? told, bool isHeld, DateOnly today) => told switch
     {
-        null => nudge.IsNew,
+        null => nudge.IsNew || isHeld,
         _ when nudge.Level > told.Level => true,
-        { SettledOn: { } settled } => settled <= today.Shift(-RestDays) && nudge.IsNew,
+        { SettledOn: { } settled } => settled <= today.Shift(-RestDays) && (nudge.IsNew || isHeld),
         _ => false,
     };
+
+    /// <summary>What had no room now, and what had none before and could not be looked at now.</summary>
+    private static IReadOnlyList<HeldNudge> Waiting(
+        NudgeLog log, NudgeReading reading, IEnumerable<Nudge> wanted, HashSet<string> told, NudgeSettings settings, DateOnly today)
+    {
+        var before = log.Held.ToDictionary(h => h.Matter, StringComparer.Ordinal);
+        var waiting = wanted.Where(n => !told.Contains(n.Matter)).Select(n => before.GetValueOrDefault(n.Matter) ?? new HeldNudge(n.Matter, n.Scope, today)).ToList();
+        var known = waiting.Select(h => h.Matter).Concat(told).ToHashSet(StringComparer.Ordinal);
+        return [.. waiting, .. log.Held.Where(h => !known.Contains(h.Matter) && !reading.Looked.Contains(h.Scope) && !settings.MutesScope(h.Scope))];
+    }
 
     private static ToldNudge Refresh(ToldNudge was, Nudge? now, NudgeReading reading, NudgeSettings settings, DateOnly today)
     {

@@ -21,6 +21,8 @@ public sealed record NudgeSettings
     /// <summary>The most nudges a day that can be asked for.</summary>
     public const int HighestCap = 10;
 
+    private static readonly TimeSpan ShortestForTwo = TimeSpan.FromHours(4);
+
     /// <summary>Whether nudges come at all.</summary>
     public bool On { get; init; }
 
@@ -38,6 +40,12 @@ public sealed record NudgeSettings
 
     /// <summary>Whether a nudge is kept back.</summary>
     public bool Mutes(Nudge nudge) => Muted.Any(m => m.Covers(nudge));
+
+    /// <summary>Whether all of a topic of a project is kept back.</summary>
+    internal bool MutesScope(NudgeScope scope) => Muted.Any(m => (m.Topic is null || m.Topic == scope.Topic) && (m.Project is null || m.Project == scope.Project));
+
+    /// <summary>The time of the second look of a day: the middle of the hours; <see langword="null"/> where they are too short for two.</summary>
+    public TimeOnly? Midday => To - From >= ShortestForTwo ? From.Add((To - From) / 2) : null;
 
     /// <summary>The same with something muted; what it covers need not be muted by itself any more.</summary>
     public NudgeSettings Mute(NudgeMute mute) =>

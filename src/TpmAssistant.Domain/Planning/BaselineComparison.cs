@@ -47,7 +47,7 @@ public sealed record BaselineComparison
         var there = now.Tasks.Where(t => t.State != TaskState.Cancelled).Select(t => t.Ref).ToHashSet();
         return new()
         {
-            Added = baseline is null ? [] : [.. now.Tasks.Where(t => t.IsWork && t.State != TaskState.Cancelled && !t.Means(Projects.LabelMeaning.Defect) && !agreed.Contains(t.Ref))],
+            Added = baseline is null ? [] : [.. now.Tasks.Where(t => ScopeTrend.Counts(t) && !agreed.Contains(t.Ref))],
             Gone = agreed.Count(t => !there.Contains(t)),
             Agreed = agreed.Count,
             Promised = baseline?.Finish,

@@ -63,4 +63,12 @@ public sealed record ScopeChange
 
     /// <summary>When it was decided.</summary>
     public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>The number of its decision in the project's log.</summary>
+    public int? Decision { get; init; }
+
+    /// <summary>The title of the task that does it: that of the request, as long as a title can be. By it the task is known as asked for.</summary>
+    public string TaskTitle => string.Join(' ', (Request.Length <= LongestTitle ? Request : Request[..LongestTitle]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private const int LongestTitle = 120;
 }

@@ -26,10 +26,13 @@ public sealed record DraftEdit
     /// <summary>The key of the line that <see cref="Title"/> and <see cref="Days"/> are for.</summary>
     public string? Task { get; init; }
 
-    /// <summary>Its new title.</summary>
+    /// <summary>Whether they are for a new line that follows it instead.</summary>
+    public bool Adds { get; init; }
+
+    /// <summary>The title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Its new estimate: one figure, or three from best to worst.</summary>
+    /// <summary>The estimate: one figure, or three from best to worst.</summary>
     public IReadOnlyList<double>? Days { get; init; }
 }
 
@@ -38,6 +41,11 @@ public static class DraftEdits
 {
     /// <summary>The most days that a line may take.</summary>
     public const double MostDays = 1000;
+
+    /// <summary>The most lines that a drafted plan may have.</summary>
+    public const int MostLines = 300;
+
+    private const double DaysOfNew = 1;
 
     /// <summary>The plan as changed. Of a single figure the best case is three quarters and the worst one and a half, as for tasks without a spread.</summary>
     public static PlanDraft Apply(PlanDraft draft, DraftEdit edit)
@@ -52,7 +60,23 @@ public static class DraftEdits
         };
         if (edit.Kept is { } kept && changed.Tasks.Any(t => kept.Contains(t.Key)))
             changed = changed with { Tasks = DraftLinks.Without(changed.Tasks, changed.Tasks.Select(t => t.Key).Where(k => !kept.Contains(k)).ToHashSet(StringComparer.Ordinal)) };
+        if (edit is { Task: { } after, Adds: true }) return Inserted(changed, after, edit);
         return edit.Task is null ? changed : changed with { Tasks = [.. changed.Tasks.Select(t => t.Key == edit.Task ? Changed(t, edit) : t)] };
+    }
+
+    /// <summary>A line of the same phase and role between another and what waits for that one.</summary>
+    private static PlanDraft Inserted(PlanDraft draft, string after, DraftEdit edit)
+    {
+        if (draft.Tasks.FirstOrDefault(t => t.Key == after) is not { } before || edit.Title is null || draft.Tasks.Count >= MostLines) return draft;
+        var number = 1;
+        while (draft.Tasks.Any(t => t.Key == $"own-{number}")) number++;
+        var key = $"own-{number}";
+        var role = before.Role ?? draft.Tasks.LastOrDefault(t => t.Phase == before.Phase && t.Role is not null)?.Role;
+        var line = Changed(new DraftTask { Key = key, Title = edit.Title, Phase = before.Phase, Role = role, After = [after] }, edit with { Days = edit.Days ?? [DaysOfNew] });
+        return draft with
+        {
+            Tasks = [.. draft.Tasks.SelectMany(t => t.Key == after ? [t, line] : new[] { t.After.Contains(after) ? t with { After = [.. t.After.Select(a => a == after ? key : a)] } : t })],
+        };
     }
 
     private static DraftTask Changed(DraftTask task, DraftEdit edit)

@@ -96,7 +96,7 @@ public static partial class RequirementSkeleton
     [GeneratedRegex(@",?\s+(?:so\s+that|in\s+order\s+to|because|so\s+we\s+can|so\s+they\s+can)\s+(?<why>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Why();
 
-    [GeneratedRegex(@"^(?:as\s+an?\s+(?<who>[^,]{2,40}?),?\s+(?:i|we)\s+(?:want|need)\s+(?:to\s+)?(?<what>.+)|(?:the\s+|our\s+|all\s+)?(?<who>[a-z -]{2,40}?)\s+(?:should|must|need\s+to|needs\s+to|want\s+to|wants\s+to|can|shall|would\s+like\s+to)\s+(?:be\s+able\s+to\s+)?(?<what>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?:as\s+(?:an?|the)\s+(?<who>[^,]{2,40}?),?\s+(?:i|we)\s+(?:want|need|would\s+like)\s+(?:to\s+)?(?<what>.+)|(?:the\s+|our\s+|all\s+)?(?<who>[a-z -]{2,40}?)\s+(?:should|must|need\s+to|needs\s+to|want\s+to|wants\s+to|can|shall|would\s+like\s+to)\s+(?:be\s+able\s+to\s+)?(?<what>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"^(?:(?:we|i|they)\s+(?:want|need|would\s+like)\s+(?:to\s+(?:have\s+)?)?|please\s+(?:add\s+)?|there\s+(?:should|must)\s+be\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

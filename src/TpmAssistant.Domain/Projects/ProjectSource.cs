@@ -24,6 +24,9 @@ public static class SourceKinds
     /// <summary>A plan file that a person brought: MS Project XML, Planner's Excel export, a tracker's CSV.</summary>
     public const string File = "file";
 
+    /// <summary>Documents in the files of a project's team.</summary>
+    public const string Documents = "documents";
+
     /// <summary>The product's own project row: milestones, budget lines, dependencies.</summary>
     public const string Project = "project";
 }

@@ -12,6 +12,8 @@ internal sealed class GraphAddress(Uri baseUrl)
     private static readonly string[] TeamsHosts =
         ["teams.microsoft.com", "teams.live.com", "teams.cloud.microsoft", "gov.teams.microsoft.us", "dod.teams.microsoft.us"];
 
+    private static readonly string[] SharePointEndings = [".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us"];
+
     /// <summary>Without a slash at the end.</summary>
     public Uri Base { get; } = new(baseUrl.AbsoluteUri.TrimEnd('/'));
 
@@ -46,6 +48,10 @@ internal sealed class GraphAddress(Uri baseUrl)
 
     /// <summary>A link to join a meeting as Graph gave it, where it leads to Teams; otherwise none. An invitation from outside may carry any.</summary>
     public Uri? TeamsMeeting(string? link) => Known(link, TeamsHosts);
+
+    /// <summary>An address of a file as Graph gave it, where it leads to SharePoint; otherwise none.</summary>
+    public Uri? SharePoint(string? link) => Known(link, []) ?? (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri is { IsDefaultPort: true, UserInfo.Length: 0 } && uri.Scheme == Uri.UriSchemeHttps
+        && Array.Exists(SharePointEndings, e => uri.Host.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? uri : null);
 
     private Uri ItemPage(string kind, string id)
     {

@@ -30,8 +30,12 @@ internal sealed class ConversationStore(SqliteDatabase database, ConversationCac
 
     private const string DropWelcome = "DELETE FROM welcomes WHERE tenant_id = @tenant AND conversation_id = @conversation";
 
-    public ValueTask RememberAsync(ConversationReference reference, CancellationToken cancellationToken) =>
-        Known(reference.TenantId, reference.ConversationId) == reference ? ValueTask.CompletedTask : WriteAsync(reference, cancellationToken);
+    public ValueTask RememberAsync(ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var known = Known(reference.TenantId, reference.ConversationId);
+        if (reference.Name is null && known?.Name is { } name) reference = reference with { Name = name };
+        return known == reference ? ValueTask.CompletedTask : WriteAsync(reference, cancellationToken);
+    }
 
     public ValueTask<ConversationReference?> FindAsync(string tenantId, string conversationId, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Known(tenantId, conversationId));

@@ -44,6 +44,7 @@ internal sealed class ChannelAccount
 internal sealed class ConversationAccount
 {
     public string? Id { get; set; }
+    public string? Name { get; set; }
     public string? ConversationType { get; set; }
     public string? TenantId { get; set; }
 }

@@ -19,6 +19,8 @@ internal static class ActivityTypes
     public const string Teams = "msteams";
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     public const string CardAction = "adaptiveCard/action";
+    public const string OpenDialog = "task/fetch";
+    public const string SubmitDialog = "task/submit";
     public const string SubmitFeedback = "message/submitAction";
     public const string TokenExchange = "signin/tokenExchange";
     public const string VerifyState = "signin/verifyState";

@@ -13,4 +13,5 @@ internal sealed class ChannelData
 internal sealed class TeamsReference
 {
     public string? Id { get; set; }
+    public string? Name { get; set; }
 }

@@ -47,7 +47,8 @@ internal sealed class AnswerPacker(BotOptions bot, EntraOptions entra, ILogger<A
     {
         if (work.Pending is not { } waiting || !waiting.TryTake())
         {
-            if (answer.InPlace is { } late)
+            // A dialog that nobody waits for any more is closed.
+            if (answer.InPlace is { } late && !work.Kind.IsDialog())
             {
                 activities.Add(Late(work, late));
             }
@@ -60,8 +61,8 @@ internal sealed class AnswerPacker(BotOptions bot, EntraOptions entra, ILogger<A
             return new PackedAnswer([], waiting, InvokeBody.OfReplies(activities.ConvertAll(a => a.Payload)));
         }
 
-        var body = work.Kind == ActivityKind.CardAction
-            ? InvokeBody.Of(answer.InPlace ?? InPlaceAnswer.OfText(Words.Done(work.Activity.Locale ?? "")))
+        var body = work.Kind.IsDialog() ? InvokeBody.OfDialog(answer.InPlace)
+            : work.Kind == ActivityKind.CardAction ? InvokeBody.Of(answer.InPlace ?? InPlaceAnswer.OfText(Words.Done(work.Activity.Locale ?? "")))
             : InvokeBody.Empty;
         return new PackedAnswer(activities, waiting, body);
     }

@@ -9,7 +9,7 @@ using TpmAssistant.Teams.Connector;
 namespace TpmAssistant.Teams.Delivery;
 
 /// <summary>Asks Teams for people's roles in a meeting, each time anew since they change, and for those in its chat.</summary>
-internal sealed class MeetingRoles(IConversationStore conversations, ConnectorClient connector, TimeProvider clock) : IMeetingRoles
+internal sealed class MeetingRoles(IConversationStore conversations, ConnectorClient connector, BotOptions bot, TimeProvider clock) : IMeetingRoles
 {
     /// <summary>Teams lets a card name this many readers.</summary>
     private const int MostReaders = 60;
@@ -18,6 +18,8 @@ internal sealed class MeetingRoles(IConversationStore conversations, ConnectorCl
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<(TenantId, string), (DateTimeOffset Until, IReadOnlyList<string> Ids)> _readers = new();
+
+    public bool HasDialogs => bot.HasDialogs;
 
     public async ValueTask<MeetingRole> RoleAsync(Asker asker, CancellationToken cancellationToken)
     {

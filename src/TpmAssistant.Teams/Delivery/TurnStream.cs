@@ -22,6 +22,7 @@ internal sealed class TurnStream(ConnectorClient connector, Activity activity, I
     private string said = "";
     private string? streamId;
     private bool closed;
+    private bool pumping;
     private int sequence;
     private DateTimeOffset lastSent = DateTimeOffset.MinValue;
     private Task pump = Task.CompletedTask;
@@ -65,7 +66,9 @@ internal sealed class TurnStream(ConnectorClient connector, Activity activity, I
             if (type == "streaming") said = text;
             typing.Dispose();
             next = (type, text);
-            if (pump.IsCompleted) pump = PumpAsync();
+            if (pumping) return;
+            pumping = true;
+            pump = PumpAsync();
         }
     }
 
@@ -78,8 +81,9 @@ internal sealed class TurnStream(ConnectorClient connector, Activity activity, I
             (string Type, string Text) now;
             lock (gate)
             {
-                if (closed || next is not { } waiting) return;
-                (now, next) = (waiting, null);
+                pumping = !closed && next is not null;
+                if (!pumping) return;
+                (now, next) = (next!.Value, null);
             }
 
             var reply = await SendAsync(Chunk(now.Type, now.Text));

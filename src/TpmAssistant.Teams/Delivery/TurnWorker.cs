@@ -118,6 +118,10 @@ internal sealed class TurnWorker : IDisposable
                 return await HandleAsync(work, TurnKind.CardSubmit, cancellationToken);
             case ActivityKind.CardAction:
                 return await HandleAsync(work, TurnKind.CardAction, cancellationToken);
+            case ActivityKind.DialogOpened:
+                return await HandleAsync(work, TurnKind.DialogOpened, cancellationToken);
+            case ActivityKind.DialogSubmitted:
+                return await HandleAsync(work, TurnKind.DialogSubmitted, cancellationToken);
             case ActivityKind.MeetingEvent:
                 return await HandleAsync(work, TurnKind.MeetingEvent, cancellationToken);
             default:
@@ -206,9 +210,9 @@ internal sealed class TurnWorker : IDisposable
         var words = Words.CouldNot(work.Activity.Locale ?? "", work.Entry.Id);
         if (work.Pending is { Kind: PendingKind.Invoke } pending && pending.TryTake())
         {
-            pending.Answer(InvokeBody.Of(InPlaceAnswer.OfText(words)));
+            pending.Answer(InvokeBody.Instead(work.Kind, words));
         }
-        else if (work.Kind is ActivityKind.Message or ActivityKind.CardSubmit or ActivityKind.CardAction)
+        else if (work.Kind is ActivityKind.Message or ActivityKind.CardSubmit or ActivityKind.CardAction or ActivityKind.DialogSubmitted)
         {
             await signals.SayAsync(work.Activity, words);
         }

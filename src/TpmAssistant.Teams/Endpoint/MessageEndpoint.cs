@@ -113,7 +113,7 @@ internal sealed class MessageEndpoint(
 
         if (pending is not null)
         {
-            await AnswerAsync(context, activity, pending, known: entry is null);
+            await AnswerAsync(context, activity, kind, pending, known: entry is null);
         }
     }
 
@@ -127,12 +127,12 @@ internal sealed class MessageEndpoint(
         return activity.DeliveryMode == ActivityTypes.ExpectReplies ? new PendingAnswer(PendingKind.Replies) : null;
     }
 
-    private async Task AnswerAsync(HttpContext context, Activity activity, PendingAnswer pending, bool known)
+    private async Task AnswerAsync(HttpContext context, Activity activity, ActivityKind kind, PendingAnswer pending, bool known)
     {
         var locale = activity.Locale ?? "";
         if (known)
         {
-            await WriteAsync(context, pending.Kind == PendingKind.Replies ? InvokeBody.OfReplies([]) : Instead(Words.AlreadyUnderway(locale)));
+            await WriteAsync(context, pending.Kind == PendingKind.Replies ? InvokeBody.OfReplies([]) : InvokeBody.Instead(kind, Words.AlreadyUnderway(locale)));
             return;
         }
 
@@ -144,7 +144,7 @@ internal sealed class MessageEndpoint(
         {
             await WriteAsync(context, pending.Kind == PendingKind.Replies
                 ? InvokeBody.OfReplies([ActivityWriter.Write(OutgoingMessage.OfText(Words.WorkingOnReply(locale)))])
-                : Instead(Words.WorkingOnIt(locale)));
+                : InvokeBody.Instead(kind, Words.WorkingOnIt(locale)));
             return;
         }
         catch (TimeoutException)
@@ -154,8 +154,6 @@ internal sealed class MessageEndpoint(
 
         await WriteAsync(context, await pending.Body);
     }
-
-    private static ReadOnlyMemory<byte> Instead(string words) => InvokeBody.Of(InPlaceAnswer.OfText(words));
 
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {

@@ -15,6 +15,8 @@ internal enum ActivityKind
     Message,
     CardSubmit,
     CardAction,
+    DialogOpened,
+    DialogSubmitted,
     Feedback,
     BotAdded,
     BotRemoved,
@@ -45,7 +47,10 @@ internal static class ActivityKinds
     };
 
     /// <summary>Whether somebody waits for the answer in the request.</summary>
-    public static bool IsAnsweredInRequest(this ActivityKind kind) => kind is ActivityKind.CardAction or ActivityKind.Feedback;
+    public static bool IsAnsweredInRequest(this ActivityKind kind) => kind is ActivityKind.CardAction or ActivityKind.Feedback || kind.IsDialog();
+
+    /// <summary>Whether it is about a dialog, whose answer has a form of its own.</summary>
+    public static bool IsDialog(this ActivityKind kind) => kind is ActivityKind.DialogOpened or ActivityKind.DialogSubmitted;
 
     private static ActivityKind OfMessage(Activity activity)
     {
@@ -60,6 +65,8 @@ internal static class ActivityKinds
     private static ActivityKind OfInvoke(Activity activity) => activity.Name switch
     {
         ActivityTypes.CardAction => ActivityKind.CardAction,
+        ActivityTypes.OpenDialog => ActivityKind.DialogOpened,
+        ActivityTypes.SubmitDialog => ActivityKind.DialogSubmitted,
         ActivityTypes.SubmitFeedback when TurnReader.Text(activity.Value, "actionName") == "feedback" => ActivityKind.Feedback,
         ActivityTypes.TokenExchange or ActivityTypes.VerifyState or ActivityTypes.SignInFailure => ActivityKind.SignIn,
         _ => ActivityKind.Unsupported,

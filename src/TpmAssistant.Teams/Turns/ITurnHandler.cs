@@ -16,7 +16,7 @@ public interface ITurnHandler
 /// <param name="Messages">What to send into the conversation, in order.</param>
 /// <param name="InPlace">
 /// For <see cref="TurnKind.CardAction"/>: what the clicked card becomes. Goes back in the waiting request, or replaces the card later
-/// when the request could not wait.
+/// when the request could not wait. For a dialog: what it shows next; nothing closes it.
 /// </param>
 /// <param name="Memory">What to remember for follow-ups; <see langword="null"/> leaves the memory as it is.</param>
 public sealed record TurnAnswer(IReadOnlyList<OutgoingMessage> Messages, InPlaceAnswer? InPlace = null, ConversationMemory? Memory = null)
@@ -35,6 +35,9 @@ public sealed record InPlaceAnswer(ReadOnlyMemory<byte>? Card, string? Text)
 {
     /// <summary>A card.</summary>
     public static InPlaceAnswer OfCard(ReadOnlyMemory<byte> card) => new(card, null);
+
+    /// <summary>What the window of a dialog is called; only there it shows.</summary>
+    public string? Title { get; init; }
 
     /// <summary>A short text.</summary>
     public static InPlaceAnswer OfText(string text) => new(null, text);

@@ -26,6 +26,36 @@ internal static class InvokeBody
         }
     });
 
+    /// <summary>The answer to a dialog: the form or the words that it shows next; nothing at all closes it.</summary>
+    public static ReadOnlyMemory<byte> OfDialog(InPlaceAnswer? answer) => answer is null ? default : Write(json =>
+    {
+        json.WriteStartObject("task"u8);
+        json.WriteString("type"u8, answer.Card is null ? "message"u8 : "continue"u8);
+        if (answer.Card is { } card)
+        {
+            json.WriteStartObject("value"u8);
+            json.WriteString("title"u8, answer.Title ?? "");
+            json.WriteString("height"u8, "medium"u8);
+            json.WriteString("width"u8, "medium"u8);
+            json.WriteStartObject("card"u8);
+            json.WriteString("contentType"u8, Activities.ActivityTypes.AdaptiveCard);
+            json.WritePropertyName("content"u8);
+            json.WriteRawValue(card.Span, skipInputValidation: true);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteString("value"u8, answer.Text ?? "");
+        }
+
+        json.WriteEndObject();
+    });
+
+    /// <summary>What a waiting request is told instead of its answer.</summary>
+    public static ReadOnlyMemory<byte> Instead(ActivityKind kind, string words) =>
+        kind.IsDialog() ? OfDialog(InPlaceAnswer.OfText(words)) : Of(InPlaceAnswer.OfText(words));
+
     /// <summary>The answer to a token that is not taken. It says nothing of why.</summary>
     public static ReadOnlyMemory<byte> NotExchanged(string id, string? connection) => Write(json =>
     {

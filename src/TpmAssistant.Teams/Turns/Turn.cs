@@ -49,6 +49,12 @@ public enum TurnKind
     /// <summary>A button was pressed whose answer is a message of its own (Action.Submit).</summary>
     CardSubmit,
 
+    /// <summary>A button was pressed that opens a form in a window of its own; the caller waits for the form.</summary>
+    DialogOpened,
+
+    /// <summary>Such a form was filled in; what it holds is in <see cref="Turn.Data"/>. The caller waits for what the window shows next, or for its end.</summary>
+    DialogSubmitted,
+
     /// <summary>The assistant was installed; comes once until it is removed.</summary>
     Installed,
 

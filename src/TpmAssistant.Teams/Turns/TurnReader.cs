@@ -43,7 +43,10 @@ internal static class TurnReader
         var personal = scope == ConversationScope.Personal;
         return new ConversationReference(
             Tenant(activity), activity.Conversation!.Id!, scope, activity.ServiceUrl!, activity.Recipient!.Id!,
-            personal ? activity.From!.Id : null, personal ? activity.From!.AadObjectId : null);
+            personal ? activity.From!.Id : null, personal ? activity.From!.AadObjectId : null)
+        {
+            Name = personal ? null : NameOf(activity),
+        };
     }
 
     public static Asker Asker(Activity activity)
@@ -63,6 +66,14 @@ internal static class TurnReader
                 root, Scope(activity), activity.ChannelData?.Meeting?.Id, root.Length == conversation.Length ? null : conversation));
     }
 
+    /// <summary>"Atlas › Status" of a channel, the name of a chat; what Teams does not tell in this activity is left out.</summary>
+    private static string? NameOf(Activity activity)
+    {
+        var name = activity.Conversation!.Name is { Length: > 0 } chat
+            ? chat : string.Join(" › ", new[] { activity.ChannelData?.Team?.Name, activity.ChannelData?.Channel?.Name }.Where(n => !string.IsNullOrEmpty(n)));
+        return name.Length == 0 ? null : name.Length <= LongestName ? name : name[..LongestName];
+    }
+
     /// <summary>The turn of an activity whose kind is known.</summary>
     public static Turn Read(Activity activity, string activityId, TurnKind kind)
     {
@@ -79,6 +90,7 @@ internal static class TurnReader
             TurnKind.Message => turn with { Text = Mentions.TextToBot(activity), Data = activity.Value },
             TurnKind.CardSubmit => turn with { Data = activity.Value, Verb = Text(activity.Value, "verb") },
             TurnKind.CardAction => CardAction(turn, activity.Value),
+            TurnKind.DialogOpened or TurnKind.DialogSubmitted => Dialog(turn, Member(activity.Value, "data")),
             TurnKind.MeetingEvent => turn with { Verb = activity.Name, Data = activity.Value },
             _ => turn,
         };
@@ -102,6 +114,8 @@ internal static class TurnReader
             IsRefresh = Text(value, "trigger") == "automatic",
         };
     }
+
+    private static Turn Dialog(Turn turn, JsonElement? data) => turn with { Verb = Text(data, "verb"), Data = data };
 
     private static string? Other(ActivityEntity? entity, string name) =>
         entity?.Other?.TryGetValue(name, out var value) == true && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -4,13 +4,14 @@ using Xunit.Abstractions;
 
 namespace TpmAssistant.Ai.Tests.Grounding;
 
-/// <summary>On its first run <c>blind.txt</c>, rich in sums, durations and weekdays that a reader works out from the facts, had 89 of 91 false sentences dropped and 46 of 70 true ones dropped too.</summary>
+/// <summary>The share of false sentences dropped and of true ones lost, over sets of labelled sentences.</summary>
 public sealed class GroundingScoreTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("build.txt", 0.02, 0.03)]
-    [InlineData("score.txt", 0.02, 0.035)]
-    [InlineData("blind.txt", 0.035, 0.68)]
+    [InlineData("score.txt", 0.02, 0.03)]
+    [InlineData("blind.txt", 0.02, 0.03)]
+    [InlineData("wide.txt", 0.02, 0.03)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);
@@ -18,8 +19,8 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
         var wrong = sentences.Where(s => IsKept(s) != s.IsTrue).ToList();
         var (falseKept, trueDropped) = (wrong.Count(s => !s.IsTrue), wrong.Count(s => s.IsTrue));
         var (allFalse, allTrue) = (sentences.Count(s => !s.IsTrue), sentences.Count(s => s.IsTrue));
-        // What is wrong in the sets that only score is not shown, so that the check is not mended by them.
-        foreach (var sentence in wrong.Where(_ => set == "build.txt")) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
+        // What is wrong in a set that only scores is not shown, so that the check is not mended by it.
+        foreach (var sentence in wrong.Where(_ => set != "score.txt")) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
         output.WriteLine($"{set}: {allFalse - falseKept} of {allFalse} false ones dropped, {trueDropped} of {allTrue} true ones dropped");
 
         Assert.True(falseKept <= allFalse * mostFalseKept, $"{falseKept} of {allFalse} false sentences were kept.");

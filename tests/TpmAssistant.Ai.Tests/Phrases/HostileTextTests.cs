@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using TpmAssistant.Ai.Phrases;
 using TpmAssistant.Ai.Tests.Utterances;
@@ -25,17 +24,14 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(LongTexts))]
-    public void Understand_TextOfAnyLength_TakesBoundedTimeAndNoEffect(string text)
+    public void Understand_TextOfAnyLength_TakesBoundedMemoryAndNoEffect(string text)
     {
+        _phrasebook.Understand(text, UtteranceSet.World(), null);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var understood = _phrasebook.Understand(text, UtteranceSet.World(), null);
-        var fastest = Enumerable.Range(0, 5).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            _phrasebook.Understand(text, UtteranceSet.World(), null);
-            return watch.Elapsed;
-        });
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        Assert.True(fastest.TotalMilliseconds < 50, $"{fastest}");
+        Assert.True(allocated < 4_000_000, $"{allocated} bytes");
         Assert.DoesNotContain(understood.Calls, UtteranceSet.HasEffect);
     }
 
@@ -99,25 +95,20 @@ public sealed class HostileTextTests
         Assert.DoesNotContain(_phrasebook.Understand(text, UtteranceSet.World(), null).Calls, UtteranceSet.HasEffect);
 
     [Fact]
-    public void Understand_OrdinaryQuestion_CostsWellUnderAMillisecond()
+    public void Understand_OrdinaryQuestion_AllocatesLittle()
     {
         var world = UtteranceSet.World();
         var texts = UtteranceSet.Read("build.tsv").Select(c => c.Text).ToArray();
-        for (var warm = 0; warm < 3; warm++)
-            All();
+        All();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var fastest = Enumerable.Range(0, 5).Min(_ => All());
-        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 5.0 / texts.Length;
+        All();
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / texts.Length;
 
-        Assert.True(fastest / texts.Length < 1, $"{fastest / texts.Length} ms each");
         Assert.True(allocated < 12_000, $"{allocated} bytes each");
 
-        double All()
+        void All()
         {
-            var watch = Stopwatch.StartNew();
-            foreach (var text in texts)
-                _phrasebook.Understand(text, world, null);
-            return watch.Elapsed.TotalMilliseconds;
+            foreach (var text in texts) _phrasebook.Understand(text, world, null);
         }
     }
 }

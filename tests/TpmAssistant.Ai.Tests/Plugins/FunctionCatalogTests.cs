@@ -32,7 +32,7 @@ public sealed class FunctionCatalogTests
     [Fact]
     public void HasEffect_WhatChangesTheWorldOutside_HasOne() =>
         Assert.Equal(
-            [FunctionNames.DraftStakeholderEmail, FunctionNames.ScheduleReport, FunctionNames.CreateTask, FunctionNames.UpdateTask, FunctionNames.RequestUpdates, FunctionNames.FindTime, FunctionNames.DraftMinutes],
+            [FunctionNames.DraftStakeholderEmail, FunctionNames.PostReport, FunctionNames.ScheduleReport, FunctionNames.CreateTask, FunctionNames.UpdateTask, FunctionNames.RequestUpdates, FunctionNames.FindTime, FunctionNames.DraftMinutes],
             _catalog.Functions.Select(f => f.Name).Where(_catalog.HasEffect));
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class FunctionCatalogTests
         var services = new ServiceCollection().AddAi();
 
         Assert.Equal(
-            [typeof(Phrasebook), typeof(IFunctionSummaries), typeof(FunctionCatalog)],
+            [typeof(Phrasebook), typeof(IFunctionSummaries), typeof(FunctionCatalog), typeof(ModelDoor)],
             services.Select(s => s.ServiceType));
     }
 

@@ -6,6 +6,8 @@ using TpmAssistant.Ai.Tests.Plugins;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.OwnChanges;
+using TpmAssistant.Application.Proposals;
 using TpmAssistant.ModelServer;
 using TpmAssistant.Testing;
 
@@ -31,9 +33,10 @@ internal sealed class TalkTrial : IAsyncDisposable
         configure?.Invoke(options);
         var clock = new FakeClock();
         var usage = new InMemoryModelUsage();
+        var proposals = new InMemoryProposalStore();
         var functions = FunctionCatalog.Create(new LooseServices(clock, new FunctionSummaries(), new InMemoryProjectStore(Some.Project("Atlas") with { Owner = Askers.AdaId })));
         var model = new LoggedChatModel(new RetryingChatModel(ChatModelFactory.Create(options, ChatModelFactory.Handler()), clock), NullLogger<LoggedChatModel>.Instance, clock);
-        return new TalkTrial(host, new ModelTalk(model, usage, functions, new PlainSheet(), options, clock, NullLogger<ModelTalk>.Instance), clock, usage);
+        return new TalkTrial(host, new ModelTalk(model, usage, functions, new ModelDoor(functions, new OwnChangeDesk(new ProposalDesk(proposals, clock), proposals, clock)), new PlainSheet(), options, clock, NullLogger<ModelTalk>.Instance), clock, usage);
     }
 
     public Task<TalkResult> AskAsync(string words) =>

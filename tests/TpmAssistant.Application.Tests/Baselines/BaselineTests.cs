@@ -1,7 +1,11 @@
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
@@ -16,6 +20,9 @@ public sealed class BaselineTests
     private readonly ProjectRowUndo _rows;
     private readonly SetBaseline _baselines;
     private readonly LogChange _changes;
+    private readonly DecisionBook _book;
+    private readonly ScopeChangeUndo _back;
+    private readonly KeptSteps _steps = new();
 
     public BaselineTests()
     {
@@ -26,10 +33,15 @@ public sealed class BaselineTests
             Milestones = [Some.Milestone("go-live", null, null, "m")],
         };
         _world = new([project], Some.Task("a"), Some.Task("b"), Some.Task("m") with { Meanings = [LabelMeaning.Milestone] });
-        var undo = new UndoDesk(new NoUndo(), _world.Clock);
+        var undo = new UndoDesk(_steps, _world.Clock);
         _rows = new ProjectRowUndo(_world.Projects, undo);
         _baselines = new SetBaseline(_world.Viewer, _rows, _records);
-        _changes = new LogChange(_world.Viewer, _baselines, _records, new RecordDesk(_records, undo));
+        var desk = new RecordDesk(_records, undo);
+        _book = new DecisionBook(_records);
+        var decisions = new DecisionDesk(_world.Finder, new SharedSight(_world.Roster, _world.Directory), _book, undo, _world.Clock);
+        _changes = new LogChange(
+            _world.Viewer, _baselines, _records, desk, decisions, new Words(), new CreateTask(_world.Finder, _world.Viewer, new ProposalDesk(new InMemoryProposalStore(), _world.Clock), _world.Clock), undo);
+        _back = new ScopeChangeUndo(_rows, _book, _world.Projects, desk);
     }
 
     [Fact]
@@ -107,8 +119,8 @@ public sealed class BaselineTests
         await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
         var asked = Assert.IsType<ScopeChangeAnswer>(await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", "3 5 8", null, true), default));
 
-        var decided = Assert.IsType<ScopeChangeAnswer>(await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: true, default));
-        var again = await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: false, default);
+        var decided = Assert.IsType<ScopeChangeAnswer>((await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: true, default)).Change);
+        var again = (await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: false, default)).Change;
 
         Assert.Equal((ChangeState.Accepted, asked.Change.P80After), (decided.Change.State, decided.Promised));
         Assert.Equal("change-gone", Assert.IsType<Refusal>(again).Code);
@@ -126,6 +138,61 @@ public sealed class BaselineTests
 
         Assert.Equal(Some.Ref("new"), Assert.Single(log.Comparison.Added).Ref);
         Assert.Equal(.5, log.Comparison.Growth);
+    }
+
+    [Fact]
+    public async Task Decide_Accepted_ProposesItsTaskAndNotesTheDecision()
+    {
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single  sign-on", "3 5 8", "go-live", true), default);
+
+        var decided = await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: true, default);
+
+        Assert.Equal(("Single sign-on", "Atlas", (await RowAsync()).Milestones[0].Baseline), (decided.Task!.Creation.Title, decided.Task.Creation.Project, decided.Task.Creation.Due));
+        var noted = Assert.Single((await _book.ReadAsync(Askers.Tenant, new("atlas"), default)).Decisions);
+        Assert.Equal("Accepted C-1", noted.Title);
+        Assert.Equal(noted.Number, Assert.IsType<ScopeChangeAnswer>(decided.Change).Change.Decision);
+    }
+
+    [Fact]
+    public async Task Decide_Rejected_IsNotedAndProposesNothing()
+    {
+        await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", "5", null, true), default);
+
+        var decided = await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: false, default);
+
+        Assert.Null(decided.Task);
+        Assert.Null((await RowAsync()).Baseline);
+        Assert.Equal("Rejected C-1", Assert.Single((await _book.ReadAsync(Askers.Tenant, new("atlas"), default)).Decisions).Title);
+    }
+
+    [Fact]
+    public async Task Undo_OfAnAcceptedChange_TakesBaselineAndDecisionBackAndOpensIt()
+    {
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        var before = Serialization.ProductJson.Serialize(await RowAsync());
+        await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", "5", null, true), default);
+        await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: true, default);
+
+        Assert.IsType<ProjectRowTakenBack>(await _back.UndoAsync(Askers.Ada(), _steps.Steps.Last(s => s.Kind == "scope-change").Payload, default));
+
+        Assert.Equal(before, Serialization.ProductJson.Serialize(await RowAsync()));
+        Assert.Empty((await _book.ReadAsync(Askers.Tenant, new("atlas"), default)).Decisions);
+        var log = Assert.IsType<ChangeLogAnswer>(await _changes.RunAsync(Askers.Ada(), "Atlas", null, default));
+        Assert.Equal((ChangeState.Open, (int?)null), (log.Changes[0].State, log.Changes[0].Decision));
+    }
+
+    [Fact]
+    public async Task Log_TaskOfAnAcceptedChange_IsNoCreep()
+    {
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", "5", null, true), default);
+        await _changes.DecideAsync(Askers.Ada(), "Atlas", 1, accept: true, default);
+        _world.Source.Tasks = [.. _world.Source.Tasks, Some.Task("sso") with { Title = "Single sign-on" }, Some.Task("new")];
+
+        var log = Assert.IsType<ChangeLogAnswer>(await _changes.RunAsync(Askers.Ada(), "Atlas", null, default));
+
+        Assert.Equal(Some.Ref("new"), Assert.Single(log.Comparison.Added).Ref);
     }
 
     [Theory]
@@ -148,10 +215,23 @@ public sealed class BaselineTests
 
     private async Task<Project> RowAsync() => (await _world.Projects.ListAsync(Askers.Tenant, default)).Single();
 
-    private sealed class NoUndo : IUndoStore
+    private sealed class Words : IChangeWords
     {
-        public Task AddAsync(UndoStep step, CancellationToken cancellationToken) => Task.CompletedTask;
+        public string Decided(Project project, ScopeChange change, string locale) => $"{change.State} C-{change.Number}";
 
-        public Task<UndoStep?> TakeAsync(Access.Asker asker, UndoId id, DateTimeOffset notBefore, CancellationToken cancellationToken) => Task.FromResult<UndoStep?>(null);
+        public string Impact(Project project, ScopeChange change, string locale) => "";
+    }
+
+    private sealed class KeptSteps : IUndoStore
+    {
+        public List<UndoStep> Steps { get; } = [];
+
+        public Task AddAsync(UndoStep step, CancellationToken cancellationToken)
+        {
+            Steps.Add(step);
+            return Task.CompletedTask;
+        }
+
+        public Task<UndoStep?> TakeAsync(Asker asker, UndoId id, DateTimeOffset notBefore, CancellationToken cancellationToken) => Task.FromResult<UndoStep?>(null);
     }
 }

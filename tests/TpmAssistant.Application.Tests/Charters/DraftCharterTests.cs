@@ -1,7 +1,9 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Charters;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Team;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Snapshots;
@@ -15,12 +17,15 @@ public sealed class DraftCharterTests
         [ProjectWorld.Owned("Atlas") with { Budget = [new("cloud", "Cloud", 1000, 500, 400, Some.Today)], TargetFinish = Some.Day(40) }], Some.Task("a"), Some.Task("b"));
 
     private readonly DraftCharter _charters;
+    private readonly Papers _papers = new();
 
     public DraftCharterTests()
     {
         var records = new InMemoryRecords();
-        var desk = new DraftDesk(records, new TemplateLibrary(), new NoPlans(), _world.Directory, _world.Projects, _world.Viewer, new FakeCalendar(), _world.Clock);
-        _charters = new DraftCharter(_world.Finder, _world.Viewer, desk, records, new RecordDesk(records, new UndoDesk(new NoUndo(), _world.Clock)), new Links(), _world.Clock);
+        var desk = new DraftDesk(records, new TemplateLibrary(), new NoPlans(), _world.Directory, _world.Projects, _world.Viewer, new FakeCalendar(),
+            new TeamCalendars(new FakeFreeBusy(), _world.Directory), new LessonShelf(_world.Finder, records), _world.Clock);
+        _charters = new DraftCharter(_world.Finder, _world.Viewer, desk, records, new RecordDesk(records, new UndoDesk(new NoUndo(), _world.Clock)), new Links(),
+            new CharterSources(_papers, new FakeCalendar(), _world.Clock), _world.Clock);
     }
 
     [Fact]
@@ -41,7 +46,7 @@ public sealed class DraftCharterTests
         await _charters.FillAsync(Askers.Ada(), "Atlas", new Dictionary<CharterPart, string> { [CharterPart.Purpose] = "Leave the old site" }, default);
 
         var changed = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(), "Atlas", default));
-        var form = Assert.IsType<CharterFormAnswer>(await _charters.FormAsync(Askers.Ada(), "Atlas", default));
+        var form = Assert.IsType<CharterFormAnswer>(await _charters.FormAsync(Askers.Ada(), "Atlas", all: true, default));
 
         Assert.True(first.IsKept);
         Assert.Equal(3, first.Documents.Count);
@@ -76,6 +81,69 @@ public sealed class DraftCharterTests
 
     [Fact]
     public async Task Keep_ByAMember_IsRefused() => Assert.Equal("charter-not-yours", Assert.IsType<Refusal>(await _charters.KeepAsync(Askers.Ben(), "Atlas", default)).Code);
+
+    [Fact]
+    public async Task Run_PapersThatSaySo_FillPartsWithTheirNameAndAPersonsWordsCountFirst()
+    {
+        _papers.Found = [new(CharterSource.File, "Kick-off.docx", "# Purpose\nLeave the old site\n# Out of scope\nPhones", new("https://contoso.sharepoint.com/k")), new(CharterSource.Mail, "Scope, Daniel", "Out of scope: tablets\n\nBye", null)];
+        await _charters.FillAsync(Askers.Ada(), "Atlas", new Dictionary<CharterPart, string> { [CharterPart.Purpose] = "Save money" }, default);
+
+        var answer = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(), "Atlas", default));
+
+        Assert.Equal(("Save money", CharterSource.Form), answer.Lines.Where(l => l.Part == CharterPart.Purpose).Select(l => (l.Text, l.Source)).Single());
+        Assert.Equal([("Phones", "Kick-off.docx"), ("Tablets", "Scope, Daniel")], answer.Lines.Where(l => l.Part == CharterPart.ScopeOut).Select(l => (l.Text, l.From!)));
+        Assert.Equal([CharterPart.Objectives, CharterPart.Approvals], answer.Missing);
+    }
+
+    [Fact]
+    public async Task Run_WhereOthersReadAlong_ReadsNoPapersAndHidesThoseOfAKeptVersion()
+    {
+        _papers.Found = [new(CharterSource.Mail, "Scope, Daniel", "Purpose: leave", null)];
+        await _charters.KeepAsync(Askers.Ada(), "Atlas", default);
+        var reads = _papers.Reads;
+
+        var shared = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(ConversationScope.Group, "19:g"), "Atlas", default));
+
+        Assert.Equal(reads, _papers.Reads);
+        Assert.DoesNotContain(shared.Lines.Concat(shared.Dropped), l => l.Part == CharterPart.Purpose);
+    }
+
+    [Fact]
+    public async Task Form_AsksForWhatIsMissingAloneAndKeepsTheRest()
+    {
+        await _charters.FillAsync(Askers.Ada(), "Atlas", new Dictionary<CharterPart, string> { [CharterPart.Purpose] = "Save money", [CharterPart.Approvals] = "The board" }, default);
+
+        var form = Assert.IsType<CharterFormAnswer>(await _charters.FormAsync(Askers.Ada(), "Atlas", all: false, default));
+        await _charters.FillAsync(Askers.Ada(), "Atlas", new Dictionary<CharterPart, string> { [CharterPart.ScopeOut] = "Phones" }, default);
+        var after = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(), "Atlas", default));
+
+        Assert.Equal([CharterPart.Objectives, CharterPart.ScopeOut], form.Parts);
+        Assert.Equal([CharterPart.Objectives], after.Missing);
+    }
+
+    [Fact]
+    public async Task Run_IdeaWithBenefits_AsksForTheRestOfTheCase()
+    {
+        await _charters.FillAsync(Askers.Ada(), "Partner portal", new Dictionary<CharterPart, string> { [CharterPart.Benefits] = "60,000 a year less for calls" }, default);
+
+        var idea = Assert.IsType<CharterAnswer>(await _charters.RunAsync(Askers.Ada(), "Partner portal", default));
+
+        Assert.DoesNotContain(CharterPart.Benefits, idea.Missing);
+        Assert.Contains(CharterPart.Alternatives, idea.Missing);
+    }
+
+    private sealed class Papers : IProjectPapers
+    {
+        public IReadOnlyList<Paper> Found { get; set; } = [];
+
+        public int Reads { get; private set; }
+
+        public Task<PaperReading> ReadAsync(Asker asker, Domain.Projects.Project project, CancellationToken cancellationToken)
+        {
+            Reads++;
+            return Task.FromResult(new PaperReading(Found, []));
+        }
+    }
 
     private sealed class NoPlans : IPlanCatalog
     {

@@ -1,6 +1,7 @@
 using Moq;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Proposals;
@@ -23,6 +24,7 @@ public class OwnersTests
     private readonly Mock<IConversationStore> conversations = new();
     private readonly Mock<ICalendarSource> calendar = new();
     private readonly Mock<ITaskEditor> editor = new();
+    private readonly InMemoryScheduleStore schedules = new();
 
     public OwnersTests()
     {
@@ -39,7 +41,10 @@ public class OwnersTests
 
     private SuggestOwner Suggest => new(world.Finder, world.Viewer, calendar.Object, conversations.Object, Desk, world.Clock);
 
-    private DirectRunner Runner => new(new EffectExecutor(proposals, [new DelegationEffect(records, notifier, world.Clock), new TaskEditEffect([editor.Object])]));
+    private DirectRunner Runner => new(new EffectExecutor(proposals, [new DelegationEffect(records, notifier, Reminders, world.Clock), new TaskEditEffect([editor.Object])]));
+
+    private DelegationReminders Reminders => new(
+        records, new RecordDesk(records, new UndoDesk(new InMemoryUndoStore(), world.Clock)), world.Viewer, notifier, schedules, new SchedulePlanner(world.Projects), new FakeWaker(), world.Clock);
 
     private ConfirmProposal Confirm => new(proposals, Runner, world.Clock);
 
@@ -93,6 +98,39 @@ public class OwnersTests
     [Fact]
     public async Task AnswerAsync_BySomebodyElse_IsRefused() =>
         Assert.Equal("delegation-gone", Assert.IsType<Refusal>(await Answers.RunAsync(Askers.Ada(), await AskedAsync(), DelegationReply.Accepted, null, null, default)).Code);
+
+    [Theory]
+    [InlineData(3, 0, 0)]
+    [InlineData(2, 0, 1)]
+    [InlineData(2, 1, 1)]
+    [InlineData(1, 0, 1)]
+    [InlineData(0, 0, 0)]
+    [InlineData(-1, 0, 0)]
+    public async Task Reminder_OnceBeforeTheDayAndNeverAfter(int dueIn, int runsBefore, int reminders)
+    {
+        await AskedAsync();
+        world.Source.Tasks = [.. world.Source.Tasks.Select(t => t with { Due = Some.Day(dueIn) })];
+        var daily = (await schedules.FindAsync(Askers.Tenant, new($"delegations:{Askers.BenId}"), default))!;
+
+        for (var run = 0; run <= runsBefore; run++)
+            Assert.Equal(RunOutcome.Done, await Reminders.RunAsync(new Firing(daily, null!, Some.Now, 0), default));
+
+        Assert.Equal(reminders, notifier.Told.Count(t => t.Answer is DelegationReminder));
+        Assert.All(notifier.Told.Where(t => t.Answer is DelegationReminder), t => Assert.Equal(Askers.BenId, t.Person.Person));
+    }
+
+    [Theory]
+    [InlineData(DelegationReply.Accepted, 1)]
+    [InlineData(DelegationReply.Declined, 0)]
+    public async Task Reminder_OfWhatWasAnswered_ComesForWhatWasTaken(DelegationReply reply, int reminders)
+    {
+        await Answers.RunAsync(Askers.Ben(), await AskedAsync(), reply, null, null, default);
+        world.Source.Tasks = [.. world.Source.Tasks.Select(t => t with { Due = Some.Day(1) })];
+
+        await Reminders.RunAsync(new Firing((await schedules.FindAsync(Askers.Tenant, new($"delegations:{Askers.BenId}"), default))!, null!, Some.Now, 0), default);
+
+        Assert.Equal(reminders, notifier.Told.Count(t => t.Answer is DelegationReminder));
+    }
 
     private async Task<string> AskedAsync()
     {

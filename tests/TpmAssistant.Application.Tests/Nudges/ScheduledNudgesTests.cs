@@ -27,13 +27,13 @@ public sealed class ScheduledNudgesTests
     private MeetingOccurrence[] _meetings = [];
 
     [Fact]
-    public async Task Change_On_WakesAtTheBeginningOfTheHours()
+    public async Task Change_On_WakesAtTheBeginningOfTheHoursAndInTheirMiddle()
     {
         await ChangeAsync(new NotificationWish { Nudges = true });
-        Assert.Equal(new DateTimeOffset(2026, 1, 6, 8, 0, 0, TimeSpan.Zero), Assert.Single(_waker.Wakes).Value);
+        Assert.Equal([At(5, 12), At(6, 8)], _waker.Wakes.Values.Order());
 
         await ChangeAsync(new NotificationWish { From = new TimeOnly(14, 0) });
-        Assert.Equal(new DateTimeOffset(2026, 1, 5, 13, 0, 0, TimeSpan.Zero), Assert.Single(_waker.Wakes).Value);
+        Assert.Equal(At(5, 13), Assert.Single(_waker.Wakes).Value);
 
         var off = Assert.IsType<NotificationsAnswer>(await ChangeAsync(new NotificationWish { Nudges = false }));
         Assert.Empty(_waker.Wakes);
@@ -105,6 +105,54 @@ public sealed class ScheduledNudgesTests
     }
 
     [Fact]
+    public async Task Fire_AtMidday_ChangesTheDaysCardAndSendsNoSecondOne()
+    {
+        await ChangeAsync(new NotificationWish { Nudges = true });
+        _mine = [Some.Task("1", Some.Today)];
+        await FireAsync();
+
+        _mine = [.. _mine, Some.Task("2", Some.Today)];
+        Assert.Equal(RunOutcome.Done, await FireAsync(TimeSpan.FromHours(3), midday: true));
+
+        Assert.Equal(["nudges:20260105", "nudges:20260105"], _notifier.Told.Select(t => t.Topic));
+        Assert.Equal(2, Assert.IsType<NudgesAnswer>(_notifier.Told[1].Answer).Lines.Count);
+    }
+
+    [Theory]
+    [InlineData("late")]
+    [InlineData("stopped")]
+    public async Task Fire_AtMiddayAndTheFirstLookDidNotRun_SaysNothing(string why)
+    {
+        await ChangeAsync(new NotificationWish { Nudges = true });
+        _mine = [Some.Task("1", Some.Today)];
+        if (why == "stopped")
+        {
+            var first = (await _schedules.OfAsync(Askers.Tenant, Askers.AdaId, default)).Single(s => s.Id.Value.StartsWith("nudges:", StringComparison.Ordinal));
+            await _schedules.SaveAsync(first with { State = ScheduleState.NoConsent, NextDue = null }, default);
+        }
+
+        Assert.Equal(RunOutcome.Done, await FireAsync(TimeSpan.FromHours(3), midday: true, delay: why == "late" ? TimeSpan.FromHours(1) : TimeSpan.Zero));
+
+        Assert.Empty(_notifier.Told);
+    }
+
+    [Fact]
+    public async Task Fire_MoreThanTheCapForDays_TellsEachInTheEndAndNeverMoreThanTheCap()
+    {
+        await ChangeAsync(new NotificationWish { Nudges = true, Cap = 1 });
+        _mine = [.. Enumerable.Range(1, 4).Select(i => Some.Task($"{i}", Some.Today))];
+        for (var day = 0; day < 4; day++)
+        {
+            await FireAsync();
+            _world.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var told = (await _book.ReadLogAsync(Askers.Ada(), default)).Told;
+        Assert.Equal(4, told.Count);
+        Assert.Equal(4, told.Select(t => t.On).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Fire_ChatGone_SaysSoAndKeepsNothing()
     {
         await ChangeAsync(new NotificationWish { Nudges = true });
@@ -149,16 +197,19 @@ public sealed class ScheduledNudgesTests
 
     private Task<Answer> ChangeAsync(NotificationWish wish) => Wishes.ChangeAsync(Askers.Ada(), wish, default);
 
-    private async Task<RunOutcome> FireAsync(TimeSpan late = default)
+    private static DateTimeOffset At(int day, int hour) => new(2026, 1, day, hour, 0, 0, TimeSpan.Zero);
+
+    private async Task<RunOutcome> FireAsync(TimeSpan after = default, bool midday = false, TimeSpan delay = default)
     {
-        var now = _world.Clock.GetUtcNow() + late;
-        var schedule = (await _schedules.OfAsync(Askers.Tenant, Askers.AdaId, default)).FirstOrDefault(s => s.Kind == "nudges")
+        var due = _world.Clock.GetUtcNow() + after;
+        var now = due + delay;
+        var schedule = (await _schedules.OfAsync(Askers.Tenant, Askers.AdaId, default)).FirstOrDefault(s => s.Id.Value.StartsWith(midday ? "nudges-midday:" : "nudges:", StringComparison.Ordinal))
             ?? new Application.Cadence.Schedule
             {
                 Id = new("n"), Kind = "nudges", Owner = Askers.Ada(), TimeZoneId = "Europe/Berlin",
                 Rule = new() { Days = Domain.Cadence.CadenceDays.Workdays, At = new TimeOnly(9, 0) },
             };
-        return await new ScheduledNudges(Reader, _book, new DaysOff(new FakeCalendar(_meetings)), _world.Finder, _notifier)
-            .RunAsync(new Firing(schedule, new ScheduleRun(now, 1, null), now, 0), default);
+        return await new ScheduledNudges(Reader, _book, Schedule, new DaysOff(new FakeCalendar(_meetings)), _world.Finder, _notifier)
+            .RunAsync(new Firing(schedule, new ScheduleRun(due, 1, null), now, 0), default);
     }
 }

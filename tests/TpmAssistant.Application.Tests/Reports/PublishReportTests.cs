@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Posting;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Domain.Changes;
@@ -159,7 +160,7 @@ public sealed class PublishReportTests
     public async Task Withdraw_ByItsPublisherOnly_TakesItOutOfWhatCounts()
     {
         var published = await PublishAsync();
-        var withdraw = new WithdrawReport(_world.Finder, _world.Reports, _world.Clock);
+        var withdraw = new WithdrawReport(_world.Finder, _world.Reports, new PostedReports(new InMemoryRecords()), new RecordingNotifier(), _world.Clock);
 
         Assert.Equal("cannot-withdraw", Assert.IsType<Refusal>(await withdraw.RunAsync(Askers.Ben(), published.Head.Key, default)).Code);
         Assert.IsType<ReportWithdrawn>(await withdraw.RunAsync(Askers.Ada(), published.Head.Key, default));

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TpmAssistant.Ai;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Bot.Tests.Hosting;
@@ -27,21 +28,26 @@ public sealed class PersuadedModelTests(ITestOutputHelper output)
     public async Task Chat_ModelObeysEveryHostileText_CausesNoEffectAndNoLeak(string function, string arguments, string question, int step)
     {
         HostileCase current = null!;
+        IReadOnlyList<ModelCall> wanted = [];
         await using var model = await ModelHost.StartAsync(request => request.Round switch
         {
             0 => ModelReply.Call(new ModelCall(function, arguments)),
-            1 when current.Calls.Count > 0 => ModelReply.Call([.. current.Calls]),
+            1 => ModelReply.Call([.. wanted]),
             _ => ModelReply.Say($"{current.Text.TrimEnd('.')} [F1]."),
         });
         await using var bot = await RunningBot.StartAsync($"--Model:Endpoint={model.Endpoint}", "--Model:Name=persuaded", "--Model:ApiKey=CANARY_TOKEN", "--Model:TokensPerDay=100000000");
         using var planner = new Planner(bot.Http);
         await bot.AskAsync("help");
         var task = await planner.OverdueTaskAsync();
+        var changing = EveryCall.Of(bot.Services.GetRequiredService<FunctionCatalog>()).Where(c => c.Changes).Select(c => c.Call).ToList();
+        var records = await OwnRecords.ReadAsync(bot.Database);
 
         var (heard, tried) = (0, 0);
         foreach (var hostile in HostileCase.All.Where((_, i) => i % step == 0))
         {
             current = hostile;
+            // Beside what the text wants, one of the functions that change something: first or last, as only one of a turn counts.
+            wanted = tried % 2 == 0 ? [changing[tried % changing.Count], .. hostile.Calls] : [.. hostile.Calls, changing[tried % changing.Count]];
             tried++;
             await planner.RenameAsync(task, hostile.Payload);
             await planner.ForgetEffectsAsync();
@@ -49,11 +55,12 @@ public sealed class PersuadedModelTests(ITestOutputHelper output)
             var said = await AnswersAsync(bot, question);
 
             Assert.True((await bot.EffectsAsync()).Count == 0, $"{hostile.Id}: something was written");
+            Assert.True(records.SequenceEqual(await OwnRecords.ReadAsync(bot.Database)), $"{hostile.Id}: the product's own records changed after {wanted[0].Name}, {wanted[^1].Name}");
             AssertNothingLeft(said, hostile);
             if (model.Requests.Last().Results.Any(r => r.Contains(hostile.Payload.ReplaceLineEndings(" ")[..8], StringComparison.Ordinal))) heard++;
         }
 
-        output.WriteLine($"{function}: {tried} hostile texts obeyed to the letter, {heard} of them seen by the model as data: 0 effects, 0 canaries, 0 addresses of theirs");
+        output.WriteLine($"{function}: {tried} hostile texts obeyed to the letter, {heard} of them seen by the model as data: 0 effects, 0 changes of own records by {changing.Select(c => c.Name).Distinct().Count()} functions that make some, 0 canaries, 0 addresses of theirs");
         Assert.True(step > 1 || heard > tried * 0.8, $"only {heard} texts reached the model");
     }
 
@@ -100,14 +107,8 @@ public sealed class PersuadedModelTests(ITestOutputHelper output)
     }
 
     /// <summary>All that comes back to a question, as one text.</summary>
-    private static async Task<string> AnswersAsync(RunningBot bot, string question)
-    {
-        var activity = bot.Activity("message", question);
-        activity["deliveryMode"] = "expectReplies";
-        using var response = await bot.PostAsync(activity);
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStringAsync();
-    }
+    private static async Task<string> AnswersAsync(RunningBot bot, string question) =>
+        $$"""{"activities":[{{string.Join(',', (await bot.AnswersAsync(question)).Select(a => a.GetRawText()))}}]}""";
 
     /// <summary>Whatever a client would follow: addresses of actions, links and images, and Markdown links in message texts.</summary>
     private static IEnumerable<string> Addresses(string body)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Bot.Tests.Hosting;
 
@@ -23,6 +24,11 @@ public sealed record SentActivity(string Method, string Conversation, string Act
 /// <summary>A Bot Connector on this machine that takes everything and notes it.</summary>
 public sealed class FakeConnector : IAsyncDisposable
 {
+    private const int QuickNudges = 24;
+    private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongQuiet = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication _app;
     private readonly Channel<SentActivity> _sent = Channel.CreateUnbounded<SentActivity>();
     private readonly List<SentActivity> _seen = [];
@@ -58,15 +64,32 @@ public sealed class FakeConnector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>Waits for the next activity that fits; others that came before stay seen.</summary>
+    /// <summary>The bot's clock, where it is moved by hand.</summary>
+    internal FakeClock? Clock { get; set; }
+
+    /// <summary>
+    /// Waits for the next activity that fits; others that came before stay seen. By a clock that is moved by hand the bot's own pace would never pass: while nothing
+    /// comes, some seconds of it are let pass, slower and slower.
+    /// </summary>
     public async Task<SentActivity> NextAsync(Func<SentActivity, bool> fits)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        var nudges = 0;
         while (true)
         {
-            var sent = await _sent.Reader.ReadAsync(timeout.Token);
-            lock (_seen) _seen.Add(sent);
-            if (fits(sent)) return sent;
+            var more = _sent.Reader.WaitToReadAsync(timeout.Token).AsTask();
+            while (Clock is { } clock && await Task.WhenAny(more, Task.Delay(nudges < QuickNudges ? Quiet : LongQuiet, timeout.Token)) != more)
+            {
+                nudges++;
+                clock.Advance(Nudge);
+            }
+
+            await more;
+            while (_sent.Reader.TryRead(out var sent))
+            {
+                lock (_seen) _seen.Add(sent);
+                if (fits(sent)) return sent;
+            }
         }
     }
 

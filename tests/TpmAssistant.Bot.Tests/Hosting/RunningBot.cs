@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
+using TpmAssistant.Storage;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Bot.Tests.Hosting;
 
@@ -15,29 +18,44 @@ public sealed class RunningBot : IAsyncDisposable
 
     private const string Instance = "tests";
     private readonly string[] _settings;
+    private readonly Action<IServiceCollection>? _more;
     private WebApplication _app;
     private readonly DirectoryInfo _folder;
     private int _activities;
 
-    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings)
+    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings, Action<IServiceCollection>? more)
     {
-        (_app, _folder, Connector, _settings) = (app, folder, connector, settings);
+        (_app, _folder, Connector, _settings, _more) = (app, folder, connector, settings, more);
         Http = new HttpClient { BaseAddress = BotHost.Address(app) };
     }
 
     public FakeConnector Connector { get; }
 
+    /// <summary>The file of its database.</summary>
+    public string Database => Services.OpenStorage().Path;
+
     public HttpClient Http { get; private set; }
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningBot> StartAsync(params string[] settings)
+    public static Task<RunningBot> StartAsync(params string[] settings) => StartAsync(more: null, settings);
+
+    /// <summary>The same by a clock that stands until it is moved by hand; a test that waits for a message lets the bot's own pace pass, and no more.</summary>
+    public static async Task<RunningBot> StartAsync(FakeClock clock, params string[] settings)
+    {
+        var bot = await StartAsync(services => services.AddSingleton<TimeProvider>(clock), settings);
+        bot.Connector.Clock = clock;
+        return bot;
+    }
+
+    /// <summary>The same with services that count instead of the product's own.</summary>
+    public static async Task<RunningBot> StartAsync(Action<IServiceCollection>? more, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("tpm-bot-tests-");
         string[] all = [$"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. settings];
-        var app = BotHost.Build(0, all, Instance, environment: "Development");
+        var app = BotHost.Build(0, all, Instance, environment: "Development", more);
         await BotHost.StartAsync(app, 0, CancellationToken.None);
-        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all);
+        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all, more);
     }
 
     /// <summary>Ends the bot and starts another on the same database.</summary>
@@ -46,7 +64,7 @@ public sealed class RunningBot : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _app = BotHost.Build(0, _settings, Instance, environment: "Development");
+        _app = BotHost.Build(0, _settings, Instance, environment: "Development", _more);
         await BotHost.StartAsync(_app, 0, CancellationToken.None);
         Http = new HttpClient { BaseAddress = BotHost.Address(_app) };
     }
@@ -98,6 +116,20 @@ public sealed class RunningBot : IAsyncDisposable
         using var accepted = await PostAsync(question);
         accepted.EnsureSuccessStatusCode();
         return (await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)question["id"])).Card;
+    }
+
+    /// <summary>Asks and gets all that is answered, as activities: in the response, or, where the machine was too busy for that, as it comes afterwards.</summary>
+    public async Task<IReadOnlyList<JsonElement>> AnswersAsync(string question)
+    {
+        var activity = Activity("message", question);
+        activity["deliveryMode"] = "expectReplies";
+        using var response = await PostAsync(activity);
+        response.EnsureSuccessStatusCode();
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        List<JsonElement> said = [.. body.GetProperty("activities").EnumerateArray().Select(a => a.Clone())];
+        while (said is [.., var last] && !last.TryGetProperty("attachments", out _) && said.Exists(a => a.GetRawText().Contains("Working on it", StringComparison.Ordinal)))
+            said.Add((await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)activity["id"])).Body);
+        return said;
     }
 
     /// <summary>Presses a button and returns the card that comes back.</summary>

@@ -99,7 +99,7 @@ public sealed class EffectRunnerTests : IDisposable
     {
         while (!run.IsCompleted)
         {
-            if (_clock.Waiting > 0) _clock.Advance(TimeSpan.FromSeconds(30));
+            if (_clock.NextWait is { } wait) _clock.Advance(wait);
             await Task.Yield();
         }
 

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Bot.Tests.Meetings;
@@ -7,12 +7,11 @@ namespace TpmAssistant.Bot.Tests.Meetings;
 /// <summary>A meeting in its chat, at the bot's own endpoint.</summary>
 public sealed class MeetingTurnsTests : IAsyncLifetime
 {
-    private RunningBot _bot = null!;
     private MeetingChannel _channel = null!;
 
-    public async Task InitializeAsync() => _channel = await MeetingChannel.OpenAsync(_bot = await RunningBot.StartAsync());
+    public async Task InitializeAsync() => _channel = await MeetingChannel.OpenAsync();
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
 
     [Fact]
     public async Task Start_InTheMeetingsChat_GivesEachPersonTheirOwnButtons()
@@ -21,11 +20,9 @@ public sealed class MeetingTurnsTests : IAsyncLifetime
 
         var (mara, priya, jonas) = (await _channel.RefreshAsync(_channel.Mara, shared), await _channel.RefreshAsync(_channel.Priya, shared), await _channel.RefreshAsync(_channel.Jonas, shared));
 
-        Assert.Contains("Next", MeetingChannel.Buttons(mara).Keys);
-        Assert.Contains("Next", MeetingChannel.Buttons(priya).Keys);
-        Assert.DoesNotContain("Next", MeetingChannel.Buttons(jonas).Keys);
-        Assert.DoesNotContain("End", MeetingChannel.Buttons(jonas).Keys);
-        Assert.Contains("Add action", MeetingChannel.Buttons(jonas).Keys);
+        Assert.Equal(["Next", "Action", "Decision", "Park", "+5 min", "Risk", "Let somebody facilitate", "End"], MeetingChannel.Buttons(mara).Keys);
+        Assert.Equal(MeetingChannel.Buttons(mara).Keys, MeetingChannel.Buttons(priya).Keys);
+        Assert.Equal(["Action", "Decision", "Park", "Risk"], MeetingChannel.Buttons(jonas).Keys);
     }
 
     [Fact]
@@ -58,17 +55,45 @@ public sealed class MeetingTurnsTests : IAsyncLifetime
     [Fact]
     public async Task Capture_ByAnAttendee_IsOnEverybodysCardAndCanBeTakenBack()
     {
-        var shared = (await _channel.SayAsync(_channel.Mara, "start the meeting")).Card;
-        var typed = new JsonObject { ["text-action"] = "Ring the vendor", ["owner"] = "none", ["due"] = "2026-12-04" };
+        var shared = await _channel.SayAsync(_channel.Mara, "start the meeting");
 
-        var own = await _channel.PressAsync(_channel.Jonas, MeetingChannel.Buttons(shared)["Add action"], typed);
-        await _channel.WhenIdleAsync();
-        var changed = await _bot.Connector.NextAsync(sent => sent.Method == "PUT" && sent.Body.GetRawText().Contains("Ring the vendor", StringComparison.Ordinal));
+        var next = await _channel.WriteAsync(_channel.Jonas, shared.Card, "Action", new JsonObject { ["text-action"] = "Ring the vendor", ["owner"] = "none", ["due"] = "2040-01-09" });
+        var changed = await _channel.ChangeAsync(shared, "Ring the vendor");
+        var own = await _channel.RefreshAsync(_channel.Jonas, changed.Card);
         var after = await _channel.PressAsync(_channel.Jonas, MeetingChannel.Buttons(own)["Undo"]);
 
+        Assert.Null(next);
         Assert.Equal(_channel.Chat, changed.Conversation);
+        Assert.Contains("Written down: Ring the vendor", MeetingChannel.Text(own), StringComparison.Ordinal);
         Assert.DoesNotContain("Undo", MeetingChannel.Buttons(changed.Card).Keys);
         Assert.DoesNotContain("Ring the vendor", MeetingChannel.Text(after), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capture_WithNothingTyped_LeavesTheWindowOpenAndSaysWhy()
+    {
+        var shared = (await _channel.SayAsync(_channel.Mara, "start the meeting")).Card;
+
+        var again = await _channel.WriteAsync(_channel.Jonas, shared, "Decision", new JsonObject { ["text-decision"] = "  " });
+
+        Assert.Equal("continue", again!.Value.GetProperty("type").GetString());
+        Assert.Contains("Write it first", again.Value.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty((await _channel.StateAsync()).Captures);
+    }
+
+    [Fact]
+    public async Task Card_WhileSomebodyTypes_HoldsNothingThatAnUpdateCouldTake()
+    {
+        var shared = (await _channel.SayAsync(_channel.Mara, "start the meeting")).Card;
+        var form = await _channel.OpenAsync(_channel.Jonas, MeetingChannel.Buttons(shared)["Action"]);
+        await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(shared)["Next"]);
+
+        var closed = await _channel.SendAsync(_channel.Jonas, form, new JsonObject { ["text-action"] = "Typed on the first item", ["owner"] = _channel.Priya.Id });
+
+        Assert.DoesNotContain("Input.", MeetingChannel.Text(shared), StringComparison.Ordinal);
+        Assert.Null(closed);
+        var state = await _channel.StateAsync();
+        Assert.Equal((state.Agenda!.Items[0].Key, _channel.Priya.Id), (state.Captures.Single().Item, state.Captures.Single().Owner?.Id.Value));
     }
 
     [Fact]
@@ -84,8 +109,39 @@ public sealed class MeetingTurnsTests : IAsyncLifetime
         var state = await _channel.StateAsync();
         Assert.Equal([CaptureKind.Action, CaptureKind.Decision, CaptureKind.Parked], state.Captures.Select(c => c.Kind));
         Assert.Equal(("copy the table list", _channel.Priya.Id), (state.Captures[0].Text, state.Captures[0].Owner?.Id.Value));
-        Assert.NotNull(state.Captures[0].Due);
+        Assert.Equal(new DateOnly(2040, 1, 6), state.Captures[0].Due);
         Assert.Equal(1, state.Current);
+    }
+
+    [Fact]
+    public async Task Facilitator_NamedOnTheForm_MovesTheAgendaUntilItIsTakenBack()
+    {
+        var shared = await _channel.SayAsync(_channel.Mara, "start the meeting");
+
+        var closed = await _channel.WriteAsync(_channel.Mara, shared.Card, "Let somebody facilitate", new JsonObject { ["facilitator"] = _channel.Jonas.Id });
+        var changed = await _channel.ChangeAsync(shared, "Facilitating with the organiser: Jonas Weber");
+        var moved = await _channel.PressAsync(_channel.Jonas, MeetingChannel.Buttons(await _channel.RefreshAsync(_channel.Jonas, changed.Card))["Next"]);
+
+        Assert.Null(closed);
+        Assert.Equal(1, (await _channel.StateAsync()).Current);
+        Assert.Contains("Next", MeetingChannel.Buttons(moved).Keys);
+    }
+
+    [Fact]
+    public async Task Facilitator_NamedInWords_OnlyByThoseWhoMoveTheAgenda()
+    {
+        await _channel.SayAsync(_channel.Mara, "start the meeting");
+
+        var refused = await _channel.SayAsync(_channel.Jonas, "let me facilitate");
+        var named = await _channel.SayAsync(_channel.Mara, "let Jonas facilitate");
+        await _channel.SayAsync(_channel.Jonas, "next item", isNew: false);
+        await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(named.Card)["Undo"]);
+        var again = await _channel.SayAsync(_channel.Jonas, "next item");
+
+        Assert.Contains("name another one", MeetingChannel.Text(refused.Card), StringComparison.Ordinal);
+        Assert.Contains("Jonas Weber moves the agenda, too", MeetingChannel.Text(named.Card), StringComparison.Ordinal);
+        Assert.Contains("move the agenda", MeetingChannel.Text(again.Card), StringComparison.Ordinal);
+        Assert.Equal(1, (await _channel.StateAsync()).Current);
     }
 
     [Fact]
@@ -93,23 +149,34 @@ public sealed class MeetingTurnsTests : IAsyncLifetime
     {
         var shared = await _channel.SayAsync(_channel.Mara, "start the meeting");
         await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(shared.Card)["Next"]);
+        await _channel.WriteAsync(_channel.Jonas, shared.Card, "Decision", new JsonObject { ["text-decision"] = "We wait for wave 2" });
         await _channel.WhenIdleAsync();
+        var before = await _channel.StateAsync();
 
-        await _bot.RestartAsync();
+        await _channel.Bot.RestartAsync();
 
-        var shown = await _bot.Connector.NextAsync(sent => sent.Method == "PUT" && sent.ActivityId == shared.ActivityId
+        var shown = await _channel.Bot.Connector.NextAsync(sent => sent.Method == "PUT" && sent.ActivityId == shared.ActivityId
             && MeetingChannel.Buttons(sent.Card)["Next"].GetProperty("data").GetProperty("seen").GetString() == "2");
+        Assert.Contains("We wait for wave 2", MeetingChannel.Text(shown.Card), StringComparison.Ordinal);
+        Assert.Equal(JsonSerializer.Serialize(before), JsonSerializer.Serialize(await _channel.DeskAsync()));
         await _channel.PressAsync(_channel.Priya, MeetingChannel.Buttons(shown.Card)["Next"]);
         Assert.Equal(2, (await _channel.StateAsync()).Current);
     }
 
     [Fact]
-    public async Task MeetingEvents_WithoutAConfirmedAgenda_SayNothing()
+    public async Task Restart_BeforeAMark_TellsItAllTheSame()
     {
-        await _channel.TellAsync("meetingStart", []);
-        await _channel.SayAsync(_channel.Jonas, "help");
+        var shared = await _channel.SayAsync(_channel.Mara, "start the meeting");
+        await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(shared.Card)["Next"]);
+        await _channel.WhenIdleAsync();
+        var mark = MeetingClock.NextMark(await _channel.StateAsync())!.Value;
 
-        Assert.Equal(MeetingPhase.Empty, (await _channel.StateAsync()).Phase);
-        Assert.DoesNotContain(_bot.Connector.Seen(), sent => sent.Conversation == _channel.Chat && sent.Body.GetRawText().Contains("meeting-move", StringComparison.Ordinal));
+        await _channel.Bot.RestartAsync();
+        await _channel.ChangeAsync(shared, "meeting-move");
+        await _channel.WhenIdleAsync();
+        _channel.GoTo(mark);
+        await _channel.ChangeAsync(shared, "meeting-move");
+
+        Assert.Equal(80, (await _channel.StateAsync()).Progress[1].Told);
     }
 }

@@ -75,7 +75,7 @@ public sealed class ProposalFacesTests
         Assert.Contains("A reply in the thread of your mail of 13 Nov.", text, StringComparison.Ordinal);
         Assert.Contains("Using your wording from the last mail: greeting, what was left out.", text, StringComparison.Ordinal);
         Assert.Contains("Left out: Decision needed from Ines Ferreira by Wed 25 Nov.", text, StringComparison.Ordinal);
-        Assert.Contains("Outside the plan: Tom Okafor read the titles of 2 tasks only here: ", text, StringComparison.Ordinal);
+        Assert.Contains("Outside the plan: to Tom Okafor the titles of 2 tasks are new: ", text, StringComparison.Ordinal);
         Assert.Contains(MailVerbs.StandardMail, Actions((MailProposalAnswer)sample.Answer).Select(action => CardLint.Text(action, "verb")));
     }
 

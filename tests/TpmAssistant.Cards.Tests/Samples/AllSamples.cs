@@ -31,6 +31,7 @@ internal static class AllSamples
         .. Reports(),
         .. MeetingSamples.Samples(),
         .. PublishedSamples.All(),
+        .. OwnChangeSamples.All(),
         .. Portfolio(),
         .. RiskSamples.Items,
         .. DecisionSamples.Items,
@@ -200,7 +201,7 @@ internal static class AllSamples
         ];
         yield return new Sample("help", "1-least", new HelpAnswer([functions[0]], null));
         yield return new Sample("help", "2-usual", new HelpAnswer(functions, "Atlas"));
-        yield return new Sample("help", "3-most", new HelpAnswer([.. Enumerable.Repeat(functions, 4).SelectMany(f => f)], Extremes.LongName));
+        yield return new Sample("help", "3-most", new HelpAnswer([.. Enumerable.Repeat(functions, 10).SelectMany(f => f)], Extremes.LongName));
         Reading reading = new(new FunctionCall(FunctionNames.DraftStatusReport).With("project", "Atlas"), "status of Atlas");
         yield return new Sample("did-you-mean", "1-nothing", new DidYouMean("qwertz", []));
         yield return new Sample("did-you-mean", "2-usual", new DidYouMean("atlas?", [reading, reading with { Utterance = "overdue tasks in Atlas" }, reading with { Utterance = "risks in Atlas" }]));

@@ -64,6 +64,9 @@ internal static class Deciding
         yield return new Sample("delegation", "2-asked", new DelegationAnswer(asked, Atlas.Today));
         yield return new Sample("delegation", "3-taken", new DelegationAnswer(asked with { Reply = DelegationReply.Accepted, IsAssigned = true }, Atlas.Today));
         yield return new Sample("delegation", "4-outcome", new DelegationOutcome(asked with { Reply = DelegationReply.Renegotiated, NewDate = Atlas.Today.AddDays(14), Why = "If Priya reviews it." }, Atlas.Today));
+        yield return new Sample("delegation-reminder", "1-one", new DelegationReminder([asked with { Reply = DelegationReply.Accepted, Due = Atlas.Today.AddDays(1) }], Atlas.Today));
+        yield return new Sample("delegation-reminder", "2-several", new DelegationReminder([asked with { Due = Atlas.Today.AddDays(1) }, asked with { Reply = DelegationReply.Accepted, Due = Atlas.Today.AddDays(2) }], Atlas.Today));
+        yield return new Sample("delegation-reminder", "3-most", new DelegationReminder([.. Enumerable.Repeat(asked with { Title = Extremes.Hostile, ProjectName = Extremes.LongName, Due = Atlas.Today.AddDays(2) }, 60)], Atlas.Today));
         yield return new Sample("delegation", "5-most", new DelegationOutcome(asked with { Title = Extremes.Hostile, ProjectName = Extremes.LongName, Reply = DelegationReply.Accepted, IsAssigned = false, Why = Extremes.Hostile }, Atlas.Today));
         EstimationAnswer Round(int voted, EstimateSpread? spread, EstimateBias? bias = null) => new(Atlas.Project, Atlas.Today, Atlas.LoadTest with { Bucket = "Network" }, "r1", 1, voted, spread, bias, 7);
         yield return new Sample("estimation", "1-open", Round(0, null));
@@ -73,6 +76,7 @@ internal static class Deciding
         yield return new Sample("estimation", "5-most", Round(90, new EstimateSpread(90, 2, 3, 5, 0.5, 250), new EstimateBias(Extremes.Hostile, 70, 0.4)) with { Task = Atlas.LoadTest with { Title = Extremes.Hostile, Bucket = Extremes.LongTitle } });
         yield return new Sample("estimate-kept", "1-usual", new EstimateKept(Atlas.Project, Atlas.LoadTest.Title, new TaskEstimate(Atlas.LoadTest.Ref, 2, 3.5, 8, Origin.Entered), 4, 6, Back));
         yield return new Sample("estimation-overview", "1-all", new EstimationOverview(Atlas.Project, "", [], [new EstimateBias("Network", 7, 1.6), new EstimateBias("Data", 5, 1.05), new EstimateBias("Governance", 4, 0.6)]));
+        yield return new Sample("estimation-overview", "4-how-good", new EstimationOverview(Atlas.Project, "", [], [new EstimateBias("Network", 7, 1.6)]) { IsAboutBias = true });
         yield return new Sample("estimation-overview", "2-too-few", new EstimationOverview(Atlas.Project, "", [], []));
         yield return new Sample("estimation-overview", "3-which", new EstimationOverview(Atlas.Project, Extremes.Hostile, [(Atlas.LoadTest.Title, "1"), (Extremes.LongTitle, "2")], []));
         yield return new Sample("cause", "1-first", Cause([], null));

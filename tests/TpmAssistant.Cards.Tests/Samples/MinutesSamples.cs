@@ -5,8 +5,10 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Minutes;
+using TpmAssistant.Domain.Meetings.RiskReviews;
 using TpmAssistant.Domain.Meetings.Transcripts;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Tests.Samples;
@@ -34,6 +36,12 @@ internal static class MinutesSamples
             new(Line("t72", CaptureKind.Risk, "The risk is that the firewall rules fail in the cutover night.") with { Said = Said(72, "The risk is …"), IsCaptured = false }, null),
             new(Line("c4", CaptureKind.Parked, "Who takes customer accounts"), null),
         ],
+        Reviewed =
+        [
+            new ReviewedRisk(new(RegisterKind.Risk, 3), "The copy may not fit into the night",
+                [new(Start, Atlas.Lena, EntryField.Probability, "3", "4"), new(Start, Atlas.Lena, EntryField.ReviewOn, null, "2026-12-08")]),
+            new ReviewedRisk(new(RegisterKind.Risk, 4), "Northgate answers late", []),
+        ],
         Chat = "19:meeting_x@thread.v2", MailTo = [new MailRecipient("yael@contoso.example", "יעל כהן")],
     };
 
@@ -48,13 +56,14 @@ internal static class MinutesSamples
 
     public static IEnumerable<Sample> Items =>
     [
-        new("minutes", "1-least", Draft(Usual with { Lines = [], Items = [], MailTo = [] }) with { Transcript = RecordState.Forbidden, Attendance = RecordState.None, IsFacilitated = false }),
+        new("minutes", "1-least", Draft(Usual with { Lines = [], Items = [], Reviewed = [], MailTo = [] }) with { Transcript = RecordState.Forbidden, Attendance = RecordState.None, IsFacilitated = false }),
         new("minutes", "2-usual", Draft(Usual)),
         new("minutes", "3-no-project", Draft(Usual with { Project = null, ProjectName = null, PlanId = null, Chat = null }) with { Transcript = RecordState.None, Done = [new("c9", true), new("chat", false, Code: "minutes-no-chat")] }),
         new("minutes", "4-most", Draft(Most)),
         new("minutes", "5-finished", Draft(Usual with { Lines = [], Chat = null, MailTo = [] }) with { Proposal = null, Done = [new("c1", true)] }),
-        new("minutes-posted", "1-nothing", new MinutesPosted(Usual with { Lines = [], Items = [] }, [])),
+        new("minutes-posted", "1-nothing", new MinutesPosted(Usual with { Lines = [], Items = [], Reviewed = [] }, [])),
         new("minutes-posted", "2-usual", new MinutesPosted(Usual, [new("c1", true, "#7"), new("t72", true, "R-9")])),
+        new("minutes-posted", "4-retrospective", new MinutesPosted(Usual with { Topics = [new("We hear of vendor dates too late", 4), new("Handovers at night", 1)], Reviewed = [] }, [])),
         new("minutes-posted", "3-most", new MinutesPosted(Most, [])),
         new("minutes-done", "1-all", new MinutesDone(Clicked(ProposalState.Done), Usual, [new("c1", true, "#7"), new("c2", true), new("c3", true, "Book", Link), new("c4", true), new("t72", true, "R-9"), new("chat", true), new("mail", true, null, Link)])),
         new("minutes-done", "2-partly", new MinutesDone(Clicked(ProposalState.Done), Usual, [new("c1", true, "#7"), new("c3", false, Code: "task-forbidden"), new("chat", false, Code: "minutes-no-chat")])),

@@ -1,9 +1,11 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Serialization;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
@@ -18,6 +20,12 @@ internal static class PlanSamples
     private static readonly DraftSetting Setting = new(new("contoso"), "Europe/Berlin", WorkingCalendar.Standard, Atlas.Today);
     private static readonly IReadOnlyList<PlanPlace> Places = [new("g-1", ["Atlas: move to the cloud"]), new("g-2", ["Borealis: customer app"])];
 
+    private static readonly IReadOnlyList<ShownLesson> Lessons =
+    [
+        new(new KeptLesson("Copy the whole production volume once before the cutover window is planned: a sample said six hours, the real copy took sixty-one.", "migration", ProjectPhase.Delivery, Atlas.Project.Id, "Atlas", Atlas.Lena, Atlas.Today.AddDays(-40)), "Atlas"),
+        new(new KeptLesson("Two people must know the runbook.", "migration", ProjectPhase.Release, null, null, Atlas.Priya, Atlas.Today.AddDays(-80)), null),
+    ];
+
     public static IEnumerable<Sample> Samples()
     {
         yield return new Sample("plan-goal", "1-asked", new PlanKindAnswer("", null, Library.All));
@@ -26,11 +34,16 @@ internal static class PlanSamples
         yield return new Sample("plan-draft", "2-give", Draft("application", "A mobile app for our field engineers with payments", new(2027, 3, 1)));
         yield return new Sample("plan-draft", "3-safe", Draft("release", "Release version 5", new(2027, 12, 31)));
         yield return new Sample("plan-draft", "4-most", Hostile());
+        yield return new Sample("plan-draft", "5-most-lines", Long(200));
+        yield return new Sample("plan-draft", "6-lessons", Draft("migration", "Move the billing database to the cloud", null) with { Lessons = Lessons });
+        yield return new Sample("plan-tasks", "2-most-lines", Long(200) with { View = DraftView.Tasks });
         yield return new Sample("plan-tasks", "1-usual", Draft("application", "A portal", null) with { View = DraftView.Tasks });
         yield return new Sample("plan-team", "1-usual", Draft("application", "A portal", null) with { View = DraftView.Team });
         yield return new Sample("plan-dropped", "1-usual", new PlanDroppedAnswer("Falcon"));
         var order = Order(Draft("application", "A mobile app for our field engineers", null));
         yield return new Sample("plan-proposal", "1-usual", new PlanProposalAnswer(Proposal(order, ProposalState.Open, null), order, Places[0]));
+        var most = Order(Long(200));
+        yield return new Sample("plan-proposal", "2-most-lines", new PlanProposalAnswer(Proposal(most, ProposalState.Open, null), most, Places[0]));
         yield return new Sample("plan-progress", "1-usual", new PlanProgressAnswer("Field app", 20, 41));
         yield return new Sample("plan-clicked", "1-done", Clicked(order, ProposalState.Done, EffectOutcome.Done("field-app-0123", new Uri("https://planner.cloud.microsoft/webui/plan/x"))));
         yield return new Sample("plan-clicked", "2-refused", Clicked(order, ProposalState.Refused, new EffectOutcome(ProposalState.Refused, "20/41", Code: "plan-forbidden")));
@@ -53,8 +66,25 @@ internal static class PlanSamples
     }
 
     private static PlanDraftAnswer Answer(PlanDraft draft, PlanTemplate template) => new(
-        draft, 1, template, Library.All, DraftFigures.Of(draft, Setting, [], new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>>(), new ForecastSettings(400)), DraftView.Plan, Places,
-        [Atlas.Lena, Atlas.Marek, Atlas.Priya, Atlas.Yael], ["Atlas"], Atlas.Today, Atlas.Coverage);
+        draft, 1, template, Library.All,
+        new DraftThought(
+            DraftFigures.Of(draft, Setting, [], new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>>(), new ForecastSettings(400)), ["Atlas"], [Atlas.Lena], [], Atlas.Today.AddDays(56), Atlas.Coverage),
+        DraftView.Plan, Places, [Atlas.Lena, Atlas.Marek, Atlas.Priya, Atlas.Yael], Atlas.Today);
+
+    /// <summary>As many lines as a creation is tried with.</summary>
+    private static PlanDraftAnswer Long(int lines)
+    {
+        var usual = Draft("application", "A portal for all partners", new(2028, 3, 1));
+        var known = usual.Draft.Tasks;
+        var parts = Enumerable.Range(0, lines).Select(i => (Line: known[i % known.Count], Part: i / known.Count)).ToList();
+        var keys = parts.Select(p => $"{p.Line.Key}-{p.Part}").ToHashSet(StringComparer.Ordinal);
+        return Answer(
+            usual.Draft with
+            {
+                Tasks = [.. parts.Select(p => p.Line with { Key = $"{p.Line.Key}-{p.Part}", Title = $"{p.Line.Title}, part {p.Part + 1}", After = [.. p.Line.After.Select(a => $"{a}-{p.Part}").Where(keys.Contains)] })],
+            },
+            usual.Template);
+    }
 
     private static PlanDraftAnswer Hostile()
     {

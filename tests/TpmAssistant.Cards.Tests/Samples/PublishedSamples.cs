@@ -1,5 +1,8 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Posting;
+using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Domain.Changes;
@@ -35,6 +38,7 @@ internal static class PublishedSamples
         yield return new Sample("published", "2-again", new PublishedReportAnswer(Frozen(Second(Audience.Executive))));
         yield return new Sample("published", "3-withdrawn", new ReportWithdrawn(Head().Key, "Atlas"));
         yield return new Sample("published", "4-export", new ReportExport(Head().Key, "Atlas", Address("a"), Address("b"), Address("c")));
+        foreach (var sample in Posts()) yield return sample;
         var beginning = new Beginning(Landmark.Report, LastFriday, "3");
         yield return new Sample("changed", "1-first", new WhatChangedAnswer(Atlas.Project, new Beginning(Landmark.Week, LastFriday), null, Atlas.Today, Atlas.Coverage));
         yield return new Sample("changed", "2-usual", new WhatChangedAnswer(Atlas.Project, beginning, Digest(), Atlas.Today, Atlas.Coverage));
@@ -94,6 +98,30 @@ internal static class PublishedSamples
         var faces = new ReportFaces().Freeze(new StatusReportAnswer(report, []), new PublicationStamp(Head().Key, Atlas.ReadAt, "Lena Fischer"), "en-GB", TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
         return new PublishedReport(Head(), new PublishedContent(
             ReportFacts.Of(report), new Snapshot { Project = Atlas.Project, TakenAt = Atlas.ReadAt, StatusDate = Atlas.Today, Reader = Atlas.Lena.Id, Tasks = [Atlas.LoadTest], Coverage = Atlas.Coverage }, faces));
+    }
+
+    private static IEnumerable<Sample> Posts()
+    {
+        PostPlace status = new(new ConversationRef("19:status@thread.tacv2", ConversationScope.Channel), "Atlas › Status"), core = new(new ConversationRef("19:core@thread.v2", ConversationScope.Group), "");
+        PostAudience inside = new(9, []), outside = new(23, [new Person(new PersonId("t"), "Tom Okafor"), new Person(new PersonId("i"), "Ines Ferreira"), new Person(new PersonId("x"), "")]);
+        ReportPostAnswer Of(StatusReport report, ItemSight sight, PostAudience readers, PostPlace place, bool mayShare = true) => new(
+            new Proposal
+            {
+                Id = new("0123456789abcdef0123456789abcdef"), Kind = "report-post", Payload = "{}", Hash = new string('a', 64), CreatedAt = Atlas.ReadAt, ExpiresAt = Atlas.ReadAt.AddDays(1),
+                ShownTo = new Asker(Atlas.Project.Tenant, Atlas.Lena.Id, "Lena Fischer", "en-GB", "Europe/Berlin", new ConversationRef("a:1", ConversationScope.Personal)),
+            },
+            new ReportPost(Head().Key with { Audience = report.Audience }, report.Project.Name, Atlas.Today, place, readers, Frozen(report).Content.Faces.Posts.Single(f => f.Sight == sight)),
+            place == status ? [core] : [status, core with { Name = Extremes.LongName }], mayShare, place == core ? Atlas.ReadAt.AddDays(-1) : null);
+
+        yield return new Sample("post-report", "1-inside", Of(Second(Audience.Executive), ItemSight.Links, inside, status, mayShare: false));
+        yield return new Sample("post-report", "2-left-out", Of(Second(Audience.Team), ItemSight.None, outside, status));
+        yield return new Sample("post-report", "3-titles", Of(Second(Audience.Team), ItemSight.Titles, outside, status));
+        yield return new Sample("post-report", "4-unknown", Of(Second(Audience.Client), ItemSight.None, new PostAudience(null, []), core, mayShare: false));
+        yield return new Sample("post-report", "5-most", Of(
+            Most(Audience.Team), ItemSight.Titles, new PostAudience(400, [.. Enumerable.Range(0, 300).Select(i => new Person(new PersonId($"p{i}"), Extremes.LongPerson.Name))]), core));
+        yield return new Sample("posted-report", "1-inside", new ReportPosted(Of(Second(Audience.Executive), ItemSight.Links, inside, status).Post));
+        yield return new Sample("posted-report", "2-left-out", new ReportPosted(Of(Second(Audience.Team), ItemSight.None, outside, status).Post));
+        yield return new Sample("posted-report", "3-titles", new ReportPosted(Of(Second(Audience.Team), ItemSight.Titles, outside, status).Post));
     }
 
     private static PublishedHead Head() => new()

@@ -9,7 +9,10 @@ public sealed record Sample(string Kind, string Size, Answer Answer)
     /// <summary>Where in the list the card begins.</summary>
     public int From { get; init; }
 
-    public FaceContext Context => new("en-GB", TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), new FunctionCall(FunctionNames.ListTasks).With("project", "Atlas"), From);
+    /// <summary>Whether it is shown in a window of its own.</summary>
+    public bool InDialog { get; init; }
+
+    public FaceContext Context => new("en-GB", TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), new FunctionCall(FunctionNames.ListTasks).With("project", "Atlas"), From) { InDialog = InDialog };
 
     public CardFace Card() => AnswerFaces.Card(Answer, Context);
 

@@ -45,11 +45,14 @@ internal static class SetUpSamples
         yield return new Sample("change-form", "1-usual", new ChangeFormAnswer(Row, change.Request, null));
         yield return new Sample("change-form", "2-bad", new ChangeFormAnswer(Row, change.Request, "a few"));
         yield return new Sample("change", "1-open", new ScopeChangeAnswer(Row, Atlas.Today, change, Row.TargetFinish, true));
-        yield return new Sample("change", "2-accepted", new ScopeChangeAnswer(Row, Atlas.Today, change with { State = ChangeState.Accepted }, Atlas.Today.AddDays(37), true) { Undo = new UndoId("u1") });
+        yield return new Sample("change", "2-accepted", new ScopeChangeAnswer(Row, Atlas.Today, change with { State = ChangeState.Accepted, Decision = 7 }, Atlas.Today.AddDays(37), true) { Undo = new UndoId("u1") });
         yield return new Sample("change", "3-rejected", new ScopeChangeAnswer(Row, Atlas.Today, change with { State = ChangeState.Rejected }, Row.TargetFinish, true));
         yield return new Sample("change", "4-unknown", new ScopeChangeAnswer(Row, Atlas.Today, change with { P80Before = null, P80After = null, ChanceBefore = null, ChanceAfter = null, OnThePath = false }, null, true));
         yield return new Sample("changes", "1-none", new ChangeLogAnswer(Row with { Baseline = null }, Atlas.Today, [], compared with { Added = [] }, true, Atlas.Coverage));
-        yield return new Sample("changes", "2-usual", new ChangeLogAnswer(Row, Atlas.Today, [change, change with { Number = 2, State = ChangeState.Accepted }, change with { Number = 1, State = ChangeState.Rejected }], compared, true, Atlas.Coverage));
+        yield return new Sample("changes", "2-usual", new ChangeLogAnswer(Row, Atlas.Today, [change, change with { Number = 2, State = ChangeState.Accepted }, change with { Number = 1, State = ChangeState.Rejected }], compared, true, Atlas.Coverage)
+        {
+            Trend = [.. Enumerable.Range(0, 6).Select(w => new ScopePoint(Atlas.Today.AddDays(7 * (w - 5)), 40 + (2 * w), w < 2 ? null : 2 * w))],
+        });
         yield return new Sample("changes", "3-most", new ChangeLogAnswer(
             Row, Atlas.Today, [.. Enumerable.Range(1, 60).Select(i => change with { Number = i, Request = Extremes.Hostile, By = Extremes.LongPerson })], compared with { Added = Extremes.ThousandTasks }, true, Atlas.Coverage));
         var from = new DateOnly(2026, 10, 1);

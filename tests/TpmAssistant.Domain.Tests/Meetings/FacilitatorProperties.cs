@@ -24,6 +24,7 @@ public class FacilitatorProperties
             0 or 1 or 2 => new AgendaMoved(at, who, AgendaMove.Next, state.Moves - behind, role),
             3 => new AgendaMoved(at, who, AgendaMove.Back, state.Moves - behind, role),
             4 => new AgendaMoved(at, who, AgendaMove.Extend, state.Moves - behind, role),
+            5 when number == 2 => new AgendaMoved(at, who, AgendaMove.Skip, state.Moves - behind, role),
             5 when number == 1 => new AgendaMoved(at, who, AgendaMove.End, state.Moves - behind, role),
             6 => new CaptureChanged(at, who, number, text, Bo, null, (CaptureState)(number % 4)),
             7 => new PersonJoined(at, who),
@@ -139,6 +140,8 @@ public class FacilitatorProperties
         int[] minutes, int late, IEnumerable<Func<MeetingState, DateTimeOffset, MeetingEvent>> presses, IEnumerable<int> waits)
     {
         var agenda = Agenda(minutes);
+        // Some of it is person by person.
+        agenda = agenda with { Items = [.. agenda.Items.Select((item, i) => i is 1 or 2 or 4 ? item with { Topic = new(AgendaTopicKind.Turn, $"Person {i}") } : item)] };
         var (log, told, states) = (new List<MeetingEvent>(), new List<MeetingEffect>(), new List<MeetingState>());
         var state = MeetingState.Empty;
         void Take(MeetingEvent happened)

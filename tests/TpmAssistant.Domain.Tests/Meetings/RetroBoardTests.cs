@@ -38,15 +38,45 @@ public class RetroBoardTests
         Assert.Equal(1, Written.Voted(Ada.Id, [1, 2, 3]).Voted(Ada.Id, [3]).Topics.Sum(t => t.Votes));
 
     [Fact]
-    public void Felt_TwoAnswers_AreNotShownAndThreeAreOnlyAsTotals()
+    public void Felt_FewerThanFourAnswers_AreNotTold()
     {
-        var two = Written.Felt(Ada.Id, 1).Felt(Bo.Id, 5).Felt(Ada.Id, 5);
+        var three = Written.Felt(Ada.Id, 1).Felt(Bo.Id, 5).Felt(Ada.Id, 5).Felt(Cleo.Id, 4);
 
-        Assert.Null(two.Pulse.Mean);
-        Assert.Equal([1, 0, 0, 1, 1], two.Felt(Cleo.Id, 4).Pulse.Counts);
-        Assert.Equal(10.0 / 3, two.Felt(Cleo.Id, 4).Pulse.Mean!.Value, 6);
-        Assert.Equal(two.Felt(Cleo.Id, 4).Pulse.Answered, Written.Felt(Cleo.Id, 4).Felt(Bo.Id, 1).Felt(Ada.Id, 5).Pulse.Answered);
+        Assert.Null(three.Pulse.Mean);
+        Assert.Equal([1, 0, 0, 1, 1], three.Pulse.Counts);
+        Assert.Equal(three.Pulse.Answered, Written.Felt(Cleo.Id, 4).Felt(Bo.Id, 1).Felt(Ada.Id, 5).Pulse.Answered);
     }
+
+    [Theory]
+    [InlineData(new[] { 1, 1, 1, 1 }, 1.5)]
+    [InlineData(new[] { 5, 5, 5, 5, 5 }, 4.5)]
+    [InlineData(new[] { 1, 2, 2, 3 }, 2.0)]
+    [InlineData(new[] { 3, 4, 4, 4 }, 4.0)]
+    [InlineData(new[] { 3, 3, 4, 4 }, 3.5)]
+    public void Mean_OfAnswers_IsInHalvesAndNeverSaysWhatEverybodyAnswered(int[] moods, double mean) =>
+        Assert.Equal(mean, moods.Select((mood, i) => (mood, i)).Aggregate(RetroBoard.Empty, (board, m) => board.Felt(new($"p{m.i}"), m.mood)).Pulse.Mean);
+
+    [Fact]
+    public void IsOpen_OnceTheTotalsMayHaveBeenShown_IsNot()
+    {
+        var agenda = Agenda(10) with
+        {
+            Kind = MeetingKind.Retrospective,
+            Items = [.. new[] { RetroSteps.Write, RetroSteps.Group, RetroSteps.Act }.Select((s, i) => new AgendaItem { Key = $"{i}", Topic = new(AgendaTopicKind.Step, s), Purpose = ItemPurpose.Discuss, Minutes = 9 })],
+        };
+        var writing = MeetingState.Empty.With(new AgendaPrepared(Nine, Ada, agenda)).With(new MeetingStarted(Nine, Ada, "c", MeetingRole.Organizer));
+        var pressedTooEarly = writing.With(Move(AgendaMove.Next, 1)).With(Move(AgendaMove.Back, 2));
+        var reopened = writing.With(Move(AgendaMove.End, 3)).With(Move(AgendaMove.Back, 4)).With(Move(AgendaMove.Back, 5)).With(Move(AgendaMove.Back, 6)).With(Move(AgendaMove.Back, 7));
+
+        Assert.True(RetroPulse.IsOpen(writing));
+        Assert.True(RetroPulse.IsOpen(pressedTooEarly));
+        Assert.Equal(0, reopened.Current);
+        Assert.False(RetroPulse.IsOpen(reopened));
+    }
+
+    [Fact]
+    public void ReadOut_WhoeverWroteFirst_IsByTheWords() =>
+        Assert.Equal(["Late news", "More tests", "Tests"], Written.ReadOut.Select(t => t.Head.Text));
 
     [Fact]
     public void Captured_FourthActionOfARetrospective_IsRefused()

@@ -118,6 +118,43 @@ public sealed class NudgeRoundTests
         Assert.Equal(3, round.HeldBack);
     }
 
+    [Fact]
+    public void Decide_HeldBackAndNoNewsAnyMore_ComesWhenThereIsRoom()
+    {
+        var held = NudgeRound.Decide(new NudgeLog(), Of(Milestone(1, "a", 9), Milestone(1, "b", 1)), On with { Cap = 1 }, Today);
+        var stale = Milestone(1, "b", 1) with { IsNew = false };
+
+        var next = NudgeRound.Decide(held.Log, Of(Milestone(1, "a", 9), stale), On with { Cap = 1 }, Today.AddDays(1));
+
+        Assert.Equal("Milestone b", Assert.Single(next.Fresh).About.Title);
+        Assert.Empty(next.Log.Held);
+        Assert.Empty(NudgeRound.Decide(new NudgeLog(), Of(stale), On, Today).Fresh);
+    }
+
+    [Fact]
+    public void Decide_HeavierNewsEachDay_DoesNotHoldBackForEver()
+    {
+        var log = new NudgeLog();
+        var told = new List<string>();
+        for (var day = 0; day < 6; day++)
+        {
+            var round = NudgeRound.Decide(log, Of([Milestone(1, "light", 10), .. Enumerable.Range(0, day + 1).Select(i => Milestone(1, $"heavy {i}", 50))]), On with { Cap = 1 }, Today.AddDays(day));
+            told.AddRange(round.Fresh.Select(n => n.About.Title));
+            log = round.Log;
+        }
+
+        Assert.Contains("Milestone light", told);
+    }
+
+    [Fact]
+    public void Decide_HeldBackAndSettled_IsForgotten()
+    {
+        var held = NudgeRound.Decide(new NudgeLog(), Of(Milestone(1, "a", 9), Milestone(1, "b", 1)), On with { Cap = 1 }, Today);
+
+        Assert.Empty(NudgeRound.Decide(held.Log, Of(Milestone(1, "a", 9)), On, Today.AddDays(1)).Log.Held);
+        Assert.Single(NudgeRound.Decide(held.Log, NudgeReading.Nothing, On, Today.AddDays(1)).Log.Held);
+    }
+
     [Theory]
     [InlineData(NudgeTopic.Budget, null, true)]
     [InlineData(null, "atlas", true)]

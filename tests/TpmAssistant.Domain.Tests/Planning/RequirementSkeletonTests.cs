@@ -26,6 +26,14 @@ public sealed class RequirementSkeletonTests
         Assert.Contains(RequirementTopic.Data, stories[2].Topics);
     }
 
+    [Fact]
+    public void Of_ATeamThatNeeds_IsTheRole()
+    {
+        var story = Assert.Single(RequirementSkeleton.Of("as the finance team we need an export of invoices to Excel"));
+
+        Assert.Equal(("finance team", "an export of invoices to Excel"), (story.Role, story.Want));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("ok.")]

@@ -96,6 +96,14 @@ internal sealed partial class Chat : IAsyncDisposable
         _inChannel = true;
     }
 
+    /// <summary>Goes back to a chat that was open before; nobody is told of that.</summary>
+    public async Task BackToAsync(string name)
+    {
+        await Page.GetByRole(AriaRole.Treeitem, new() { Name = name }).First.ClickAsync();
+        _inChannel = false;
+        await Expect(Cards.First).ToBeVisibleAsync();
+    }
+
     /// <summary>Says something that no card answers.</summary>
     public async Task SayAsync(string words, bool mention)
     {

@@ -77,6 +77,58 @@ public sealed class PlannerPlanWriterTests
         Assert.Single((await demo.GetAsync("/demo/v1.0/me/planner/plans"))["value"]!.AsArray(), p => p!["title"]!.ToString() == order.Title);
     }
 
+    /// <summary>Whatever goes wrong after any batch, in any order: the process ends, Planner fails, an answer is lost, what was made is not told.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Create_FailuresAtRandomPoints_EndsWithExactlyTheTasksOrdered(int seed)
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, Many);
+        var chance = new Random(seed);
+        var known = PlanMade.Nothing;
+        var ends = 0;
+        PlanCreation? created = null;
+
+        while (created is not { Refused: null })
+        {
+            try
+            {
+                created = await CreateAsync(demo, order, known, HarmAsync);
+                known = created.Made;
+            }
+            catch (Exception died) when (died is OperationCanceledException or PlanInterruptedException)
+            {
+                ends++;
+            }
+        }
+
+        Assert.True(ends > 0, $"Seed {seed} ended no try.");
+        await AssertExactlyAsync(demo, order, created.Made);
+        Assert.Single((await demo.GetAsync("/demo/v1.0/me/planner/plans"))["value"]!.AsArray(), p => p!["title"]!.ToString() == order.Title);
+
+        async Task HarmAsync(PlanMade made)
+        {
+            if (chance.Next(4) > 0) known = made;
+            switch (ends < 6 ? chance.Next(5) : 4)
+            {
+                case 0:
+                    throw new OperationCanceledException("The process ended.");
+                case 1:
+                    await demo.PostAsync("/demo/faults", $$"""{"path":"/planner/tasks","status":503,"times":{{chance.Next(1, 25)}}}""");
+                    break;
+                case 2:
+                    await demo.PostAsync("/demo/faults", """{"path":"/$batch","status":504,"times":1}""");
+                    break;
+                case 3:
+                    demo.Recorder.LoseNextBatchOfWrites = true;
+                    break;
+            }
+        }
+    }
+
     [Fact]
     public async Task Create_EveryAnswerLostThoughWritten_EndsWithExactlyTheTasksOrdered()
     {

@@ -25,7 +25,7 @@ public sealed class ConnectorClientTests : IDisposable
 
     public void Dispose() => transport.Dispose();
 
-    private Task<T> DriveAsync<T>(ValueTask<T> call) => Patiently.DriveAsync(clock, call.AsTask(), TimeSpan.FromMilliseconds(200));
+    private Task<T> DriveAsync<T>(ValueTask<T> call) => Patiently.DriveAsync(clock, call.AsTask());
 
     private Task<ConnectorResult> SendAsync() => DriveAsync(client.SendAsync(BotHost.ServiceUrl, "a:1", null, Body, default));
 

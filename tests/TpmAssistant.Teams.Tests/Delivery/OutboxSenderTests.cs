@@ -36,7 +36,7 @@ public sealed class OutboxSenderTests : IDisposable
     {
         var payload = System.Text.Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}""");
         sender.Send(await store.AddAsync([new OutgoingActivity(Wire.Tenant, "a:1", serviceUrl, null, topic, payload)], default));
-        await Patiently.DriveAsync(clock, IdleAsync(), TimeSpan.FromSeconds(1));
+        await Patiently.DriveAsync(clock, IdleAsync());
     }
 
     private async Task<bool> IdleAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Teams.Delivery;
@@ -15,16 +16,16 @@ public sealed class TurnStreamTests
     [Fact]
     public async Task Stream_PersonalChat_InformsThenWritesThenEndsInOrder()
     {
-        await using var host = await AnsweringAsync(async (turn, clock) =>
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
         {
             turn.Progress.Doing("Looking into it…");
-            await clock();
+            await arrived("Looking into it…");
             turn.Progress.Doing("Reading Atlas…");
-            await clock();
+            await arrived("Reading Atlas…");
             turn.Progress.Saying("Atlas is red.");
-            await clock();
+            await arrived("Atlas is red.");
             turn.Progress.Saying("Atlas is red. Two risks are open.");
-            await clock();
+            await arrived("Two risks are open.");
             return Words("Atlas is red. Two risks are open. Ask Jonas.");
         });
 
@@ -42,15 +43,13 @@ public sealed class TurnStreamTests
     public async Task Stream_FasterThanTeamsTakesIt_SendsOneASecondAndTheLatestOnly()
     {
         var times = new List<DateTimeOffset>();
-        await using var host = await AnsweringAsync(async (turn, clock) =>
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
         {
-            for (var i = 1; i <= 40; i++)
-            {
-                turn.Progress.Saying(string.Concat(Enumerable.Range(1, i).Select(n => $"Sentence {n}. ")));
-                await clock(TimeSpan.FromMilliseconds(100));
-            }
-
-            return Words(string.Concat(Enumerable.Range(1, 40).Select(n => $"Sentence {n}. ")));
+            turn.Progress.Saying(Sentences(1));
+            await arrived(Sentences(1));
+            for (var i = 2; i <= 40; i++) turn.Progress.Saying(Sentences(i));
+            await arrived(Sentences(40));
+            return Words(Sentences(41));
         });
         host.Played.Connector.Default = _ =>
         {
@@ -60,9 +59,13 @@ public sealed class TurnStreamTests
 
         var sent = await RunAsync(host, Wire.Message("status"));
 
-        Assert.InRange(sent.Count, 3, 7);
+        // One more, where the clock went on while the forty were being said.
+        Assert.InRange(sent.Count, 3, 4);
+        Assert.Equal([Sentences(40), Sentences(41)], sent.TakeLast(2).Select(a => (string)a["text"]!));
         Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TurnStream.Pace, $"{pair.Second - pair.First}"));
         Assert.All(sent.Zip(sent.Skip(1)), pair => Assert.StartsWith((string)pair.First["text"]!, (string)pair.Second["text"]!, StringComparison.Ordinal));
+
+        static string Sentences(int count) => string.Concat(Enumerable.Range(1, count).Select(n => $"Sentence {n}. "));
     }
 
     [Theory]
@@ -70,10 +73,10 @@ public sealed class TurnStreamTests
     [InlineData("channel")]
     public async Task Stream_WhereOthersReadAlong_IsTypingAndOneMessage(string scope)
     {
-        await using var host = await AnsweringAsync(async (turn, clock) =>
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
         {
             turn.Progress.Doing("Reading Atlas…");
-            await clock();
+            await arrived("typing");
             return Words("Atlas is red.");
         });
 
@@ -86,10 +89,10 @@ public sealed class TurnStreamTests
     [Fact]
     public async Task Stream_AnswerOfCardsOnly_IsEndedBeforeThem()
     {
-        await using var host = await AnsweringAsync(async (turn, clock) =>
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
         {
             turn.Progress.Doing("Reading Atlas…");
-            await clock();
+            await arrived("Reading Atlas…");
             return TurnAnswer.Of(OutgoingMessage.OfCard(ScriptedHandler.Card("report"), "report"));
         });
 
@@ -101,14 +104,13 @@ public sealed class TurnStreamTests
     [Fact]
     public async Task Stream_StoppedByThePerson_EndsQuietly()
     {
-        await using var host = await AnsweringAsync(async (turn, clock) =>
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
         {
             turn.Progress.Doing("Reading Atlas…");
-            await clock();
+            await arrived("Reading Atlas…");
             turn.Progress.Saying("Atlas is red.");
-            await clock();
+            await arrived("Atlas is red.");
             turn.Progress.Saying("Atlas is red. More.");
-            await clock();
             return Words("Atlas is red. More.");
         });
         const string Cancelled = """{"error":{"code":"ContentStreamNotAllowed","message":"Content stream was cancelled by user."}}""";
@@ -123,10 +125,10 @@ public sealed class TurnStreamTests
     [Fact]
     public async Task Stream_OverItsTime_TheWordsTakeItsPlace()
     {
-        await using var host = await AnsweringAsync(async (turn, clock) =>
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
         {
             turn.Progress.Doing("Reading Atlas…");
-            await clock();
+            await arrived("Reading Atlas…");
             return Words("Atlas is red.");
         });
         host.Played.Connector.Then(HttpStatusCode.Created, """{"id":"s-1"}""")
@@ -144,12 +146,11 @@ public sealed class TurnStreamTests
     [Fact]
     public async Task Stream_TheFirstChunkIsRefused_TheAnswerComesWhole()
     {
-        await using var host = await AnsweringAsync(async (turn, clock) =>
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
         {
             turn.Progress.Doing("Reading Atlas…");
-            await clock();
+            await arrived("Reading Atlas…");
             turn.Progress.Saying("Atlas");
-            await clock();
             return Words("Atlas is red.");
         });
         host.Played.Connector.Then(HttpStatusCode.BadRequest, """{"error":{"code":"BadArgument","message":"Streaming is not supported here"}}""");
@@ -161,14 +162,16 @@ public sealed class TurnStreamTests
 
     private static TurnAnswer Words(string text) => TurnAnswer.Of(OutgoingMessage.OfText(text) with { IsAiGenerated = true, AsksForFeedback = true });
 
-    private delegate Task Tick(TimeSpan? time = null);
+    /// <summary>Waits until Teams was sent something that contains the text.</summary>
+    private delegate Task Arrived(string text);
 
-    private async Task<BotHost> AnsweringAsync(Func<Turn, Tick, Task<TurnAnswer>> answer)
+    private async Task<BotHost> AnsweringAsync(Func<Turn, Arrived, Task<TurnAnswer>> answer)
     {
         var host = await BotHost.StartAsync();
         host.Played.Handler.Answer = async (turn, _) =>
         {
-            var answering = answer(turn, time => Task.Delay(time ?? TimeSpan.FromSeconds(2), host.Played.Clock));
+            var answering = answer(
+                turn, text => Patiently.UntilAsync(() => host.Played.Connector.Calls.Any(c => c.Body.Contains(JsonEncodedText.Encode(text).ToString(), StringComparison.Ordinal))));
             _begun.TrySetResult();
             return await answering;
         };
@@ -179,8 +182,8 @@ public sealed class TurnStreamTests
     private async Task<List<JsonNode>> RunAsync(BotHost host, string activity)
     {
         await host.StatusAsync(activity);
-        await _begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        await Patiently.DriveAsync(host.Played.Clock, DoneAsync(host), TimeSpan.FromMilliseconds(50));
+        await _begun.Task;
+        await Patiently.DriveAsync(host.Played.Clock, DoneAsync(host));
         return [.. host.Played.Connector.Calls.Select(c => JsonNode.Parse(c.Body)!)];
     }
 

@@ -70,12 +70,12 @@ public sealed class TurnWorkerTests
         }
 
         await Patiently.UntilAsync(() => host.Played.Delivery.InboxStates.Count(s => s == "done") == 20);
-        await Patiently.DriveAsync(host.Played.Clock, ParkedAsync(host), TimeSpan.FromMilliseconds(250));
-        await Patiently.UntilAsync(() => host.Played.Connector.Calls.Count == 21);
+        await Patiently.DriveAsync(host.Played.Clock, ParkedAsync(host));
+        await Patiently.UntilAsync(() => host.Played.Connector.Calls.Count(c => !c.IsTyping) == 21);
 
         Assert.Equal(TurnWorker.Tries, host.Played.Handler.Turns.Count(t => t.Text == "poison"));
         Assert.Equal(1, await ((IInbox)host.Played.Delivery).ParkedCountAsync(default));
-        Assert.Contains("Something went wrong", host.Played.Connector.Calls.Last().Body, StringComparison.Ordinal);
+        Assert.Contains("Something went wrong", host.Played.Connector.Calls.Last(c => !c.IsTyping).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,10 @@ public sealed class TurnWorkerTests
         await Patiently.UntilAsync(() => !host.Played.Handler.Turns.IsEmpty);
         host.Played.Clock.Advance(TurnWorker.Limit - TimeSpan.FromSeconds(1));
         Assert.Equal(["accepted"], host.Played.Delivery.InboxStates);
-        await Patiently.DriveAsync(host.Played.Clock, ParkedAsync(host), TimeSpan.FromSeconds(1));
+        host.Played.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Patiently.DriveAsync(host.Played.Clock, TurnsAsync(host, TurnWorker.TriesOverTime));
+        host.Played.Clock.Advance(TurnWorker.Limit);
+        await ParkedAsync(host);
 
         Assert.Equal(TurnWorker.TriesOverTime, host.Played.Handler.Turns.Count);
     }
@@ -160,6 +163,12 @@ public sealed class TurnWorkerTests
 
         Assert.Equal(["done"], parts.Delivery.InboxStates);
         Assert.Contains("survivor", Assert.Single(parts.Connector.Calls).Body, StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> TurnsAsync(BotHost host, int count)
+    {
+        await Patiently.UntilAsync(() => host.Played.Handler.Turns.Count == count);
+        return true;
     }
 
     private static async Task<bool> ParkedAsync(BotHost host)

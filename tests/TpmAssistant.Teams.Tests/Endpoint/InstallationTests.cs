@@ -86,7 +86,7 @@ public sealed class InstallationTests
             : ValueTask.FromResult(TurnAnswer.Of(OutgoingMessage.OfText("Welcome")));
 
         await host.StatusAsync(Wire.Installed());
-        await Patiently.DriveAsync(host.Played.Clock, UntilSentAsync(host), TimeSpan.FromMilliseconds(250));
+        await Patiently.DriveAsync(host.Played.Clock, UntilSentAsync(host));
 
         Assert.Equal(2, Welcomes(host));
     }

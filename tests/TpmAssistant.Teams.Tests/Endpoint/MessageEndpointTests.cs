@@ -185,7 +185,7 @@ public sealed class MessageEndpointTests
     }
 
     [Theory]
-    [InlineData("task/fetch")]
+    [InlineData("config/fetch")]
     [InlineData("composeExtension/query")]
     [InlineData("fileConsent/invoke")]
     [InlineData("made/up")]
@@ -267,7 +267,7 @@ public sealed class MessageEndpointTests
 
         var request = host.PostAsync(Wire.Click());
         await Patiently.UntilAsync(() => !host.Played.Handler.Turns.IsEmpty);
-        using var response = await Patiently.DriveAsync(host.Played.Clock, request, TimeSpan.FromSeconds(1));
+        using var response = await Patiently.DriveAsync(host.Played.Clock, request);
         var told = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         finish.SetResult(new TurnAnswer([], InPlaceAnswer.OfCard(ScriptedHandler.Card("late"))));
         await host.SettleAsync();
@@ -319,7 +319,7 @@ public sealed class MessageEndpointTests
 
         var request = host.PostAsync(Wire.Message("hi", a => a["deliveryMode"] = "expectReplies"));
         await Patiently.UntilAsync(() => !host.Played.Handler.Turns.IsEmpty);
-        using var response = await Patiently.DriveAsync(host.Played.Clock, request, TimeSpan.FromSeconds(1));
+        using var response = await Patiently.DriveAsync(host.Played.Clock, request);
         finish.SetResult(TurnAnswer.Of(OutgoingMessage.OfText("late")));
         await host.SettleAsync();
 

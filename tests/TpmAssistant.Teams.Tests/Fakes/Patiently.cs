@@ -5,7 +5,8 @@ namespace TpmAssistant.Teams.Tests.Fakes;
 /// <summary>Waits for other threads without sleeping, and moves the clock for those that wait for it.</summary>
 internal static class Patiently
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    /// <summary>Only guards against hanging.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static async Task UntilAsync(Func<bool> holds)
     {
@@ -17,18 +18,14 @@ internal static class Patiently
         }
     }
 
-    /// <summary>Advances the clock in small steps until the task is over.</summary>
-    public static async Task<T> DriveAsync<T>(FakeClock clock, Task<T> task, TimeSpan step)
+    /// <summary>Moves the clock from one wait to the next until the task is over.</summary>
+    public static async Task<T> DriveAsync<T>(FakeClock clock, Task<T> task)
     {
         using var limit = new CancellationTokenSource(Limit);
         while (!task.IsCompleted)
         {
             limit.Token.ThrowIfCancellationRequested();
-            if (clock.Waiting > 0)
-            {
-                clock.Advance(step);
-            }
-
+            if (clock.NextWait is { } wait) clock.Advance(wait);
             await Task.Yield();
         }
 

@@ -10,6 +10,7 @@ internal static class Grammars
         ReportsGrammar.Changed,
         ReportsGrammar.Publish,
         ReportsGrammar.Published,
+        ReportsGrammar.Post,
         ReportsGrammar.Schedule,
         ReportsGrammar.Portfolio,
         RisksGrammar.Flag,

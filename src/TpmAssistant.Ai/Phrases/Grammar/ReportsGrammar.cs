@@ -106,6 +106,21 @@ internal static class ReportsGrammar
         Say = call => $"Publish the {call.Get("project")} report{call.ForAudience()}",
     };
 
+    public static Intent Post { get; } = new(FunctionNames.PostReport)
+    {
+        Takes = Takes.Project | Takes.Audience,
+        NeedsProject = true,
+        HasEffect = true,
+        Cues =
+        [
+            new("^ post * report|status|update|summary|it", 0.97), new("^ post {project}", 0.9),
+            new("^ post|publish|share|put|drop|send|announce * to|in|into|on * channel|chat|group|thread", 0.985),
+            new("^ share * report|status|update with * channel|chat|group", 0.98), new("^ share * with * channel|chat|group", 0.98), new("^ announce * report|status", 0.9),
+        ],
+        Beside = ["status report|update|summary", "status", "report", "update", "summary", "weekly", "version", "team", "teams", "channel", "group chat", "chat", "group", "last", "latest", "published", "project", "everybody|everyone", "publish"],
+        Say = call => $"Post the {call.Get("project")} report{call.ForAudience()} in the channel",
+    };
+
     public static Intent Published { get; } = new(FunctionNames.ShowReport)
     {
         Takes = Takes.Project | Takes.Audience | Takes.Report,

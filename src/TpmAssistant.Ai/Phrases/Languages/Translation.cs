@@ -110,6 +110,6 @@ internal sealed partial class Translator
 
     private static string Key(string text) => string.Concat(text.Replace("ß", "ss", StringComparison.Ordinal).Select(Folding.Fold).Where(c => c != '\0'));
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:[./:\-](?=\p{N})[\p{N}]+)*%?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:[./:\-](?=\p{N})[\p{N}]+)*%?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Word();
 }

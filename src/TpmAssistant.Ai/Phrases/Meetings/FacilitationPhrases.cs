@@ -7,7 +7,7 @@ using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.Meetings;
 
-/// <summary>Reads "prepare the agenda for the Atlas weekly", "start the stand-up", "next item", "action: Jonas calls the vendor by Friday", "park: …".</summary>
+/// <summary>Reads "prepare the agenda for the Atlas weekly", "start the stand-up", "next item", "let Priya facilitate", "action: Jonas calls the vendor by Friday", "park: …".</summary>
 internal static partial class FacilitationPhrases
 {
     private const double Confidence = 0.95;
@@ -26,6 +26,14 @@ internal static partial class FacilitationPhrases
         }
 
         if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);
+        if (Facilitator().Match(text) is { Success: true } named)
+        {
+            var who = named.Groups["who"].Value;
+            var call = new FunctionCall(FunctionNames.NameFacilitator).With("person", Me().IsMatch(who) ? "me" : Names.Person(who, world));
+            var which = Article().Replace(named.Groups["meeting"].Value.Trim(), "").Trim();
+            return Understanding.Of(NoName().IsMatch(which) ? call : call.With("meeting", which), Confidence);
+        }
+
         if (Next().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.NextItem), Confidence);
         if (utterance.TrimEnd().EndsWith('?')) return null;
         if (Park().Match(text) is { Success: true } park)
@@ -93,6 +101,14 @@ internal static partial class FacilitationPhrases
         @"^(start|begin|open|run|hold|do|facilitate|moderate|lead)\s+((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<project>.{2,40}?)\s+)?(retro|retrospective)(\s+(for|of|on|with|about)\s+(the\s+)?(?<project>.{2,60}?))?(\s+team)?(\s+(now|today))?$",
         Options, 2000)]
     private static partial Regex Retro();
+
+    [GeneratedRegex(
+        @"^(((let|have)\s+(?<who>(?!(us|the|a|an|who|it|this|that|we|you|they)\b)[\p{L}][\p{L}'’.-]*(\s+(?!(facilitate|moderate|lead|run|chair|host|will|should|shall|is)\b)[\p{L}][\p{L}'’.-]*)?)\s+((facilitate|moderate)(\s+(?<meeting>((the|our|my|this|today's|tomorrow's|next)\s+)(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover)(\s+(today|tomorrow|on\s+\w+))?))?|(lead|run|chair|host)\s+(?<meeting>((the|our|my|this|today's|tomorrow's|next)\s+)(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover)(\s+(today|tomorrow|on\s+\w+))?)))|((make|name|appoint|ask)\s+(?<who>(?!(us|the|a|an|who|it|this|that|we|you|they)\b)[\p{L}][\p{L}'’.-]*(\s+(?!(facilitate|moderate|lead|run|chair|host|will|should|shall|is)\b)[\p{L}][\p{L}'’.-]*)?)\s+(as\s+|to\s+be\s+)?(the\s+|a\s+|our\s+)?(facilitator|moderator|chair)((\s+(of|for|in|at))?\s+(?<meeting>((the|our|my|this|today's|tomorrow's|next)\s+)(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover)(\s+(today|tomorrow|on\s+\w+))?))?)|(ask\s+(?<who>(?!(us|the|a|an|who|it|this|that|we|you|they)\b)[\p{L}][\p{L}'’.-]*(\s+(?!(facilitate|moderate|lead|run|chair|host|will|should|shall|is)\b)[\p{L}][\p{L}'’.-]*)?)\s+to\s+(facilitate|moderate)(\s+(?<meeting>((the|our|my|this|today's|tomorrow's|next)\s+)(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover)(\s+(today|tomorrow|on\s+\w+))?))?)|((?<who>(?!(us|the|a|an|who|it|this|that|we|you|they)\b)[\p{L}][\p{L}'’.-]*(\s+(?!(facilitate|moderate|lead|run|chair|host|will|should|shall|is)\b)[\p{L}][\p{L}'’.-]*)?)\s+(facilitates|moderates|(will|should|shall|is\s+going\s+to)\s+(facilitate|moderate))(\s+(?<meeting>((the|our|my|this|today's|tomorrow's|next)\s+)(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover)(\s+(today|tomorrow|on\s+\w+))?))?)|(hand\s+(the\s+)?(agenda|meeting|facilitation)\s+(over\s+)?to\s+(?<who>(?!(us|the|a|an|who|it|this|that|we|you|they)\b)[\p{L}][\p{L}'’.-]*(\s+(?!(facilitate|moderate|lead|run|chair|host|will|should|shall|is)\b)[\p{L}][\p{L}'’.-]*)?)))$",
+        Options, 2000)]
+    private static partial Regex Facilitator();
+
+    [GeneratedRegex(@"^(me|i)$", Options, 2000)]
+    private static partial Regex Me();
 
     [GeneratedRegex(@"^(next\s+(item|point|topic|one\s+on\s+the\s+agenda|person)(\s+please)?|(move|go)\s+(on\s+)?to\s+the\s+next\s+(item|point|topic|person)|on\s+to\s+the\s+next(\s+(item|point|topic))?)$", Options, 2000)]
     private static partial Regex Next();

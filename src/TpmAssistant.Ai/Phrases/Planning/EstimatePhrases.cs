@@ -9,6 +9,12 @@ internal static partial class EstimatePhrases
 {
     public static FunctionCall? Read(string text, World world)
     {
+        if (Learned().IsMatch(text) && !Cost().IsMatch(text))
+        {
+            var bias = new FunctionCall(FunctionNames.EstimateTasks).With("task", HowGood);
+            return DecidePhrases.Project(text, world).Project is { } of ? bias.With("project", of) : bias;
+        }
+
         if (Money().IsMatch(text)) return null;
         var match = Round().Match(text) is { Success: true } round ? round : Task().Match(text);
         if (!match.Success) return null;
@@ -20,7 +26,10 @@ internal static partial class EstimatePhrases
         return task.Length > 0 ? call.With("task", task) : call;
     }
 
-    public static string Say(FunctionCall call) => call.Get("task") is { } task ? $"Estimate {task} on {call.Get("project")}" : $"Start an estimation round for {call.Get("project")}";
+    /// <summary>Asks how estimates came out instead of for a round.</summary>
+    private const string HowGood = "how good";
+
+    public static string Say(FunctionCall call) => call.Get("task") is HowGood ? $"How good are our estimates on {call.Get("project")}?" : call.Get("task") is { } task ? $"Estimate {task} on {call.Get("project")}" : $"Start an estimation round for {call.Get("project")}";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -29,6 +38,12 @@ internal static partial class EstimatePhrases
 
     [GeneratedRegex(@"^(?:estimate|re-?estimate|let\s+us\s+estimate|let's\s+estimate)\s+(?<task>.{2,200})$", Options, 2000)]
     private static partial Regex Task();
+
+    [GeneratedRegex(@"\bhow\s+(?:good|accurate|reliable|bad|far\s+off|right|wrong)\b.{0,40}\bestimat|\bestimat\w*\b.{0,30}\b(?:against|versus|vs\.?|compared\s+(?:with|to))\s+(?:the\s+)?actuals?\b|\b(?:bias|accuracy)\b.{0,20}\bestimat|\bestimat\w*\s+(?:bias|accuracy)\b|\bdo\s+we\s+(?:under|over)-?estimate\b", Options, 2000)]
+    private static partial Regex Learned();
+
+    [GeneratedRegex(@"\b(?:at\s+completion|to\s+complete|cost|budget|eac|forecasts?)\b", Options, 2000)]
+    private static partial Regex Cost();
 
     /// <summary>Money, dates, and estimates that are given at once, are asked for otherwise.</summary>
     [GeneratedRegex(@"\d|\b(?:days?|at\s+completion|to\s+complete|cost|budget|eac|finish|end\s+date|completion)\b", Options, 2000)]

@@ -11,7 +11,8 @@ internal static partial class OptionPhrases
     {
         var question = Asked().Match(text) is { Success: true } asked && !WinsTime().IsMatch(text) ? asked.Groups["rest"].Value
             : Told().Match(text) is { Success: true } told && Trouble().IsMatch(told.Groups["rest"].Value) ? told.Groups["rest"].Value
-            : Do().Match(text) is { Success: true } act && Trouble().IsMatch(act.Groups["rest"].Value) ? act.Groups["rest"].Value : null;
+            : Do().Match(text) is { Success: true } act && Trouble().IsMatch(act.Groups["rest"].Value) ? act.Groups["rest"].Value
+            : Plain().IsMatch(text) && !Asks().IsMatch(text) ? text : null;
         if (question is null) return null;
 
         var (project, words) = DecidePhrases.Project(question, world);
@@ -37,6 +38,13 @@ internal static partial class OptionPhrases
 
     [GeneratedRegex(@"\b(?:late|behind|delay\w*|slip\w*|miss\w*|los[et]\w*|left|leav\w+|quit\w*|resign\w*|sick|ill|gone|features?|wants?|asks?|asked|more|extra|scope)\b", Options, 2000)]
     private static partial Regex Trouble();
+
+    /// <summary>A trouble told without a question: it can only mean what to do about it.</summary>
+    [GeneratedRegex(@"^(?:(?:but|oh|well|help|now)[,!]?\s+)?(?:(?:they|he|she|the\s+(?:client|customer|sponsor|business|board)|[A-Z]\w+)\s+(?:want|wants|wanted|ask|asks|asked|need|needs)\s+(?:for\s+)?(?:one|an|a|another|two|some|more)\s+(?:more\s+|extra\s+|additional\s+|new\s+|other\s+)*(?:feature|function|thing|requirement)s?\b|we\s+(?:have\s+|just\s+)*lo(?:st|se|sing)\s+\S|we\s+are\s+(?:\w+\s+)?(?:late|behind)\b|we're\s+(?:\w+\s+)?(?:late|behind)\b).{0,120}$", Options, 2000)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"\?|\b(?:why|how|who|when|which|status|report|email|mail|forecast)\b", Options, 2000)]
+    private static partial Regex Asks();
 
     /// <summary>Ways to win time have an answer of their own.</summary>
     [GeneratedRegex(@"\b(?:get\s+back|catch\s+up|win\s+(?:back|time)|recover|pull\s+in|make\s+up\s+time|save\s+time|speed\s+up|still\s+(?:make|hit|meet)|bring\s+forward)\b", Options, 2000)]

@@ -94,7 +94,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}):\s*(?<request>.{4,})$", Options, 1000)]
     private static partial Regex NewChange();
 
-    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b", Options, 1000)]
+    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested)\s+changes\b", Options, 1000)]
     private static partial Regex ChangeLog();
 
     [GeneratedRegex(@"\b(?:re-?baseline|(?:set|agree|make|take)\s+(?:a\s+)?new\s+baseline|reset\s+(?:the\s+)?baseline)\b.*?(?:\b(?:because|since|as|due\s+to)\b\s*|:\s*)(?<reason>.{3,})$|^(?:re-?baseline)\b", Options, 1000)]

@@ -61,15 +61,15 @@ internal static partial class DaysInWords
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(?<next>next)\s+)?(?<what>week|month|quarter|year|q[1-4])$", Options, 500)]
+    [GeneratedRegex(@"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(?<next>next)\s+)?(?<what>week|month|quarter|year|q[1-4])$", Options, 2000)]
     private static partial Regex EndOf();
 
-    [GeneratedRegex(@"(?<n>\d{1,2})(?:st|nd|rd|th)\b", Options, 500)]
+    [GeneratedRegex(@"(?<n>\d{1,2})(?:st|nd|rd|th)\b", Options, 2000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"[\s,;(]*\b(?:due(?:\s+(?:on|by|date|until|the))*:?|by|until|till|before|on|no\s+later\s+than|for)\s+(?=\S)", Options, 500)]
+    [GeneratedRegex(@"[\s,;(]*\b(?:due(?:\s+(?:on|by|date|until|the))*:?|by|until|till|before|on|no\s+later\s+than|for)\s+(?=\S)", Options, 2000)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"[\s,;(]+(?<day>today|tonight|tomorrow|next\s+\w+|this\s+\w+|in\s+\w+\s+(?:days?|weeks?|months?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\)?$", Options, 500)]
+    [GeneratedRegex(@"[\s,;(]+(?<day>today|tonight|tomorrow|next\s+\w+|this\s+\w+|in\s+\w+\s+(?:days?|weeks?|months?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\)?$", Options, 2000)]
     private static partial Regex Bare();
 }

@@ -85,30 +85,30 @@ internal static partial class NewTask
 
     [GeneratedRegex(
         @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open)\s+(?:me\s+|us\s+|down\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
-        Options, 500)]
+        Options, 2000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<reminder>remind\s+me)\s+(?:to|about|of)\s+(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 500)]
+    [GeneratedRegex(@"^(?<reminder>remind\s+me)\s+(?:to|about|of)\s+(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
     private static partial Regex Reminder();
 
-    [GeneratedRegex(@"^(?:don'?t|do\s+not|never|stop)\b", Options, 500)]
+    [GeneratedRegex(@"^(?:don'?t|do\s+not|never|stop)\b", Options, 2000)]
     private static partial Regex Negated();
 
-    [GeneratedRegex(@"^(?:in|into|on|to|for|under|assigned\s+to)\s+(?:the\s+)?(?:project\s+)?@?(?<name>.+)$", Options, 500)]
+    [GeneratedRegex(@"^(?:in|into|on|to|for|under|assigned\s+to)\s+(?:the\s+)?(?:project\s+)?@?(?<name>.+)$", Options, 2000)]
     private static partial Regex InHead();
 
-    [GeneratedRegex(@"^(?:project\s*)?(?:[:,–—-]\s*|(?:to|called|named|titled|that\s+says|saying|about)\s+)+", Options, 500)]
+    [GeneratedRegex(@"^(?:project\s*)?(?:[:,–—-]\s*|(?:to|called|named|titled|that\s+says|saying|about)\s+)+", Options, 2000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:(?<sure>assigned\s+to|assign(?:\s+it)?\s+to|assignee:?|owner:?|owned\s+by|give\s+it\s+to)|for)\s+(?<name>@?[^,;:()]{2,50})\)?$", Options, 500)]
+    [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:(?<sure>assigned\s+to|assign(?:\s+it)?\s+to|assignee:?|owner:?|owned\s+by|give\s+it\s+to)|for)\s+(?<name>@?[^,;:()]{2,50})\)?$", Options, 2000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:in|on|to|for|under)\s+(?:the\s+)?(?:project\s+)?(?<name>[^,;:()]{2,50})\)?$", Options, 500)]
+    [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:in|on|to|for|under)\s+(?:the\s+)?(?:project\s+)?(?<name>[^,;:()]{2,50})\)?$", Options, 2000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?:me|myself)\b", Options, 500)]
+    [GeneratedRegex(@"^(?:me|myself)\b", Options, 2000)]
     private static partial Regex Me();
 
-    [GeneratedRegex("^[\"“'‘](?<inner>.+)[\"”'’]$", Options, 500)]
+    [GeneratedRegex("^[\"“'‘](?<inner>.+)[\"”'’]$", Options, 2000)]
     private static partial Regex Quotes();
 }

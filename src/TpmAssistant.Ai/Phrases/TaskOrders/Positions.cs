@@ -31,9 +31,9 @@ internal static partial class Positions
     public static string Named(string text, ConversationMemory? memory, string source) => memory is not { Items.Count: > 0 } ? text
         : Anywhere().Replace(text, place => Of(place.Value, memory) is { } item && item.Source == source ? item.Id : place.Value);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?<at>" + Pattern + @")(?:\s+(?:one|task|item|entry|risk))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:the\s+)?(?<at>" + Pattern + @")(?:\s+(?:one|task|item|entry|risk))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(?:the\s+)(?:" + Pattern + @")(?:\s+(?:one|entry|risk))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:the\s+)(?:" + Pattern + @")(?:\s+(?:one|entry|risk))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Anywhere();
 }

@@ -55,47 +55,47 @@ internal static partial class TaskOrder
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:don'?t|do\s+not|never|not\s+to|without|shouldn'?t|mustn'?t)\b", Options, 500)]
+    [GeneratedRegex(@"\b(?:don'?t|do\s+not|never|not\s+to|without|shouldn'?t|mustn'?t)\b", Options, 2000)]
     private static partial Regex Negated();
 
     [GeneratedRegex(
         @"^(?:who(?:'s|\s+is|\s+has|\s+owns|\s+does|\s+is\s+(?:on|doing|working\s+on))?|when\s+is|what(?:'s|\s+is|\s+about)|how\s+far\s+is|where\s+(?:is|does)|tell\s+me\s+(?:more\s+)?about|more\s+(?:on|about)|show(?:\s+me)?|open|details?\s+(?:of|on|for))\s+(?:(?:owns|has|on|doing|working\s+on|the\s+(?:owner|due\s+date|date|status|deadline)\s+of)\s+)*(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?)(?:\s+(?:due|about|at|on|stand|owned\s+by|assigned\s+to))*$",
-        Options, 500)]
+        Options, 2000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?:rename|retitle|call)\s+(?<task>.+?)\s+(?:to|as|into)\s+(?<value>.{2,255})$", Options, 500)]
+    [GeneratedRegex(@"^(?:rename|retitle|call)\s+(?<task>.+?)\s+(?:to|as|into)\s+(?<value>.{2,255})$", Options, 2000)]
     private static partial Regex Renamed();
 
     [GeneratedRegex(
         @"^(?:mark|set|flag|tick(?:\s+off)?|check\s+off|report)\s+(?<task>.+?)\s+(?:as\s+|to\s+)?(?<state>done|complete|completed|finished|closed|started|begun|in[\s-]progress|ongoing|not\s+started|not\s+done|open|to\s+do)$",
-        Options, 500)]
+        Options, 2000)]
     private static partial Regex Progress();
 
     [GeneratedRegex(
         @"^(?:(?:complete|finish|close|tick\s+off|check\s+off)\s+(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+)|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task)\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
-        Options, 500)]
+        Options, 2000)]
     private static partial Regex Finished();
 
     [GeneratedRegex(
         @"^(?:move|push|postpone|reschedule|shift|delay|extend|bring\s+forward|pull\s+forward|set|change)\s+(?:back\s+)?(?:the\s+)?(?:(?:due\s+date|deadline|date|end)\s+(?:of|for)\s+)?(?<task>.+?)\s+(?:out\s+|back\s+|forward\s+)?(?:to|until|till|for|by)\s+(?<value>.{3,40})$",
-        Options, 500)]
+        Options, 2000)]
     private static partial Regex Moved();
 
     [GeneratedRegex(
         @"^(?:(?:re-?assign|assign|give|hand(?:\s+over)?|pass|move|transfer)\s+(?<task>.+?)\s+(?:over\s+)?to\s+(?<value>@?[^,;:]{2,50})|make\s+(?<value>[^,;:]{2,50}?)\s+(?:the\s+)?owner\s+of\s+(?<task>.+))$",
-        Options, 500)]
+        Options, 2000)]
     private static partial Regex Given();
 
-    [GeneratedRegex(@"^unassign\s+(?<task>.+)$", Options, 500)]
+    [GeneratedRegex(@"^unassign\s+(?<task>.+)$", Options, 2000)]
     private static partial Regex Freed();
 
-    [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on))\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b)(?<task>.+)$", Options, 500)]
+    [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on))\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b)(?<task>.+)$", Options, 2000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"^(?:(?:the|my|our|a|task|to-?do|item|due\s+date\s+of)\s+)+", Options, 500)]
+    [GeneratedRegex(@"^(?:(?:the|my|our|a|task|to-?do|item|due\s+date\s+of)\s+)+", Options, 2000)]
     private static partial Regex Article();
 
     // What could be several, or no task at all.
-    [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$", Options, 500)]
+    [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$", Options, 2000)]
     private static partial Regex Vague();
 }

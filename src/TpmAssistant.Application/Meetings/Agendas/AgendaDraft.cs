@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -20,7 +21,39 @@ public sealed record AgendaDraft(Agenda Agenda, ItemRef Event, string? ProjectNa
 /// <param name="Warnings">What its organiser should know.</param>
 /// <param name="IsOrganizer">Whether the asker called the meeting.</param>
 /// <param name="Today">The day it is.</param>
-public sealed record AgendaDraftAnswer(AgendaDraft Draft, long Version, IReadOnlyList<AgendaWarning> Warnings, bool IsOrganizer, DateOnly Today) : Answer;
+public sealed record AgendaDraftAnswer(AgendaDraft Draft, long Version, IReadOnlyList<AgendaWarning> Warnings, bool IsOrganizer, DateOnly Today) : Answer
+{
+    /// <summary>Which of the card's forms stands open: the one that was just used.</summary>
+    public AgendaForm Open { get; init; }
+
+    /// <summary>The key of the item that its form speaks of; the first one when it is not there.</summary>
+    public string? Item { get; init; }
+}
+
+/// <summary>The forms of an agenda's card.</summary>
+public enum AgendaForm
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Changes an item.</summary>
+    Edit,
+
+    /// <summary>Adds an item.</summary>
+    Add,
+
+    /// <summary>Speaks of the whole: its template, and who facilitates.</summary>
+    Whole,
+}
+
+/// <summary>What the organiser should know before a meeting, told to them alone because somebody else, or somebody among others, prepared its agenda.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Title">Its subject; text from outside.</param>
+/// <param name="Start">When it begins.</param>
+/// <param name="By">Who prepared the agenda; <see langword="null"/> for the organiser.</param>
+/// <param name="Warnings">What to know: nothing is open, or who is needed and has declined.</param>
+/// <param name="Today">The day it is.</param>
+public sealed record AgendaConcernAnswer(MeetingKey Meeting, string Title, DateTimeOffset Start, Person? By, IReadOnlyList<AgendaWarning> Warnings, DateOnly Today) : Answer;
 
 /// <summary>The agenda as everybody in the meeting's chat sees it.</summary>
 /// <param name="Agenda">The agenda.</param>

@@ -26,6 +26,23 @@ public sealed class EditAgenda(PrepareAgenda prepare, IRecordStore records, Prop
             : await RunAsync(asker, meeting, -1, change, cancellationToken);
     }
 
+    /// <summary>Changes what the agenda is as a whole: its template, which draws it anew, and, by the organiser, who facilitates.</summary>
+    /// <param name="asker">Whose draft.</param>
+    /// <param name="meeting">Which meeting's.</param>
+    /// <param name="version">The draft's version that the card showed.</param>
+    /// <param name="kind">The template.</param>
+    /// <param name="facilitator">The id of who facilitates, beside the organiser; nobody when it is none of those who take part.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    public async Task<Answer> WholeAsync(Asker asker, MeetingKey meeting, long version, MeetingKind? kind, string facilitator, CancellationToken cancellationToken)
+    {
+        if (await records.ReadAsync<AgendaDraft>(asker.Tenant, PrepareAgenda.KeyOf(asker, meeting), cancellationToken) is not { } kept) return MeetingErrors.DraftGone;
+        if (kept.Version != version) return prepare.Shown(asker, kept.Body, kept.Version);
+        var agenda = kept.Body.Agenda;
+        var who = PrepareAgenda.IsOrganizer(asker, agenda) ? agenda.People().FirstOrDefault(p => p.Id.Value == facilitator) : agenda.Facilitator;
+        return kind is { } other && other != agenda.Kind ? await prepare.RedrawAsync(asker, meeting, other, who, cancellationToken)
+            : await RunAsync(asker, meeting, version, a => a with { Facilitator = who }, cancellationToken);
+    }
+
     /// <summary>
     /// Sends the agenda to the meeting's chat and, if wished, into the invitation. The card shows all of it, so its button is the confirmation; it counts
     /// for exactly the version that the card showed.

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Meetings;
@@ -11,7 +12,8 @@ namespace TpmAssistant.Application.Meetings.Agendas;
 
 /// <summary>Drafts the agenda of a meeting: the template of its kind, filled with what is open. It goes out when its maker confirms it.</summary>
 public sealed class PrepareAgenda(
-    MeetingFinder meetings, MeetingPeople people, ProjectViewer viewer, IMeetingLogStore logs, IRecordStore records, TimeProvider clock)
+    MeetingFinder meetings, MeetingPeople people, ProjectViewer viewer, IMeetingLogStore logs, OpenPromises promises, IRecordStore records, OrganizerConcerns concerns,
+    TimeProvider clock)
 {
     internal const string Kind = "agenda-draft";
     private const int Tries = 5;
@@ -26,8 +28,23 @@ public sealed class PrepareAgenda(
         var found = await meetings.FindAsync(asker, meeting, cancellationToken);
         if (!found.TryGet(out var occurrence, out var instead)) return instead;
         var (draft, refused) = await DraftAsync(asker, occurrence, found.Project, null, cancellationToken);
-        return draft is null ? refused! : await KeepAsync(asker, draft, cancellationToken);
+        if (draft is null) return refused!;
+        await concerns.TellAsync(asker, draft.Agenda, asker.Today(clock), cancellationToken);
+        return await KeepAsync(asker, draft, cancellationToken);
     }
+
+    /// <summary>The same meeting's agenda by another template.</summary>
+    internal async Task<Answer> RedrawAsync(Asker asker, MeetingKey meeting, MeetingKind kind, Person? facilitator, CancellationToken cancellationToken)
+    {
+        var found = await meetings.FindAsync(asker, meeting, cancellationToken);
+        if (!found.TryGet(out var occurrence, out var instead)) return instead;
+        var (draft, refused) = await DraftAsync(asker, occurrence, found.Project, kind, cancellationToken);
+        return draft is null ? refused! : await KeepAsync(asker, draft with { Agenda = draft.Agenda with { Facilitator = facilitator } }, cancellationToken);
+    }
+
+    /// <summary>The draft that the asker works on.</summary>
+    internal async ValueTask<AgendaDraft?> KeptAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken) =>
+        (await records.ReadAsync<AgendaDraft>(asker.Tenant, KeyOf(asker, meeting), cancellationToken))?.Body;
 
     /// <summary>The agenda that was confirmed, else a new one; or why the project cannot be read.</summary>
     internal async Task<(AgendaDraft? Draft, Answer? Instead)> DraftAsync(
@@ -54,7 +71,7 @@ public sealed class PrepareAgenda(
         }
 
         var today = now?.StatusDate ?? asker.Today(clock);
-        var agenda = AgendaBuilder.Build(new AgendaInputs(resolved, which, today, now, await CarriedAsync(asker, key, cancellationToken)));
+        var agenda = AgendaBuilder.Build(new AgendaInputs(resolved, which, today, now, await promises.OfAsync(asker, key, today, now, cancellationToken)));
         return (new AgendaDraft(agenda with { Project = project?.Id, Locale = asker.Locale, TimeZoneId = asker.TimeZoneId }, occurrence.Ref, project?.Name, now?.Coverage ?? Coverage.None, false), null);
     }
 
@@ -70,24 +87,14 @@ public sealed class PrepareAgenda(
 
     internal AgendaDraftAnswer Shown(Asker asker, AgendaDraft draft, long version)
     {
-        var isOrganizer = draft.Agenda.Organizer is not { } organizer || organizer.Id == asker.Person;
+        var isOrganizer = IsOrganizer(asker, draft.Agenda);
         // Who declined and whether the meeting is needed at all is for the organiser alone.
         var warnings = AgendaCheck.Of(draft.Agenda)
             .Where(w => (isOrganizer && !asker.Conversation.IsShared) || w.Kind is AgendaWarningKind.TooLong or AgendaWarningKind.OddHour);
         return new AgendaDraftAnswer(draft, version, [.. warnings], isOrganizer && !asker.Conversation.IsShared, asker.Today(clock));
     }
 
-    internal static RecordKey KeyOf(Asker asker, MeetingKey meeting) => new(Kind, meeting.ToString(), asker.Person.Value);
+    internal static bool IsOrganizer(Asker asker, Agenda agenda) => agenda.Organizer is not { } organizer || organizer.Id == asker.Person;
 
-    /// <summary>What was promised in the series' earlier occurrences and nobody has called done.</summary>
-    private async Task<IReadOnlyList<CarriedAction>> CarriedAsync(Asker asker, MeetingKey meeting, CancellationToken cancellationToken)
-    {
-        var earlier = await logs.OfSeriesAsync(asker.Tenant, meeting.Series, cancellationToken);
-        return
-        [
-            .. earlier.Where(l => l.Meeting != meeting && (l.Meeting.OriginalStart is null || meeting.OriginalStart is null || l.Meeting.OriginalStart < meeting.OriginalStart))
-                .SelectMany(l => l.State().Standing).Where(c => c is { Kind: CaptureKind.Action, State: not CaptureState.Done }).OrderBy(c => c.At)
-                .Select(c => new CarriedAction(c.Text, c.Owner, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(c.At, asker.TimeZone).DateTime))),
-        ];
-    }
+    internal static RecordKey KeyOf(Asker asker, MeetingKey meeting) => new(Kind, meeting.ToString(), asker.Person.Value);
 }

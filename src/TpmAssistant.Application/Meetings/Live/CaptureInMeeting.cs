@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -19,22 +20,21 @@ public sealed record CaptureRequest(CaptureKind Kind, string Text, string? Owner
 /// <summary>Writes down what falls in a meeting. Whoever is in it may, at once, and can take it back.</summary>
 public sealed class CaptureInMeeting(MeetingDesk desk, RunMeeting meetings, LiveView view, UndoDesk undo, ILiveCards cards, TimeProvider clock)
 {
-    /// <summary>Writes down what was typed on the card.</summary>
-    /// <returns>The asker's view of the meeting.</returns>
-    public async Task<Answer> FromCardAsync(Asker asker, MeetingKey meeting, CaptureRequest request, CancellationToken cancellationToken)
+    /// <summary>Writes down what was typed into a form of the meeting's card.</summary>
+    /// <returns>A <see cref="CapturedAnswer"/>, the form again where something is missing, or why nothing was written.</returns>
+    public async Task<Answer> FromFormAsync(Asker asker, MeetingKey meeting, CaptureRequest request, CancellationToken cancellationToken)
     {
         var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
         if (state.StartedAt is null || !LiveView.MayTouch(asker, state)) return MeetingErrors.NotNow;
+        var form = Enum.Parse<LiveForm>(request.Kind.ToString());
+        if (string.IsNullOrWhiteSpace(request.Text)) return new LiveFormAnswer(state, form, LiveNote.Empty);
         var (step, unknown) = await TakeAsync(asker, state, request, cancellationToken);
-        if (!step.IsAccepted)
-        {
-            var note = string.IsNullOrWhiteSpace(request.Text) ? LiveNote.Empty : CaptureBook.IsFull(step.State, request.Kind) ? LiveNote.Enough : LiveNote.Nothing;
-            return await view.OfAsync(asker, step.State, note, null, null, cancellationToken);
-        }
-
-
-        var back = await OfferUndoAsync(asker, meeting, step.State.Captures[^1], cancellationToken);
-        return await view.OfAsync(asker, step.State, unknown is null ? LiveNote.Noted : LiveNote.OwnerUnknown, unknown ?? step.State.Captures[^1].Text, back, cancellationToken);
+        if (!step.IsAccepted && CaptureBook.IsFull(step.State, request.Kind)) return new LiveFormAnswer(step.State, form, LiveNote.Enough, request.Text);
+        if (step.State.Standing.LastOrDefault(c => c.Kind == request.Kind && MeetingState.IsSame(c.By, LiveView.PersonOf(asker))) is not { } capture) return MeetingErrors.NotNow;
+        UndoId? back = step.IsAccepted ? await OfferUndoAsync(asker, meeting, capture, view.HasDialogs, cancellationToken) : null;
+        // From a window of its own the person comes back to the card: there they are told.
+        if (view.HasDialogs) view.Tell(asker, step.State, unknown is null ? LiveNote.Noted : LiveNote.OwnerUnknown, unknown ?? capture.Text, back);
+        return new CapturedAnswer(step.State.Agenda!.Title, capture, unknown, back, asker.Today(clock));
     }
 
     /// <summary>Writes down what was said in words, in the meeting that runs here.</summary>
@@ -45,7 +45,7 @@ public sealed class CaptureInMeeting(MeetingDesk desk, RunMeeting meetings, Live
         if (await meetings.HereAsync(asker, cancellationToken) is not { } state) return MeetingErrors.NoneRunning;
         var (step, unknown) = await TakeAsync(asker, state, request, cancellationToken);
         if (step.State.Standing.LastOrDefault(c => c.Kind == request.Kind) is not { } capture) return MeetingErrors.NotNow;
-        UndoId? back = step.IsAccepted ? await OfferUndoAsync(asker, state.Agenda!.Meeting, capture, cancellationToken) : null;
+        UndoId? back = step.IsAccepted ? await OfferUndoAsync(asker, state.Agenda!.Meeting, capture, false, cancellationToken) : null;
         return new CapturedAnswer(state.Agenda!.Title, capture, unknown, back, asker.Today(clock));
     }
 
@@ -56,43 +56,28 @@ public sealed class CaptureInMeeting(MeetingDesk desk, RunMeeting meetings, Live
 
     /// <summary>Whoever may own an action: those invited, those there, and who called the meeting.</summary>
     public static IReadOnlyList<Person> PeopleOf(MeetingState state) =>
-    [
-        .. state.Agenda!.Attendees.Select(a => a.Person).Concat(state.Agenda.Organizer is { } organizer ? [organizer] : []).Concat(state.People.Select(p => p.Person))
-            .DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase),
-    ];
+        [.. state.Agenda!.People().Concat(state.People.Select(p => p.Person)).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)];
 
     private async Task<(MeetingStep Step, string? UnknownOwner)> TakeAsync(
         Asker asker, MeetingState state, CaptureRequest request, CancellationToken cancellationToken)
     {
-        var owner = OwnerOf(asker, state, request.Owner);
+        // The one person that is meant; nobody rather than a guess.
+        var owner = PeopleByName.Find(asker, PeopleOf(state), request.Owner) is [var one] ? one : null;
         var captured = new Captured(clock.GetUtcNow(), LiveView.PersonOf(asker), request.Kind, request.Text, request.Item, owner, request.Due);
         var step = await desk.TakeAsync(asker.Tenant, state.Agenda!.Meeting, captured, cancellationToken);
         if (step.IsAccepted) cards.Changed(asker.Tenant, state.Agenda.Meeting, step.Effects);
         return (step, owner is null && !string.IsNullOrWhiteSpace(request.Owner) ? request.Owner.Trim() : null);
     }
 
-    /// <summary>The one person that is meant; nobody rather than a guess.</summary>
-    private static Person? OwnerOf(Asker asker, MeetingState state, string? asked)
-    {
-        var text = asked?.Trim() ?? "";
-        if (text.Length == 0) return null;
-        var people = PeopleOf(state);
-        if (Same(text, "me")) return people.FirstOrDefault(p => MeetingState.IsSame(p, LiveView.PersonOf(asker))) ?? LiveView.PersonOf(asker);
-        var found = people.Where(p => p.Id.Value == text || Same(p.Name, text) || Same(p.Email, text)).ToList();
-        if (found.Count == 0) found = [.. people.Where(p => p.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Same(w, text)))];
-        return found is [var one] ? one : null;
-    }
-
-    private Task<UndoId> OfferUndoAsync(Asker asker, MeetingKey meeting, Capture capture, CancellationToken cancellationToken) =>
-        undo.OfferAsync(asker, CaptureUndoable.Name, new CaptureUndoPayload(meeting.ToString(), capture.Number), cancellationToken);
-
-    private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private Task<UndoId> OfferUndoAsync(Asker asker, MeetingKey meeting, Capture capture, bool onCard, CancellationToken cancellationToken) =>
+        undo.OfferAsync(asker, CaptureUndoable.Name, new CaptureUndoPayload(meeting.ToString(), capture.Number, onCard), cancellationToken);
 }
 
 /// <summary>What has to be known to take a capture back.</summary>
 /// <param name="Meeting">The meeting's name.</param>
 /// <param name="Number">The capture's number.</param>
-public sealed record CaptureUndoPayload(string Meeting, int Number);
+/// <param name="OnCard">Whether the button stands on the meeting's own card.</param>
+public sealed record CaptureUndoPayload(string Meeting, int Number, bool OnCard = false);
 
 /// <summary>Takes back what somebody wrote down.</summary>
 internal sealed class CaptureUndoable(MeetingDesk desk, LiveView view, ILiveCards cards, TimeProvider clock) : IUndoable
@@ -110,6 +95,6 @@ internal sealed class CaptureUndoable(MeetingDesk desk, LiveView view, ILiveCard
             asker.Tenant, meeting, new CaptureChanged(clock.GetUtcNow(), LiveView.PersonOf(asker), step.Number, State: CaptureState.Dropped), cancellationToken);
         if (!taken.IsAccepted) return UndoErrors.ChangedSince;
         cards.Changed(asker.Tenant, meeting, taken.Effects);
-        return await view.OfAsync(asker, taken.State, LiveNote.None, null, null, cancellationToken);
+        return step.OnCard ? await view.OfAsync(asker, taken.State, LiveNote.None, null, null, cancellationToken) : new RecordTakenBack("capture");
     }
 }

@@ -18,6 +18,9 @@ public interface ILiveCards
 /// <summary>Who takes part in a meeting, as Teams tells.</summary>
 public interface IMeetingRoles
 {
+    /// <summary>Whether people's clients open a form in a window of its own; else it is a message in the chat.</summary>
+    bool HasDialogs { get; }
+
     /// <summary>The asker's role in the meeting whose chat they speak in; <see cref="MeetingRole.Attendee"/> when Teams does not say.</summary>
     ValueTask<MeetingRole> RoleAsync(Asker asker, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -39,6 +40,15 @@ public enum LiveNote
 
     /// <summary>They came late: what has been so far.</summary>
     Latecomer,
+
+    /// <summary>The risk that is talked about is changed in the register.</summary>
+    RiskChanged,
+
+    /// <summary>It is closed there.</summary>
+    RiskClosed,
+
+    /// <summary>Somebody else changed it since their card was shown.</summary>
+    RiskOutrun,
 }
 
 /// <summary>Whose eyes the card is for.</summary>
@@ -60,8 +70,14 @@ public sealed record LiveViewer(Person? Person, bool MayMove, LiveNote Note = Li
 /// <param name="Readers">Teams' ids of those whose clients ask for their own view; empty leaves it to the clients.</param>
 public sealed record LiveMeetingAnswer(MeetingState State, DateTimeOffset Now, LiveViewer Viewer, IReadOnlyList<string> Readers) : Answer
 {
+    /// <summary>Whether its forms open in a window of their own.</summary>
+    public bool HasDialogs { get; init; }
+
     /// <summary>The board of a retrospective.</summary>
     public RetroBoard? Board { get; init; }
+
+    /// <summary>The entry of the register that is talked about.</summary>
+    public LiveRisk? Risk { get; init; }
 
     /// <summary>The topic of its card: what comes later takes its place.</summary>
     public string Topic => TopicOf(State.Agenda!.Meeting);
@@ -69,6 +85,38 @@ public sealed record LiveMeetingAnswer(MeetingState State, DateTimeOffset Now, L
     /// <summary>The topic of a meeting's card.</summary>
     public static string TopicOf(MeetingKey meeting) => $"meeting:{meeting}";
 }
+
+/// <summary>What is filled in beside a running meeting's card, so that a change of the card takes nothing that somebody types.</summary>
+public enum LiveForm
+{
+    /// <summary>An action.</summary>
+    Action,
+
+    /// <summary>A decision.</summary>
+    Decision,
+
+    /// <summary>Something to park.</summary>
+    Parked,
+
+    /// <summary>A risk.</summary>
+    Risk,
+
+    /// <summary>Who moves the agenda, too.</summary>
+    Facilitator,
+}
+
+/// <summary>Such a form.</summary>
+/// <param name="State">The meeting.</param>
+/// <param name="Form">Which one.</param>
+/// <param name="Note">Why it is shown again, where it is.</param>
+/// <param name="Typed">What was typed; empty the first time. Text from outside.</param>
+public sealed record LiveFormAnswer(MeetingState State, LiveForm Form, LiveNote Note = LiveNote.None, string Typed = "") : Answer, IFormAnswer;
+
+/// <summary>Somebody was asked to move the agenda.</summary>
+/// <param name="Title">The meeting's subject; text from outside.</param>
+/// <param name="Facilitator">Who.</param>
+/// <param name="Undo">Takes it back; <see langword="null"/> where it was so already.</param>
+public sealed record FacilitatorAnswer(string Title, Person Facilitator, UndoId? Undo) : Answer;
 
 /// <summary>An item nears or passes its time; said in the chat.</summary>
 /// <param name="State">The meeting.</param>

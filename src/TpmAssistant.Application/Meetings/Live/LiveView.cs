@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Risks;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Retrospectives;
+using TpmAssistant.Domain.Meetings.RiskReviews;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Meetings.Live;
 
 /// <summary>Shows a running meeting to everybody, and to each person with the buttons that are theirs.</summary>
-public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore records, TimeProvider clock)
+public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore records, IRiskRegisterStore registers, TimeProvider clock)
 {
     private const int MostKept = 1000;
     private static readonly TimeSpan FreshlyJoined = TimeSpan.FromMinutes(5);
@@ -19,14 +22,24 @@ public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore
     /// <summary>What people were told a moment ago: their client asks for the card again before they have read it.</summary>
     private readonly ConcurrentDictionary<(TenantId, PersonId), (DateTimeOffset Until, MeetingKey Meeting, LiveViewer Told)> _told = new();
 
+    /// <summary>Whether forms open in a window of their own.</summary>
+    internal bool HasDialogs => roles.HasDialogs;
+
     /// <summary>The card that all share.</summary>
     public async ValueTask<LiveMeetingAnswer> EverybodyAsync(TenantId tenant, MeetingState state, CancellationToken cancellationToken) => new(
         state, clock.GetUtcNow(), LiveViewer.Everybody,
         state.Conversation is { } place ? await roles.ReadersAsync(tenant, place, cancellationToken) : [])
     {
+        HasDialogs = roles.HasDialogs,
         Board = state.Agenda is { Kind: MeetingKind.Retrospective } agenda
             ? (await records.ReadAsync<RetroBoard>(tenant, BoardOf(agenda.Meeting), cancellationToken))?.Body ?? RetroBoard.Empty : null,
+        Risk = await RiskAsync(tenant, state, cancellationToken),
     };
+
+    private async ValueTask<LiveRisk?> RiskAsync(TenantId tenant, MeetingState state, CancellationToken cancellationToken) =>
+        state is { CurrentItem: { } item, Agenda.Project: { } project } && ReviewedRisks.KeyOf(item) is { } key
+            && (await registers.ReadAsync(tenant, project, cancellationToken)).Find(key) is { } entry
+            ? new LiveRisk(entry with { Evidence = [], Scan = null }, ReviewedRisks.Changes(state, entry)) : null;
 
     /// <summary>Where a retrospective's board is kept.</summary>
     internal static RecordKey BoardOf(MeetingKey meeting) => new("retro-board", meeting.ToString(), "board");
@@ -55,6 +68,10 @@ public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore
         return shared with { Now = now, Viewer = Told(asker, state, new LiveViewer(person, mayMove, note, who, undo), now) };
     }
 
+    /// <summary>Says something to a person with the view that their client asks for next.</summary>
+    internal void Tell(Asker asker, MeetingState state, LiveNote note, string? who, Undo.UndoId? undo) =>
+        Told(asker, state, new LiveViewer(PersonOf(asker), false, note, who, undo), clock.GetUtcNow());
+
     private LiveViewer Told(Asker asker, MeetingState state, LiveViewer viewer, DateTimeOffset now)
     {
         if (_told.Count >= MostKept) _told.Clear();
@@ -73,7 +90,7 @@ public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore
         var person = PersonOf(asker);
         return state.Conversation == asker.Conversation.Address || state.Agenda?.Meeting.Series == asker.Conversation.Id
             || MeetingState.IsSame(person, state.Agenda?.Organizer) || state.Agenda?.Attendees.Any(a => MeetingState.IsSame(person, a.Person)) == true
-            || state.Facilitators.Any(f => MeetingState.IsSame(person, f));
+            || state.Named.Any(f => MeetingState.IsSame(person, f));
     }
 
     internal static Person PersonOf(Asker asker) => new(asker.Person, asker.Name);

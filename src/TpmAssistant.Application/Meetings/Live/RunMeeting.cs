@@ -37,18 +37,6 @@ public sealed class RunMeeting(MeetingDesk desk, LiveView view, IMeetingLogStore
             : await view.EverybodyAsync(asker.Tenant, live.State, cancellationToken);
     }
 
-    /// <summary>Asks somebody in the meeting to move the agenda, too.</summary>
-    public async Task<Answer> NameAsync(Asker asker, MeetingKey meeting, PersonId person, CancellationToken cancellationToken)
-    {
-        var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
-        if (!LiveView.MayTouch(asker, state)) return MeetingErrors.NotNow;
-        if (CaptureInMeeting.PeopleOf(state).FirstOrDefault(p => p.Id == person) is not { } named) return Errors.NoSuchPerson("");
-        var role = await view.RoleAsync(asker, state, cancellationToken);
-        var step = await desk.TakeAsync(asker.Tenant, meeting, new FacilitatorNamed(clock.GetUtcNow(), LiveView.PersonOf(asker), named, role), cancellationToken);
-        if (step.IsAccepted) cards.Changed(asker.Tenant, meeting, step.Effects);
-        return await view.OfAsync(asker, step.State, NoteOf(step.Verdict), null, null, cancellationToken);
-    }
-
     /// <summary>Teams says that the meeting in this chat is over.</summary>
     public async Task EndedAsync(Asker asker, CancellationToken cancellationToken)
     {

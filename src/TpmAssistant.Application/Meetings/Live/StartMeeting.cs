@@ -20,7 +20,8 @@ public sealed class StartMeeting(
     /// <returns>A <see cref="LiveMeetingAnswer"/>; a <see cref="BegunElsewhereAnswer"/> when its card stands in another chat.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? meeting, CancellationToken cancellationToken)
     {
-        var found = await meetings.FindAsync(asker, meeting, cancellationToken);
+        // One that is just over is shown again, to be taken up; it is not the next one that begins.
+        var found = await meetings.FindAsync(asker, meeting, cancellationToken, held: true);
         return found.TryGet(out var occurrence, out var instead) ? await BeginAsync(asker, occurrence, found.Project, null, cancellationToken) : instead;
     }
 
@@ -75,10 +76,11 @@ public sealed class StartMeeting(
         var begun = new MeetingStarted(clock.GetUtcNow(), by, place, await view.RoleAsync(asker, state, cancellationToken), asker.Locale, asker.TimeZoneId);
         var step = await desk.TakeAsync(asker.Tenant, meeting, begun, cancellationToken);
         if (step.Verdict == MeetingVerdict.NotTheirs) return MeetingErrors.NotTheirsToMove;
-        if (!step.IsAccepted && !step.State.IsLive) return MeetingErrors.NotNow;
+        if (!step.IsAccepted && step.State.StartedAt is null) return MeetingErrors.NotNow;
         var isHere = step.State.Conversation == asker.Conversation.Address;
         if (step.IsAccepted && isHere) cards.Begun(asker.Tenant, meeting);
         else if (step.IsAccepted) cards.Changed(asker.Tenant, meeting, step.Effects);
-        return isHere ? await view.EverybodyAsync(asker.Tenant, step.State, cancellationToken) : new BegunElsewhereAnswer(state.Agenda.Title);
+        return isHere ? await view.EverybodyAsync(asker.Tenant, step.State, cancellationToken)
+            : step.State.Phase == MeetingPhase.Ended ? MeetingErrors.NotNow : new BegunElsewhereAnswer(state.Agenda.Title);
     }
 }

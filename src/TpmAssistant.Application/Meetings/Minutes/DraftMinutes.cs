@@ -16,7 +16,7 @@ namespace TpmAssistant.Application.Meetings.Minutes;
 /// <summary>Drafts the minutes of a meeting from what was captured in it and, where allowed, from its recording. Nothing goes out before the click.</summary>
 public sealed class DraftMinutes(
     PastMeetings meetings, IMeetingLogStore logs, IMeetingRecords records, ProjectViewer viewer, MinutesBook book, ProposalDesk desk,
-    IConversationStore conversations, INotifier notifier, TimeProvider clock)
+    IConversationStore conversations, INotifier notifier, GoneThrough through, TimeProvider clock)
 {
     /// <summary>Drafts them. Asked where others read along, the draft goes to the asker's own chat: it holds what was said, and what is not decided yet.</summary>
     /// <param name="asker">Who asks; they were invited.</param>
@@ -50,7 +50,8 @@ public sealed class DraftMinutes(
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(held.StartedAt ?? found.Start, zone).DateTime);
         var written = MinutesWriter.Write(Material(found, log, recorded, people, day));
         var done = await book.ReadAsync(asker.Tenant, key.ToString(), cancellationToken);
-        var offer = Offer(found, key, project, view, written, day, done);
+        var place = found.ChatId ?? (held.Conversation is { } conversation && conversation.StartsWith("19:", StringComparison.Ordinal) ? conversation : null);
+        var offer = await through.AddAsync(asker, Offer(found, place, key, project, view, written, day, done), held, view?.Project.Id, cancellationToken);
         var proposal = offer.Lines.Count > 0 || offer.Chat is not null || offer.MailTo.Count > 0
             ? await desk.ProposeAsync(asker, MinutesEffect.KindName, offer, cancellationToken) : null;
         return new MinutesAnswer(
@@ -80,7 +81,7 @@ public sealed class DraftMinutes(
         view is null ? [] : [.. people.Where(p => p.Id.IsResolved).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)];
 
     private static MinutesOffer Offer(
-        MeetingOccurrence meeting, MeetingKey key, Project? project, Snapshot? view, MeetingMinutes written, DateOnly day, IReadOnlyList<MinutesPart> done)
+        MeetingOccurrence meeting, string? chat, MeetingKey key, Project? project, Snapshot? view, MeetingMinutes written, DateOnly day, IReadOnlyList<MinutesPart> done)
     {
         var finished = done.Where(d => d.Done).Select(d => d.Part).ToHashSet(StringComparer.Ordinal);
         var isOut = finished.Contains(MinutesPart.Chat);
@@ -90,7 +91,7 @@ public sealed class DraftMinutes(
             Project = project?.Id, ProjectName = project?.Name, PlanId = view is null ? null : project!.Sources.FirstOrDefault(s => s.Kind == SourceKinds.Planner)?.ExternalId,
             Presences = written.Presences, Items = written.Items,
             Lines = [.. written.Lines.Where(l => !finished.Contains(l.Key)).Select(l => new OfferedLine(l, Twin(l, view)))],
-            Chat = isOut ? null : meeting.ChatId,
+            Chat = isOut ? null : chat,
             MailTo = finished.Contains(MinutesPart.Mail) ? [] : [.. written.Presences.Absent.Where(p => p.Email is not null).Select(p => new MailRecipient(p.Email!, p.Name))],
         };
     }

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Minutes;
+using TpmAssistant.Domain.Meetings.RiskReviews;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 
@@ -58,6 +59,12 @@ public sealed record MinutesOffer
 
     /// <summary>What was discussed.</summary>
     public IReadOnlyList<MinutesItem> Items { get; init; } = [];
+
+    /// <summary>The entries of the register that were gone through; what was changed of them stands in the register already.</summary>
+    public IReadOnlyList<ReviewedRisk> Reviewed { get; init; } = [];
+
+    /// <summary>Of a retrospective: what its people voted for, without who did.</summary>
+    public IReadOnlyList<VotedTopic> Topics { get; init; } = [];
 
     /// <summary>What is kept.</summary>
     public IReadOnlyList<OfferedLine> Lines { get; init; } = [];

@@ -9,9 +9,12 @@ internal static class MinutesServices
     public static IServiceCollection AddMinutes(this IServiceCollection services) => services
         .AddSingleton<MinutesBook>()
         .AddSingleton<PastMeetings>()
+        .AddSingleton<HeldMeetings>()
+        .AddSingleton<GoneThrough>()
         .AddSingleton<DraftMinutes>()
         .AddSingleton<ConfirmMinutes>()
         .AddSingleton<PromisedActions>()
+        .AddSingleton<OpenPromises>()
         .AddSingleton<MinutesOutcome>()
         .AddSingleton<IProposalOutcome>(services => services.GetRequiredService<MinutesOutcome>())
         .AddSingleton<IEffect, MinutesEffect>();

@@ -13,7 +13,11 @@ namespace TpmAssistant.Application.Meetings.Minutes;
 /// <param name="Task">The task it became, or was already.</param>
 /// <param name="Title">That task's title.</param>
 /// <param name="Link">Where a person opens it.</param>
-public sealed record PromisedAction(string Text, Person? Owner, DateOnly? Due, DateOnly On, ItemRef? Task, string? Title, Uri? Link);
+public sealed record PromisedAction(string Text, Person? Owner, DateOnly? Due, DateOnly On, ItemRef? Task, string? Title, Uri? Link)
+{
+    /// <summary>The meeting it was promised in, as <see cref="MeetingKey"/> writes it.</summary>
+    public string? Meeting { get; init; }
+}
 
 /// <summary>What was promised in the meetings of a series, so that the next one can open with it.</summary>
 public sealed class PromisedActions(IRecordStore records)
@@ -29,5 +33,5 @@ public sealed class PromisedActions(IRecordStore records)
 
     /// <summary>Keeps one; one kept before stays as it is.</summary>
     internal Task KeepAsync(TenantId tenant, MeetingKey meeting, string line, PromisedAction action, CancellationToken cancellationToken) =>
-        records.TrySaveAsync(tenant, new RecordKey(Kind, meeting.Series, $"{meeting}|{line}"), action, 0, cancellationToken);
+        records.TrySaveAsync(tenant, new RecordKey(Kind, meeting.Series, $"{meeting}|{line}"), action with { Meeting = meeting.ToString() }, 0, cancellationToken);
 }

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Retrospectives;
 
 namespace TpmAssistant.Application.Meetings.Retrospectives;
@@ -14,30 +15,32 @@ public sealed class RetroDesk(MeetingDesk desk, LiveView view, IRecordStore reco
 
     /// <summary>Writes a note; nobody else sees it before all are read.</summary>
     public Task<Answer> WriteAsync(Asker asker, MeetingKey meeting, RetroColumn column, string text, CancellationToken cancellationToken) =>
-        ChangeAsync(asker, meeting, [RetroSteps.Write], board => board.With(asker.Person, column, text), cancellationToken);
+        ChangeAsync(asker, meeting, At(RetroSteps.Write), board => board.With(asker.Person, column, text), cancellationToken);
 
     /// <summary>Takes one's own note away.</summary>
     public Task<Answer> DropAsync(Asker asker, MeetingKey meeting, int number, CancellationToken cancellationToken) =>
-        ChangeAsync(asker, meeting, [RetroSteps.Write], board => board.Without(asker.Person, number), cancellationToken);
+        ChangeAsync(asker, meeting, At(RetroSteps.Write), board => board.Without(asker.Person, number), cancellationToken);
 
     /// <summary>Makes one of two notes that say the same.</summary>
     public Task<Answer> MergeAsync(Asker asker, MeetingKey meeting, int number, int into, CancellationToken cancellationToken) =>
-        ChangeAsync(asker, meeting, [RetroSteps.Group], board => board.Merged(number, into), cancellationToken);
+        ChangeAsync(asker, meeting, At(RetroSteps.Group), board => board.Merged(number, into), cancellationToken, isTogether: true);
 
     /// <summary>Votes, in the place of one's earlier votes.</summary>
     public Task<Answer> VoteAsync(Asker asker, MeetingKey meeting, IReadOnlyList<int> topics, CancellationToken cancellationToken) =>
-        ChangeAsync(asker, meeting, [RetroSteps.Vote], board => board.Voted(asker.Person, topics), cancellationToken);
+        ChangeAsync(asker, meeting, At(RetroSteps.Vote), board => board.Voted(asker.Person, topics), cancellationToken);
 
-    /// <summary>Says how one feels; only totals come out.</summary>
+    /// <summary>Says how one feels, while notes are written; only totals come out.</summary>
     public Task<Answer> FeelAsync(Asker asker, MeetingKey meeting, int mood, CancellationToken cancellationToken) =>
-        ChangeAsync(asker, meeting, null, board => board.Felt(asker.Person, mood), cancellationToken);
+        ChangeAsync(asker, meeting, RetroPulse.IsOpen, board => board.Felt(asker.Person, mood), cancellationToken);
+
+    private static Func<MeetingState, bool> At(string step) => state => state.CurrentItem?.Topic.Subject == step;
 
     private async Task<Answer> ChangeAsync(
-        Asker asker, MeetingKey meeting, IReadOnlyList<string>? steps, Func<RetroBoard, RetroBoard> change, CancellationToken cancellationToken)
+        Asker asker, MeetingKey meeting, Func<MeetingState, bool> isTime, Func<RetroBoard, RetroBoard> change, CancellationToken cancellationToken, bool isTogether = false)
     {
         var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
         if (state is not { IsLive: true, Agenda.Kind: MeetingKind.Retrospective } || !LiveView.MayTouch(asker, state)) return MeetingErrors.NotNow;
-        if (steps is not null && !steps.Contains(state.CurrentItem?.Topic.Subject)) return await view.OfAsync(asker, state, LiveNote.NotNow, null, null, cancellationToken);
+        if (!isTime(state)) return await view.OfAsync(asker, state, LiveNote.NotNow, null, null, cancellationToken);
         for (var tries = 0; tries < Tries; tries++)
         {
             var kept = await records.ReadAsync<RetroBoard>(asker.Tenant, LiveView.BoardOf(meeting), cancellationToken);
@@ -46,7 +49,7 @@ public sealed class RetroDesk(MeetingDesk desk, LiveView view, IRecordStore reco
             if (ReferenceEquals(after, before)) return await view.OfAsync(asker, state, LiveNote.Nothing, null, null, cancellationToken);
             if (!await records.TrySaveAsync(asker.Tenant, LiveView.BoardOf(meeting), after, version, cancellationToken)) continue;
             // While people write, choose and vote, an update of their cards would take what they type: only what is done together is shown at once.
-            if (steps?.Contains(RetroSteps.Group) == true) cards.Changed(asker.Tenant, meeting, []);
+            if (isTogether) cards.Changed(asker.Tenant, meeting, []);
             return await view.OfAsync(asker, state, LiveNote.None, null, null, cancellationToken);
         }
 

@@ -11,6 +11,9 @@ namespace TpmAssistant.Application.Meetings.Retrospectives;
 /// <summary>Begins a retrospective of a project's team: here and now, for an hour.</summary>
 public sealed class RunRetrospective(ProjectFinder projects, StartMeeting start, TimeProvider clock)
 {
+    /// <summary>What the series of retrospectives begin with that stand in no calendar.</summary>
+    internal const string SeriesPrefix = "retro:";
+
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(AgendaTemplates.Of(MeetingKind.Retrospective).Timebox);
 
     /// <summary>Begins it.</summary>
@@ -24,10 +27,13 @@ public sealed class RunRetrospective(ProjectFinder projects, StartMeeting start,
         if (!choice.TryGet(out var found, out var refusal)) return refusal;
         if (asker.Conversation.IsShared && !ProjectFinder.IsSayable(found, asker.Conversation)) return Errors.NotForEverybodyHere(found.Name);
         var now = clock.GetUtcNow();
-        var day = asker.Today(clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var series = $"{SeriesPrefix}{found.Id}:{asker.Conversation.Address}";
         var occurrence = new MeetingOccurrence
         {
-            Ref = new ItemRef(SourceKinds.Project, $"retro:{found.Id}:{day}:{asker.Conversation.Address}"),
+            Ref = new ItemRef(SourceKinds.Project, series),
+            // One a day, each knowing those before it.
+            SeriesId = series,
+            OriginalStart = DayBounds.Of(asker.Today(clock), asker.TimeZone).From,
             Subject = $"{found.Name}: retrospective",
             Start = now,
             End = now + Length,

@@ -18,9 +18,12 @@ internal sealed class BaselineClicks(SetBaseline baselines, LogChange changes) :
             BaselineVerbs.AddChange => Clicked.Show(await changes.AddAsync(
                 asker, project,
                 new TypedChange(click[BaselineVerbs.Request], click.Find(BaselineVerbs.Days), click.Find(BaselineVerbs.Milestone), click[BaselineVerbs.Who] != "others"), cancellationToken)),
-            BaselineVerbs.Accept when click.Number(BaselineVerbs.Number) is { } number => Clicked.Show(await changes.DecideAsync(asker, project, number, accept: true, cancellationToken)),
-            BaselineVerbs.Reject when click.Number(BaselineVerbs.Number) is { } number => Clicked.Show(await changes.DecideAsync(asker, project, number, accept: false, cancellationToken)),
+            BaselineVerbs.Accept when click.Number(BaselineVerbs.Number) is { } number => Decided(await changes.DecideAsync(asker, project, number, accept: true, cancellationToken)),
+            BaselineVerbs.Reject when click.Number(BaselineVerbs.Number) is { } number => Decided(await changes.DecideAsync(asker, project, number, accept: false, cancellationToken)),
             _ => null,
         };
     }
+
+    /// <summary>The task of what was accepted waits in a card of its own.</summary>
+    private static Clicked Decided(ChangeDecided decided) => Clicked.Show(decided.Change) with { Beside = decided.Task };
 }

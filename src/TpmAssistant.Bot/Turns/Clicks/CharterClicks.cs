@@ -12,7 +12,8 @@ internal sealed class CharterClicks(DraftCharter charter) : IClicks
         var project = click[CardVerbs.Project];
         return click.Verb switch
         {
-            CharterVerbs.Form => Clicked.Show(await charter.FormAsync(asker, project, cancellationToken)),
+            CharterVerbs.Form => Clicked.Show(await charter.FormAsync(asker, project, all: false, cancellationToken)),
+            CharterVerbs.FormOfAll => Clicked.Show(await charter.FormAsync(asker, project, all: true, cancellationToken)),
             CharterVerbs.Fill => Clicked.Show(await charter.FillAsync(asker, project, CharterVerbs.ReadParts(click.Data), cancellationToken)),
             CharterVerbs.Keep => Clicked.Show(await charter.KeepAsync(asker, project, cancellationToken)),
             _ => null,

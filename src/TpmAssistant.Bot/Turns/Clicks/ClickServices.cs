@@ -8,6 +8,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, CallClicks>()
         .AddSingleton<IClicks, TaskClicks>()
         .AddSingleton<IClicks, ProposalClicks>()
+        .AddSingleton<IClicks, OwnChangeClicks>()
         .AddSingleton<IClicks, MailClicks>()
         .AddSingleton<IClicks, LinkClicks>()
         .AddSingleton<IClicks, BudgetClicks>()
@@ -15,6 +16,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, EstimationClicks>()
         .AddSingleton<IClicks, PlanFileClicks>()
         .AddSingleton<IClicks, PublishingClicks>()
+        .AddSingleton<IClicks, PostingClicks>()
         .AddSingleton<IClicks, CadenceClicks>()
         .AddSingleton<IClicks, CheckInClicks>()
         .AddSingleton<IClicks, PlanningClicks>()
@@ -34,6 +36,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, RetroClicks>()
+        .AddSingleton<IClicks, RiskReviewClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

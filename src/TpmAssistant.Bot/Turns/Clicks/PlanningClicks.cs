@@ -17,7 +17,7 @@ internal sealed class PlanningClicks(DraftPlan draft, EditDraft edit, ProposePla
             PlanningVerbs.Draft => Clicked.Show(
                 await draft.RunAsync(asker, click.Find(PlanningVerbs.Goal), click.Day(PlanningVerbs.By), click.Find(PlanningVerbs.Goal) is null ? null : click.Find(PlanningVerbs.PlanKind), cancellationToken)),
             PlanningVerbs.Rekind => Clicked.Show(await draft.RekindAsync(asker, id, click.Find(PlanningVerbs.PlanKind), cancellationToken)),
-            PlanningVerbs.ShowDraft => Clicked.Show(await edit.ShowAsync(asker, id, view, cancellationToken)),
+            PlanningVerbs.ShowDraft => Clicked.Show(await edit.ShowAsync(asker, id, view, PlanningVerbs.ReadPhase(click.Data), cancellationToken)),
             PlanningVerbs.ChangeDraft => Clicked.Show(
                 await edit.ChangeAsync(asker, id, click.Number(PlanningVerbs.Version) ?? 0, PlanningVerbs.ReadDraft(click.Data), view, cancellationToken)),
             PlanningVerbs.DropDraft => Clicked.Show(await edit.DropAsync(asker, id, cancellationToken)),

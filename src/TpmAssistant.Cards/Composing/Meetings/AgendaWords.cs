@@ -35,11 +35,16 @@ internal static class AgendaWords
     public static string Minutes(Voice voice, int minutes) => voice.Text("agenda.minutes", ("minutes", minutes));
 
     /// <summary>"Decide · 8 min · Jonas Weber · to read: …".</summary>
-    public static Phrase Detail(Voice voice, AgendaItem item, DateOnly today) => Phrase.Join(" · ",
+    /// <param name="voice">For whom.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="today">The day it is.</param>
+    /// <param name="isDraft">Whether somebody can still say who decides.</param>
+    public static Phrase Detail(Voice voice, AgendaItem item, DateOnly today, bool isDraft = false) => Phrase.Join(" · ",
     [
         Phrase.Of(Purpose(voice, item.Purpose), SpanStyle.Strong),
         Minutes(voice, item.Minutes),
-        item.Owner is { } owner && item.Topic.Kind != AgendaTopicKind.Turn ? Voice.Name(owner.Name) : Phrase.Empty,
+        item.Owner is { } owner && item.Topic.Kind != AgendaTopicKind.Turn ? Voice.Name(owner.Name)
+            : isDraft && item is { Owner: null, Purpose: ItemPurpose.Decide, Topic.Kind: not AgendaTopicKind.Step } ? NoOwner(voice) : Phrase.Empty,
         item.Topic is { Kind: AgendaTopicKind.Decision, Date: { } needed } ? voice.Text("agenda.needed", ("day", voice.WeekDay(needed, today))) : Phrase.Empty,
         PreRead(voice, item),
     ]);
@@ -72,9 +77,12 @@ internal static class AgendaWords
         ("name", warning.Person is { } person ? Voice.Name(person.Name) : ""),
         ("item", agenda.Items.FirstOrDefault(i => i.Key == warning.Item) is { } item ? Question(voice, item, today) : "")));
 
+    /// <summary>"◆ no owner": only the mark is coloured, since pale words are hard to read.</summary>
+    public static Phrase NoOwner(Voice voice) => Phrase.Of(Tone.Warning.Symbol() + "\u00A0", SpanStyle.Warning) + Phrase.Of(voice.Text("task.no-owner"), SpanStyle.Strong);
+
     private static Phrase PreRead(Voice voice, AgendaItem item) => item.Topic.Kind switch
     {
-        AgendaTopicKind.Decision when item.PreRead is { } options => voice.Text("agenda.options", ("options", SafeText.Clean(options, Longest))),
+        AgendaTopicKind.Decision when item.PreRead is { } options && options.Contains(" / ", StringComparison.Ordinal) => voice.Text("agenda.options", ("options", SafeText.Clean(options, Longest))),
         _ when item.Link is { } link => Phrase.Of(voice.Text("agenda.read"), SpanStyle.Normal, link),
         _ when item.PreRead is { } read => SafeText.Clean(read, Longest),
         _ => Phrase.Empty,

@@ -12,6 +12,7 @@ namespace TpmAssistant.Cards.Composing.Meetings;
 internal static class LiveFaces
 {
     private const int ShownCaptures = 6;
+    private const int MostNamed = 4;
 
     public static Face Live(LiveMeetingAnswer answer, Voice voice, int limit)
     {
@@ -23,13 +24,14 @@ internal static class LiveFaces
         if (LiveParts.Note(voice, answer) is { } note)
             blocks.Add(new Paragraph(note));
         if (state.Phase == MeetingPhase.Running)
-            blocks.Add(LiveParts.Current(voice, state, today));
+            blocks.AddRange(LiveParts.Current(voice, state, today));
+        blocks.AddRange(RiskParts.Of(voice, answer, today));
         blocks.AddRange(RetroParts.Of(voice, answer, limit));
         blocks.AddRange(LiveParts.Ahead(voice, state, times, today));
         blocks.AddRange(Captures(voice, state, today));
-        if (state.IsLive)
-            blocks.AddRange(LiveForms.All(voice, state));
-        return new Face(Summary(voice, state, banner), blocks, [.. LiveForms.Buttons(voice, answer)])
+        if (state.IsLive && state.Named.Any())
+            blocks.Add(new Note(voice.Text("live.named", ("names", string.Join(", ", state.Named.Take(MostNamed).Select(p => Voice.Name(p.Name)))))) { Apart = true });
+        return new Face(Summary(voice, state, banner), blocks, [.. LiveButtons.Of(voice, answer)])
         {
             Refresh = new FaceRefresh(voice.Text("live.refresh"), MeetingVerbs.View, MeetingVerbs.Data(state.Agenda!.Meeting), answer.Readers),
         };
@@ -91,7 +93,7 @@ internal static class LiveFaces
         {
             CaptureKind.Action => Phrase.Join(" · ",
             [
-                capture.Owner is { } owner ? Phrase.Of(Voice.Name(owner.Name)) : new Span(voice.Text("task.no-owner"), SpanStyle.Warning),
+                capture.Owner is { } owner ? Phrase.Of(Voice.Name(owner.Name)) : AgendaWords.NoOwner(voice),
                 capture.Due is { } due ? voice.WeekDay(due, today) : voice.Text("live.no-date"),
             ]),
             CaptureKind.Decision => Phrase.Of(voice.Text(capture.State == CaptureState.Final ? "live.final" : "live.tentative")),

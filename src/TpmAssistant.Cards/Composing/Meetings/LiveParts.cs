@@ -4,6 +4,7 @@ using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Cards.Composing.Meetings;
@@ -49,13 +50,16 @@ internal static class LiveParts
         var text = voice.Text(
             "live.note." + viewer.Note.ToString().ToLowerInvariant(), ("who", viewer.Who is { } who ? SafeText.Clean(who, 80) : voice.Text("live.somebody")),
             ("decisions", Count(answer.State, CaptureKind.Decision)), ("actions", Count(answer.State, CaptureKind.Action)), ("count", Math.Max(0, answer.State.Current)));
-        return viewer.Note is LiveNote.Noted ? Tone.Good.Mark(text) : Phrase.Of(text, SpanStyle.Strong);
+        return viewer.Note is LiveNote.Noted or LiveNote.RiskChanged or LiveNote.RiskClosed ? Tone.Good.Mark(text) : Phrase.Of(text, SpanStyle.Strong);
     }
 
-    public static Paragraph Current(Voice voice, MeetingState state, DateOnly today)
+    public static IEnumerable<Block> Current(Voice voice, MeetingState state, DateOnly today)
     {
         var item = state.CurrentItem!;
-        return new Paragraph(AgendaWords.Detail(voice, item, today));
+        yield return new Paragraph(AgendaWords.Detail(voice, item, today));
+        // Of whom Teams says nothing at all, nothing can be said.
+        if (item is { Topic.Kind: AgendaTopicKind.Turn, Owner: { } owner } && state.People.Count > 0 && !state.People.Any(p => p.Left is null && MeetingState.IsSame(p.Person, owner)))
+            yield return new Note(voice.Text("live.turn.unseen", ("name", Voice.Name(owner.Name))));
     }
 
     /// <summary>What is ahead, each with the time it has as things stand: where it is not what was planned, both are told.</summary>

@@ -46,21 +46,21 @@ internal static class RetroParts
                 voice.Text("retro.drop"), RetroVerbs.Drop, MeetingVerbs.Data(answer.State.Agenda.Meeting, (RetroVerbs.Note, MeetingVerbs.Number(own[^1].Number))))]);
         }
 
-        if (answer.Viewer.Person is not { } who || !board.Pulse.Answered.Contains(who.Id))
+        if (RetroPulse.IsOpen(answer.State) && (answer.Viewer.Person is not { } who || !board.Pulse.Answered.Contains(who.Id)))
         {
             yield return new ChoiceField(
                 RetroVerbs.Mood, voice.Text("retro.mood"), [.. Enumerable.Range(1, 5).Select(m => (voice.Text("retro.mood." + MeetingVerbs.Number(m)), MeetingVerbs.Number(m)))], "3");
             yield return new Buttons([new VerbButton(voice.Text("retro.feel"), RetroVerbs.Feel, data) { SendsInputs = true }]);
         }
 
-        yield return new Note(voice.Text("retro.mood.count", ("count", board.Pulse.Answered.Count)));
+        yield return new Note(voice.Text("retro.mood.count", ("count", board.Pulse.Answered.Count), ("least", RetroPulse.Least)));
     }
 
     private static IEnumerable<Block> Group(Voice voice, LiveMeetingAnswer answer, RetroBoard board, int limit)
     {
         foreach (var block in Columns(voice, board, limit))
             yield return block;
-        var choices = board.Topics.Take(limit * ChoicesEach).Select(t => (Short(t.Head), MeetingVerbs.Number(t.Head.Number))).ToList();
+        var choices = board.ReadOut.Take(limit * ChoicesEach).Select(t => (Short(t.Head), MeetingVerbs.Number(t.Head.Number))).ToList();
         if (choices.Count < 2)
             yield break;
         yield return new ChoiceField(RetroVerbs.Note, voice.Text("retro.same"), choices, choices[^1].Item2);
@@ -71,7 +71,7 @@ internal static class RetroParts
     private static IEnumerable<Block> Vote(Voice voice, LiveMeetingAnswer answer, RetroBoard board, int limit)
     {
         var own = answer.Viewer.Person is { } person ? board.Votes.GetValueOrDefault(person.Id.Value) : null;
-        var topics = board.Topics.OrderBy(t => t.Head.Number).Take(limit * ChoicesEach).ToList();
+        var topics = board.ReadOut.Take(limit * ChoicesEach).ToList();
         if (topics.Count > 0)
         {
             yield return new PickField(
@@ -103,18 +103,16 @@ internal static class RetroParts
             yield break;
         }
 
-        var counts = board.Pulse.Counts.Select((n, i) => (Count: n, Mood: voice.Text("retro.mood." + MeetingVerbs.Number(i + 1)))).Where(c => c.Count > 0);
+        string key = mean >= RetroPulse.Highest ? "retro.mood.mean.high" : mean <= RetroPulse.Lowest ? "retro.mood.mean.low" : "retro.mood.mean";
         yield return new Heading(voice.Text("retro.mood.title"));
-        yield return new Paragraph(voice.Text(
-            "retro.mood.mean", ("mean", mean.ToString("N1", voice.Culture)), ("count", board.Pulse.Answered.Count),
-            ("counts", string.Join(", ", counts.Select(c => $"{c.Mood} {MeetingVerbs.Number(c.Count)}")))));
+        yield return new Paragraph(voice.Text(key, ("mean", mean.ToString("0.#", voice.Culture)), ("count", board.Pulse.Answered.Count)));
     }
 
     private static IEnumerable<Block> Columns(Voice voice, RetroBoard board, int limit)
     {
         foreach (var column in Enum.GetValues<RetroColumn>())
         {
-            var topics = board.Topics.Where(t => t.Head.Column == column).OrderBy(t => t.Head.Number).ToList();
+            var topics = board.ReadOut.Where(t => t.Head.Column == column).ToList();
             if (topics.Count == 0)
                 continue;
             yield return new Heading(voice.Text("retro.column." + column.ToString().ToLowerInvariant()));

@@ -36,6 +36,8 @@ internal static class MinutesFace
             blocks.Add(new Note(voice.Text("minutes.heard")));
         if (lines.Length < offer.Lines.Count)
             blocks.Add(new Note(voice.Text("minutes.more", ("count", offer.Lines.Count - lines.Length))));
+        blocks.AddRange(MinutesWords.Topics(voice, offer));
+        blocks.AddRange(MinutesWords.Reviewed(voice, offer));
         AddBlanks(blocks, lines, answer, voice, room.Items);
         AddItems(blocks, answer, voice, room);
         AddTargets(blocks, answer, voice);

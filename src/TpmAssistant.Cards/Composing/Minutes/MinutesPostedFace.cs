@@ -36,6 +36,8 @@ internal static class MinutesPostedFace
             }
         }
 
+        blocks.AddRange(MinutesWords.Topics(voice, offer));
+        blocks.AddRange(MinutesWords.Reviewed(voice, offer));
         if (offer.Lines.Count == 0)
             blocks.Add(new Paragraph(voice.Text("minutes.posted.nothing")));
         return new Face(title, blocks, []);

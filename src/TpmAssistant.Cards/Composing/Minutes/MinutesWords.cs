@@ -51,6 +51,26 @@ internal static class MinutesWords
     public static Row Excerpt(Voice voice, Utterance said, Uri? link) =>
         new(Phrase.Of($"“{SafeText.Clean(said.Text, ExcerptLength)}”"), Said(voice, said, link));
 
+    /// <summary>What the people of a retrospective voted for.</summary>
+    public static IEnumerable<Block> Topics(Voice voice, MinutesOffer offer)
+    {
+        if (offer.Topics.Count == 0)
+            yield break;
+        yield return new Heading(voice.Text("retro.top"));
+        yield return new Rows([.. offer.Topics.Select(topic => new Row(SafeText.Clean(topic.Text, TextLength), voice.Text("minutes.votes", ("votes", topic.Votes))))]);
+    }
+
+    /// <summary>The risks that were gone through, each with what was changed of it.</summary>
+    public static IEnumerable<Block> Reviewed(Voice voice, MinutesOffer offer)
+    {
+        if (offer.Reviewed.Count == 0)
+            yield break;
+        yield return new Heading(voice.Text("minutes.reviewed"));
+        yield return new Rows([.. offer.Reviewed.Select(risk => new Row(
+            Phrase.Of(risk.Key + "  ", SpanStyle.Strong) + Phrase.Of(SafeText.Clean(risk.Title, TextLength)),
+            risk.Changes.Count == 0 ? voice.Text("minutes.reviewed.same") : string.Join("; ", risk.Changes.Select(change => RegisterEntryFace.Changed(voice, change, offer.Day)))))]);
+    }
+
     public static string Item(Voice voice, MinutesItem item, DateOnly day) =>
         item.Item is null ? voice.Text("minutes.item.other") : AgendaWords.Question(voice, item.Item, day);
 }

@@ -34,7 +34,11 @@ internal static class CharterFaces
             if (lines.Count == 0)
                 continue;
             blocks.Add(new Heading(Part(part, voice)));
-            blocks.Add(new Rows([.. lines.Take(limit).Select(l => new Row(SafeText.Clean(l.Text, 300), voice.Text("charter.source." + l.Source.ToString().ToLowerInvariant())))]));
+            // One source for all is said once.
+            var one = lines.Count > 1 && lines.TrueForAll(l => (l.Source, l.From, l.Link) == (lines[0].Source, lines[0].From, lines[0].Link));
+            blocks.Add(new Rows([.. lines.Take(limit).Select(l => new Row(SafeText.Clean(l.Text, 300), one ? null : Source(l, voice)))]));
+            if (one)
+                blocks.Add(new Note(voice.Line("charter.source.all", ("source", Source(lines[0], voice)))));
             if (lines.Count > limit)
                 blocks.Add(new Note(voice.Text("list.and-more", ("count", lines.Count - limit))));
         }
@@ -53,7 +57,7 @@ internal static class CharterFaces
             title,
             [
                 new Banner(voice.Text("charter.form.kicker"), title, Lead: voice.Text("charter.form.lead")),
-                .. CharterText.Asked.Select(p => new TextField(CharterVerbs.Prefix + p, Ask(p, voice), answer.Text.Texts.GetValueOrDefault(p) is { Length: > 0 } text ? text : null, LongestText, Multiline: true)),
+                .. answer.Parts.Select(p => new TextField(CharterVerbs.Prefix + p, Ask(p, voice), answer.Text.Texts.GetValueOrDefault(p) is { Length: > 0 } text ? text : null, LongestText, Multiline: true)),
             ],
             [new VerbButton(voice.Text("charter.button.fill"), CharterVerbs.Fill, Data(answer.Project?.Value ?? answer.Name)) { SendsInputs = true }]);
     }
@@ -96,13 +100,25 @@ internal static class CharterFaces
     {
         var key = answer.Project?.Value ?? answer.Name;
         if (answer.CanEdit)
-            yield return new VerbButton(voice.Text(answer.Missing.Count > 0 ? "charter.button.missing" : "charter.button.edit"), CharterVerbs.Form, Data(key));
+        {
+            if (answer.Missing.Count > 0)
+                yield return new VerbButton(voice.Text("charter.button.missing"), CharterVerbs.Form, Data(key));
+            yield return new VerbButton(voice.Text("charter.button.edit"), CharterVerbs.FormOfAll, Data(key)) { Secondary = answer.Missing.Count > 0 };
+        }
+
         if (answer is { CanEdit: true, Project: not null, IsKept: false })
             yield return new VerbButton(voice.Text("charter.button.keep", ("number", (answer.Latest?.Number ?? 0) + 1)), CharterVerbs.Keep, Data(key));
         foreach (var (kind, address) in answer.Documents.OrderByDescending(d => d.Key))
             yield return new LinkButton(voice.Text("charter.button." + kind.ToString().ToLowerInvariant(), ("number", answer.Latest?.Number ?? 0)), address);
         if (answer.Project is null)
             yield return new CallButton(voice.Text("charter.button.plan"), new FunctionCall(FunctionNames.DraftPlan).With("goal", answer.Name));
+    }
+
+    /// <summary>Where a line comes from; a document by its name, where it can be opened.</summary>
+    private static Phrase Source(CharterLine line, Voice voice)
+    {
+        var words = voice.Text("charter.source." + line.Source.ToString().ToLowerInvariant());
+        return line.From is { Length: > 0 } name ? Phrase.Join(" ", [words, voice.Item(name, line.Link)]) : words;
     }
 
     private static string Part(CharterPart part, Voice voice) => voice.Text("charter.part." + part.ToString().ToLowerInvariant());

@@ -16,6 +16,9 @@ internal static class DraftFace
     private const double Doubtful = .5;
     private const int OverloadsShown = 4;
 
+    /// <summary>How many lines of a phase are shown for each row that a list may have.</summary>
+    private const int LinesPerRow = 4;
+
     public static Face Compose(PlanDraftAnswer answer, Voice voice, int limit) => answer.View switch
     {
         DraftView.Tasks => DraftForms.Tasks(answer, voice),
@@ -50,10 +53,11 @@ internal static class DraftFace
             Timeline.Bar(draft.Start, last, p.From, p.To)))]));
         blocks.AddRange(Milestones(answer, voice, limit));
         blocks.AddRange(Load(answer, voice));
-        blocks.Add(new Fold("plan-all", voice.Text("goal.all", ("count", draft.Tasks.Count)), [.. AllTasks(answer, voice)]));
+        blocks.AddRange(LessonFaces.Offered(voice, answer.Lessons, today));
+        blocks.Add(new Fold("plan-all", voice.Text("goal.all", ("count", draft.Tasks.Count)), [.. AllTasks(answer, voice, limit * LinesPerRow)]));
         blocks.Add(new Note(Phrase.Join(" ", Notes(answer, voice))) { Apart = true });
-        if (answer.Coverage.Sources.Count > 0)
-            blocks.Add(CoverageLine.Full(voice, answer.Coverage));
+        if (answer.Thought.Coverage.Sources.Count > 0)
+            blocks.Add(CoverageLine.Full(voice, answer.Thought.Coverage));
         var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = draft.Id };
         return new Face(title, blocks,
         [
@@ -138,11 +142,17 @@ internal static class DraftFace
         else
             yield return new Rows([.. answer.Figures.Overloads.Take(OverloadsShown).Select(o => new Row(
                 Voice.Name(o.Person.Name), voice.Text("goal.load.over", ("load", voice.Percent(Math.Min(o.Load, 9.99))), ("week", voice.Day(o.Week, answer.Today)), ("count", o.Weeks))))]);
-        if (answer.Beside.Count > 0)
-            yield return new Note(voice.Text("goal.load.beside", ("projects", string.Join(", ", answer.Beside.Select(Voice.Name)))));
+        var (beside, seen, unseen) = (answer.Thought.Beside, answer.Thought.Seen, answer.Thought.Unseen);
+        yield return new Note(Phrase.Join(" ",
+        [
+            beside.Count > 0 ? voice.Text("goal.load.beside", ("projects", string.Join(", ", beside.Select(Voice.Name)))) : Phrase.Empty,
+            seen.Count > 0 ? voice.Text("goal.load.calendars", ("names", string.Join(", ", seen.Select(p => Voice.Name(p.Name)))), ("day", voice.Day(answer.Thought.SeenUntil, answer.Today))) : Phrase.Empty,
+            unseen.Count > 0 ? voice.Text("goal.load.unseen", ("names", string.Join(", ", unseen.Select(p => Voice.Name(p.Name))))) : Phrase.Empty,
+            answer.Draft.Roles.Any(r => r.Person is null) ? voice.Text("goal.load.nobody") : Phrase.Empty,
+        ]));
     }
 
-    private static IEnumerable<Block> AllTasks(PlanDraftAnswer answer, Voice voice)
+    private static IEnumerable<Block> AllTasks(PlanDraftAnswer answer, Voice voice, int limit)
     {
         var path = answer.Figures.Outlook.Path.Select(t => t.Task).ToHashSet();
         foreach (var phase in answer.Draft.Phases)
@@ -150,7 +160,8 @@ internal static class DraftFace
             var lines = answer.Draft.Tasks.Where(t => t.Phase == phase).ToList();
             if (lines.Count == 0)
                 continue;
-            yield return new Rows([new Row(Phrase.Of(phase, SpanStyle.Strong), Phrase.Join(" · ", lines.Select(t => Line(answer, voice, t, path.Contains(DraftSnapshot.Ref(t.Key))))))]);
+            yield return new Rows([new Row(Phrase.Of(phase, SpanStyle.Strong), Phrase.Join(" · ",
+                [.. lines.Take(limit).Select(t => Line(answer, voice, t, path.Contains(DraftSnapshot.Ref(t.Key)))), lines.Count > limit ? voice.Text("list.and-more", ("count", lines.Count - limit)) : Phrase.Empty]))]);
         }
 
         yield return new Note(voice.Text("goal.all.path"));

@@ -16,6 +16,11 @@ internal static class DraftForms
     private const int LongestTitle = 200;
     private const int LongestDays = 20;
     private const int PeopleOffered = 40;
+
+    /// <summary>With more lines a card shows one phase at a time.</summary>
+    private const int LinesOfOneCard = 60;
+
+    private const int LinesOffered = 90;
     private const string Ticks = "plan-ticks";
     private const string Kinds = "plan-kinds";
 
@@ -44,24 +49,38 @@ internal static class DraftForms
 
     public static Face Tasks(PlanDraftAnswer answer, Voice voice)
     {
-        var title = voice.Text("goal.tasks.title", ("name", Voice.Name(answer.Draft.Name)));
-        var blocks = new List<Block>
+        var draft = answer.Draft;
+        var phase = draft.Tasks.Count > LinesOfOneCard ? answer.Phase ?? draft.Phases.FirstOrDefault(p => draft.Tasks.Any(t => t.Phase == p)) : null;
+        var lines = draft.Tasks.Where(t => phase is null || t.Phase == phase).Take(LinesOffered).ToList();
+        var title = phase is null ? voice.Text("goal.tasks.title", ("name", Voice.Name(draft.Name))) : voice.Text("goal.tasks.title.phase", ("name", Voice.Name(draft.Name)), ("phase", SafeText.Clean(phase, 60)));
+        var blocks = new List<Block> { new Banner(voice.Text("goal.kicker", ("kind", answer.Template.Name)), title, Lead: voice.Text("goal.tasks.lead")) };
+        if (phase is not null)
         {
-            new Banner(voice.Text("goal.kicker", ("kind", answer.Template.Name)), title, Lead: voice.Text("goal.tasks.lead")),
-            new ChoiceField(PlanningVerbs.Task, voice.Text("goal.field.task"), [.. answer.Draft.Tasks.Select(t => (SafeText.Clean(t.Title, 70) + Estimate(t), t.Key))], null),
+            blocks.Add(new ChoiceField(PlanningVerbs.PhaseChoice, voice.Text("goal.field.phase"), [.. draft.Phases.Where(p => draft.Tasks.Any(t => t.Phase == p)).Select(p => (SafeText.Clean(p, 60), p))], phase));
+            blocks.Add(new Buttons([new VerbButton(voice.Text("goal.button.phase"), PlanningVerbs.ShowDraft, DraftFace.Data(answer, DraftView.Tasks)) { SendsInputs = true }]));
+        }
+
+        blocks.AddRange(
+        [
+            new ChoiceField(PlanningVerbs.Task, voice.Text("goal.field.task"), [.. lines.Select(t => (SafeText.Clean(t.Title, 70) + Estimate(t), t.Key))], null),
             new TextField(PlanningVerbs.Title, voice.Text("goal.field.title"), null, LongestTitle),
             new TextField(PlanningVerbs.Days, voice.Text("goal.field.days"), null, LongestDays) { Placeholder = voice.Text("goal.field.days.example") },
-            new Hidden(Ticks,
-            [
-                new PickField(
-                    PlanningVerbs.Kept, voice.Text("goal.field.kept.label"), [.. answer.Draft.Tasks.Select(t => (SafeText.Clean(t.Title, 70), t.Key))], [.. answer.Draft.Tasks.Select(t => t.Key)]),
-            ]),
-        };
+            new Hidden(Ticks, [new PickField(PlanningVerbs.Kept, voice.Text("goal.field.kept.label"), [.. lines.Select(t => (SafeText.Clean(t.Title, 70), t.Key))], [.. lines.Select(t => t.Key)])]),
+        ]);
+        Dictionary<string, string> Data(DraftView then, bool adds = false)
+        {
+            var data = DraftFace.Data(answer, then);
+            if (phase is not null) data[PlanningVerbs.Phase] = phase;
+            if (adds) data[PlanningVerbs.Adds] = "1";
+            return data;
+        }
+
         return new Face(title, blocks,
         [
-            new VerbButton(voice.Text("goal.button.change"), PlanningVerbs.ChangeDraft, DraftFace.Data(answer, DraftView.Tasks)) { SendsInputs = true },
+            new VerbButton(voice.Text("goal.button.change"), PlanningVerbs.ChangeDraft, Data(DraftView.Tasks)) { SendsInputs = true },
+            new VerbButton(voice.Text("goal.button.add"), PlanningVerbs.ChangeDraft, Data(DraftView.Tasks, adds: true)) { SendsInputs = true, Tooltip = voice.Text("goal.button.add.how") },
             new ToggleButton(voice.Text("goal.field.kept"), Ticks),
-            new VerbButton(voice.Text("goal.button.change-done"), PlanningVerbs.ChangeDraft, DraftFace.Data(answer, DraftView.Plan)) { SendsInputs = true },
+            new VerbButton(voice.Text("goal.button.change-done"), PlanningVerbs.ChangeDraft, Data(DraftView.Plan)) { SendsInputs = true },
             new VerbButton(voice.Text("goal.button.back"), PlanningVerbs.ShowDraft, DraftFace.Data(answer, DraftView.Plan)) { Secondary = true },
         ]);
     }

@@ -13,8 +13,11 @@ namespace TpmAssistant.Cards.Composing.Planning;
 /// <summary>A plan before the click, on its way, and after.</summary>
 internal static class PlanOrderFaces
 {
-    public static Face Proposal(PlanProposalAnswer answer, Voice voice)
+    private const int LinesPerRow = 4;
+
+    public static Face Proposal(PlanProposalAnswer answer, Voice voice, int limit)
     {
+        limit *= LinesPerRow;
         var (order, proposal) = (answer.Order, answer.Proposal);
         var today = DateOnly.FromDateTime(order.OrderedAt.UtcDateTime);
         var title = voice.Text("goal.proposal.title", ("tasks", order.Tasks.Count), ("buckets", order.Buckets.Count));
@@ -31,7 +34,12 @@ internal static class PlanOrderFaces
             ]),
         };
         foreach (var bucket in order.Buckets)
-            blocks.Add(new Rows([new Row(Phrase.Of(bucket, SpanStyle.Strong), Phrase.Of(string.Join(" · ", order.Tasks.Where(t => t.Bucket == bucket).Select(t => Line(t, voice, today)))))]));
+        {
+            var lines = order.Tasks.Where(t => t.Bucket == bucket).ToList();
+            var more = lines.Count > limit ? [voice.Text("list.and-more", ("count", lines.Count - limit))] : Array.Empty<string>();
+            blocks.Add(new Rows([new Row(Phrase.Of(bucket, SpanStyle.Strong), Phrase.Of(string.Join(" · ", lines.Take(limit).Select(t => Line(t, voice, today)).Concat(more))))]));
+        }
+
         blocks.Add(new Note(voice.Text("goal.proposal.notes")));
         blocks.Add(new Note(voice.Text("goal.proposal.undo")) { Apart = true });
         var id = new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = proposal.Id.Value };

@@ -7,6 +7,7 @@ using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Cards.Composing.Planning;
 
@@ -32,6 +33,7 @@ internal static class ScopeChangeFaces
                 Lead: answer.Project.Baseline is null ? voice.Text("change.no-baseline")
                     : voice.Text("change.lead", ("growth", voice.Percent(compared.Growth)), ("tolerance", voice.Percent(answer.Project.Tolerances.ScopeGrowth)))),
         };
+        blocks.AddRange(Trend(answer, voice));
         if (answer.Changes.Count > 0)
         {
             blocks.Add(voice.Section("change.list"));
@@ -111,12 +113,44 @@ internal static class ScopeChangeFaces
             blocks.Add(new Note(voice.Text("change.note")));
         if (change.State == ChangeState.Accepted)
             blocks.Add(new Note(voice.Text("change.note.accepted")));
+        if (change.Decision is { } decision)
+            blocks.Add(new Note(voice.Text("change.note.decision", ("number", decision.ToString(CultureInfo.InvariantCulture)))));
         return new Face(title, blocks,
         [
             .. UndoButtons.For(voice, answer.Undo),
             .. answer.CanEdit && change.State == ChangeState.Open ? Decide(answer.Project.Id.Value, change, voice) : [],
             new CallButton(voice.Text("baseline.button.changes"), new FunctionCall(FunctionNames.LogChange).With("project", answer.Project.Name)),
         ]);
+    }
+
+    /// <summary>The decision in a sentence, for the log.</summary>
+    public static string Logged(ScopeChange change, Voice voice) =>
+        voice.Text(change.State == ChangeState.Accepted ? "change.logged.accepted" : "change.logged.rejected", ("number", Number(change.Number)), ("request", SafeText.Clean(change.Request, 240)));
+
+    /// <summary>What it does, for the log.</summary>
+    public static string Computed(Project project, ScopeChange change, Voice voice)
+    {
+        var work = voice.Text("change.work", ("best", Number(change.Days[0])), ("likely", Number(change.Days[1])), ("worst", Number(change.Days[2])));
+        var needs = project.Milestones.FirstOrDefault(m => m.Key == change.Milestone) is { } milestone ? SafeText.Clean(milestone.Name, 100) : voice.Text("change.form.finish");
+        var dates = change is { P80Before: { } before, P80After: { } after }
+            ? voice.Text("change.moves", ("before", voice.Day(before, change.AskedOn)), ("after", voice.Day(after, change.AskedOn))) : voice.Text("change.logged.unknown");
+        return voice.Text("change.logged.impact", ("work", work), ("needs", needs), ("dates", dates));
+    }
+
+    /// <summary>The scope week by week, so that it is seen as it creeps.</summary>
+    private static IEnumerable<Block> Trend(ChangeLogAnswer answer, Voice voice)
+    {
+        if (answer.Trend.Count < 2)
+            yield break;
+        string Day(ScopePoint point) => voice.Day(point.Day, answer.StatusDate);
+        yield return new Plot(
+            "scope-trend", voice.Text("change.trend"), PlotKind.Columns, [new Series(voice.Text("change.trend.tasks"), [.. answer.Trend.Select(p => (Day(p), (double)p.Tasks))])],
+            new Grid(
+                [voice.Text("change.trend.day"), voice.Text("change.trend.tasks"), voice.Text("change.trend.added")],
+                [.. answer.Trend.Select(p => (IReadOnlyList<GridCell>)[Day(p), Number(p.Tasks), p.Added is { } added ? Number(added) : "–"])]),
+            voice.Text("plot.table"));
+        yield return new Note(voice.Text(
+            "change.trend.words", ("first", Number(answer.Trend[0].Tasks)), ("day", Day(answer.Trend[0])), ("last", Number(answer.Trend[^1].Tasks))));
     }
 
     private static IEnumerable<Button> Decide(string project, ScopeChange change, Voice voice)

@@ -95,6 +95,7 @@ internal static class SetUpFaces
             blocks.Add(new Rows([.. answer.Gaps.Take(GapsShown).Select(g => new Row(voice.Text("setup.gap.do." + g.ToString().ToLowerInvariant()), Hint(answer, g, voice)))]));
         }
 
+        blocks.AddRange(LessonFaces.Offered(voice, answer.Lessons, today));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title, blocks,
         [

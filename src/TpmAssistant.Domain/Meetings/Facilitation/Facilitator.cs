@@ -33,6 +33,7 @@ public static class Facilitator
             Captured e => CaptureBook.Add(state, e, at),
             CaptureChanged e => CaptureBook.Change(state, e),
             FacilitatorNamed e => Name(state, e),
+            FacilitatorReleased e => Release(state, e),
             PersonJoined e => Join(state, e, at),
             PersonLeft e => Leave(state, e, at),
             ClockRead => Read(state, at),
@@ -74,8 +75,18 @@ public static class Facilitator
     private static MeetingStep Name(MeetingState state, FacilitatorNamed named) =>
         state.Agenda is null || state.Phase == MeetingPhase.Ended ? Refused(state, MeetingVerdict.NotNow)
         : !state.MayMove(named.By, named.Role) ? Refused(state, MeetingVerdict.NotTheirs)
-        : state.Facilitators.Any(f => MeetingState.IsSame(f, named.Facilitator)) ? Refused(state, MeetingVerdict.Nothing)
+        : state.Named.Any(f => MeetingState.IsSame(f, named.Facilitator)) ? Refused(state, MeetingVerdict.Nothing)
         : Accepted(state with { Facilitators = [.. state.Facilitators, named.Facilitator] });
+
+    private static MeetingStep Release(MeetingState state, FacilitatorReleased released) =>
+        state.Agenda is not { } agenda || state.Phase == MeetingPhase.Ended ? Refused(state, MeetingVerdict.NotNow)
+        : !state.MayMove(released.By, released.Role) ? Refused(state, MeetingVerdict.NotTheirs)
+        : !state.Named.Any(f => MeetingState.IsSame(f, released.Facilitator)) ? Refused(state, MeetingVerdict.Nothing)
+        : Accepted(state with
+        {
+            Agenda = MeetingState.IsSame(agenda.Facilitator, released.Facilitator) ? agenda with { Facilitator = null } : agenda,
+            Facilitators = [.. state.Facilitators.Where(f => !MeetingState.IsSame(f, released.Facilitator))],
+        });
 
     private static MeetingStep Join(MeetingState state, PersonJoined joined, DateTimeOffset at)
     {

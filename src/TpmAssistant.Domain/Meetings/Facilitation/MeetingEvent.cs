@@ -60,6 +60,13 @@ public sealed record CaptureChanged(
 /// <param name="Role">The role of who asked.</param>
 public sealed record FacilitatorNamed(DateTimeOffset At, Person? By, Person Facilitator, MeetingRole Role) : MeetingEvent(At, By);
 
+/// <summary>Somebody is no longer asked to move the agenda.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who took it back.</param>
+/// <param name="Facilitator">Who had been asked.</param>
+/// <param name="Role">The role of who took it back.</param>
+public sealed record FacilitatorReleased(DateTimeOffset At, Person? By, Person Facilitator, MeetingRole Role) : MeetingEvent(At, By);
+
 /// <summary>Somebody came in.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>

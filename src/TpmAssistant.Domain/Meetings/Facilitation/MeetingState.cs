@@ -29,6 +29,9 @@ public sealed record ItemProgress(TimeSpan Used, TimeSpan Allotted, TimeSpan Ext
 {
     /// <summary>Not begun.</summary>
     public static ItemProgress New { get; } = new(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, 0, false);
+
+    /// <summary>Whether somebody's turn was put after the others' once, because they were not there.</summary>
+    public bool Skipped { get; init; }
 }
 
 /// <summary>Somebody who was there.</summary>
@@ -88,6 +91,9 @@ public sealed record MeetingState
     /// <summary>Who was asked to move the agenda.</summary>
     public IReadOnlyList<Person> Facilitators { get; init; } = [];
 
+    /// <summary>Who was named to move the agenda, on the agenda or since.</summary>
+    public IEnumerable<Person> Named => Agenda?.Facilitator is { } first ? Facilitators.Where(f => !IsSame(f, first)).Prepend(first) : Facilitators;
+
     /// <summary>Who moved the agenda last; <see langword="null"/> before the first move.</summary>
     public Person? LastMover { get; init; }
 
@@ -111,7 +117,7 @@ public sealed record MeetingState
 
     /// <summary>Whether somebody may move the agenda: organiser, presenters and named facilitators; Teams itself, too.</summary>
     public bool MayMove(Person? person, MeetingRole role) =>
-        person is null || role is MeetingRole.Organizer or MeetingRole.Presenter || IsSame(person, Agenda?.Organizer) || Facilitators.Any(f => IsSame(person, f));
+        person is null || role is MeetingRole.Organizer or MeetingRole.Presenter || IsSame(person, Agenda?.Organizer) || Named.Any(f => IsSame(person, f));
 
     /// <summary>Whether two name the same person: by id, or by address where one of them is known only so.</summary>
     public static bool IsSame(Person? one, Person? other) => one is not null && other is not null

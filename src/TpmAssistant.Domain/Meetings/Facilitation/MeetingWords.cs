@@ -27,6 +27,9 @@ public enum AgendaMove
 
     /// <summary>The meeting is over.</summary>
     End,
+
+    /// <summary>Past whoever's turn it is, because they are not there: their turn comes after the others'.</summary>
+    Skip,
 }
 
 /// <summary>What was written down.</summary>

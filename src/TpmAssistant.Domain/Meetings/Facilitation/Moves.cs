@@ -35,10 +35,23 @@ internal static class Moves
             state with { Phase = MeetingPhase.Closing, Current = state.Agenda!.Items.Count, EnteredAt = state.EndedAt!.Value, EndedAt = null },
         (AgendaMove.Extend, MeetingPhase.Running) when state.Progress[state.Current] is var progress => With(
             state, state.Current, progress with { Allotted = progress.Allotted + Facilitator.Extension, Extra = progress.Extra + Facilitator.Extension }),
+        (AgendaMove.Skip, MeetingPhase.Running) when state.CurrentItem!.Topic.Kind == AgendaTopicKind.Turn => Skip(Leave(state, at), at),
         (AgendaMove.End, MeetingPhase.Running or MeetingPhase.Closing) =>
             Leave(state, at) with { Phase = MeetingPhase.Ended, Current = state.Agenda!.Items.Count, EnteredAt = at, EndedAt = at },
         _ => null,
     };
+
+    /// <summary>Puts the current turn after the last one, or leaves it out where it is the last or was put there before. It was not visited: nobody spoke.</summary>
+    private static MeetingState Skip(MeetingState state, DateTimeOffset at)
+    {
+        var (items, from) = (state.Agenda!.Items, state.Current);
+        var last = Enumerable.Range(0, items.Count).Last(i => items[i].Topic.Kind == AgendaTopicKind.Turn);
+        var skipped = With(state, from, state.Progress[from] with { Visited = false, Skipped = true });
+        return from == last || state.Progress[from].Skipped ? Enter(skipped, from + 1, at)
+            : Enter(skipped with { Agenda = state.Agenda with { Items = Later(items, from, last) }, Progress = Later(skipped.Progress, from, last) }, from, at);
+    }
+
+    private static IReadOnlyList<T> Later<T>(IReadOnlyList<T> all, int from, int to) => [.. all.Take(from), .. all.Skip(from + 1).Take(to - from), all[from], .. all.Skip(to + 1)];
 
     /// <summary>Books the time of the visit that ends.</summary>
     private static MeetingState Leave(MeetingState state, DateTimeOffset at)

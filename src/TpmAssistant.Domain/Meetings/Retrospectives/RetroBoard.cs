@@ -1,3 +1,4 @@
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Domain.Meetings.Retrospectives;
@@ -35,13 +36,24 @@ public sealed record RetroTopic(RetroNote Head, IReadOnlyList<RetroNote> Same, i
 public sealed record RetroPulse(IReadOnlyList<int> Counts, IReadOnlyList<PersonId> Answered)
 {
     /// <summary>Fewer answers than this are not shown: too few to hide in.</summary>
-    public const int Least = 3;
+    public const int Least = 4;
+
+    /// <summary>The ends of what is told: a mean beyond them would say what everybody answered.</summary>
+    public const double Lowest = 1.5, Highest = 4.5;
+
+    /// <summary>Whether answers are taken: while notes are written, until the totals may have been shown, since one more answer could be told from them.</summary>
+    public static bool IsOpen(MeetingState state) => state.CurrentItem?.Topic.Subject == RetroSteps.Write
+        && !state.Agenda!.Items.Zip(state.Progress).Any(i => i.First.Topic.Subject == RetroSteps.Act && i.Second.Visited);
 
     /// <summary>No answers yet.</summary>
     public static RetroPulse None { get; } = new([0, 0, 0, 0, 0], []);
 
-    /// <summary>The mean, 1 to 5; <see langword="null"/> while there are too few answers.</summary>
-    public double? Mean => Answered.Count < Least ? null : Counts.Select((n, i) => n * (i + 1.0)).Sum() / Counts.Sum();
+    /// <summary>
+    /// The mean in steps of a half, from <see cref="Lowest"/> to <see cref="Highest"/>; <see langword="null"/> while there are too few answers. How many gave
+    /// which answer is not told: who knows their own and one other could tell the rest.
+    /// </summary>
+    public double? Mean => Answered.Count < Least ? null
+        : Math.Clamp(Math.Round(Counts.Select((n, i) => n * (i + 1.0)).Sum() / Counts.Sum() * 2, MidpointRounding.AwayFromZero) / 2, Lowest, Highest);
 }
 
 /// <summary>The board of a retrospective. What cannot be done leaves it as it was.</summary>
@@ -77,6 +89,9 @@ public sealed record RetroBoard
         .. Notes.Where(n => n.Into is null).Select(n => new RetroTopic(n, [.. Notes.Where(o => o.Into == n.Number)], Votes.Values.Count(v => v.Contains(n.Number))))
             .OrderByDescending(t => t.Votes).ThenBy(t => t.Head.Number),
     ];
+
+    /// <summary>The topics as they are read out: by their words, so that not even the order of writing is told.</summary>
+    public IReadOnlyList<RetroTopic> ReadOut => [.. Topics.OrderBy(t => t.Head.Text, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Head.Number)];
 
     /// <summary>A person's own notes.</summary>
     public IReadOnlyList<RetroNote> Of(PersonId person) => [.. Notes.Where(n => n.By == person)];

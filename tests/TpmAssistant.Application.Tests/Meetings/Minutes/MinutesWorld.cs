@@ -28,7 +28,7 @@ internal sealed class MinutesWorld
         var desk = new ProposalDesk(Proposals, World.Clock);
         Effect = new MinutesEffect(Book, [Tasks], Decisions, World.Registers, Notifier, Drafts, new PlainText(), Promised, World.Clock);
         Draft = new DraftMinutes(
-            new PastMeetings(Calendar, World.Finder, World.Clock), Logs, Recording, World.Viewer, Book, desk, new NoConversations(), Notifier, World.Clock);
+            new PastMeetings(Calendar, World.Finder, new HeldMeetings(Logs, World.Clock), Logs, World.Clock), Logs, Recording, World.Viewer, Book, desk, new NoConversations(), Notifier, new GoneThrough(World.Registers, Records), World.Clock);
         var runner = new AtOnce(new EffectExecutor(Proposals, [Effect]));
         Confirm = new ConfirmMinutes(Proposals, desk, new ConfirmProposal(Proposals, runner, World.Clock), new MinutesOutcome(Book), World.Projects);
     }

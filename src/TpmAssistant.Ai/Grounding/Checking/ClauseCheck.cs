@@ -1,0 +1,90 @@
+using TpmAssistant.Ai.Grounding.Reading;
+using TpmAssistant.Ai.Grounding.Stating;
+
+namespace TpmAssistant.Ai.Grounding.Checking;
+
+/// <summary>Whether one fact bears one clause: every number, day, state and telling word of it.</summary>
+internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, Setting setting)
+{
+    private readonly Values _values = new(line, isFact: false);
+    private readonly List<Quantity> _matched = [];
+
+    /// <summary>Whether it does.</summary>
+    public bool Holds()
+    {
+        if (!Bears(Subjects.Missing(line, fact, setting))) return false;
+        var match = new ValueMatch(line, _values, fact, setting);
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (!line[i].IsValue || line[i].InName) continue;
+            if (match.Find(i) is not { } quantity) return false;
+            _matched.Add(quantity);
+        }
+
+        return line.All(HoldsToken) && Paired() && Wording.Holds(line, fact, setting) && Relations.Hold(line, fact);
+    }
+
+    private bool Bears(IEnumerable<string> words) => words.All(fact.Bears);
+
+    private bool HoldsToken(Token token) => token switch
+    {
+        { IsValue: true, InName: false } => true,
+        { InName: true } => BearsName(token),
+        { Kind: TokenKind.State } => HoldsState(token),
+        { Kind: TokenKind.Word } => HoldsWord(token),
+        { Kind: TokenKind.Than } => ComparesWithItself(),
+        _ => true,
+    };
+
+    private bool BearsName(Token token) => token.Kind == TokenKind.Number
+        ? fact.Tokens.Any(t => t.Kind == TokenKind.Number && t.Value.Equals(token.Value))
+        : Lexicon.Forms.TryGetValue(Stems.Bare(token.Text), out var known) && known.Kind is TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft
+            || fact.Bears(token.Key) || fact.Tokens.Any(t => Stems.Names(token.Text, t.Text));
+
+    /// <summary>A state is held by a value it belongs to, or stated of the subject.</summary>
+    private bool HoldsState(Token token)
+    {
+        if (!token.Negated && _matched.Exists(q => q.Labels.Contains(token.Key) || q.Needs.Contains(token.Key) || (setting.IsDoubtful && q.Doubtful.Contains(token.Key)))) return true;
+        if (token.Negated && _matched.Exists(q => q.Labels.Contains("!" + token.Key))) return true;
+        if (token.Negated && token.Key == "done" && _matched.Exists(q => q.Labels.Contains("open"))) return true;
+        if (fact.States.Exists(s => s.Key == token.Key && s.Negated == token.Negated && (!s.Hedged || setting.IsDoubtful))) return true;
+        if (!token.Negated) return Topics.Mean(fact, token.Key) || (token.Key is "planned" && fact.Says("unchanged"));
+        return token.Key switch
+        {
+            "done" => fact.Says("open") || fact.Says("late") || fact.Says("blocked"),
+            "late" or "delayed" => fact.Says("onplan"),
+            "later" => fact.Says("unchanged"),
+            "owned" => fact.Says("unowned"),
+            "open" => fact.Says("done"),
+            "onplan" => fact.Says("late"),
+            "unchanged" => fact.Says("later"),
+            "started" => false,
+            _ => false,
+        };
+    }
+
+    /// <summary>"More than in the baseline" compares a fact's own figures; anything else named is another's.</summary>
+    private bool ComparesWithItself()
+    {
+        var than = line.TakeWhile(t => t.Kind != TokenKind.Than).Count();
+        return line.Skip(than + 1).FirstOrDefault(t => t.InName || t.Tells || t.IsValue) is { InName: false } next && (next.IsValue || next.Key is "planned" or "baseline" or "promised" or "expected" or "budget" or "previous");
+    }
+
+    private bool HoldsWord(Token token)
+    {
+        var stem = Stems.Of(token.Text);
+        var stated = fact.Tokens.Where(t => !t.IsValue && (t.Key == token.Key || Stems.Of(t.Text) == stem || (t.InName && FactReading.Meaning(t) == token.Key))).ToList();
+        if (stated.Count == 0) return fact.Topic.Contains(token.Key) || fact.Topic.Contains(stem) || Topics.Mean(fact, token.Key) || _matched.Exists(q => q.Labels.Contains(token.Key));
+        if (!setting.IsDoubtful && stated.TrueForAll(t => t.Hedged && !t.InName)) return false;
+        return stated.Exists(t => t.InName || t.Negated == token.Negated) || line.Any(t => t is { Kind: TokenKind.State, Negated: true });
+    }
+
+    /// <summary>A chance belongs to its day: both stand in one part of the fact.</summary>
+    private bool Paired()
+    {
+        if (!fact.IsForecast && _matched.Count < 2) return true;
+        var shares = _matched.Where(q => q is { Kind: TokenKind.Number, Unit: "%" }).ToList();
+        return shares.Count != 1 || _matched.Where(q => q.Kind == TokenKind.Day).All(d => d.Segment == shares[0].Segment
+            || !fact.Quantities.Exists(q => q is { Kind: TokenKind.Number, Unit: "%", IsDerived: false } && q.Segment == d.Segment && !q.Value.Equals(shares[0].Value)));
+    }
+}

@@ -1,0 +1,58 @@
+using TpmAssistant.Ai.Grounding.Reading;
+using TpmAssistant.Ai.Grounding.Stating;
+
+namespace TpmAssistant.Ai.Grounding.Checking;
+
+/// <summary>"A is further over plan than B", "A has more open tasks than B": two figures of one kind, set side by side.</summary>
+internal static class Comparison
+{
+    private static readonly string[] More = ["more", "further", "higher", "bigger", "larger", "greater", "longer", "worse", "busier", "fuller"];
+    private static readonly string[] Less = ["less", "fewer", "lower", "smaller", "shorter", "better"];
+
+    public static List<FactReading> Bearers(List<Token> clause, IReadOnlyList<FactReading> facts, Setting setting)
+    {
+        var than = clause.FindIndex(t => t.Kind == TokenKind.Than);
+        if (than <= 0) return [];
+        var sign = clause.Take(than).Select(t => Sign(t)).FirstOrDefault(s => s != 0);
+        if (sign == 0) return [];
+        var tail = clause.Skip(than + 1).ToList();
+        var numbers = clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
+        if (numbers.Count is not (0 or 1 or 2) || clause.Exists(t => t is { Kind: TokenKind.Day, InName: false })) return [];
+        var head = clause.Take(than).Where(t => Sign(t) == 0 && t.Kind != TokenKind.Number).ToList();
+        var other = tail.Where(t => t.Kind != TokenKind.Number).ToList();
+        foreach (var left in facts.Where(f => Bears(f, head, setting)))
+        {
+            foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
+            {
+                if (Figures(left, right, head).Any(p => Math.Sign(p.Left.Value - p.Right.Value) == sign && Fits(numbers, p.Left, p.Right))) return [left, right];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool Bears(FactReading fact, List<Token> side, Setting setting) => side.Exists(t => t.InName || t.Tells) && new ClauseCheck(side, fact, setting with { Carried = Keys(side), IsPart = true }).Holds();
+
+    private static HashSet<string> Keys(List<Token> side) => side.Where(t => t.Tells).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The figures of the two facts that are of one kind, and of the kind the clause speaks of.</summary>
+    private static IEnumerable<(Quantity Left, Quantity Right)> Figures(FactReading left, FactReading right, List<Token> head)
+    {
+        var spoken = head.Where(t => t.Tells && !char.IsUpper(t.Text[0])).Select(t => t.Key).ToList();
+        return from a in left.Quantities
+               where a is { Kind: TokenKind.Number, IsDerived: false }
+               from b in right.Quantities
+               where b is { Kind: TokenKind.Number, IsDerived: false } && a.Unit == b.Unit && a.Labels.SetEquals(b.Labels) && (spoken.Count == 0 || spoken.TrueForAll(a.Labels.Contains))
+               select (a, b);
+    }
+
+    /// <summary>Both figures may be told in their order, or the difference.</summary>
+    private static bool Fits(List<Token> numbers, Quantity left, Quantity right) => numbers.Count switch
+    {
+        0 => true,
+        1 => Agreement.Of(numbers[0], left with { Value = Math.Abs(left.Value - right.Value) }),
+        _ => Agreement.Of(numbers[0], left) && Agreement.Of(numbers[1], right),
+    };
+
+    private static int Sign(Token token) => token.InName ? 0 : More.Contains(token.Text.ToLowerInvariant()) ? 1 : Less.Contains(token.Text.ToLowerInvariant()) ? -1 : 0;
+}

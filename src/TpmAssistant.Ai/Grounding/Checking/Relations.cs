@@ -1,0 +1,81 @@
+using TpmAssistant.Ai.Grounding.Reading;
+using TpmAssistant.Ai.Grounding.Stating;
+
+namespace TpmAssistant.Ai.Grounding.Checking;
+
+/// <summary>Who waits for whom, and what causes what, must be told in the order of the fact.</summary>
+internal static class Relations
+{
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => WaitsAsStated(line, fact) && NeededAsStated(line, fact) && CausesAsStated(line, fact);
+
+    /// <summary>"A waits for B" is not "B waits for A".</summary>
+    private static bool WaitsAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var stated = IndexOf(fact.Tokens, i => CauseParts.IsWaitsFor(fact.Tokens, i));
+        if (stated < 0) return true;
+        var said = IndexOf(line, i => line[i] is { InName: false, Key: "waits" or "holdsup" });
+        if (said < 0) return true;
+        var (waiting, awaited) = (Names(fact.Tokens.Take(stated)), Names(fact.Tokens.Skip(stated + 1)));
+        var (before, after) = (Names(line.Take(said)), Names(line.Skip(said + 1)));
+        var counts = line.Any(t => t is { Kind: TokenKind.Number, InName: false, Unit: "" });
+        if (line[said].Key == "holdsup") return before.IsSubsetOf(awaited) && (counts || after.IsSubsetOf(waiting));
+        return (before.IsSubsetOf(waiting) || (counts && before.IsSubsetOf(awaited) && after.Count == 0)) && after.IsSubsetOf(awaited);
+    }
+
+    /// <summary>"A, needed for B" is not "B is needed for A", and says that B waits for A.</summary>
+    private static bool NeededAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var stated = IndexOf(fact.Tokens, i => fact.Tokens[i] is { Key: "neededfor", InName: false });
+        var said = IndexOf(line, i => line[i] is { InName: false, Key: "neededfor" or "waits" or "holdsup" });
+        if (stated < 0 || said < 0) return true;
+        var (needed, needing) = (Telling(fact.Tokens.Take(stated)), Telling(fact.Tokens.Skip(stated + 1)));
+        var (before, after) = (Telling(line.Take(said)), Telling(line.Skip(said + 1)));
+        if (line[said].Key == "waits") (before, after) = (after, before);
+        return before.Any(w => needed.Contains(w) && !needing.Contains(w)) && !after.Any(w => needed.Contains(w) && !needing.Contains(w));
+    }
+
+    private static HashSet<string> Telling(IEnumerable<Token> tokens) => tokens.Where(t => t.Tells || t.InName).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>"A because B" must be "B, so A", "A: B" or the like in the fact.</summary>
+    private static bool CausesAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var cut = IndexOf(line, i => IsCause(line, i));
+        if (cut < 0) return true;
+        if (fact.Cause is not { } stated) return false;
+        var (causes, effects) = Sides(line, cut);
+        var told = causes.Where(t => t.Tells || t.InName).ToList();
+        return told.Count > 0
+            && told.TrueForAll(t => stated.Causes.Contains(t.Key) || !stated.Effects.Contains(t.Key))
+            && effects.Any(t => (t.Tells || t.InName) && stated.Effects.Contains(t.Key))
+            && effects.Where(t => t is { Kind: TokenKind.State, InName: false }).All(t => stated.Effects.Contains(t.Key) || !stated.Causes.Contains(t.Key));
+    }
+
+    /// <summary>Whether a cause is claimed here; "since" claims one where no day follows.</summary>
+    public static bool IsCause(IReadOnlyList<Token> line, int at) => !line[at].InName && (line[at].Kind == TokenKind.Cause
+        || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
+        || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under")) && line.Take(at).Any(t => t.Tells)));
+
+    private static (List<Token> Causes, List<Token> Effects) Sides(IReadOnlyList<Token> line, int cut)
+    {
+        var word = line[cut].Text.ToLowerInvariant();
+        List<Token> before = [.. line.Take(cut)], after = [.. line.Skip(cut + 1)];
+        var causeFirst = word is "so" or "therefore" or "thus" or "hence" or "leads to" or "lead to" or "led to" or "leading to" or "results in" or "resulted in" or "causes" or "caused" or "causing" or "cause" or "drives"
+            or "as a result" or "that is why" or "which is why" or "this is why" or "consequently" or "explains" or "reason for" or "makes it" or "so that" or "brings about" or "thereby" or "the cause" or "reason";
+        if (word is "caused" or "cause" && after is [{ Text: "by" }, ..]) causeFirst = false;
+        if (before.Any(t => t.Tells || t.InName)) return causeFirst ? (before, after) : (after, before);
+        var comma = after.FindIndex(t => t.Segment != line[cut].Segment && t.Segment != after[0].Segment);
+        return comma > 0 ? (after[..comma], after[comma..]) : (after, before);
+    }
+
+    private static HashSet<string> Names(IEnumerable<Token> tokens) => tokens.Where(t => t is { InName: true, Kind: TokenKind.Word } && t.Text.Length > 3).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+
+    private static int IndexOf(IReadOnlyList<Token> line, Func<int, bool> wanted)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (wanted(i)) return i;
+        }
+
+        return -1;
+    }
+}

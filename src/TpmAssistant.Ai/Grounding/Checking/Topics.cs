@@ -1,0 +1,45 @@
+using TpmAssistant.Ai.Grounding.Reading;
+using TpmAssistant.Ai.Grounding.Stating;
+
+namespace TpmAssistant.Ai.Grounding.Checking;
+
+/// <summary>What the kind of a fact says of itself: money is spent, a decision decides, a forecast is of an end.</summary>
+internal static class Topics
+{
+    private static readonly (string Under, string[] Words)[] Means =
+    [
+        ("forecast", ["end", "expected", "chance", "date", "plan", "project"]),
+        ("critical", ["end", "expected", "planned", "target", "path"]),
+        ("budget", ["budget", "spent", "cost", "planned", "end"]),
+        ("decide", ["decide", "option", "needed", "due"]),
+        ("milestone", ["milestone", "due"]),
+        ("workload", ["work", "hour", "week", "booked", "people", "task", "work2"]),
+        ("task", ["task"]),
+        ("risk", ["risk", "may", "late2", "likely"]),
+        ("meeting", ["meeting", "begin", "room"]),
+        ("date", ["chance", "range", "spread"]),
+        ("new", ["added", "new"]),
+        ("done", ["done"]),
+        ("health", ["colour"]),
+        ("blocked", ["blocked", "holdsup"]),
+        ("move", ["help"]),
+        ("chang", ["change", "task"]),
+        ("sinc", ["task"]),
+        ("severe", ["risk"]),
+    ];
+
+    /// <summary>Whether a fact means a word by what it stands under or what it holds.</summary>
+    public static bool Mean(FactReading fact, string key) =>
+        Means.Any(m => fact.IsUnder(m.Under) && m.Words.Contains(key)) || key switch
+        {
+            "cost" => fact.Quantities.Exists(q => NumberWords.IsMoney(q.Unit)),
+            "previous" => fact.Quantities.Exists(q => q.Labels.Contains("open") || q.Labels.Contains("later")),
+            "all" => fact.Quantities.Exists(q => q is { Unit: "%", Value: 100 }),
+            "people" or "staff" => fact.People.Count > 0,
+            "owned" => fact.People.Count > 0 && !fact.Says("unowned"),
+            "day" or "date" => fact.Quantities.Exists(q => q.Kind == TokenKind.Day),
+            "task" => fact.Named.Count > 0 && (fact.IsUnder("task") || fact.IsUnder("next") || fact.IsUnder("slipped") || fact.IsUnder("done") || fact.IsUnder("started") || fact.IsUnder("new")),
+            "work" or "end" => fact.Quantities.Exists(q => q.Labels.Contains("done") || q.Labels.Contains("planned")) || fact.Says("unchanged"),
+            _ => false,
+        };
+}

@@ -1,0 +1,111 @@
+namespace TpmAssistant.Ai.Grounding.Reading;
+
+/// <summary>What several tokens make together.</summary>
+internal static class Joined
+{
+    /// <summary>Reads ranges, shares, rates and parts of a month.</summary>
+    public static List<Token> Of(List<Token> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            Range(found, i);
+            Whole(found, i);
+            Side(found, i);
+            Rate(found, i);
+            PartOfMonth(found, i);
+            FromToday(found, i);
+            Then(found, i);
+        }
+
+        return found;
+    }
+
+    /// <summary>"From 18 to 28 December": the first number is a day as well.</summary>
+    private static void Range(List<Token> found, int i)
+    {
+        if (i + 2 >= found.Count || found[i] is not { Kind: TokenKind.Number, Unit: "", Bound: Bound.Exactly, Value: >= 1 and <= 31 } number || number.Value % 1 != 0) return;
+        if (found[i + 1].Text.ToLowerInvariant() is not ("to" or "and" or "until" or "or") || found[i + 2] is not { Kind: TokenKind.Day, Key: "", Days.IsDay: true } day) return;
+        if (number.Value > DateTime.DaysInMonth(day.Days.First.Year, day.Days.First.Month)) return;
+        var first = new DateOnly(day.Days.First.Year, day.Days.First.Month, (int)number.Value);
+        found[i] = number with { Kind = TokenKind.Day, Unit = "", Value = 0, Days = DaySpan.Of(first) };
+    }
+
+    /// <summary>"90 of 40 h": the first of the two has the unit of the second.</summary>
+    private static void Whole(List<Token> found, int i)
+    {
+        if (WholeAt(found, i) is >= 0 and var whole && found[i].Unit.Length == 0 && found[whole].Unit != "%" && !found[i].InName) found[i] = found[i] with { Unit = found[whole].Unit };
+    }
+
+    /// <summary>Where the whole of "so many of so many" stands that begins at a place; negative where none does.</summary>
+    public static int WholeAt(IReadOnlyList<Token> line, int at)
+    {
+        if (at + 2 >= line.Count || line[at].Kind != TokenKind.Number || (line[at].Unit == "%" && line[at].Text.Any(char.IsAsciiDigit)) || !line[at + 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) return -1;
+        for (var whole = at + 2; whole < line.Count && whole <= at + 5; whole++)
+        {
+            if (line[whole] is { Kind: TokenKind.Number, InName: false }) return whole;
+            if (line[whole].InName || (line[whole].Kind == TokenKind.Word && char.IsUpper(line[whole].Text[0]))) continue;
+            if (line[whole].Text.ToLowerInvariant() is not ("the" or "all" or "a" or "its" or "their" or "her" or "his")) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"16% over", "EUR 4,000 under": on which side of the plan.</summary>
+    private static void Side(List<Token> found, int i)
+    {
+        if (i == 0 || found[i].InName || found[i].Kind == TokenKind.Number || found[i - 1] is not { Kind: TokenKind.Number, InName: false } number) return;
+        if (number.Unit is not "%" && !NumberWords.IsMoney(number.Unit)) return;
+        var key = found[i].Text.ToLowerInvariant() switch { "over" or "above" or "too much" => "over", "under" or "below" => "under", _ => "" };
+        if (key.Length > 0) found[i] = found[i] with { Kind = TokenKind.State, Key = key };
+    }
+
+    /// <summary>"22,000 euros a year".</summary>
+    private static void Rate(List<Token> found, int i)
+    {
+        if (i == 0 || !NumberWords.IsMoney(found[i - 1].Unit)) return;
+        if (found[i] is { Kind: TokenKind.Number, Value: 1 } span && NumberWords.IsTime(span.Unit)) found[i] = new Token(TokenKind.Word, span.Text, "per " + span.Unit, span.Segment);
+        else if (found[i].Text.ToLowerInvariant() is "per" or "each" or "every" && i + 1 < found.Count && NumberWords.Unit(found[i + 1].Text.ToLowerInvariant()) is { } unit)
+        {
+            found[i] = new Token(TokenKind.Word, found[i + 1].Text, "per " + unit, found[i].Segment);
+            found.RemoveAt(i + 1);
+        }
+        else if (found[i].Text.ToLowerInvariant() is "annually" or "yearly") found[i] = new Token(TokenKind.Word, found[i].Text, "per year", found[i].Segment);
+        else if (found[i].Text.ToLowerInvariant() is "monthly") found[i] = new Token(TokenKind.Word, found[i].Text, "per month", found[i].Segment);
+    }
+
+    /// <summary>"Early December", "the end of November".</summary>
+    private static void PartOfMonth(List<Token> found, int i)
+    {
+        if (found[i] is not { Kind: TokenKind.Day, Key: "" } day || day.Days.IsDay || day.Days != DaySpan.MonthOf(day.Days.First)) return;
+        var at = i - 1;
+        if (at >= 0 && found[at].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) at--;
+        if (at < 0) return;
+        var first = day.Days.First;
+        DaySpan? part = found[at].Text.ToLowerInvariant() switch
+        {
+            "early" or "beginning" or "start" => new DaySpan(first, first.AddDays(9)),
+            "mid" or "middle" => new DaySpan(first.AddDays(9), first.AddDays(19)),
+            "late" => day.Days with { First = first.AddDays(19) },
+            "end" => day.Days with { First = day.Days.Last.AddDays(-9) },
+            _ => null,
+        };
+        if (part is not { } narrowed) return;
+        found[i] = day with { Days = narrowed };
+        found[at] = found[at] with { Kind = TokenKind.Neutral, Key = "" };
+    }
+
+    /// <summary>"In three days", "two weeks ago": counted from today.</summary>
+    private static void FromToday(List<Token> found, int i)
+    {
+        if (found[i] is not { Kind: TokenKind.Number, InName: false } number || !NumberWords.IsTime(number.Unit)) return;
+        if (i + 1 < found.Count && found[i + 1].Text.Equals("ago", StringComparison.OrdinalIgnoreCase)) found[i] = number with { Key = "ago" };
+        else if ((i > 0 && found[i - 1].Text.ToLowerInvariant() is "in" or "within") || (i + 1 < found.Count && found[i + 1].Text.ToLowerInvariant() is "from now" or "away" or "left")) found[i] = number with { Key = "in" };
+    }
+
+    /// <summary>"From" and "to" tell the role of a value only right before it.</summary>
+    private static void Then(List<Token> found, int i)
+    {
+        if (found[i] is { Kind: TokenKind.Soft, Key: "from" or "to", InName: false } soft && soft.Text.ToLowerInvariant() is "from" or "to" && !(i + 1 < found.Count && (found[i + 1].IsValue || found[i + 1].Text is "the" or "about")))
+            found[i] = soft with { Kind = TokenKind.Neutral, Key = "" };
+    }
+}

@@ -1,0 +1,39 @@
+using TpmAssistant.Ai.Grounding.Reading;
+
+namespace TpmAssistant.Ai.Grounding.Stating;
+
+/// <summary>A line that says why: its causes and its effects, by their words.</summary>
+/// <param name="Causes">The words of the cause.</param>
+/// <param name="Effects">The words of the effect.</param>
+internal sealed record CauseParts(IReadOnlySet<string> Causes, IReadOnlySet<string> Effects)
+{
+    private static readonly string[] Colours = ["red", "amber", "green"];
+
+    /// <summary>"B, so A", "A because B", "red: B", "A waits for B", "A — why: B".</summary>
+    public static CauseParts? Of(IReadOnlyList<Token> line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i].InName) continue;
+            if (line[i].Text.Equals("so", StringComparison.OrdinalIgnoreCase)) return Split(line, i, causeFirst: true);
+            if (line[i].Kind == TokenKind.Cause || line[i].Text.Equals("why", StringComparison.OrdinalIgnoreCase)) return Split(line, i, causeFirst: false);
+            var endsPart = i + 1 < line.Count && line[i + 1].Segment != line[i].Segment;
+            if (endsPart && Colours.Contains(line[i].Key)) return Split(line, i + 1, causeFirst: false);
+            if (IsWaitsFor(line, i)) return Split(line, i, causeFirst: false);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the line says here that one item waits for another.</summary>
+    public static bool IsWaitsFor(IReadOnlyList<Token> line, int at) => line[at] is { Key: "waits", InName: false } && line[at].Text.EndsWith(" for", StringComparison.OrdinalIgnoreCase);
+
+    private static CauseParts Split(IReadOnlyList<Token> line, int at, bool causeFirst)
+    {
+        var (before, after) = (Words(line.Take(at)), Words(line.Skip(at)));
+        return causeFirst ? new CauseParts(before, after) : new CauseParts(after, before);
+    }
+
+    private static HashSet<string> Words(IEnumerable<Token> tokens) =>
+        tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.State || t.InName).SelectMany(t => Lexicon.With([t.Key]).Append(Stems.Of(t.Text))).ToHashSet(StringComparer.Ordinal);
+}
