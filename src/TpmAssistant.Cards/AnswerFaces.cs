@@ -207,7 +207,6 @@ public static class AnswerFaces
         SuggestionAnswer suggestion => SuggestionFace.Compose(suggestion, voice, room.Items),
         ExperimentAnswer experiment => ExperimentFaces.Compose(experiment, voice),
         ExperimentsAnswer experiments => ExperimentFaces.List(experiments, voice, room.Items),
-        HelpAnswer help => AssistantFaces.Help(help, voice),
         HelpAnswer help => HelpFace.Compose(help, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
