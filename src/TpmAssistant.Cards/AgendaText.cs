@@ -13,7 +13,7 @@ internal sealed class AgendaText : IAgendaText
     /// <inheritdoc/>
     public string Write(Agenda agenda, string locale, TimeZoneInfo zone)
     {
-        var voice = new Voice(new FaceContext(locale, zone, Shared: true));
+        var voice = new Voice(new FaceContext(locale, zone, Shared: true) { ForReaders = true });
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(agenda.Start, zone).DateTime);
         var text = new StringBuilder();
         foreach (var (item, i) in agenda.Items.Select((item, i) => (item, i)))
@@ -28,5 +28,5 @@ internal sealed class AgendaText : IAgendaText
     }
 
     /// <inheritdoc/>
-    public string NothingOpen(string locale) => new Voice(new FaceContext(locale, TimeZoneInfo.Utc, Shared: true)).Text("call-off.text");
+    public string NothingOpen(string locale) => new Voice(new FaceContext(locale, TimeZoneInfo.Utc, Shared: true) { ForReaders = true }).Text("call-off.text");
 }

@@ -82,7 +82,7 @@ public static class AnswerFaces
             return new CardFace(Encoding.UTF8.GetBytes(published.Report.Content.Faces.Card), published.Report.Content.Faces.Summary);
         if (answer is ReportPosted { Post.Face: var face })
             return new CardFace(Encoding.UTF8.GetBytes(face.Card), face.Summary);
-        var voice = new Voice(context);
+        var voice = VoiceOf(answer, context);
         var card = Fitting(room => CardRenderer.Render(Layout(answer, voice, room), voice.Lang), RoomsFor(answer));
         return new CardFace(card.ToUtf8(), card.FallbackText);
     }
@@ -106,21 +106,21 @@ public static class AnswerFaces
     {
         PublishedReportAnswer published => Lines(published.Report.Content.Faces.Text),
         ReportPosted posted => Lines(posted.Post.Face.Text),
-        _ => TextRenderer.Render(Whole(answer, new Voice(context))),
+        _ => TextRenderer.Render(Whole(answer, VoiceOf(answer, context))),
     };
 
     private static List<TextLine> Lines(string text) => [.. text.Split('\n').Select(line => new TextLine([new Span(line)]))];
 
     /// <summary>The answer as Markdown, all of it unfolded.</summary>
     public static string Markdown(Answer answer, FaceContext context) =>
-        answer is PublishedReportAnswer published ? published.Report.Content.Faces.Markdown : MarkdownRenderer.Render(Whole(answer, new Voice(context)));
+        answer is PublishedReportAnswer published ? published.Report.Content.Faces.Markdown : MarkdownRenderer.Render(Whole(answer, VoiceOf(answer, context)));
 
     /// <summary>The answer as a page of its own that prints cleanly.</summary>
     public static string Page(Answer answer, FaceContext context)
     {
         if (answer is PublishedReportAnswer published)
             return published.Report.Content.Faces.Html;
-        var voice = new Voice(context);
+        var voice = VoiceOf(answer, context);
         var face = Whole(answer, voice);
         return PageRenderer.Render(face, voice.Lang, face.Summary);
     }
@@ -128,9 +128,13 @@ public static class AnswerFaces
     /// <summary>The answer as a Word file, all of it unfolded.</summary>
     public static byte[] Word(Answer answer, FaceContext context)
     {
-        var voice = new Voice(context);
+        var voice = VoiceOf(answer, context);
         return WordRenderer.Render(Whole(answer, voice), voice.Lang);
     }
+
+    /// <summary>What everybody in a meeting gets is for its readers; what somebody asked for alone is in a language that is whole.</summary>
+    private static Voice VoiceOf(Answer answer, FaceContext context) => new(
+        answer is LiveMeetingAnswer or AgendaPostedAnswer or OverrunAnswer or CatchUpAnswer or CapturedAnswer or BegunElsewhereAnswer or MinutesPosted ? context with { ForReaders = true } : context);
 
     private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
 

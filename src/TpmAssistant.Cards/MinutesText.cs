@@ -13,7 +13,7 @@ internal sealed class MinutesText : IMinutesText
 {
     public MailDraft Mail(MinutesPosted minutes, Asker writer)
     {
-        var voice = new Voice(new FaceContext(writer.Locale, writer.TimeZone, Shared: true)) { ShowsInside = false };
+        var voice = new Voice(new FaceContext(writer.Locale, writer.TimeZone, Shared: true) { ForReaders = true }) { ShowsInside = false };
         var face = MinutesPostedFace.Compose(minutes, voice);
         string opening = voice.Text("minutes.mail.opening", ("meeting", SafeText.Clean(minutes.Offer.Title, 80)));
         string closing = SafeText.Clean(writer.Name, 60);

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
@@ -66,7 +67,11 @@ public sealed record ListedQuestion(string ProjectName, OpenDecision Question);
 /// <param name="Done">What was just taken back.</param>
 public sealed record DecisionsAnswer(
     string Query, string? ProjectName, IReadOnlyList<ListedDecision> Decisions, bool IsWhole, IReadOnlyList<ListedQuestion> Open, int Searched, int Projects,
-    DateOnly Today, DecisionDone? Done = null) : Answer;
+    DateOnly Today, DecisionDone? Done = null) : Answer
+{
+    /// <summary>Those that were written down in meetings without confirmed minutes, the latest first.</summary>
+    public IReadOnlyList<WrittenDecision> Written { get; init; } = [];
+}
 
 /// <summary>A decision to fill in.</summary>
 /// <param name="Projects">The projects it may belong to; one where that is clear.</param>

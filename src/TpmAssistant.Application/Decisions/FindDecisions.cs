@@ -1,12 +1,13 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Decisions;
 
 /// <summary>Looks for decisions in the logs of the asker's projects.</summary>
-public sealed class FindDecisions(DecisionDesk desk, TimeProvider clock)
+public sealed class FindDecisions(DecisionDesk desk, WrittenDecisions written, TimeProvider clock)
 {
     private const int LongestQuery = 500;
 
@@ -42,7 +43,19 @@ public sealed class FindDecisions(DecisionDesk desk, TimeProvider clock)
         var names = projects.ToDictionary(p => p.Id, p => p.Name);
         var shown = hits.Where(h => h.IsWhole == isWhole).Select(h => h.Decision)
             .Select(d => new ListedDecision(names[d.Project], d, logs[d.Project].SupersededBy(d.Number) is { } next ? logs[d.Project].Find(next) : null));
-        return new DecisionsAnswer(query, named, [.. shown], isWhole, Open(query, projects), all.Count, projects.Count, asker.Today(clock), done);
+        return new DecisionsAnswer(query, named, [.. shown], isWhole, Open(query, projects), all.Count, projects.Count, asker.Today(clock), done)
+        {
+            Written = await WrittenAsync(asker, query, projects, cancellationToken),
+        };
+    }
+
+    /// <summary>Those not in a log yet that fit the words.</summary>
+    private async Task<IReadOnlyList<WrittenDecision>> WrittenAsync(Asker asker, string query, IReadOnlyList<Project> projects, CancellationToken cancellationToken)
+    {
+        var found = new List<WrittenDecision>();
+        foreach (var project in projects) found.AddRange(await written.OfAsync(asker, project, cancellationToken));
+        var fits = DecisionSearch.Find([.. found.Select(w => w.Decision)], query).Where(h => h.IsWhole).Select(h => h.Decision).ToHashSet();
+        return [.. found.Where(w => fits.Contains(w.Decision))];
     }
 
     /// <summary>The open questions that fit the words; all of them where there are no words.</summary>

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
@@ -27,6 +28,7 @@ internal static class DecisionsFace
         blocks.AddRange(page.Position(voice));
         if (page.Shown.Count > 0)
             blocks.Add(new Rows([.. page.Shown.Select(listed => Row(listed, answer, voice))]));
+        AddWritten(blocks, answer, voice);
         AddOpen(blocks, answer, voice);
         blocks.Add(new Note(voice.Text("decisions.searched", ("count", answer.Searched), ("projects", answer.Projects))) { Apart = true });
         return new Face(title, blocks, [.. page.Buttons(voice), DecisionWords.New(voice, answer.ProjectName ?? "")]);
@@ -61,6 +63,23 @@ internal static class DecisionsFace
                 decision.TakenBy.Count > 0 ? DecisionWords.People(decision.TakenBy) : Phrase.Empty,
                 decision.Rationale is { } why ? voice.Text("logged.because", ("why", SafeText.Clean(why, 160))) : Phrase.Empty,
             ]));
+    }
+
+    private static void AddWritten(List<Block> blocks, DecisionsAnswer answer, Voice voice)
+    {
+        if (answer.Written.Count == 0)
+            return;
+        blocks.Add(voice.Section("decisions.written"));
+        blocks.Add(new Rows([.. answer.Written.Take(OpenShown).Select(written => new Row(
+            SafeText.Clean(written.Decision.Title, DecisionWords.TitleLength),
+            Phrase.Join(" · ",
+            [
+                answer.ProjectName is null ? Voice.Name(written.ProjectName) : Phrase.Empty,
+                voice.WeekDay(written.Decision.DecidedOn, answer.Today),
+                new Span(SafeText.Clean(written.Decision.Meeting?.Subject ?? "", 60)) { Call = new FunctionCall(FunctionNames.DraftMinutes).With("meeting", written.Meeting) },
+            ])))]));
+        if (answer.Written.Count > OpenShown)
+            blocks.Add(new Note(voice.Text("list.and-more", ("count", answer.Written.Count - OpenShown))));
     }
 
     private static void AddOpen(List<Block> blocks, DecisionsAnswer answer, Voice voice)

@@ -63,10 +63,10 @@ internal static class ControlEndpoints
             return Results.BadRequest(new { error = "delayMs must be 0 to 600000, times at least 1, and a fault needs a status or a delay" });
         if (path.StartsWith("/v1.0/", StringComparison.OrdinalIgnoreCase))
             path = path["/v1.0".Length..];
-        var fault = new Fault(path[0] is '/' or '*' ? path : "/" + path, request.Status, request.RetryAfter, request.DelayMs ?? 0, request.Times ?? 1);
+        var fault = new Fault(path[0] is '/' or '*' ? path : "/" + path, request.Status, request.RetryAfter, request.DelayMs ?? 0, request.Times ?? 1, request.After ?? false);
         faults.Add(fault);
         return Results.Json(fault, statusCode: StatusCodes.Status201Created);
     }
 
-    internal sealed record FaultRequest(string? Path, int? Status, double? RetryAfter, int? DelayMs, int? Times);
+    internal sealed record FaultRequest(string? Path, int? Status, double? RetryAfter, int? DelayMs, int? Times, bool? After = null);
 }

@@ -9,7 +9,8 @@ namespace TpmAssistant.DemoTenant.Controls;
 /// <param name="RetryAfter">Value of the Retry-After header, in seconds; fractions are sent as they are.</param>
 /// <param name="DelayMs">Milliseconds to wait before answering.</param>
 /// <param name="Times">How many requests are hit.</param>
-internal sealed record Fault(string Path, int? Status, double? RetryAfter, int DelayMs, int Times)
+/// <param name="After">Whether the request is carried out first, and only its answer is lost.</param>
+internal sealed record Fault(string Path, int? Status, double? RetryAfter, int DelayMs, int Times, bool After = false)
 {
     public GraphAnswer? Answer()
     {

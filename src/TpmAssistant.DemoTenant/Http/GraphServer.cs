@@ -39,10 +39,11 @@ internal sealed class GraphServer(RouteTable routes, FaultPlan faults, EffectLog
         var answer = fault?.Answer();
         if (answer is null && call.Path.Equals("/$batch", StringComparison.OrdinalIgnoreCase))
             return call.Method == "POST" ? await BatchRunner.RunAsync(this, call, cancellationToken) : GraphErrors.NotAllowed(call.Method);
-        answer ??= Route(call);
+        var lost = fault is { After: true } ? answer : null;
+        answer = lost is null ? answer ?? Route(call) : Route(call);
         if (IsWrite(call))
             effects.Add(call, answer, clock.GetUtcNow());
-        return answer;
+        return lost ?? answer;
     }
 
     /// <summary>Lets a person's own hand change what the routes also change.</summary>

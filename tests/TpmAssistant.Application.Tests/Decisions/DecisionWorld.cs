@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
@@ -14,7 +15,7 @@ internal sealed class DecisionWorld
         World = new ProjectWorld([ProjectWorld.Owned("Atlas"), ProjectWorld.Owned("Borealis"), Foreign]);
         Desk = new DecisionDesk(World.Finder, new SharedSight(World.Roster, World.Directory), new DecisionBook(Records), new UndoDesk(Undos, World.Clock), World.Clock);
         Record = new RecordDecision(Desk, World.Finder);
-        Find = new FindDecisions(Desk, World.Clock);
+        Find = new FindDecisions(Desk, new WrittenDecisions(Logs, new MinutesBook(Records), World.Clock), World.Clock);
         Undo = new UndoChange(Undos, [new DecisionUndoable(Desk, Find)], World.Clock);
     }
 
@@ -23,6 +24,8 @@ internal sealed class DecisionWorld
     public ProjectWorld World { get; }
 
     public InMemoryRecords Records { get; } = new();
+
+    public InMemoryMeetingLogs Logs { get; } = new();
 
     public InMemoryUndoStore Undos { get; } = new();
 

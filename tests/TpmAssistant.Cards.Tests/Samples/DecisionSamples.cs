@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
@@ -34,6 +35,10 @@ internal static class DecisionSamples
         new("decision", "4-most", One(Most(7)) with { Supersedes = Most(1), SupersededBy = Most(9), Done = new(DecisionAct.Superseded, Undo) }),
         new("decisions", "1-none", new DecisionsAnswer("", "Atlas", [], true, [], 0, 1, Atlas.Today)),
         new("decisions", "2-usual", new DecisionsAnswer("cutover", "Atlas", [new("Atlas", Usual, null), new("Atlas", Tentative, null), new("Atlas", Earlier, Usual)], true, [Open("Pay for the second line?")], 6, 1, Atlas.Today)),
+        new("decisions", "6-written", new DecisionsAnswer("cutover", null, [new("Atlas", Usual, null)], true, [], 31, 3, Atlas.Today)
+        {
+            Written = [.. Enumerable.Range(0, 7).Select(i => new WrittenDecision("Atlas", Tentative with { Title = i == 0 ? Extremes.LongName : $"The cutover waits for wave {i}", Meeting = new("Atlas weekly", default) }, "once|19:x"))],
+        }),
         new("decisions", "3-part", new DecisionsAnswer("cutover on Sunday", null, [new("Atlas", Usual, null)], false, [], 31, 3, Atlas.Today)),
         new("decisions", "4-nothing-about", new DecisionsAnswer("unicorns", null, [], true, [], 31, 3, Atlas.Today)),
         new("decisions", "5-most", new DecisionsAnswer(

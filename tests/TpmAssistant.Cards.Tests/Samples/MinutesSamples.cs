@@ -71,6 +71,9 @@ internal static class MinutesSamples
         new("minutes-elsewhere", "1-usual", new MinutesElsewhere("Atlas weekly")),
     ];
 
+    /// <summary>Such minutes before the click.</summary>
+    public static MinutesAnswer Of(MinutesOffer offer) => Draft(offer);
+
     private static MinutesAnswer Draft(MinutesOffer offer) => new(
         Clicked(ProposalState.Open).Proposal, offer,
         offer.Lines.Where(l => l.Line.Said is not null).ToDictionary(l => l.Line.Key, _ => Link).Append(new(MinutesAnswer.LinkOf("1", 0), Link)).DistinctBy(l => l.Key).ToDictionary(),

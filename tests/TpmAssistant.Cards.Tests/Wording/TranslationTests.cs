@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using System.Text;
+using TpmAssistant.Cards.Tests.Samples;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Testing;
 
@@ -16,6 +18,13 @@ public sealed class TranslationTests
         "list.and-more", "trend.", "promise.", "promises.", "finish.", "ask.", "executive.", "date.", "figure.", "coverage.", "source.", "failure.", "risk-", "risk.", "finding.", "note.",
         "trend.", "promises.", "promise.", "finish.", "ask.", "executive.",
         "mail.subject", "mail.point.", "mail.greeting.", "mail.opening.", "mail.ask.", "mail.closing.",
+    ];
+
+    /// <summary>What the keys begin with that everybody in a meeting reads: its card, its posted agenda, its posted minutes and their mail.</summary>
+    private static readonly string[] InMeetings =
+    [
+        "retro.", "overrun.", "catch-up.", "begun.", "capture.", "captured.", "live.note.", "live.risk.", "agenda.step.", "agenda.ask.", "agenda.purpose.", "minutes.kind.", "minutes.present.",
+        "minutes.mail.subject", "minutes.mail.opening", "minutes.posted", "minutes.reviewed", "entry-field.", "entry-status.", "form.probability", "form.impact", "call-off.text",
     ];
 
     public static TheoryData<string> Languages => [.. Language.Written.Where(language => language != "en")];
@@ -35,6 +44,30 @@ public sealed class TranslationTests
         var missing = Of("").Keys.Where(key => Array.Exists(InReports, key.StartsWith) && !own.ContainsKey(key)).ToHashSet(StringComparer.Ordinal);
 
         Assert.True(missing.IsSubsetOf(listed), $"Translate these, or list them in {file}:\n{string.Join('\n', missing.Except(listed).Order(StringComparer.Ordinal))}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Meetings_WhatEverybodyReads_IsTranslated(string language)
+    {
+        var own = Of(language);
+
+        Assert.Empty(Of("").Keys.Where(key => Array.Exists(InMeetings, key.StartsWith) && !own.ContainsKey(key)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("de-DE", "Weiter", "Nicht da", "Festgehalten")]
+    [InlineData("fr-FR", "Suivant", "Absent", "Noté")]
+    [InlineData("es-ES", "Siguiente", "No está", "Anotado")]
+    [InlineData("en-US", "Next", "Not here", "Written down")]
+    [InlineData("ja-JP", "Next", "Not here", "Written down")]
+    public void Meeting_Card_IsInTheLanguageOfWhoBeganIt(string locale, params string[] words)
+    {
+        var texts = AllSamples.Items.Where(s => s.Kind is "meeting-live" or "meeting-stand-up").Select(s => Encoding.UTF8.GetString(AnswerFaces.Card(s.Answer, new FaceContext(locale, TimeZoneInfo.Utc)).Json.Span)).ToList();
+
+        Assert.All(words, word => Assert.Contains(texts, text => text.Contains($"\"{word}\"", StringComparison.Ordinal)));
+        if (words[0] != "Next")
+            Assert.DoesNotContain(texts, text => text.Contains("\"title\":\"Next\"", StringComparison.Ordinal));
     }
 
     [Theory]

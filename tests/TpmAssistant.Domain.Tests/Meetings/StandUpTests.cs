@@ -30,6 +30,7 @@ public class StandUpTests
         Assert.Equal(Ada.Name, late.CurrentItem!.Key);
         Assert.Equal(TimeSpan.FromMinutes(.2), late.Progress[2].Used);
         Assert.True(late.Progress[2].Visited);
+        Assert.Equal(TimeSpan.FromMinutes(1), MeetingClock.At(late, Minute(2)).Items[2].Left);
     }
 
     [Fact]

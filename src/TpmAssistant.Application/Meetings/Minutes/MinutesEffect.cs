@@ -86,17 +86,26 @@ internal sealed class MinutesEffect(
 
     private async Task<MinutesPart> DecideAsync(Asker asker, MinutesOffer offer, ProjectId project, MinutesLine line, CancellationToken cancellationToken)
     {
+        var said = SpokenDecision.Read(line.Text, []);
         var kept = await decisions.AddAsync(
             asker.Tenant,
             new Decision
             {
-                Project = project, Number = 0, Title = SpokenDecision.Text(line.Text, Decision.MostTitle) ?? line.Text, DecidedOn = offer.Day,
+                Project = project, Number = 0, Title = said?.Title ?? line.Text, Rationale = said?.Rationale, Context = Context(offer, line), DecidedOn = offer.Day,
                 Status = line.IsFinal ? DecisionStatus.Final : DecisionStatus.Tentative,
                 Meeting = new DecisionMeeting(offer.Title, offer.Start, offer.Link, line.Said?.From), RecordedBy = new Person(asker.Person, asker.Name), RecordedAt = clock.GetUtcNow(),
                 Marker = $"minutes:{offer.Meeting}:{line.Key}",
             },
             cancellationToken);
         return new MinutesPart(line.Key, kept is not null, kept is null ? null : $"#{kept.Body.Number}", Code: kept is null ? "decision-changed" : null);
+    }
+
+    /// <summary>What was asked when it was decided: the item of the agenda in a person's words, with the options there were.</summary>
+    private static string? Context(MinutesOffer offer, MinutesLine line)
+    {
+        if (offer.Items.FirstOrDefault(i => i.Key == line.Item)?.Item is not { } item) return null;
+        var asked = item.Words ?? (item.Topic.Kind is AgendaTopicKind.Decision or AgendaTopicKind.Own or AgendaTopicKind.Invitation ? item.Topic.Subject : null);
+        return asked is null ? null : SpokenDecision.Text(item.Topic.Kind == AgendaTopicKind.Decision && item.PreRead is { } options ? $"{asked} ({options})" : asked, Decision.MostText);
     }
 
     private async Task<MinutesPart> RegisterAsync(Asker asker, DateTimeOffset since, MinutesOffer offer, ProjectId project, MinutesLine line, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal static class MinutesServices
         .AddSingleton<ConfirmMinutes>()
         .AddSingleton<PromisedActions>()
         .AddSingleton<OpenPromises>()
+        .AddSingleton<WrittenDecisions>()
         .AddSingleton<MinutesOutcome>()
         .AddSingleton<IProposalOutcome>(services => services.GetRequiredService<MinutesOutcome>())
         .AddSingleton<IEffect, MinutesEffect>();

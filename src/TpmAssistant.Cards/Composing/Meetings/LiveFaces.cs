@@ -12,6 +12,7 @@ namespace TpmAssistant.Cards.Composing.Meetings;
 internal static class LiveFaces
 {
     private const int ShownCaptures = 6;
+    private const int EarlierCaptures = 12;
     private const int MostNamed = 4;
 
     public static Face Live(LiveMeetingAnswer answer, Voice voice, int limit)
@@ -83,8 +84,13 @@ internal static class LiveFaces
             yield break;
         yield return new Heading(voice.Text("live.captures"));
         yield return new Rows([.. standing.Take(ShownCaptures).Select(c => CaptureRow(voice, c, today))]);
-        if (standing.Count > ShownCaptures)
-            yield return new Note(voice.Text("list.and-more", ("count", standing.Count - ShownCaptures)));
+        var earlier = standing.Skip(ShownCaptures).ToList();
+        if (earlier.Count == 0)
+            yield break;
+        var rows = new List<Block> { new Rows([.. earlier.Take(EarlierCaptures).Select(c => CaptureRow(voice, c, today))]) };
+        if (earlier.Count > EarlierCaptures)
+            rows.Add(new Note(voice.Text("list.and-more", ("count", earlier.Count - EarlierCaptures))));
+        yield return new Fold("captures", voice.Text("live.earlier", ("count", earlier.Count)), rows);
     }
 
     internal static Row CaptureRow(Voice voice, Capture capture, DateOnly today) => new(

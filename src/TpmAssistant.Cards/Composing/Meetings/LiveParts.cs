@@ -50,7 +50,8 @@ internal static class LiveParts
         var text = voice.Text(
             "live.note." + viewer.Note.ToString().ToLowerInvariant(), ("who", viewer.Who is { } who ? SafeText.Clean(who, 80) : voice.Text("live.somebody")),
             ("decisions", Count(answer.State, CaptureKind.Decision)), ("actions", Count(answer.State, CaptureKind.Action)), ("count", Math.Max(0, answer.State.Current)));
-        return viewer.Note is LiveNote.Noted or LiveNote.RiskChanged or LiveNote.RiskClosed ? Tone.Good.Mark(text) : Phrase.Of(text, SpanStyle.Strong);
+        return viewer.Note is LiveNote.Noted or LiveNote.RiskChanged or LiveNote.RiskClosed
+            ? Phrase.Of(Tone.Good.Symbol() + "\u00A0", SpanStyle.Good) + Phrase.Of(text, SpanStyle.Strong) : Phrase.Of(text, SpanStyle.Strong);
     }
 
     public static IEnumerable<Block> Current(Voice voice, MeetingState state, DateOnly today)

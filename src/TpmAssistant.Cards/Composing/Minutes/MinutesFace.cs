@@ -64,7 +64,7 @@ internal static class MinutesFace
         {
             var line = offered.Line;
             string text = SafeText.Clean(line.Text, ShownInTick);
-            blocks.Add(new TickField(MinutesVerbs.Keep + line.Key, Label(voice, line, answer.Offer.Day), text, line.IsCaptured));
+            blocks.Add(new TickField(MinutesVerbs.Keep + line.Key, Label(voice, line, answer.Offer), text, line.IsCaptured));
             if (line.Text.Length > ShownInTick)
                 blocks.Add(new Verbatim(voice.Text("minutes.whole"), line.Text));
             if (kind == CaptureKind.Decision)
@@ -79,9 +79,11 @@ internal static class MinutesFace
         }
     }
 
-    /// <summary>Of an action who and when; of another line what it is.</summary>
-    private static string Label(Voice voice, MinutesLine line, DateOnly day) => line.Kind == CaptureKind.Action
-        ? MinutesWords.WhoAndWhen(voice, line, day) : voice.Text("minutes.one." + line.Kind.ToString().ToLowerInvariant());
+    /// <summary>Of an action who and when; of another line what was talked about, where that is known.</summary>
+    private static string Label(Voice voice, MinutesLine line, MinutesOffer offer) => line.Kind == CaptureKind.Action
+        ? ((Phrase)MinutesWords.WhoAndWhen(voice, line, offer.Day)).Capital().Plain
+        : offer.Items.FirstOrDefault(i => i.Key == line.Item) is { Item: not null } item ? SafeText.Clean(MinutesWords.Item(voice, item, offer.Day), 100)
+        : voice.Text("minutes.one." + line.Kind.ToString().ToLowerInvariant());
 
     /// <summary>Who and when, where nobody said: to fill in, or to leave blank.</summary>
     private static void AddBlanks(List<Block> blocks, OfferedLine[] lines, MinutesAnswer answer, Voice voice, int most)

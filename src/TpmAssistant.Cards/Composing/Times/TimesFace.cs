@@ -15,6 +15,8 @@ namespace TpmAssistant.Cards.Composing.Times;
 internal static class TimesFace
 {
     private const int NamesShown = 12;
+    private const int BurdensShown = 4;
+    private const int ClocksShown = 4;
 
     public static Face Compose(FoundTimesAnswer answer, Voice voice)
     {
@@ -35,7 +37,7 @@ internal static class TimesFace
 
         for (int i = 0; i < slots.Count; i++)
         {
-            blocks.Add(new Rows([Row(slots[i], answer, voice)]));
+            blocks.Add(Slot(slots[i], answer, voice));
             blocks.Add(new Buttons([Book(answer.Proposal, i, slots[i], voice)]));
         }
 
@@ -75,11 +77,23 @@ internal static class TimesFace
         [var best, ..] => voice.Text(best.Inconveniences.Any(i => i.IsMissing) ? "times.missing" : "times.least", ("when", When(best, voice)), ("count", best.Inconveniences.Count)),
     };
 
-    private static Row Row(SlotOption slot, FoundTimesAnswer answer, Voice voice)
+    /// <summary>The time, and a line for each whom it costs something, the heaviest first; then the clocks of the others who live by another one.</summary>
+    private static Rows Slot(SlotOption slot, FoundTimesAnswer answer, Voice voice)
     {
-        var burdened = slot.Inconveniences.ToDictionary(i => i.Person.Id);
-        var away = answer.People.Where(p => p.TimeZoneId != voice.Context.Zone.Id || burdened.ContainsKey(p.Person.Id)).Select(p => Person(p, slot, burdened.GetValueOrDefault(p.Person.Id), voice));
-        return new Row(Phrase.Of(When(slot, voice), SpanStyle.Strong), Phrase.Join(" · ", slot.Inconveniences.Count == 0 ? [voice.Text("times.everybody"), .. away] : away));
+        var burdens = slot.Inconveniences.OrderByDescending(i => i.Burden).ToList();
+        var people = answer.People.ToDictionary(p => p.Person.Id);
+        var others = answer.People.Where(p => p.TimeZoneId != voice.Context.Zone.Id && !burdens.Exists(b => b.Person.Id == p.Person.Id)).ToList();
+        var rows = new List<Row> { new(Phrase.Of(When(slot, voice), SpanStyle.Strong), burdens.Count == 0 ? (Phrase)voice.Text("times.everybody") : null) };
+        rows.AddRange(burdens.Take(BurdensShown).Select(b => new Row(Person(people.GetValueOrDefault(b.Person.Id) ?? new TimeGuest(b.Person, "UTC", true), slot, b, voice))));
+        var rest = Phrase.Join(" · ",
+        [
+            burdens.Count > BurdensShown ? voice.Text("times.burdens.more", ("count", burdens.Count - BurdensShown)) : Phrase.Empty,
+            .. others.Take(ClocksShown).Select(p => Person(p, slot, null, voice)),
+            others.Count > ClocksShown ? voice.Text("list.and-more", ("count", others.Count - ClocksShown)) : Phrase.Empty,
+        ]);
+        if (rest.Spans.Count > 0)
+            rows[^1] = rows[^1] with { Detail = rows[^1].Detail is { } told ? Phrase.Join(" · ", [told, rest]) : rest };
+        return new Rows(rows);
     }
 
     private static Phrase Person(TimeGuest guest, SlotOption slot, Inconvenience? burden, Voice voice)
@@ -91,7 +105,7 @@ internal static class TimesFace
         string name = Voice.Name(guest.Person.Name);
         return burden is null
             ? voice.Text("times.local", ("name", name), ("time", time))
-            : Tone.Warning.Mark(voice.Text("times.burden." + burden.Burden.ToString().ToLowerInvariant(), ("name", name), ("time", time)));
+            : Phrase.Of(Tone.Warning.Symbol() + "\u00A0", SpanStyle.Warning) + Phrase.Of(voice.Text("times.burden." + burden.Burden.ToString().ToLowerInvariant(), ("name", name), ("time", time)));
     }
 
     private static string When(SlotOption slot, Voice voice)

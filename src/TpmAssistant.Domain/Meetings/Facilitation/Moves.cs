@@ -46,8 +46,10 @@ internal static class Moves
     {
         var (items, from) = (state.Agenda!.Items, state.Current);
         var last = Enumerable.Range(0, items.Count).Last(i => items[i].Topic.Kind == AgendaTopicKind.Turn);
-        var skipped = With(state, from, state.Progress[from] with { Visited = false, Skipped = true });
-        return from == last || state.Progress[from].Skipped ? Enter(skipped, from + 1, at)
+        // What it took to see that they are not there is not taken from what they have to say.
+        var progress = state.Progress[from];
+        var skipped = With(state, from, progress with { Visited = false, Skipped = true, Extra = progress.Extra + (at - state.EnteredAt) });
+        return from == last || progress.Skipped ? Enter(skipped, from + 1, at)
             : Enter(skipped with { Agenda = state.Agenda with { Items = Later(items, from, last) }, Progress = Later(skipped.Progress, from, last) }, from, at);
     }
 

@@ -11,33 +11,35 @@ namespace TpmAssistant.Domain.Meetings.Minutes;
 /// </summary>
 public static partial class HeardLines
 {
-    private const int MostLines = 20;
+    private const int MostLines = 60;
+    private static readonly CaptureKind[] Weightiest = [CaptureKind.Decision, CaptureKind.Action, CaptureKind.Risk, CaptureKind.Parked];
     private const int LongestSentence = 400;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
-    /// <summary>The lines heard, in order of time.</summary>
+    /// <summary>The lines heard, in order of time; of more than sixty the decisions first, then the actions.</summary>
     /// <param name="transcript">What was said.</param>
     /// <param name="people">Who may be named: those invited or present.</param>
     /// <param name="day">The day of the meeting.</param>
     public static IReadOnlyList<MinutesLine> Of(Transcript transcript, IReadOnlyList<Person> people, DateOnly day)
     {
         var lines = new List<MinutesLine>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var utterance in transcript.Utterances)
         {
             foreach (var sentence in Sentences(utterance.Text))
             {
-                if (lines.Count == MostLines) return lines;
                 if (Kind(sentence) is not { } kind) continue;
                 var seconds = (long)Math.Max(0, utterance.From.TotalSeconds);
                 var key = $"t{seconds}";
-                while (lines.Exists(l => l.Key == key)) key += "+";
+                while (!keys.Add(key)) key += "+";
                 lines.Add(new MinutesLine(
                     key, kind, Plain(sentence), null, kind == CaptureKind.Action ? Owner(sentence, utterance.Speaker, people) : null,
                     kind == CaptureKind.Action ? SpokenDay.Find(sentence, day) : null, IsFinal: false, utterance, IsCaptured: false));
             }
         }
 
-        return lines;
+        return lines.Count <= MostLines ? lines
+            : [.. lines.Select((line, i) => (line, i)).OrderBy(l => Array.IndexOf(Weightiest, l.line.Kind)).ThenBy(l => l.i).Take(MostLines).OrderBy(l => l.i).Select(l => l.line)];
     }
 
     /// <summary>The sentence without the words that only announce it, where enough is left to stand alone.</summary>

@@ -34,6 +34,18 @@ public sealed class ConfirmMinutesTests
     }
 
     [Fact]
+    public async Task RunAsync_DecisionWithItsReason_IsLoggedWithReasonAndWhatWasAsked()
+    {
+        var world = new MinutesWorld();
+        await world.PlayAsync(MinutesWorld.Wrote(CaptureKind.Decision, "We decided to keep the VPN, because the line is late."));
+
+        await world.ConfirmedAsync(await world.DraftedAsync(), "c1");
+
+        var decision = Assert.Single((await world.Decisions.ReadAsync(Askers.Tenant, new("atlas"), default)).Decisions);
+        Assert.Equal(("Keep the VPN", "the line is late", "The private line"), (decision.Title, decision.Rationale, decision.Context));
+    }
+
+    [Fact]
     public async Task RunAsync_Unticked_GoesNowhere()
     {
         var world = new MinutesWorld();
