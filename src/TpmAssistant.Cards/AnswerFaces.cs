@@ -38,6 +38,7 @@ using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
@@ -151,6 +152,7 @@ public static class AnswerFaces
         RegisterAnswer register => RegisterFace.Compose(register, voice, room.Items),
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
+        RegisterImport import => RegisterImportFace.Compose(import, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         OwnChangeAnswer change => OwnChangeFaces.Compose(change, voice),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
@@ -212,6 +214,7 @@ public static class AnswerFaces
         ExperimentAnswer experiment => ExperimentFaces.Compose(experiment, voice),
         ExperimentsAnswer experiments => ExperimentFaces.List(experiments, voice, room.Items),
         HelpAnswer help => HelpFace.Compose(help, voice),
+        DontKnow limit => AssistantFaces.DontKnow(limit, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         WhatChangedAnswer changed => WhatChangedFace.Compose(changed, voice, room.Items),
