@@ -7,10 +7,12 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Deciding;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Health;
+using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Meetings.Minutes;
@@ -42,6 +44,8 @@ public static class ApplicationServices
     /// <summary>Adds every use case, stateless and shared.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
         .AddPlanning()
+        .AddDeliveries()
+        .AddImprovement()
         .AddSingleton<ProjectFinder>()
         .AddSingleton<ProjectViewer>()
         .AddSingleton<ProjectTransfer>()

@@ -7,12 +7,14 @@ using TpmAssistant.Application.Changes;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
+using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Baselines;
@@ -42,6 +44,8 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
+using TpmAssistant.Cards.Composing.Deliveries;
+using TpmAssistant.Cards.Composing.Improvement;
 using TpmAssistant.Cards.Composing.Minutes;
 using TpmAssistant.Cards.Composing.Times;
 using TpmAssistant.Cards.Composing.Meetings;
@@ -201,6 +205,14 @@ public static class AnswerFaces
         CauseUnclear which => CauseFaces.Unclear(which, voice),
         CausesAnswer causes => CauseFaces.List(causes, voice, room.Items),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
+        DeliveriesAnswer deliveries => DeliveriesFace.Compose(deliveries, voice, room.Items),
+        DeliveryAnswer delivery => DeliveryFace.Compose(delivery, voice),
+        DeliveryFormAnswer form => DeliveryFormFaces.Entry(form, voice),
+        DeliveryTableForm form => DeliveryFormFaces.Table(form, voice),
+        DeliveryUnclear which => DeliveriesFace.Unclear(which, voice),
+        SuggestionAnswer suggestion => SuggestionFace.Compose(suggestion, voice, room.Items),
+        ExperimentAnswer experiment => ExperimentFaces.Compose(experiment, voice),
+        ExperimentsAnswer experiments => ExperimentFaces.List(experiments, voice, room.Items),
         HelpAnswer help => HelpFace.Compose(help, voice),
         DontKnow limit => AssistantFaces.DontKnow(limit, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Baselines;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Meetings.Minutes;
@@ -22,5 +23,6 @@ public static class CardServices
         .AddSingleton<IOptionWords, OptionWords>()
         .AddSingleton<IChangeWords, ChangeWords>()
         .AddSingleton<IReadinessWords, ReadinessWords>()
+        .AddSingleton<IEscalationWords, EscalationWords>()
         .AddSingleton<IFactSheet, FactSheet>();
 }

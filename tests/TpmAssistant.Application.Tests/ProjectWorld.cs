@@ -29,7 +29,7 @@ internal sealed class ProjectWorld
         Directory.Groups["group-1"] = [Ada, Ben];
         Finder = new ProjectFinder(Projects);
         Access = new ReportAccess(Directory, Roster);
-        Viewer = new ProjectViewer(Finder, [Source], Snapshots, new SharedSight(Roster, Directory), Registers, Clock);
+        Viewer = new ProjectViewer(Finder, [Source], Snapshots, new SharedSight(Roster, Directory), Registers, Records, Clock);
     }
 
     public FakeClock Clock { get; } = new();
@@ -41,6 +41,8 @@ internal sealed class ProjectWorld
     public InMemorySnapshotStore Snapshots { get; } = new();
 
     public InMemoryRiskRegisterStore Registers { get; } = new();
+
+    public InMemoryRecords Records { get; } = new();
 
     public FakeDirectory Directory { get; } = new(Ada, Ben);
 

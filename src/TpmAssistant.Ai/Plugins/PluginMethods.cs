@@ -49,6 +49,8 @@ internal static class PluginMethods
         typeof(HealthPlugin),
         typeof(EstimatesPlugin),
         typeof(DecidingPlugin),
+        typeof(DeliveriesPlugin),
+        typeof(ImprovementPlugin),
         typeof(DecisionsPlugin),
         typeof(AssistantPlugin),
     ];

@@ -56,6 +56,22 @@ public sealed record ScopeChangeAnswer(Project Project, DateOnly StatusDate, Sco
     public UndoId? Undo { get; init; }
 }
 
+/// <summary>What a line of a roadmap is.</summary>
+public enum RoadmapKind
+{
+    /// <summary>A milestone.</summary>
+    Milestone,
+
+    /// <summary>Something that others owe.</summary>
+    Delivery,
+
+    /// <summary>The last day to cancel a contract or licence.</summary>
+    Notice,
+
+    /// <summary>The end of a contract or licence.</summary>
+    End,
+}
+
 /// <summary>What came of a decision on a change.</summary>
 /// <param name="Change">The change as it then stands, or why it was not decided.</param>
 /// <param name="Task">The task that does it, proposed; <see langword="null"/> where none is.</param>
@@ -67,7 +83,11 @@ public sealed record ChangeDecided(Answer Change, TaskCreationAnswer? Task);
 /// <param name="Day">The day it comes to, or was reached.</param>
 /// <param name="LateDays">Working days behind the day planned.</param>
 /// <param name="IsReached">Whether it was reached.</param>
-public sealed record RoadmapMilestone(Project Project, string Name, DateOnly Day, int LateDays, bool IsReached);
+public sealed record RoadmapMilestone(Project Project, string Name, DateOnly Day, int LateDays, bool IsReached)
+{
+    /// <summary>What it is.</summary>
+    public RoadmapKind Kind { get; init; }
+}
 
 /// <summary>A project on a roadmap.</summary>
 /// <param name="Project">The project.</param>

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
@@ -44,8 +45,23 @@ public sealed class ShowRoadmap(ProjectFinder finder, ProjectViewer viewer, Time
                 .Select(m => new RoadmapMilestone(project, m.Outlook.Milestone.Name, m.Day!.Value, Math.Max(0, m.Outlook.LateDays ?? 0), m.Outlook.IsReached)));
         }
 
+        milestones.AddRange(read.SelectMany(OfDeliveries).Where(m => m.Day >= from && m.Day <= to));
         var coverage = read.Aggregate(Coverage.None, (all, view) => all.With(view.Now.Coverage));
         return new RoadmapAnswer(from, to, today, lanes, [.. milestones.OrderBy(m => m.Day).ThenBy(m => m.Project.Name, StringComparer.OrdinalIgnoreCase)], known.Count - read.Count, coverage);
+    }
+
+    /// <summary>What others owe on the day it is expected, and the last days and ends of contracts; readers from outside have none.</summary>
+    private static IEnumerable<RoadmapMilestone> OfDeliveries(ProjectView view)
+    {
+        foreach (var outlook in DeliveryOutlook.All(view.Now))
+        {
+            var (project, delivery) = (view.Now.Project, outlook.Delivery);
+            if (delivery.Kind == DeliveryKind.Delivery && (outlook.Expected ?? outlook.NeededBy) is { } day)
+                yield return new(project, delivery.What, day, delivery.IsOpen ? Math.Max(0, -(outlook.Float ?? 0)) : 0, !delivery.IsOpen) { Kind = RoadmapKind.Delivery };
+            if (delivery is { Kind: DeliveryKind.Delivery } or { IsOpen: false }) continue;
+            if (delivery.Notice is not null && outlook.CancelBy is { } cancel) yield return new(project, delivery.What, cancel, 0, false) { Kind = RoadmapKind.Notice };
+            if (delivery.EndsOn is { } ends) yield return new(project, delivery.What, ends, 0, false) { Kind = RoadmapKind.End };
+        }
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other ? one : other ?? one;

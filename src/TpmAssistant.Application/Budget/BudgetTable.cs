@@ -124,7 +124,7 @@ public static class BudgetTable
     }
 
     /// <summary>The cells of a row; a cell in quotation marks may hold the separator.</summary>
-    private static List<string> Cells(string row, char separator)
+    internal static List<string> Cells(string row, char separator)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();

@@ -117,6 +117,24 @@ public static class FunctionNames
     /// <summary>Ask the owners of late, due, stale and blocked work: a proposal.</summary>
     public const string RequestUpdates = "Team-RequestUpdates";
 
+    /// <summary>One experiment that the flow figures speak for; what the running one has brought.</summary>
+    public const string SuggestImprovement = "Delivery-SuggestImprovement";
+
+    /// <summary>What was tried, with what it brought.</summary>
+    public const string ShowExperiments = "Delivery-ShowExperiments";
+
+    /// <summary>A new entry in the register of deliveries, contracts and licences.</summary>
+    public const string AddDelivery = "Planning-AddDelivery";
+
+    /// <summary>The register of deliveries, or one entry of it.</summary>
+    public const string ShowDeliveries = "Planning-ShowDeliveries";
+
+    /// <summary>An entry of that register, changed.</summary>
+    public const string UpdateDelivery = "Planning-UpdateDelivery";
+
+    /// <summary>A reminder to those who owe something, as a mail draft: a proposal.</summary>
+    public const string DraftEscalation = "Planning-DraftEscalation";
+
     /// <summary>Three-point estimates that the sources lack.</summary>
     public const string EnterEstimates = "Estimates-EnterEstimates";
 

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
@@ -20,7 +21,7 @@ internal sealed record NudgeLook(NudgeReading Reading, Coverage Coverage)
 }
 
 /// <summary>Looks through a person's projects and their own work, with their rights.</summary>
-public sealed class NudgeReader(ProjectFinder finder, ProjectViewer viewer, IPersonalWorkSource work, TimeProvider clock)
+public sealed class NudgeReader(ProjectFinder finder, ProjectViewer viewer, IPersonalWorkSource work, ExperimentShelf experiments, TimeProvider clock)
 {
     internal async Task<NudgeLook> LookAsync(Asker asker, DateOnly since, CancellationToken cancellationToken)
     {
@@ -37,6 +38,7 @@ public sealed class NudgeReader(ProjectFinder finder, ProjectViewer viewer, IPer
             coverage = coverage.With(view.Now.Coverage);
             var forecast = ProjectForecaster.Forecast(view.Now, view.Past, Cores.Settings);
             reading = reading.With(NudgeScan.OfProject(view.Context, forecast, asker.Person, since));
+            if (project.Owner == asker.Person) reading = reading.With(ExperimentNudges.Of(view.Now, await experiments.ReadAsync(asker, project.Id, cancellationToken), since));
         }
 
         return new NudgeLook(reading, coverage);

@@ -1,5 +1,7 @@
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Domain.Decisions;
+using TpmAssistant.Domain.Deliveries;
+using TpmAssistant.Domain.Improvement;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
@@ -15,6 +17,12 @@ namespace TpmAssistant.Application.Projects;
 public sealed record ProjectFile(
     Project Project, IReadOnlyList<Snapshot> Snapshots, RiskRegister? Register = null, IReadOnlyList<Decision>? Decisions = null, IReadOnlyList<KeptLesson>? Lessons = null)
 {
+    /// <summary>Its register of deliveries, which replaces entries of the same numbers.</summary>
+    public IReadOnlyList<DeliveryEntry> Deliveries { get => field ?? []; init; }
+
+    /// <summary>Its experiments; <see langword="null"/> leaves those there are.</summary>
+    public ExperimentBook? Experiments { get; init; }
+
     /// <summary>The version of the file format that this build writes.</summary>
     public const int CurrentVersion = 1;
 }

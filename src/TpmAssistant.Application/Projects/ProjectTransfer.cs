@@ -1,8 +1,12 @@
 using TpmAssistant.Application.Decisions;
+using TpmAssistant.Application.Deliveries;
+using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.Deliveries;
+using TpmAssistant.Domain.Improvement;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 
@@ -20,6 +24,9 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
             await snapshots.SaveAsync(tenant, snapshot with { Project = snapshot.Project with { Tenant = tenant } }, cancellationToken);
         if (file.Register is { } register) await ReplaceAsync(tenant, register with { Project = project.Id }, cancellationToken);
         if (file.Lessons is { } lessons) await LearnAsync(tenant, project, lessons, cancellationToken);
+        foreach (var delivery in file.Deliveries)
+            await PutAsync(tenant, new RecordKey(DeliveryShelf.RecordKind, project.Id.Value, DeliveryShelf.IdOf(delivery.Number)), delivery, cancellationToken);
+        if (file.Experiments is { } experiments) await PutAsync(tenant, new RecordKey(ExperimentShelf.RecordKind, project.Id.Value, ExperimentShelf.BookId), experiments, cancellationToken);
         foreach (var decision in file.Decisions ?? [])
             await decisions.ReplaceAsync(tenant, decision with { Project = project.Id }, cancellationToken);
         return project;
@@ -31,6 +38,17 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         var known = (await records.ListAsync<KeptLesson>(tenant, KeptLesson.RecordKind, project.Id.Value, cancellationToken)).Select(l => l.Body.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var lesson in lessons.Where(l => known.Add(l.Text)))
             await records.TrySaveAsync(tenant, new RecordKey(KeptLesson.RecordKind, project.Id.Value, RecordDesk.NewId()), lesson with { Project = project.Id, ProjectName = project.Name }, 0, cancellationToken);
+    }
+
+    private async Task PutAsync<T>(TenantId tenant, RecordKey key, T body, CancellationToken cancellationToken)
+    {
+        bool isSaved;
+        do
+        {
+            var there = await records.ReadAsync<T>(tenant, key, cancellationToken);
+            isSaved = await records.TrySaveAsync(tenant, key, body, there?.Version ?? 0, cancellationToken);
+        }
+        while (!isSaved);
     }
 
     private async Task ReplaceAsync(TenantId tenant, RiskRegister register, CancellationToken cancellationToken)
@@ -53,6 +71,10 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
             : new ProjectFile(
                 project, await snapshots.ListAsync(tenant, id, reader, DateOnly.MinValue, cancellationToken),
                 await registers.ReadAsync(tenant, id, cancellationToken), (await decisions.ReadAsync(tenant, id, cancellationToken)).Decisions,
-                [.. (await records.ListAsync<KeptLesson>(tenant, KeptLesson.RecordKind, id.Value, cancellationToken)).Select(l => l.Body)]);
+                [.. (await records.ListAsync<KeptLesson>(tenant, KeptLesson.RecordKind, id.Value, cancellationToken)).Select(l => l.Body)])
+            {
+                Deliveries = [.. (await records.ListAsync<DeliveryEntry>(tenant, DeliveryShelf.RecordKind, id.Value, cancellationToken)).Select(d => d.Body)],
+                Experiments = (await records.ReadAsync<ExperimentBook>(tenant, new RecordKey(ExperimentShelf.RecordKind, id.Value, ExperimentShelf.BookId), cancellationToken))?.Body,
+            };
     }
 }

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Application.Schedule;
@@ -17,6 +18,9 @@ public sealed class ListMilestones(ProjectViewer viewer)
         var outlook = ScheduleOutlooks.Of(view.Now);
         var outside = ScheduleSight.IsClient(view.Now.Project, asker);
         return new MilestonesAnswer(
-            view.Now.Project, view.Now.StatusDate, outlook, [.. outlook.Milestones.Where(m => !outside || m.Milestone.External)], outside, view.Now.Coverage);
+            view.Now.Project, view.Now.StatusDate, outlook, [.. outlook.Milestones.Where(m => !outside || m.Milestone.External)], outside, view.Now.Coverage)
+        {
+            Ends = [.. DeliveryOutlook.All(view.Now).Where(o => o is { Delivery: { IsOpen: true, Kind: not DeliveryKind.Delivery }, CancelBy: not null }).OrderBy(o => o.CancelBy)],
+        };
     }
 }

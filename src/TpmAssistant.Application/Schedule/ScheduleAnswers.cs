@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
@@ -23,7 +24,11 @@ public sealed record CriticalPathAnswer(Project Project, DateOnly StatusDate, Sc
 /// <param name="ForOutside">Whether the reader is from outside: then dates alone.</param>
 /// <param name="Coverage">What was and was not read.</param>
 public sealed record MilestonesAnswer(
-    Project Project, DateOnly StatusDate, ScheduleOutlook Outlook, IReadOnlyList<MilestoneOutlook> Milestones, bool ForOutside, Coverage Coverage) : Answer;
+    Project Project, DateOnly StatusDate, ScheduleOutlook Outlook, IReadOnlyList<MilestoneOutlook> Milestones, bool ForOutside, Coverage Coverage) : Answer
+{
+    /// <summary>Contracts and licences that end, the nearest first; none for readers from outside.</summary>
+    public IReadOnlyList<DeliveryOutlook> Ends { get; init; } = [];
+}
 
 /// <summary>What waits for what.</summary>
 /// <param name="Project">The project.</param>

@@ -1,8 +1,12 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Snapshots;
@@ -15,7 +19,7 @@ namespace TpmAssistant.Application.Snapshots;
 /// In a shared conversation a source is read only when everybody there may open it.
 /// </summary>
 public sealed class ProjectViewer(
-    ProjectFinder finder, IEnumerable<ITaskSource> sources, ISnapshotStore snapshots, SharedSight sight, IRiskRegisterStore registers, TimeProvider clock)
+    ProjectFinder finder, IEnumerable<ITaskSource> sources, ISnapshotStore snapshots, SharedSight sight, IRiskRegisterStore registers, IRecordStore records, TimeProvider clock)
 {
     /// <summary>How far back the past is brought, in days: the eight weeks a trend needs, and some.</summary>
     private const int DaysOfPast = 70;
@@ -49,6 +53,7 @@ public sealed class ProjectViewer(
 
         var now = ToSnapshot(asker, project, readings);
         now = now with { Register = (await registers.ReadAsync(asker.Tenant, project.Id, cancellationToken)).WithoutHistory().SeenWith(now.Tasks) };
+        if (!ScheduleSight.IsClient(project, asker)) now = now with { Deliveries = [.. (await records.ListAsync<DeliveryEntry>(asker.Tenant, DeliveryShelf.RecordKind, project.Id.Value, cancellationToken)).Select(d => d.Body.WithoutContacts())] };
         var past = await snapshots.ListAsync(
             asker.Tenant, project.Id, asker.Person, now.StatusDate.AddDays(-DaysOfPast), cancellationToken);
         if (now.Coverage.Completeness >= project.Tolerances.CoverageFloor) await snapshots.SaveAsync(asker.Tenant, now, cancellationToken);

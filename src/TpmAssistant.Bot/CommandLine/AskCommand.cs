@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Risks.Import;
@@ -21,7 +22,7 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <param name="Plan">A person's own plan, asked about instead of the demo's projects.</param>
 /// <param name="Settings">Further settings.</param>
 /// <param name="Format"><c>text</c>, <c>markdown</c> or <c>html</c>.</param>
-/// <param name="File">Test results or a register's table that the question is about.</param>
+/// <param name="File">Test results, a register's table or a table of deliveries that the question is about.</param>
 /// <param name="Publish">Whether to press Publish where the answer is a report to publish, or Write where it is a table for the register, as it is proposed.</param>
 internal sealed record AskSettings(
     string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings, string Format = "text", bool Publish = false, PlanInput? File = null);
@@ -74,9 +75,15 @@ internal static class AskCommand
             : shown;
     }
 
-    /// <summary>Takes test results in; why not, where they cannot be read.</summary>
+    /// <summary>Takes test results or a table of deliveries in; why not, where they cannot be read.</summary>
     private static async Task<string?> RefusalAsync(IServiceProvider services, Asker asker, PlanInput file, string question, CancellationToken cancellationToken)
     {
+        if (ReceiveDeliveries.Fits(file.Content.Span))
+        {
+            var brought = await services.GetRequiredService<ReceiveDeliveries>().RunAsync(asker, file.Content, question, cancellationToken);
+            return brought is DeliveriesAnswer ? null : Wording.Plain(brought, asker).ReplaceLineEndings(" ").Trim();
+        }
+
         var received = await services.GetRequiredService<ReceiveTestResults>().RunAsync(asker, file.Name, file.Content, question, cancellationToken);
         return received is TestsReceived { Project: not null } ? null : Wording.Plain(received, asker).ReplaceLineEndings(" ").Trim();
     }

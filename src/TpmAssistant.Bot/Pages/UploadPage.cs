@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Risks.Import;
@@ -24,7 +25,8 @@ internal static class UploadPage
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveProject projects, ReceiveTestResults tests, ImportRegister registers, ConversationWriter writer,
+        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveProject projects, ReceiveTestResults tests, ImportRegister registers, ReceiveDeliveries deliveries,
+        ConversationWriter writer,
         CancellationToken cancellationToken)
     {
         if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
@@ -35,6 +37,7 @@ internal static class UploadPage
         var bytes = content.ToArray();
         var answer = await projects.RunAsync(asker, plan.FileName, bytes, cancellationToken)
             ?? (tests.Fits(bytes) ? await tests.RunAsync(asker, plan.FileName, bytes, "", cancellationToken) : ImportRegister.Fits(bytes) ? await registers.ReceiveAsync(asker, null, bytes, cancellationToken)
+                : ReceiveDeliveries.Fits(bytes) ? await deliveries.RunAsync(asker, bytes, plan.FileName, cancellationToken)
                 : await receive.RunAsync(asker, plan.FileName, bytes, cancellationToken));
         if (answer is PlanRefused or Refusal)
         {

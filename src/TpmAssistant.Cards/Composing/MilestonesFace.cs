@@ -30,6 +30,13 @@ internal static class MilestonesFace
         int number = page.From;
         foreach (var milestone in page.Shown)
             blocks.Add(Told(answer, voice, milestone, tolerance, ++number));
+        if (answer.Ends.Count > 0)
+        {
+            blocks.Add(new Heading(voice.Text("milestones.ends")));
+            blocks.AddRange(TaskRows.Limited(voice, answer.Ends, limit, o => new Row(
+                Deliveries.DeliveryWords.What(o.Delivery), Phrase.Join(" · ", [Deliveries.DeliveryWords.ToneOf(o).Mark(Deliveries.DeliveryWords.Word(o, voice, answer.StatusDate)), Deliveries.DeliveryWords.Line(o, voice, answer.StatusDate)]))));
+        }
+
         if (!answer.ForOutside && !answer.Outlook.Plan.HasLinks && answer.Milestones.Count > 0)
             blocks.Add(new Note(voice.Text("milestones.no-links")) { Apart = true });
         if (!answer.ForOutside)

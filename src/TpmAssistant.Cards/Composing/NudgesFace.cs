@@ -72,6 +72,8 @@ internal static class NudgesFace
                 Linked(risk.Key.ToString(), new FunctionCall(FunctionNames.UpdateRisk).With("project", project).With("risk", risk.Key.ToString())),
                 RiskWords.Sentence(voice, risk, answer.Today),
             ]),
+            { Topic: NudgeTopic.Deliveries } => Linked(Voice.Title(nudge.About.Title).Text, Deliveries.DeliveryWords.One(project, "V-" + nudge.About.Item.Id[(nudge.About.Item.Id.IndexOf(':', StringComparison.Ordinal) + 1)..])),
+            { Topic: NudgeTopic.Experiments } => Linked(Improvement.ExperimentWords.Kind(voice, nudge.About.Title), new FunctionCall(FunctionNames.SuggestImprovement).With("project", project)),
             { Topic: NudgeTopic.Budget } => Linked(voice.Text("nudges.budget", ("project", Voice.Name(project))), Calls.Budget(project)),
             _ => plain ? Voice.Title(nudge.About.Title) : voice.Item(nudge.About.Title, nudge.About.Link),
         };

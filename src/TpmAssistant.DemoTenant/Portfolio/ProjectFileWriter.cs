@@ -32,11 +32,16 @@ internal sealed class ProjectFileWriter(DemoOrganisation organisation, CalendarS
     public ProjectFile Write(ProjectScript script, ProjectBook book)
     {
         IReadOnlyList<Snapshot> snapshots = [.. Enumerable.Range(1, Weeks).Reverse().Select(week => Snapshot(script, book, -week * DaysAWeek))];
+        var today = Snapshot(script, book, 0);
         var writer = new RegisterWriter(new ProjectId(script.Key), Date, Person, key => Ref(script.Key, key));
         var (register, remembered) = writer.Write(book.Register, snapshots, Person(organisation.People.Default.Key));
         var author = Person(organisation.People.Default.Key);
         var lessons = book.Lessons.Select(l => new KeptLesson(l.Text, book.Kind, l.Phase, new ProjectId(script.Key), script.Name, author, Date(l.Day)));
-        return new(Row(script, book, 0), remembered, register, new DecisionWriter(calendar, Date, Person).Write(script.Key, DecisionBooks.All[script.Key]), [.. lessons]);
+        return new(Row(script, book, 0), remembered, register, new DecisionWriter(calendar, Date, Person).Write(script.Key, DecisionBooks.All[script.Key]), [.. lessons])
+        {
+            Deliveries = new DeliveryWriter(Date, key => Ref(script.Key, key)).Write(DeliveryBooks.All[script.Key], today),
+            Experiments = ExperimentBooks.Of(script.Key, [.. snapshots, today], Date, author),
+        };
     }
 
     public Snapshot Snapshot(ProjectScript script, ProjectBook book, int day)

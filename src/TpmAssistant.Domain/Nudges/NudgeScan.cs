@@ -42,6 +42,7 @@ public static class NudgeScan
         if (now.Register is { } register && audience != Audience.Client)
             reading = reading.With(Of(NudgeTopic.Risks, project, Risks(register, now, person, manages, since)));
         if (manages && project.Budget.Count > 0) reading = reading.With(Of(NudgeTopic.Budget, project, Budget(context)));
+        if (manages && now.Deliveries is not null) reading = reading.With(Of(NudgeTopic.Deliveries, project, DeliveryNudges.Of(now, since)));
         return reading;
     }
 

@@ -14,6 +14,12 @@ public enum NudgeTopic
 
     /// <summary>A task of one's own comes due.</summary>
     Work,
+
+    /// <summary>Something that others owe is to be ordered, comes due or is late, or a contract must be cancelled.</summary>
+    Deliveries,
+
+    /// <summary>An experiment is to be looked at.</summary>
+    Experiments,
 }
 
 /// <summary>Why a nudge came.</summary>
@@ -42,4 +48,19 @@ public enum NudgeReason
 
     /// <summary>A task is past its day.</summary>
     TaskOverdue,
+
+    /// <summary>The last day to order something is near, or has passed.</summary>
+    DeliveryToOrder,
+
+    /// <summary>Something that others owe is to come soon.</summary>
+    DeliveryDue,
+
+    /// <summary>The day on which it was to come has passed.</summary>
+    DeliveryOverdue,
+
+    /// <summary>The last day to cancel a contract or licence is near, or has passed.</summary>
+    NoticeNear,
+
+    /// <summary>The day has come to look at what an experiment brought.</summary>
+    ExperimentFollowUp,
 }

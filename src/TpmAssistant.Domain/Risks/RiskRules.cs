@@ -16,6 +16,7 @@ public static class RiskRules
         new EstimateDriftRule(),
         new ExternalAheadRule(),
         new LateExternalRule(),
+        new LateDeliveryRule(),
         new SinglePointOfFailureRule(),
         new OverloadBeforeMilestoneRule(),
         new OwnerlessNearDateRule(),

@@ -27,7 +27,7 @@ public static class RiskScan
         foreach (var candidate in candidates)
         {
             if (kept.Count == Most) break;
-            var items = candidate.Evidence.Select(e => e.Item).Where(IsTask).ToList();
+            var items = Items(candidate);
             if (items.Count > 0 && (causes.Contains(items[0]) || items.Count(told.Contains) * 2 >= items.Count)) continue;
             kept.Add(candidate);
             told.UnionWith(items);
@@ -43,6 +43,15 @@ public static class RiskScan
         .. rules.SelectMany(r => r.Scan(context)).OrderByDescending(c => c.RiskExposure).ThenByDescending(c => c.Impact)
             .ThenBy(c => c.Proximity ?? DateOnly.MaxValue).ThenBy(c => c.Rule, StringComparer.Ordinal),
     ];
+
+    /// <summary>The tasks it rests on. A late delivery is a cause of its own, whatever else is told of the tasks that wait for it.</summary>
+    private static List<ItemRef> Items(RiskCandidate candidate)
+    {
+        var items = candidate.Evidence.Select(e => e.Item).Where(IsTask).ToList();
+        return items.Count > 0 && IsDelivery(items[0]) ? [.. items.Where(IsDelivery)] : items;
+    }
+
+    private static bool IsDelivery(ItemRef item) => item.Source == Projects.SourceKinds.Project && item.Id.StartsWith("delivery:", StringComparison.Ordinal);
 
     private static bool IsTask(ItemRef item) => !item.Id.StartsWith(MilestonePrefix, StringComparison.Ordinal);
 }

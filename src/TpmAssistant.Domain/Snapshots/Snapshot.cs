@@ -1,3 +1,4 @@
+using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Schedule;
@@ -33,6 +34,9 @@ public sealed record Snapshot
     /// The project's register at that instant, as the reader may see it and without its history; <see langword="null"/> where none was looked up.
     /// </summary>
     public RiskRegister? Register { get; init; }
+
+    /// <summary>What others owe the project and what of its contracts ends, without people's addresses; <see langword="null"/> where it was not looked up.</summary>
+    public IReadOnlyList<DeliveryEntry>? Deliveries { get; init; }
 
     /// <summary>What was and was not read.</summary>
     public required Coverage Coverage { get; init; }

@@ -17,6 +17,12 @@ public readonly record struct ItemRef(string Source, string Id)
     /// <summary>An entry of the project's register.</summary>
     public static ItemRef Register(Risks.Register.RegisterKey key) => new(Projects.SourceKinds.Project, $"register:{key}");
 
+    /// <summary>An entry of the project's register of deliveries.</summary>
+    public static ItemRef Delivery(int number) => new(Projects.SourceKinds.Project, $"delivery:{number}");
+
+    /// <summary>An experiment of the project.</summary>
+    public static ItemRef Experiment(int number) => new(Projects.SourceKinds.Project, $"experiment:{number}");
+
     /// <inheritdoc/>
     public override int GetHashCode() => Id is null ? 0 : string.GetHashCode(Id, StringComparison.Ordinal);
 

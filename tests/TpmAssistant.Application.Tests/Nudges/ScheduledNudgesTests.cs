@@ -2,6 +2,7 @@ using Moq;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
+using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Undo;
@@ -190,7 +191,7 @@ public sealed class ScheduledNudgesTests
         {
             var work = new Mock<IPersonalWorkSource>();
             work.Setup(w => w.ReadAsync(It.IsAny<Asker>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => new PersonalReading(_mine, [], [], Some.Coverage()));
-            return new NudgeReader(_world.Finder, _world.Viewer, work.Object, _world.Clock);
+            return new NudgeReader(_world.Finder, _world.Viewer, work.Object, new ExperimentShelf(_world.Viewer, new ExperimentRecords(_world.Records, new UndoDesk(new InMemoryUndoStore(), _world.Clock))), _world.Clock);
         }
     }
 

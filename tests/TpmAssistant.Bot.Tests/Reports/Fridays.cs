@@ -36,7 +36,7 @@ internal sealed class Fridays
         _clock = new FakeClock(_weeks[0].TakenAt);
         var roster = new FakeRoster();
         var finder = new ProjectFinder(_projects);
-        _viewer = new ProjectViewer(finder, [_source], new InMemorySnapshotStore(), new SharedSight(roster, _directory), new InMemoryRiskRegisterStore(), _clock);
+        _viewer = new ProjectViewer(finder, [_source], new InMemorySnapshotStore(), new SharedSight(roster, _directory), new InMemoryRiskRegisterStore(), new InMemoryRecords(), _clock);
         var access = new ReportAccess(_directory, roster);
         Drafts = new DraftStatusReport(_viewer, new LastReports(Reports, access), new InMemoryVisitStore(), new WatermelonReader(new InMemoryCheckIns()), HouseVoice.Standard);
         Publish = new PublishReport(

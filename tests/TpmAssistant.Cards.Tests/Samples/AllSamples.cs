@@ -60,6 +60,7 @@ internal static class AllSamples
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),
+        .. ImprovementSamples.Samples(),
         .. NudgeSamples.Samples(),
     ];
 

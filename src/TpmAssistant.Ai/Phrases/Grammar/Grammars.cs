@@ -32,6 +32,8 @@ internal static class Grammars
         HealthGrammar.Tolerances,
         DeliveryGrammar.Flow,
         DeliveryGrammar.Quality,
+        ImprovementGrammar.Suggest,
+        ImprovementGrammar.Show,
         DecideGrammar.Readiness,
         NotificationGrammar.Show,
         NotificationGrammar.Nudges,

@@ -13,6 +13,8 @@ internal sealed record Matter(string Topic, string? Project)
         ["forecasts"] = "milestones", ["finish"] = "milestones", ["schedule"] = "milestones",
         ["risk"] = "risks", ["risks"] = "risks", ["register"] = "risks", ["triggers"] = "risks",
         ["budget"] = "budget", ["budgets"] = "budget", ["cost"] = "budget", ["costs"] = "budget", ["spend"] = "budget", ["spending"] = "budget", ["money"] = "budget",
+        ["delivery"] = "deliveries", ["deliveries"] = "deliveries", ["vendor"] = "deliveries", ["vendors"] = "deliveries", ["orders"] = "deliveries", ["contracts"] = "deliveries",
+        ["experiment"] = "experiments", ["experiments"] = "experiments",
         ["task"] = "work", ["tasks"] = "work", ["work"] = "work", ["action"] = "work", ["actions"] = "work", ["todos"] = "work", ["due"] = "work",
     };
 

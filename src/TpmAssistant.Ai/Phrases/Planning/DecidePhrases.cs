@@ -14,7 +14,7 @@ internal static partial class DecidePhrases
     private const double Confidence = .93;
     private const int Longest = 800;
 
-    private static readonly Func<string, World, FunctionCall?>[] Readers = [OptionPhrases.Read, LessonPhrases.Read, OwnerPhrases.Read, EstimatePhrases.Read, CausePhrases.Read];
+    private static readonly Func<string, World, FunctionCall?>[] Readers = [OptionPhrases.Read, LessonPhrases.Read, OwnerPhrases.Read, EstimatePhrases.Read, CausePhrases.Read, DeliveryPhrases.Read];
 
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
@@ -37,6 +37,7 @@ internal static partial class DecidePhrases
         FunctionNames.SuggestOwner => OwnerPhrases.Say(call),
         FunctionNames.EstimateTasks => EstimatePhrases.Say(call),
         FunctionNames.FindRootCause => CausePhrases.Say(call),
+        FunctionNames.AddDelivery or FunctionNames.ShowDeliveries or FunctionNames.UpdateDelivery or FunctionNames.DraftEscalation => DeliveryPhrases.Say(call),
         _ => LessonPhrases.Say(call),
     };
 
@@ -49,7 +50,7 @@ internal static partial class DecidePhrases
 
     private static Understanding Of(FunctionCall call, World world, ConversationMemory? memory)
     {
-        if (call.Name is FunctionNames.FindLessons or FunctionNames.RecordLesson or FunctionNames.FindRootCause || call.Arguments.ContainsKey("project")) return Understanding.Of(call, Confidence);
+        if (call.Name is FunctionNames.FindLessons or FunctionNames.RecordLesson or FunctionNames.FindRootCause or FunctionNames.UpdateDelivery or FunctionNames.DraftEscalation || call.Arguments.ContainsKey("delivery") || call.Arguments.ContainsKey("project")) return Understanding.Of(call, Confidence);
         var project = world.DefaultProject ?? memory?.LastCall.Arguments.GetValueOrDefault("project") ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
         if (project is not null) return Understanding.Of(call.With("project", project), Confidence);
         return world.Projects.Count == 0 ? Understanding.Of(call, Confidence)

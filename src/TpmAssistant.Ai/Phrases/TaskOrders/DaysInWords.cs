@@ -9,7 +9,10 @@ namespace TpmAssistant.Ai.Phrases.TaskOrders;
 internal static partial class DaysInWords
 {
     /// <summary>The day that a text is, and nothing but it: "Friday", "the 5th of December", "end of next week".</summary>
-    public static DateOnly? Whole(string text, World world)
+    public static DateOnly? Whole(string text, World world) => Whole(text, world, past: false);
+
+    /// <summary>The same, or what lies behind where the text may mean either.</summary>
+    public static DateOnly? Whole(string text, World world, bool past)
     {
         if (EndOf().Match(text.Trim()) is { Success: true } end) return End(end, world.Today);
         var parse = new Parse(Utterance.Read(Ordinal().Replace(text, "${n}"), Lexicon.English.Vocabulary), Lexicon.English, world);
@@ -20,7 +23,7 @@ internal static partial class DaysInWords
         }
 
         // "by next week" means by its end, which a working week has on Friday.
-        return only.WholeWeek ? only.Next.AddDays(((int)DayOfWeek.Friday - (int)only.Next.DayOfWeek + 7) % 7) : only.Next;
+        return only.WholeWeek ? only.Next.AddDays(((int)DayOfWeek.Friday - (int)only.Next.DayOfWeek + 7) % 7) : past ? only.Last : only.Next;
     }
 
     /// <summary>The day at the end of a text, and the text before it.</summary>

@@ -30,6 +30,8 @@ internal static class ClickServices
         .AddSingleton<IClicks, DecisionClicks>()
         .AddSingleton<IClicks, DecideClicks>()
         .AddSingleton<IClicks, CauseClicks>()
+        .AddSingleton<IClicks, DeliveryClicks>()
+        .AddSingleton<IClicks, ImproveClicks>()
         .AddSingleton<IClicks, EstimateClicks>()
         .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()

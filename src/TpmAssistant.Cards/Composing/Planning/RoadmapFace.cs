@@ -32,7 +32,7 @@ internal static class RoadmapFace
                 continue;
             blocks.Add(new Heading(month.ToString("MMMM yyyy", voice.Culture)));
             blocks.Add(new Rows([.. held.Take(limit).Select(m => new Row(
-                SafeText.Clean(m.Name, 100),
+                Name(m, voice),
                 Phrase.Join(" · ", [voice.Day(m.Day, answer.Today), Voice.Name(m.Project.Name), State(m, voice)])))]));
             if (held.Count > limit)
                 blocks.Add(new Note(voice.Text("list.and-more", ("count", held.Count - limit))));
@@ -54,6 +54,9 @@ internal static class RoadmapFace
             : lane.P80 is { } p80 ? voice.Text("roadmap.lane.p80", ("end", voice.Day(end, answer.Today)), ("p80", voice.Day(p80, answer.Today))) : voice.Text("roadmap.lane", ("end", voice.Day(end, answer.Today)));
         return new Row(Phrase.Of(Voice.Name(lane.Project.Name), SpanStyle.Strong) + "  " + ends, bar.Length > 0 ? bar : voice.Text("roadmap.lane.outside"));
     }
+
+    private static Phrase Name(RoadmapMilestone milestone, Voice voice) => milestone.Kind == RoadmapKind.Milestone ? SafeText.Clean(milestone.Name, 100)
+        : voice.Text("roadmap." + milestone.Kind.ToString().ToLowerInvariant(), ("what", SafeText.Clean(milestone.Name, 100)));
 
     private static Phrase State(RoadmapMilestone milestone, Voice voice) =>
         milestone.IsReached ? new Span(voice.Text("roadmap.reached"), SpanStyle.Good) : milestone.LateDays > 0 ? new Span(voice.Text("roadmap.late", ("days", milestone.LateDays)), SpanStyle.Warning) : Phrase.Empty;

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.TaskOrders;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases.Planning;
+
+/// <summary>Reads "what do vendors owe us?", "the switches have arrived", "draft a firm reminder about the switches", "V-3"; a new entry is read by <see cref="NewDelivery"/>.</summary>
+internal static partial class DeliveryPhrases
+{
+    /// <summary>Without any of these none of the forms below is there; most questions go by after this.</summary>
+    private static readonly string[] Hints =
+    [
+        "deliver", "vendor", "supplier", "contract", "licen", "subscription", "agreement", "order", "arrive", "promise", "confirmed", "postponed", "rescheduled", "remind", "escalat", "chase", "chaser",
+        "v-", "renewed", "extended", "terminated", "cancel", "owe", "contact ", "come", "waiting for from", " here",
+    ];
+
+    public static FunctionCall? Read(string text, World world) => !Array.Exists(Hints, h => text.Contains(h, StringComparison.OrdinalIgnoreCase)) ? null
+        : NewDelivery.Read(text, world) ?? Escalated(text, world) ?? Changed(text, world) ?? One(text, world) ?? All(text, world);
+
+    public static string Say(FunctionCall call) => call.Name switch
+    {
+        FunctionNames.AddDelivery => NewDelivery.Say(call),
+        FunctionNames.DraftEscalation => $"Draft a {Degree(call)}reminder about {call.Get("delivery")}{call.Told("on", "project")}",
+        FunctionNames.UpdateDelivery => $"Change {call.Get("delivery")}{call.Told("on", "project")}",
+        _ => call.Get("delivery") is { } one ? $"Show the delivery {one}{call.Told("on", "project")}" : $"Deliveries{call.Told("of", "project")}",
+    };
+
+    /// <summary>A day in words as functions take it.</summary>
+    internal static string? Day(string text, World world, bool past = false) =>
+        DaysInWords.Whole(text.Trim(' ', '.', ',', '!', '?'), world, past)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Degree(FunctionCall call) => call.Get("degree") switch { "friendly" => "friendly ", "firm" => "firm ", "management" => "final ", _ => "" };
+
+    private static FunctionCall? Escalated(string text, World world)
+    {
+        var match = Reminder().Match(text) is { Success: true } reminder ? reminder : Escalate().Match(text) is { Success: true } escalate ? escalate : Chase().Match(text);
+        if (!match.Success) return null;
+        var (project, what) = Meant(match.Groups["what"].Value, world);
+        if (what.Length == 0) return null;
+        var call = new FunctionCall(FunctionNames.DraftEscalation).With("delivery", what);
+        var degree = match.Groups["boss"].Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
+        {
+            "friendly" or "kind" or "gentle" or "polite" or "first" => "friendly",
+            "firm" or "second" or "strict" or "serious" => "firm",
+            "final" or "third" or "last" => "management",
+            _ => null,
+        };
+        if (degree is not null) call = call.With("degree", degree);
+        return project is null ? call : call.With("project", project);
+    }
+
+    private static FunctionCall? Changed(string text, World world)
+    {
+        if (Promised().Match(text) is { Success: true } promised && Day(promised.Groups["day"].Value, world) is { } newDay) return Update(promised, "promised", newDay);
+        if (Promises().Match(text) is { Success: true } promises && Day(promises.Groups["day"].Value, world) is { } toldDay) return Update(promises, "promised", toldDay);
+        if (Ordered().Match(text) is { Success: true } ordered) return Update(ordered, "ordered", ordered.Groups["day"] is { Success: true, Value: var on } ? Day(on, world, past: true) : Today(world));
+        if (Settled().Match(text) is { Success: true } settled && IsKnown(settled)) return Update(settled, "arrived", settled.Groups["day"] is { Success: true, Value: var cancelled } ? Day(cancelled, world, past: true) : "yes");
+        if (Arrived().Match(text) is { Success: true } arrived && !Vague().IsMatch(arrived.Groups["what"].Value))
+            return Update(arrived, "arrived", arrived.Groups["day"] is { Success: true, Value: var came } ? Day(came, world, past: true) : "yes");
+        return Contact().Match(text) is { Success: true } contact ? Update(contact, "contact", contact.Groups["address"].Value.Trim()) : null;
+
+        FunctionCall? Update(Match match, string argument, string? value)
+        {
+            var (project, what) = Meant(match.Groups["what"].Value, world);
+            if (value is null || what.Length == 0) return null;
+            var call = new FunctionCall(FunctionNames.UpdateDelivery).With("delivery", what).With(argument, value);
+            return project is null ? call : call.With("project", project);
+        }
+    }
+
+    private static FunctionCall? One(string text, World world)
+    {
+        var match = Key().Match(text) is { Success: true } key ? key : When().Match(text);
+        if (!match.Success) return null;
+        var (project, what) = Meant(match.Groups["what"].Value, world);
+        if (what.Length == 0 || Vague().IsMatch(what)) return null;
+        var call = new FunctionCall(FunctionNames.ShowDeliveries).With("delivery", what);
+        return project is null ? call : call.With("project", project);
+    }
+
+    private static FunctionCall? All(string text, World world)
+    {
+        var (project, left) = DecidePhrases.Project(text, world);
+        var asked = left.Trim(' ', '?', '.', '!');
+        if (!List().IsMatch(asked) && !Owe().IsMatch(asked)) return null;
+        var call = new FunctionCall(FunctionNames.ShowDeliveries);
+        if (Table().IsMatch(asked)) call = call.With("view", "csv");
+        else if (Import().IsMatch(asked)) call = call.With("view", "import");
+        return project is null ? call : call.With("project", project);
+    }
+
+    private static (string? Project, string What) Meant(string words, World world)
+    {
+        var (project, left) = DecidePhrases.Project(words, world);
+        var what = Article().Replace(left, "").Trim(' ', '"', '“', '”', '?', '.', '!');
+        return (project, KeyAlone().Match(what) is { Success: true } key ? $"V-{key.Groups["n"].Value}" : what);
+    }
+
+    private static bool IsKnown(Match match) => Agreement().IsMatch(match.Groups["what"].Value) || KeyAlone().IsMatch(match.Groups["what"].Value.Trim());
+
+    private static string Today(World world) => world.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Degrees = @"(?<degree>friendly|kind|gentle|polite|first|firm|second|strict|serious|final|third|last)";
+
+    [GeneratedRegex(@"^(?:draft|write|prepare|compose|make|create)\s+(?:me\s+)?(?:an?\s+|the\s+)?(?:" + Degrees + @"\s+)?(?:vendor\s+|supplier\s+)?(?:reminder|escalation|chaser)(?:\s+(?:e-?mail|mail|letter|note))?(?<boss>\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|manager|boss|bosses|director))?\s+(?:to|for|about|on|because\s+of|regarding)\s+(?<what>.{2,120})$", Options, 2000)]
+    private static partial Regex Reminder();
+
+    [GeneratedRegex(@"^escalate\s+(?:(?<what>v-?\d{1,4}\b.{0,60}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director))?|(?<what>.{2,100}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director)))$", Options, 2000)]
+    private static partial Regex Escalate();
+
+    [GeneratedRegex(@"^(?:chase|nag|push)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^remind\s+(?!me\b|us\b|everyone\b|everybody\b|the\s+(?:team|owners?)\b|him\b|her\b|them\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:about|of)\s+(?:the\s+)?(?:delivery\s+(?:of\s+)?(?:the\s+)?)(?<what>.{2,100})$", Options, 2000)]
+    private static partial Regex Chase();
+
+    [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:is|are|was|were)\s+(?:now\s+)?(?:promised|confirmed|rescheduled|postponed)\s+(?:for|by|to|on|until)\s+(?<day>.{2,40})$", Options, 2000)]
+    private static partial Regex Promised();
+
+    [GeneratedRegex(@"^(?<what>[\p{L}][\p{L}\d .&'-]{1,60}?)\s+(?:now\s+)?promises\s+(?:it\s+|them\s+)?(?:for\s+|by\s+)?(?<day>.{2,40})$", Options, 2000)]
+    private static partial Regex Promises();
+
+    [GeneratedRegex(@"^(?:we|i)\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
+    private static partial Regex Ordered();
+
+    [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:has\s+been|have\s+been|was|were|is|are)\s+(?:renewed|cancelled|canceled|extended|terminated)(?:\s+(?:on\s+)?(?<day>.{2,30}))?$", Options, 2000)]
+    private static partial Regex Settled();
+
+    [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:(?:has|have|had)\s+)?(?:just\s+|finally\s+)?(?:arrived|been\s+delivered|come\s+in)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?[.!]?$", Options, 2000)]
+    private static partial Regex Arrived();
+
+    [GeneratedRegex(@"^(?:the\s+)?contact\s+(?:for|of|at)\s+(?<what>.{2,100}?)\s*(?::|\s+is\s+)\s*(?<address>\S.*@\S+)$", Options, 2000)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"^(?:(?:show|open|see|display|how\s+(?:is|are)|what\s+(?:is|about))\s+)?(?<what>v-\d{1,4}\b(?:\s+(?:on|of|in)\s+.{2,40})?)\s*\??$", Options, 2000)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"^when\s+(?:do|does|will|must|should|can|shall|did)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:come|arrive|get\s+here|be\s+delivered|have\s+to\s+be\s+ordered|be\s+ordered|be\s+cancelled|be\s+canceled)\b.{0,40}$|^when\s+(?:must|should|do)\s+(?:we|i)\s+(?:have\s+to\s+)?(?:order|cancel)\s+(?<what>.{2,80})$|^(?:show\s+)?(?:the\s+)?delivery\s+of\s+(?:the\s+)?(?<what>.{2,80})$|^(?:did|have|has)\s+(?<what>.{2,80}?)\s+(?:arrive|arrived|come|been\s+delivered)\s*\?*$", Options, 2000)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"^(?:(?:show|list|give|see|open|export|import|bring|paste|get|what|which|are|about|take|in|me|us|the|our|all|any|open|late|outstanding|overdue|expected|a|table|csv|file|of|with|from|register|as)\s+)*(?:deliveries|vendor\s+deliver(?:ies|ables)|supplier\s+deliver(?:ies|ables)|vendors|suppliers|delivery\s+(?:register|list|dates)|vendor\s+(?:register|list|dates|status)|contract\s+ends|licen[cs]e\s+ends|contracts(?:\s+and\s+licen[cs]es)?|licen[cs]es)(?:\s+(?:are|is|do|we|have|of|late|due|open|coming|expected|outstanding|overdue|ending|end|that|register|list|status|as|a|an|csv|table|file|from|paste|run|out|to|cancel|there|this|next|quarter|month|week|and|contracts|licen[cs]es))*$", Options, 2000)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"^what\s+(?:do|does|is|are)\s+(?:the\s+|our\s+)?(?:vendors?|suppliers?|others|other\s+teams|outside\s+teams)\s+(?:still\s+)?(?:owe|owing|to\s+deliver)\b.{0,30}$|^(?:what|who)\s+(?:is\s+owed|owes)\b.{0,30}$|^what\s+are\s+we\s+waiting\s+for\s+from\s+(?:outside|vendors|suppliers|others|other\s+teams).{0,20}$|^(?:which|what)\s+(?:orders|contracts|licen[cs]es)\s+.{2,60}$", Options, 2000)]
+    private static partial Regex Owe();
+
+    [GeneratedRegex(@"\b(?:csv|as\s+a\s+table|export)\b", Options, 2000)]
+    private static partial Regex Table();
+
+    [GeneratedRegex(@"^(?:import|bring|paste|take\s+in)\b", Options, 2000)]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"^(?:(?:the|a|an|our|delivery|order|of)\s+)+", Options, 2000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^v-?(?<n>\d{1,4})$", Options, 2000)]
+    private static partial Regex KeyAlone();
+
+    [GeneratedRegex(@"\b(?:contract|licen[cs]e|lease|subscription|agreement)\b", Options, 2000)]
+    private static partial Regex Agreement();
+
+    /// <summary>What is no delivery: people, projects as a whole, questions.</summary>
+    [GeneratedRegex(@"^(?:|it|they|he|she|we|i|you|who|what|which|that|this|everybody|everyone|nobody|somebody|someone|anybody|anyone|project|team|all|nothing|something|has|have|did|is|the\s+time|time|the\s+day|mail|email|message|release|deadline|next\s+.*|my\s+.*)$", Options, 2000)]
+    private static partial Regex Vague();
+}
