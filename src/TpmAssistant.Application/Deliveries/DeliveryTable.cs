@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Domain.Deliveries;
@@ -119,7 +120,7 @@ public static class DeliveryTable
     /// <summary>What a spreadsheet would run as a formula is written with a mark, which is read away again.</summary>
     private static string Cell(string text)
     {
-        if (text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) && !int.TryParse(text, out _)) text = "'" + text;
+        if (text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) && !int.TryParse(text, CultureInfo.InvariantCulture, out _)) text = "'" + text;
         return text.AsSpan().IndexOfAny("\",\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

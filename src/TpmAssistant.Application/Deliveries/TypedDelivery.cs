@@ -4,7 +4,6 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Application.Deliveries;
 

@@ -4,7 +4,6 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
-using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Composing;
 

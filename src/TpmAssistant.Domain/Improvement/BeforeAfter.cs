@@ -48,7 +48,7 @@ public sealed record BeforeAfter(int Before, int BeforeDone, int? BeforeMedian, 
     {
         var (faster, slower) = PermutationTest.Tails(before, after);
         var chance = Math.Min(1, 2 * Math.Min(faster, slower));
-        var verdict = Math.Min(before.Count, after.Count) < Fewest || before.Count(o => o.Finished) == 0 || after.Count(o => o.Finished) == 0 ? ExperimentVerdict.TooFew
+        var verdict = Math.Min(before.Count, after.Count) < Fewest || !before.Any(o => o.Finished) || !after.Any(o => o.Finished) ? ExperimentVerdict.TooFew
             : chance < Level ? faster < slower ? ExperimentVerdict.Helped : ExperimentVerdict.Hurt
             : IsLessThanAQuarter(before, after) ? ExperimentVerdict.NoDifference : ExperimentVerdict.Unclear;
         return new(

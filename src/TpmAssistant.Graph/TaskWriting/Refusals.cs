@@ -1,6 +1,5 @@
 using System.Net;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Graph.Sessions;
 
 namespace TpmAssistant.Graph.TaskWriting;
 

@@ -8,7 +8,6 @@ using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Deliveries;

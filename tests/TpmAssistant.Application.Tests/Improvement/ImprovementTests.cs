@@ -4,7 +4,6 @@ using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Improvement;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 

@@ -4,7 +4,6 @@ using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Domain.Meetings.Times;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
 

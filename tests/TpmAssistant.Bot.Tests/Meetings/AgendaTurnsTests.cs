@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Bot.Tests.Meetings;

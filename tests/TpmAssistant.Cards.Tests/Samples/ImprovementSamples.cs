@@ -6,9 +6,7 @@ using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Flow;
 using TpmAssistant.Domain.Improvement;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Tests.Samples;
 

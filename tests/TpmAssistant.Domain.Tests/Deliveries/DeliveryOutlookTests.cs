@@ -1,7 +1,6 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Nudges;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;

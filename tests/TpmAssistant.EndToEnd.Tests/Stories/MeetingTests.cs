@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
 using static Microsoft.Playwright.Assertions;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Cards.Verbs;
@@ -25,7 +26,7 @@ internal sealed class DeliveryClicks(EditDeliveries edit, DraftEscalation escala
         };
     }
 
-    private static int NumberOf(string key) => int.TryParse(key.AsSpan(key.LastIndexOf('-') + 1), out var number) ? number : 0;
+    private static int NumberOf(string key) => int.TryParse(key.AsSpan(key.LastIndexOf('-') + 1), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static TypedDelivery Typed(Click click) => new()
     {

@@ -1,11 +1,9 @@
 using System.Text;
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Application.Undo;
-using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Testing;
 
