@@ -25,6 +25,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
@@ -69,6 +70,7 @@ public static class ApplicationServices
         .AddSingleton<AddRisk>()
         .AddSingleton<UpdateRisk>()
         .AddSingleton<SaveEntry>()
+        .AddSingleton<ImportRegister>()
         .AddSingleton<IUndoable, RegisterUndoable>()
         .AddSingleton<ListTasks>()
         .AddSingleton<MyDay>()

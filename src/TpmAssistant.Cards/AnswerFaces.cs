@@ -36,6 +36,7 @@ using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
@@ -147,6 +148,7 @@ public static class AnswerFaces
         RegisterAnswer register => RegisterFace.Compose(register, voice, room.Items),
         RegisterEntryAnswer entry => RegisterEntryFace.Compose(entry, voice, room),
         RegisterFormAnswer form => RegisterFormFace.Compose(form, voice),
+        RegisterImport import => RegisterImportFace.Compose(import, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         OwnChangeAnswer change => OwnChangeFaces.Compose(change, voice),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
@@ -200,6 +202,7 @@ public static class AnswerFaces
         CausesAnswer causes => CauseFaces.List(causes, voice, room.Items),
         RecordTakenBack back => LessonFaces.TakenBack(back, voice),
         HelpAnswer help => HelpFace.Compose(help, voice),
+        DontKnow limit => AssistantFaces.DontKnow(limit, voice),
         DidYouMean unsure => AssistantFaces.DidYouMean(unsure, voice),
         MailProposalAnswer mail => ProposalFaces.Mail(mail, voice),
         WhatChangedAnswer changed => WhatChangedFace.Compose(changed, voice, room.Items),

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TpmAssistant.Benchmarks.Schedule;
 using TpmAssistant.Benchmarks.Forecasts;
+using TpmAssistant.Benchmarks.Phrases;
 using TpmAssistant.Benchmarks.Turns;
 
 // turn [--concurrency 16] [--rounds 5] [--seconds 3] [--cpu 0] [--text help]
@@ -13,11 +14,14 @@ using TpmAssistant.Benchmarks.Turns;
 //     a pass over the critical path beside the least that could do it, its curve from 100 to 100,000 tasks, and that many absurd networks that must not throw
 // forecast [--rounds 5]
 //     the forecast beside other programs, where TPM_PEER_CPP and TPM_PEER_NUMPY hold their commands, else beside its own reference
+// phrases [--rounds 20]
+//     what the phrasebook takes for an utterance, beside the millisecond it may take
 // [BenchmarkDotNet's arguments, as in --filter *Card*]
 //     parts of the product beside the least that could do the same
 return args switch
 {
     ["forecast", .. var rest] => ForecastCommand.Run(rest),
+    ["phrases", .. var rest] => PhraseCommand.Run(rest),
     ["turn", .. var rest] => await TurnCommand.RunAsync(rest),
     ["schedule", .. var rest] => ScheduleCommand.Run(rest),
     ["target", .. var rest] => await TargetHost.RunAsync(rest),

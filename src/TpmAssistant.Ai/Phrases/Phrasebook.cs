@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Languages;
+using TpmAssistant.Ai.Phrases.Limits;
 using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Register;
@@ -31,6 +33,12 @@ public sealed class Phrasebook
     private const double Margin = 0.05;
     private const double BareProject = 0.75;
     private const double CostOfStranger = 0.06;
+    private const double CostOfPreface = 0.9;
+    private const int ShortestRequest = 8;
+    private const int LongestWithPreface = 300;
+
+    private static readonly FrozenSet<string> Requests = new[] { "give", "show", "tell", "what", "whats", "what's", "how", "hows", "how's", "can", "could", "please", "who", "when", "where", "which", "list", "is", "are" }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly Lexicon _lexicon = Lexicon.English;
     private readonly Scoring _scoring = new(Lexicon.English);
@@ -48,13 +56,32 @@ public sealed class Phrasebook
     public Understanding Understand(string utterance, World world, ConversationMemory? memory)
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy)) return courtesy;
-        if (Translator.Of(utterance, world) is not { } translated) return Understand(utterance, world, memory, mayBeTwo: true);
+        if (Translator.Of(utterance, world) is not { } translated) return Nearby.With(Read(utterance, world, memory), utterance, world, memory, sentence => Understand(sentence, world, memory: null, mayBeTwo: true));
         var understood = Understand(translated.Text, world, memory, mayBeTwo: true);
 
         // Half a sentence of another language is not enough for anything with an effect.
         return understood.Calls.Any(HasEffect) && !translated.IsWhole
             ? Understanding.Unsure([.. understood.Calls.Select(c => new Reading(c, _lexicon.Intents.First(i => i.Function == c.Name).Say(c)))], Plausible) : understood;
     }
+
+    private Understanding Read(string utterance, World world, ConversationMemory? memory)
+    {
+        var understood = Understand(utterance, world, memory, mayBeTwo: true);
+        return understood.IsSure || understood.Limit is not null ? understood : WithoutPreface(utterance, world, memory) ?? understood;
+    }
+
+    /// <summary>"I have the steering in ten minutes, give me the summary of Cobalt": what comes first tells why it is asked. Only what reads is taken so.</summary>
+    private Understanding? WithoutPreface(string utterance, World world, ConversationMemory? memory)
+    {
+        var at = utterance.LastIndexOfAny([',', ';', '.', '–'], Math.Max(0, utterance.Length - ShortestRequest));
+        if (at < ShortestRequest || utterance.Length > LongestWithPreface || !Requests.Contains(FirstWord(utterance[(at + 1)..]))) return null;
+        var asked = Understand(utterance[(at + 1)..].Trim(), world, memory, mayBeTwo: false);
+        return asked.IsSure && !asked.Calls.Any(HasEffect) && !Refuses(utterance[..at]) ? asked with { Confidence = Math.Round(asked.Confidence * CostOfPreface, 2) } : null;
+    }
+
+    private static string FirstWord(string text) => text.TrimStart() is var left && left.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? left[..end] : left;
+
+    private static bool Refuses(string text) => text.Split(' ').Any(w => SmallWords.Negations.Split(' ').Contains(w.Replace("'", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
 
     private Understanding Understand(string utterance, World world, ConversationMemory? memory, bool mayBeTwo)
     {
@@ -76,6 +103,8 @@ public sealed class Phrasebook
             return ofMeetings;
         if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)
             return task;
+        if (mayBeTwo && LimitPhrases.Read(utterance, world) is { } limit)
+            return Understanding.Nothing with { Limit = limit };
         var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;
@@ -103,6 +132,8 @@ public sealed class Phrasebook
         var built = Build(best, parse, context);
         var rival = candidates.Skip(1).FirstOrDefault(c => !IsWithin(c, best))?.Score ?? 0;
         var clear = best.Score >= Sure && best.Score - rival >= Margin && built.Sure && !parse.Utterance.Cut;
+        if (clear && best.Intent.IsOrder && Enumerable.Range(0, parse.Utterance.Count).Any(i => parse.Has(_lexicon.Negation, i) && !parse.IsName(i)))
+            return Understanding.Nothing;
         if (clear && (!best.Intent.HasEffect || _plainOrder.Is(best, parse)))
             return new Understanding(built.Calls, Math.Round(best.Score, 2), []);
         return Choice(candidates, parse, context);

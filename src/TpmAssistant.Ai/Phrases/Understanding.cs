@@ -17,6 +17,9 @@ public sealed record Understanding(IReadOnlyList<FunctionCall> Calls, double Con
     /// <summary>A choice.</summary>
     public static Understanding Unsure(IReadOnlyList<Reading> readings, double confidence) => new([], confidence, readings);
 
+    /// <summary>Why there is no answer, where the question is clear.</summary>
+    public DontKnow? Limit { get; init; }
+
     /// <summary>Whether there is something to do.</summary>
     public bool IsSure => Calls.Count > 0;
 }

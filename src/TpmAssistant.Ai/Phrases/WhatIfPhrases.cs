@@ -72,6 +72,8 @@ internal static class WhatIfPhrases
         words ??= change is "slip" or "shorten" or "drop" or "start" ? NamedLikeAProject(parse, from) : null;
         if (words is not null)
             arguments["task"] = words;
+        if (words is not null && change is null && arguments.ContainsKey("days") && parse.People.Count == 0)
+            arguments["change"] = "slip"; // "if the load test takes another 4 days"
         return Built(arguments, parse, context);
     }
 
@@ -115,11 +117,24 @@ internal static class WhatIfPhrases
     {
         for (var i = 0; i <= Math.Min(4, parse.Utterance.Count - 1); i++)
         {
+            if (Happens(parse, i) is { } after && (i == 0 || Lead(parse, i))) return after;
             foreach (var opening in Openings)
             {
                 if (i + opening.Length < parse.Utterance.Count && opening.Select((w, k) => parse.Utterance.Folded(i + k).SequenceEqual(w)).All(same => same) && (i == 0 || Lead(parse, i)))
                     return i + opening.Length;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>"what happens to the end date if …".</summary>
+    private static int? Happens(Parse parse, int at)
+    {
+        if (at + 3 >= parse.Utterance.Count || parse.Utterance.Folded(at) is not "what" || parse.Utterance.Folded(at + 1) is not "happens" || parse.Utterance.Folded(at + 2) is not "to") return null;
+        for (var i = at + 3; i < Math.Min(at + 9, parse.Utterance.Count - 1); i++)
+        {
+            if (parse.Utterance.Folded(i) is "if" or "when") return i + 1;
         }
 
         return null;

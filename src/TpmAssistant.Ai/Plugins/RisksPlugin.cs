@@ -2,13 +2,14 @@ using System.ComponentModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions of risk.</summary>
-internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, AddRisk addRisk, UpdateRisk updateRisk)
+internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, ImportRegister importRegister, AddRisk addRisk, UpdateRisk updateRisk)
 {
     private const string ScoreHelp = ", 1 (least) to 5 (most).";
 
@@ -28,12 +29,14 @@ internal sealed class RisksPlugin(FlagRisks flagRisks, ListRisks listRisks, AddR
         Asker asker,
         [Description(ArgumentText.ProjectHelp)] string? project = null,
         [Description(
-            "Which entries: all, top, risks, issues, assumptions, dependencies, opportunities, mine, due (for review), closed, matrix for the 5 by 5 picture, or csv for a table of all of them. Default: all open ones.")]
+            "Which entries: all, top, risks, issues, assumptions, dependencies, opportunities, mine, due (for review), closed, matrix for the 5 by 5 picture, csv for a table of all of them, or import to bring such a table in. Default: all open ones.")]
         string? filter = null,
         CancellationToken cancellationToken = default)
     {
         if (!ArgumentText.TryChoice("filter", filter, RegisterFilter.All, out var which, out var refusal))
             return refusal;
+        if (which == RegisterFilter.Import)
+            return await importRegister.PreviewAsync(asker, ArgumentText.OrNull(project), "", cancellationToken);
         return await listRisks.RunAsync(asker, ArgumentText.OrNull(project), which, cancellationToken);
     }
 

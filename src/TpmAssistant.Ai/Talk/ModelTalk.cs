@@ -56,14 +56,16 @@ public sealed class ModelTalk
             trouble = ModelTrouble.Slow;
         }
 
-        if (trouble is null && session.Steps.Count == 0) trouble = ModelTrouble.Nonsense;
+        // A model that calls nothing was told to: no function fits. One that tried and never got a call right is of no use.
+        var declined = trouble is null && session.Calls == 0 && session.Words is not null;
+        if (trouble is null && session.Steps.Count == 0 && !declined) trouble = ModelTrouble.Nonsense;
         if (trouble is { } found) Log.PhrasebookTookOver(_logger, found);
 
         var narration = session.Words is { } said ? Grounder.Check(said, session.Facts, context.Today, _style) : null;
         if (narration is not null) Log.Grounded(_logger, narration.Sentences.Count, narration.Dropped);
         var shown = narration is { IsWorthShowing: true } ? narration : null;
         if (shown is not null) progress?.Checked(shown);
-        return new TalkResult(session.Steps, shown, trouble) { WordsDidNotHold = narration is { Dropped: > 0 } && shown is null };
+        return new TalkResult(session.Steps, shown, trouble) { WordsDidNotHold = narration is { Dropped: > 0 } && shown is null && !declined, Declined = declined };
     }
 
     private async Task<ModelTrouble?> TalkAsync(Asker asker, Session session, TalkContext context, CancellationToken deadline)

@@ -16,4 +16,7 @@ public sealed record TalkResult(IReadOnlyList<TalkStep> Steps, Narration? Narrat
 {
     /// <summary>Whether it had words, and so much of them did not follow from the facts that none is shown.</summary>
     public bool WordsDidNotHold { get; init; }
+
+    /// <summary>Whether it called nothing, because no function fits the question.</summary>
+    public bool Declined { get; init; }
 }

@@ -33,6 +33,9 @@ public enum RegisterAct
     /// <summary>A change was taken back.</summary>
     Undone,
 
+    /// <summary>Entries came from a table.</summary>
+    Brought,
+
     /// <summary>Nothing differed.</summary>
     NothingChanged,
 

@@ -58,6 +58,9 @@ public enum RegisterFilter
 
     /// <summary>All of them, closed ones too, as a table for a spreadsheet.</summary>
     Csv,
+
+    /// <summary>None yet: the field for a table to bring in.</summary>
+    Import,
 }
 
 /// <summary>A project's register.</summary>

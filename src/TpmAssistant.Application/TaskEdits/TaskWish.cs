@@ -22,6 +22,9 @@ public sealed record TaskWish
     /// <summary>Its new last day.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Whether it is to have no last day any more.</summary>
+    public bool ClearsDue { get; init; }
+
     /// <summary>Who is to do it, in place of those who are: a name, <c>me</c> or <c>nobody</c>.</summary>
     public string? Assignee { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class UpdateTask(ProjectFinder finder, ProjectViewer viewer, IPers
         if (!canWrite) return TaskErrors.CannotWrite(place.Project?.Name ?? "");
 
         var shown = new TaskFacts(one.Title, one.Due, one.PercentComplete, one.Assignees);
-        var wanted = shown with { Due = wish.Due ?? shown.Due, Percent = Percent(wish.Progress, shown.Percent) };
+        var wanted = shown with { Due = wish.ClearsDue ? null : wish.Due ?? shown.Due, Percent = Percent(wish.Progress, shown.Percent) };
         if (wish.Title is not null)
         {
             var title = TaskTitle.Of(wish.Title);
@@ -78,6 +78,7 @@ public sealed class UpdateTask(ProjectFinder finder, ProjectViewer viewer, IPers
         {
             Title = wanted.Title == shown.Title ? null : wanted.Title,
             Due = wanted.Due == shown.Due ? null : wanted.Due,
+            ClearsDue = wanted.Due is null && shown.Due is not null,
             Assignee = wanted.HasAssigneesOf(shown) ? null : wanted.Assignees is [var owner, ..] ? owner.Id.Value : Nobody[0],
             Progress = wanted.Percent == shown.Percent ? null : wanted.Percent switch { 0 => TaskProgress.Open, Complete => TaskProgress.Done, _ => TaskProgress.Started },
         };
@@ -126,6 +127,7 @@ public sealed class UpdateTask(ProjectFinder finder, ProjectViewer viewer, IPers
         if (wish.Title is { } title) call = call.With("title", title);
         if (wish.Assignee is { } assignee) call = call.With("assignee", assignee);
         if (wish.Progress is { } progress) call = call.With("status", progress.ToString().ToLowerInvariant());
+        if (wish.ClearsDue) return call.With("due", "none");
         return wish.Due is { } day ? call.With("due", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : call;
     }
 

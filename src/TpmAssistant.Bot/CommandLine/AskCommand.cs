@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
 using TpmAssistant.Bot.Jobs;
@@ -19,8 +21,8 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <param name="Plan">A person's own plan, asked about instead of the demo's projects.</param>
 /// <param name="Settings">Further settings.</param>
 /// <param name="Format"><c>text</c>, <c>markdown</c> or <c>html</c>.</param>
-/// <param name="File">Test results that the question is about.</param>
-/// <param name="Publish">Whether to press Publish where the answer is a report to publish, as it is proposed.</param>
+/// <param name="File">Test results or a register's table that the question is about.</param>
+/// <param name="Publish">Whether to press Publish where the answer is a report to publish, or Write where it is a table for the register, as it is proposed.</param>
 internal sealed record AskSettings(
     string Question, bool Json, string? As, string? Conversation, PlanInput? Plan, string[] Settings, string Format = "text", bool Publish = false, PlanInput? File = null);
 
@@ -35,7 +37,8 @@ internal static class AskCommand
         if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);
         else if (app.Services.GetService<DemoSeed>() is { } seed) await seed.EnsureAsync(asker.Tenant);
 
-        if (settings.File is { } file && await RefusalAsync(app.Services, asker, file, settings.Question, cancellationToken) is { } wrong)
+        var register = settings.File is { } table && ImportRegister.Fits(table.Content.Span) ? table : null;
+        if (register is null && settings.File is { } file && await RefusalAsync(app.Services, asker, file, settings.Question, cancellationToken) is { } wrong)
         {
             await app.StopAsync(cancellationToken);
             throw new StartFailure(wrong);
@@ -43,6 +46,12 @@ internal static class AskCommand
 
         var told = await app.Services.GetRequiredService<Dialogue>().AskAsync(asker, settings.Question, cancellationToken);
         await app.Services.GetRequiredService<CommandLineMemory>().KeepAsync(told, cancellationToken);
+        if (register is not null && told.Steps is [.., { Answer: RegisterImport import } asked])
+        {
+            var brought = await RegisterAsync(app.Services.GetRequiredService<ImportRegister>(), asker, import.Project.Id.Value, register, settings.Publish, cancellationToken);
+            told = told with { Steps = [.. told.Steps.SkipLast(1), asked with { Answer = brought }] };
+        }
+
         if (settings.Publish && told.Steps is [.., { Answer: PublicationForm form } last])
         {
             var request = new PublicationRequest(form.Key.Project.Value, form.Key.Audience, form.Key.Version, form.Hash, PromiseEdits.None);
@@ -54,6 +63,15 @@ internal static class AskCommand
         else AnswerText.Write(told, asker, settings.Format);
         await app.StopAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>What a register's table would do, or, where it is to be written, what it did: all but what would overwrite somebody else's words.</summary>
+    private static async Task<Answer> RegisterAsync(ImportRegister import, Asker asker, string project, PlanInput file, bool write, CancellationToken cancellationToken)
+    {
+        var shown = await import.ReceiveAsync(asker, project, file.Content, cancellationToken);
+        return write && shown is RegisterImport what && what.New.Count + what.Changed.Count > 0
+            ? await import.ApplyAsync(asker, project, what.Table, what.Stamp, [.. what.Changed.Where(c => c.WrittenBy is null).Select(c => c.Key)], cancellationToken)
+            : shown;
     }
 
     /// <summary>Takes test results in; why not, where they cannot be read.</summary>

@@ -82,10 +82,10 @@ internal static class BotCommands
         var person = new Option<string?>("--as") { Description = "Who asks: a mail address or object id of the demo organisation." };
         var conversation = new Option<string?>("--conversation") { Description = "A name for the conversation, so that a later question can lean on this one." };
         var file = PlanFileOption();
-        var extra = new Option<string?>("--file") { Description = "Test results that the question is about: JUnit XML or Newman JSON." };
+        var extra = new Option<string?>("--file") { Description = "What the question is about: test results (JUnit XML or Newman JSON), or a risk register to import (CSV)." };
         var format = new Option<string>("--format") { Description = "text, markdown or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "html");
-        var publish = new Option<bool>("--publish") { Description = "Where the answer is a report to publish: publish it as proposed." };
+        var publish = new Option<bool>("--publish") { Description = "Where the answer is a report to publish, or a table to bring into the register: do it as proposed." };
         var command = new Command("ask", "Ask a question and print the answer.") { question, json, format, publish, person, conversation, file, extra };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(

@@ -3,6 +3,7 @@ using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Readiness;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Bot.Turns;
 
 namespace TpmAssistant.Bot.Pages;
@@ -23,7 +24,7 @@ internal static class UploadPage
     }
 
     private static async Task<IResult> ReceiveAsync(
-        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveProject projects, ReceiveTestResults tests, ConversationWriter writer,
+        string? ticket, HttpRequest request, UploadLinks links, ReceivePlan receive, ReceiveProject projects, ReceiveTestResults tests, ImportRegister registers, ConversationWriter writer,
         CancellationToken cancellationToken)
     {
         if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
@@ -33,7 +34,8 @@ internal static class UploadPage
         await plan.CopyToAsync(content, cancellationToken);
         var bytes = content.ToArray();
         var answer = await projects.RunAsync(asker, plan.FileName, bytes, cancellationToken)
-            ?? (tests.Fits(bytes) ? await tests.RunAsync(asker, plan.FileName, bytes, "", cancellationToken) : await receive.RunAsync(asker, plan.FileName, bytes, cancellationToken));
+            ?? (tests.Fits(bytes) ? await tests.RunAsync(asker, plan.FileName, bytes, "", cancellationToken) : ImportRegister.Fits(bytes) ? await registers.ReceiveAsync(asker, null, bytes, cancellationToken)
+                : await receive.RunAsync(asker, plan.FileName, bytes, cancellationToken));
         if (answer is PlanRefused or Refusal)
         {
             var why = HtmlEncoder.Default.Encode(Wording.Plain(answer, asker));
@@ -63,7 +65,7 @@ internal static class UploadPage
 
     private static string Form(string name) => $"""
         <p>For {HtmlEncoder.Default.Encode(name)}. Microsoft Project (saved as XML), Planner's Excel export, or CSV from Jira, Azure DevOps,
-        Trello, Asana and others, or a project exported from here; up to 50 MB. Test results work too: JUnit XML or Newman JSON. The file stays on this machine.</p>
+        Trello, Asana and others, or a project exported from here; up to 50 MB. Test results work too: JUnit XML or Newman JSON, and a risk register as CSV. The file stays on this machine.</p>
         <form method="post" enctype="multipart/form-data">
           <label for="plan">Plan file, project file or test results</label>
           <input id="plan" type="file" name="plan" required accept=".xml,.xlsx,.csv,.tsv,.txt,.json">

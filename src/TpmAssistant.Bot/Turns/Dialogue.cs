@@ -50,6 +50,7 @@ internal sealed class Dialogue(
     public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken, ITalkProgress? progress = null)
     {
         ModelTrouble? trouble = null;
+        var declined = false;
         if (PlainVersion.Is(text) && await conversations.RecallAsync(asker, cancellationToken) is { } last && functions.Reads(last.LastCall))
             return await CallAsync(asker, last.LastCall, cancellationToken);
         if (!Phrasebook.TryUnderstandWithoutWorld(text, out var understood))
@@ -58,17 +59,20 @@ internal sealed class Dialogue(
             {
                 var talk = await model.RunAsync(asker, text, await TalkContextAsync(asker, cancellationToken), cancellationToken, progress);
                 if (talk.Steps.Count > 0) return ToldBy(asker, talk);
-                trouble = talk.Trouble;
+                (trouble, declined) = (talk.Trouble, talk.Declined);
             }
 
             var world = await WorldAsync(asker, cancellationToken);
             understood = phrasebook.Understand(text, world, await conversations.RecallAsync(asker, cancellationToken));
         }
 
+        if (understood.Limit is { } limit)
+            return new Told([], 1, limit with { Instead = await SayableAsync(asker, text, limit.Instead, cancellationToken) }, null) { Trouble = trouble };
         if (!understood.IsSure)
         {
             var readings = await SayableAsync(asker, text, understood.Readings, cancellationToken);
-            return new Told([], understood.Confidence, new DidYouMean(text, readings), null) { Trouble = trouble };
+            Answer unsure = declined && readings.Count == 0 ? new DontKnow(Limit.Elsewhere, []) : new DidYouMean(text, readings);
+            return new Told([], understood.Confidence, unsure, null) { Trouble = trouble };
         }
 
         var steps = new List<Step>(understood.Calls.Count);

@@ -32,6 +32,7 @@ internal static class RegisterCsvFace
         foreach (var entry in rows)
             table.Append('\n').AppendJoin(',', Cells(answer, voice, entry).Select(Cell));
         string title = voice.Text("register.csv.title", ("count", answer.Entries.Count), ("project", project));
+        var bring = new Layout.CallButton(voice.Text("register.button.import"), RiskWords.Register(answer.Project, "import"));
         var blocks = new List<Block>
         {
             new Banner(voice.Text("register.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title, Tone.None, "", voice.Text("register.csv.lead")),
@@ -40,7 +41,7 @@ internal static class RegisterCsvFace
         if (rows.Count < answer.Entries.Count)
             blocks.Add(new Note(voice.Text("register.csv.more", ("count", answer.Entries.Count - rows.Count), ("project", project))));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
-        return new Face(title, blocks, [new Layout.CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project))]);
+        return new Face(title, blocks, [new Layout.CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project)), bring]);
     }
 
     private static string[] Cells(RegisterAnswer answer, Voice voice, RegisterEntry entry) =>
@@ -48,8 +49,8 @@ internal static class RegisterCsvFace
         entry.Key.ToString(), entry.Key.Kind.ToString(), entry.Direction.ToString(), RiskWords.Sentence(voice, entry, answer.StatusDate).Plain,
         Number(entry.Probability), Number(entry.Impact), Number(entry.RiskExposure),
         entry.RiskExposure is { } exposure ? RiskWords.Level(voice, RiskWords.Band(answer.Project, exposure)) : "",
-        voice.Text("entry-status." + entry.Status.ToString().ToLowerInvariant()), entry.Owner is { } owner ? Voice.Name(owner.Name) : "",
-        entry.Response is { } response ? RiskWords.Response(voice, response) : "", entry.Actions ?? "", entry.Contingency ?? "",
+        entry.Status.ToString(), entry.Owner is { } owner ? Voice.Name(owner.Name) : "",
+        entry.Response?.ToString() ?? "", entry.Actions ?? "", entry.Contingency ?? "",
         Day(entry.Proximity), Day(entry.ReviewOn), Day(DateOnly.FromDateTime(entry.AddedAt.UtcDateTime)), entry.Reason ?? "",
     ];
 

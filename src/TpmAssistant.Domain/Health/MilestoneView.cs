@@ -24,6 +24,9 @@ internal sealed class MilestoneView
     /// <summary>The day by which its work must be done: as planned now, else as promised, else the last day of its work.</summary>
     public DateOnly? Deadline => Milestone.Current ?? Milestone.Baseline ?? Planned;
 
+    /// <summary>The day it was promised for: its baseline, else <see cref="Deadline"/>.</summary>
+    public DateOnly? Promise => Milestone.Baseline ?? Deadline;
+
     public bool IsReached => Milestone.Reached is not null;
 
     /// <summary>The day it was reached or is planned for.</summary>

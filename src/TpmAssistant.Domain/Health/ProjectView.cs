@@ -21,6 +21,8 @@ internal sealed class ProjectView
     private readonly Lazy<EstimateRecord> record;
     private readonly Lazy<double> typical;
     private readonly Lazy<Projection> projection;
+    private readonly Lazy<LevelledProjection> levelled;
+    private readonly Lazy<WorkLeft> left;
     private readonly Lazy<double?> earned;
     private readonly Lazy<IReadOnlyList<DueLoad>> loads;
     private readonly EffortBook efforts;
@@ -36,7 +38,8 @@ internal sealed class ProjectView
         Work = [.. tasks.Values.Where(t => t.IsWork && t.State != TaskState.Cancelled).Order(TaskOrder.Instance)];
         Open = [.. Work.Where(t => t.IsOpen)];
         var begun = Open.Where(t => t.State == TaskState.InProgress).ToList();
-        IsCoarse = begun.Count >= FewBegun && begun.TrueForAll(t => t.PercentComplete == 50);
+        var seen = context.Past.SelectMany(p => p.Tasks).Where(t => t.State == TaskState.InProgress && t.IsWork).Concat(begun);
+        IsCoarse = begun.Count > 0 && seen.Take(FewBegun).Count() == FewBegun && seen.All(t => t.PercentComplete == 50);
         Finish = context.Project.TargetFinish ?? context.Project.Baseline?.Finish;
         Milestones =
         [
@@ -55,6 +58,8 @@ internal sealed class ProjectView
         Progress = EarnedShare.Of(context.Now, EarningRule.Percent);
         waiting = new(() => WaitingIn(context.Now.Dependencies));
         projection = new(() => new(this));
+        levelled = new(() => new(this));
+        left = new(() => new(this));
         record = new(() => EstimateRecord.Of(Work));
         typical = new(() => MeasureTypical(context.Project.Start));
         earned = new(MeasureEarned);
@@ -112,6 +117,12 @@ internal sealed class ProjectView
     /// <summary>The open tasks that wait for an open one directly, by the one waited for.</summary>
     public IReadOnlyDictionary<ItemRef, List<ItemRef>> Waiting => waiting.Value;
 
+    /// <summary>Where the open work ends if each does one thing at a time.</summary>
+    public LevelledProjection Levelled => levelled.Value;
+
+    /// <summary>What the open work still takes.</summary>
+    public WorkLeft Left => left.Value;
+
     /// <summary>Where the open work ends and what slack it has.</summary>
     public Projection Projection => projection.Value;
 
@@ -127,7 +138,7 @@ internal sealed class ProjectView
     /// </summary>
     public double TypicalDays => typical.Value;
 
-    /// <summary>Whether percentages only tell begun from not begun, as Planner's do.</summary>
+    /// <summary>Whether percentages only tell begun from not begun, today and before, as Planner's do.</summary>
     public bool IsCoarse { get; }
 
     /// <summary>

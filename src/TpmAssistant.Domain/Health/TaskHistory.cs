@@ -43,6 +43,9 @@ internal sealed class TaskHistory
         return DaysSince(since);
     }
 
+    /// <summary>Working days since the task was first seen under way.</summary>
+    public int DaysBegun(ProjectTask task) => DaysSince(RunStart(task, was => was.State == TaskState.InProgress));
+
     /// <summary>How often the task's last day moved later from one snapshot to the next, and by how many working days in all.</summary>
     public (int Times, int Days) Slips(ProjectTask task)
     {

@@ -96,6 +96,7 @@ internal sealed class PlannerTaskEditor(GraphSessions sessions) : ITaskEditor
         var body = new PlannerTask();
         if (wanted.Title != shown.Title) body.Title = wanted.Title;
         if (wanted.Due != shown.Due && wanted.Due is { } day) body.DueDateTime = PlannerValues.Noon(day);
+        if (wanted.Due is null && shown.Due is not null) body.AdditionalData["dueDateTime"] = null!;
         if (wanted.Percent != shown.Percent) body.PercentComplete = wanted.Percent;
         if (!wanted.HasAssigneesOf(shown))
         {

@@ -95,6 +95,7 @@ internal sealed class ToDoTaskEditor(GraphSessions sessions) : ITaskEditor
         var body = new TodoTask();
         if (wanted.Title != shown.Title) body.Title = wanted.Title;
         if (wanted.Due != shown.Due && wanted.Due is { } day) body.DueDateTime = Midnight(day);
+        if (wanted.Due is null && shown.Due is not null) body.AdditionalData["dueDateTime"] = null!;
         if (wanted.Percent != shown.Percent) body.Status = StatusOf(wanted.Percent);
         return body;
     }

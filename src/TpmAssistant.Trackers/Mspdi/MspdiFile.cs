@@ -33,6 +33,9 @@ internal sealed class MspdiFile
 
     public Dictionary<string, int> SkippedTimes { get; } = [];
 
+    /// <summary>How the work of assignments is spread over time, as far as it tells of tasks in parts.</summary>
+    public MspdiSplits Splits { get; } = new();
+
     public bool TooLarge { get; private set; }
 
     /// <summary>Reads on from the root element, which the reader stands on.</summary>
@@ -81,7 +84,7 @@ internal sealed class MspdiFile
         {
             if (reader.NodeType != XmlNodeType.Element) reader.Read();
             else if (reader.LocalName != name) XmlItem.Skip(reader);
-            else items.Add(XmlItem.Read(reader, Skipped, SkippedTimes));
+            else items.Add(name == "Assignment" ? XmlItem.Read(reader, Skipped, SkippedTimes, "TimephasedData", (owner, piece) => Splits.Add(owner["TaskUID"], piece)) : XmlItem.Read(reader, Skipped, SkippedTimes));
             TooLarge = items.Count > most;
         }
 

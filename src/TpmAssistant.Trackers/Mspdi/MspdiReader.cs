@@ -84,6 +84,7 @@ internal static class MspdiReader
         var refs = tasks.Select(t => t.Ref).ToHashSet();
         var links = MspdiLinks.Read(file.Tasks, refs, problems);
         TellWhatIsNotRead(file, problems);
+        file.Splits.Tell(file.Tasks, calendars.Find(projectCalendar) ?? WorkingCalendar.Standard, problems);
 
         return new PlanReading
         {

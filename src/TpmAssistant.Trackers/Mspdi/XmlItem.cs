@@ -26,7 +26,13 @@ internal sealed class XmlItem(string name)
     public bool Flag(string name) => this[name] is "1" or "true" or "True";
 
     /// <summary>Reads the element the reader stands on and moves past it; elements of the skipped names are counted only.</summary>
-    public static XmlItem Read(XmlReader reader, IReadOnlySet<string> skipped, IDictionary<string, int>? skippedTimes = null)
+    /// <param name="reader">The reader.</param>
+    /// <param name="skipped">Names of elements not read.</param>
+    /// <param name="skippedTimes">Counts them.</param>
+    /// <param name="part">Name of the elements that are handed on one by one, with what was read before them, and not kept.</param>
+    /// <param name="take">Takes them.</param>
+    public static XmlItem Read(
+        XmlReader reader, IReadOnlySet<string> skipped, IDictionary<string, int>? skippedTimes = null, string? part = null, Action<XmlItem, XmlItem>? take = null)
     {
         var item = new XmlItem(reader.LocalName);
         if (reader.IsEmptyElement)
@@ -42,6 +48,9 @@ internal sealed class XmlItem(string name)
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when take is not null && reader.LocalName == part:
+                    take(item, Read(reader, skipped));
+                    break;
                 case XmlNodeType.Element when skipped.Contains(reader.LocalName):
                     if (skippedTimes is not null) skippedTimes[reader.LocalName] = skippedTimes.TryGetValue(reader.LocalName, out var n) ? n + 1 : 1;
                     Skip(reader);

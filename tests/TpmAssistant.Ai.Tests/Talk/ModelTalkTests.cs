@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.ModelServer;
 
 namespace TpmAssistant.Ai.Tests.Talk;
@@ -20,6 +21,35 @@ public sealed class ModelTalkTests
         Assert.Equal(["Atlas is red.", "Three tasks are late."], result.Narration!.Sentences.Select(s => s.Text));
         Assert.Equal(1, result.Narration.Dropped);
         Assert.Null(result.Trouble);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("It will be sunny in Porto [F1].")]
+    public async Task RunAsync_CallsNothing_HasDeclinedAndIsNotBlamed(string said)
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => ModelReply.Say(said));
+
+        var result = await trial.AskAsync("what is the weather in Porto?");
+
+        Assert.True(result.Declined);
+        Assert.Null(result.Trouble);
+        Assert.Null(result.Narration);
+        Assert.False(result.WordsDidNotHold);
+    }
+
+    [Fact]
+    public async Task RunAsync_ChangeOfOwnRecords_IsProposedAndOnlyOne()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0
+            ? ModelReply.Call(new ModelCall(FunctionNames.RecordLesson, """{"text":"ask in writing"}"""), new ModelCall(FunctionNames.CaptureDecision, """{"text":"we stop"}"""))
+            : ModelReply.Say("Done."));
+
+        var result = await trial.AskAsync("what did we learn");
+
+        var change = Assert.IsType<OwnChangeAnswer>(Assert.Single(result.Steps).Answer);
+        Assert.Equal("ask in writing", change.Call.Arguments["text"]);
+        Assert.Contains("Only one proposal", trial.Host.Requests.Last().Results.Last(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public static class UtteranceSet
         };
     }
 
-    public static bool HasEffect(FunctionCall call) => call.Name is FunctionNames.DraftStakeholderEmail or FunctionNames.CreateTask or FunctionNames.RequestUpdates or FunctionNames.DraftMinutes or FunctionNames.FindTime
+    public static bool HasEffect(FunctionCall call) => call.Name is FunctionNames.DraftStakeholderEmail or FunctionNames.PostReport or FunctionNames.CreateTask or FunctionNames.RequestUpdates or FunctionNames.DraftMinutes or FunctionNames.FindTime
         || (call.Name == FunctionNames.UpdateTask && call.Arguments.Keys.Any(k => k is not ("task" or "project")));
 
     public static string Show(Understanding understanding) => understanding.IsSure

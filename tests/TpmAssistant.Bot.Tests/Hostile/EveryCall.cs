@@ -15,7 +15,7 @@ internal static class EveryCall
         ["task"] = "Load test", ["colour"] = "green", ["dimension"] = "budget", ["until"] = "2030-01-02", ["slip"] = "99", ["cost"] = "99", ["scope"] = "99", ["coverage"] = "1", ["bands"] = "6, 12, 20",
         ["days"] = "2/3/6", ["nudges"] = "on", ["brief"] = "on", ["mute"] = "all", ["cap"] = "1", ["hours"] = "01:00-02:00", ["query"] = "cutover", ["audience"] = "team", ["since"] = "last report",
         ["cadence"] = "every Friday at 16:00", ["confidence"] = "80", ["change"] = "slip", ["assignee"] = "me", ["filter"] = "all", ["people"] = "me", ["minutes"] = "30", ["name"] = "Falcon",
-        ["quarter"] = "next", ["issue"] = "I-1", ["report"] = "last", ["day"] = "2030-01-02",
+        ["quarter"] = "next", ["issue"] = "I-1", ["person"] = "me", ["place"] = "General", ["report"] = "last", ["day"] = "2030-01-02",
     };
 
     private static readonly Dictionary<(string, string), string> Own = new()

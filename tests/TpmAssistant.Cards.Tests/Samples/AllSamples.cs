@@ -32,6 +32,7 @@ internal static class AllSamples
         .. MeetingSamples.Samples(),
         .. PublishedSamples.All(),
         .. OwnChangeSamples.All(),
+        .. LimitSamples.All(),
         .. Portfolio(),
         .. RiskSamples.Items,
         .. DecisionSamples.Items,

@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Risks;
@@ -33,6 +34,20 @@ internal static class RiskSamples
         new("register", "7-most", Listed(Everything(), RegisterFilter.All)),
         new("register", "8-table", Listed(Register, RegisterFilter.Csv)),
         new("register", "9-table-most", Listed(Everything(), RegisterFilter.Csv)),
+        new("register-import", "1-field", Import("", [], [], 0, [])),
+        new("register-import", "2-usual", Import(
+            "Key;Kind;Words;Probability;Impact\nR-1;;;5;\n;Risk;The vendor may slip;4;5\n;Risk;Staging;7;1\n",
+            [new(3, New("The vendor may slip, so the cutover moves"), null), new(5, New("Hand back the racks early"), new RegisterKey(RegisterKind.Risk, 99))],
+            [
+                new(2, new(RegisterKind.Risk, 1), "Copying the order database may not fit into the maintenance night", [new(At, Atlas.Priya, EntryField.Probability, "3", "5")], Atlas.Marek),
+                new(6, new(RegisterKind.Issue, 1), null, [new(At, Atlas.Priya, EntryField.ReviewOn, null, "2026-12-01"), new(At, Atlas.Priya, EntryField.Status, "Open", "Closed")], null),
+            ],
+            4, [new("score", 4, "Probability", "7"), new("owner", 7, "Owner", "Nobody Known")])),
+        new("register-import", "3-outrun", Import("Words\nA third", [new(2, New("A third"), null)], [], 0, []) with { IsOutrun = true }),
+        new("register-import", "4-most", Import(
+            Extremes.Hostile, [.. Enumerable.Range(0, 60).Select(i => new ImportedEntry(i, New(Extremes.Hostile), null))],
+            [.. Enumerable.Range(1, 60).Select(i => new ImportedChange(i, new(RegisterKind.Risk, i), Extremes.Hostile, [new(At, Atlas.Priya, EntryField.Title, Extremes.Hostile, Extremes.Hostile)], Atlas.Marek))],
+            9, [.. Enumerable.Range(0, 60).Select(i => new RegisterProblem("owner", i, "Owner", Extremes.Hostile))]) with { NotRead = [.. Enumerable.Repeat(Extremes.Hostile, 9)], Project = Atlas.Project with { Name = Extremes.LongName } }),
         new("risk-matrix", "1-empty", Listed(new RiskRegister { Project = Atlas.Project.Id }, RegisterFilter.Matrix)),
         new("risk-matrix", "2-usual", Listed(Register, RegisterFilter.Matrix)),
         new("risk-matrix", "3-most", Listed(Everything(), RegisterFilter.Matrix)),
@@ -53,6 +68,11 @@ internal static class RiskSamples
     };
 
     private static RisksFoundAnswer Found(RiskRegister register) => new(Atlas.Project, Atlas.Today, ScanPicture.Of(register, Atlas.Today), Atlas.Coverage);
+
+    private static RegisterEntry New(string title) => new() { Key = new(RegisterKind.Risk, 0), Origin = EntryOrigin.Imported, AddedAt = At, Title = title, Probability = 4, Impact = 5 };
+
+    private static RegisterImport Import(string table, IReadOnlyList<ImportedEntry> fresh, IReadOnlyList<ImportedChange> changed, int same, IReadOnlyList<RegisterProblem> problems) =>
+        new(Atlas.Project, Atlas.Today, table, "0123456789abcdef", fresh, changed, same, problems, table.Length > 20 ? ["Cost"] : [], new Uri("https://example.test/upload"));
 
     private static RegisterAnswer Listed(RiskRegister register, RegisterFilter filter) => new(
         Atlas.Project, Atlas.Today, filter,

@@ -64,7 +64,7 @@ internal sealed record HiddenTask
 
     public bool IsDone => FinishedOn is not null;
 
-    public HiddenTask Copy() => this with { Surprises = new(Surprises) };
+    public HiddenTask Copy() => this with { Surprises = new(Surprises), Preds = [.. Preds] };
 }
 
 /// <summary>What may be planted.</summary>

@@ -4,7 +4,11 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Domain.Tests.Histories;
 
 /// <summary>What was right to say on a day.</summary>
-internal sealed record TrueWeek(int Day, Snapshot Seen, HealthColour Overall, HealthColour Schedule, HealthColour Scope, HealthColour? Budget, string Why, bool OnTheEdge);
+internal sealed record TrueWeek(int Day, Snapshot Seen, HealthColour Overall, HealthColour Schedule, HealthColour Scope, HealthColour? Budget, string Why, bool OnTheEdge)
+{
+    /// <summary>What somebody would say who knows the causes and how the world is made, but of the work under way only what the board tells.</summary>
+    public required HealthColour ByBoard { get; init; }
+}
 
 /// <summary>A made-up project as people saw it week by week, and how it truly went.</summary>
 internal sealed record History(int Seed, IReadOnlyList<TrueWeek> Weeks, IReadOnlyList<Planted> Planted, World End, Board Board)
@@ -31,7 +35,7 @@ internal sealed record History(int Seed, IReadOnlyList<TrueWeek> Weeks, IReadOnl
         var weeks = new List<TrueWeek>();
         while (world.Day < last)
         {
-            if (world.Day >= first && (world.Day - first) % 5 == 0) weeks.Add(Judge(world, board, budget));
+            if (world.Day >= first && (world.Day - first) % 5 == 0) weeks.Add(Judge(world, board, budget, links));
             world.Step();
         }
 
@@ -44,9 +48,14 @@ internal sealed record History(int Seed, IReadOnlyList<TrueWeek> Weeks, IReadOnl
     /// The right colours by the definition alone: red where what is to be expected lies beyond a tolerance, so that somebody else must decide; amber where
     /// it is off plan within it, where a tenth of the open work is late, or where a cause is at work that the project manager has to deal with.
     /// </summary>
-    private static TrueWeek Judge(World world, Board board, bool budget)
+    private static TrueWeek Judge(World world, Board board, bool budget, bool links)
     {
-        var expected = world.Expected();
+        var truth = Judge(world, board, budget, world.Expected());
+        return truth with { ByBoard = Judge(world, board, budget, world.ExpectedByBoard(links)).Overall, Seen = board.Read(world.Day) };
+    }
+
+    private static TrueWeek Judge(World world, Board board, bool budget, World expected)
+    {
         var tolerances = board.Tolerances;
         var slip = 0;
         for (var m = 0; m < world.Milestones.Length; m++)
@@ -70,6 +79,6 @@ internal sealed record History(int Seed, IReadOnlyList<TrueWeek> Weeks, IReadOnl
         var why = $"slip {slip} late {late:P0} cost {cost:P0} grown {grown:P0} {string.Join(',', active.Select(p => p.Cause))}";
         var edge = slip is 1 || slip == tolerances.MilestoneSlipDays || slip == tolerances.MilestoneSlipDays + 1 || Math.Abs(late - LateShare) < 0.03
             || Math.Abs(cost - CostNoise) < 0.01 || Math.Abs(cost - tolerances.CostOverrun) < 0.01;
-        return new(world.Day, board.Read(world.Day), overall, schedule, scope, money, why, edge);
+        return new(world.Day, null!, overall, schedule, scope, money, why, edge) { ByBoard = overall };
     }
 }

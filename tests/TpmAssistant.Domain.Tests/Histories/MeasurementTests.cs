@@ -4,7 +4,8 @@ namespace TpmAssistant.Domain.Tests.Histories;
 
 /// <summary>
 /// How well health and risk scan do on made-up projects whose truth is known. Thresholds were set on <see cref="HistoryShape.Building"/> alone; the other half has
-/// its own seeds and its own ranges to draw from, and nothing is ever set by it.
+/// its own seeds and its own ranges to draw from, and nothing is ever set by it. What nobody can tell by the board is measured beside it
+/// (<see cref="World.ExpectedByBoard"/>).
 /// </summary>
 public class MeasurementTests(ITestOutputHelper output)
 {
@@ -12,20 +13,20 @@ public class MeasurementTests(ITestOutputHelper output)
     private const int ScoringSeed = 100_000;
 
     [Fact]
-    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(Run(0, HistoryShape.Building));
+    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(Run(0, HistoryShape.Building), right: 0.88, told: 0.91);
 
     [Fact]
-    public void Histories_ToScoreAlone_ReachTheGoals() => Check(Run(ScoringSeed, HistoryShape.Scoring));
+    public void Histories_ToScoreAlone_ReachTheGoals() => Check(Run(ScoringSeed, HistoryShape.Scoring), right: 0.85, told: 0.885);
 
-    private void Check(Scoring score)
+    private void Check(Scoring score, double right, double told)
     {
         output.WriteLine(score.ToString());
         foreach (var miss in score.Misses.OrderByDescending(m => m.Value).Take(15)) output.WriteLine($"{miss.Value,5} {miss.Key}");
         Assert.True(score.MostNew <= 5, $"{score.MostNew} new risks in one scan");
         Assert.True(score.RealShare >= 0.80, $"{score.RealShare:P1} of the risks are real");
         Assert.True(score.FoundShare >= 0.90, $"{score.FoundShare:P1} of the planted ones are found");
-        Assert.True(score.RightShare >= 0.85, $"{score.RightShare:P1} of the colours are right");
-        Assert.True((double)score.ToldRight / score.Colours >= 0.86, $"{(double)score.ToldRight / score.Colours:P1} of the colours told are right");
+        Assert.True(score.RightShare >= right, $"{score.RightShare:P1} of the colours are right");
+        Assert.True((double)score.ToldRight / score.Colours >= told, $"{(double)score.ToldRight / score.Colours:P1} of the colours told are right");
     }
 
     private static Scoring Run(int seed, HistoryShape shape)

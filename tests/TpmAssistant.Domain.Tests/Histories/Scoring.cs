@@ -55,6 +55,9 @@ internal sealed class Scoring
     /// <summary>Weeks in which the colour told, better ones held back for a week, was right in that week or the one before.</summary>
     public int ToldRight { get; private set; }
 
+    /// <summary>The same for somebody who knows the causes and how the world is made, but of the work under way only what the board tells: the most that can be reached.</summary>
+    public int ByBoardRight { get; private set; }
+
     /// <summary>Weeks whose truth lies more than a day or a point from where the colour turns.</summary>
     public int Clear { get; private set; }
 
@@ -93,6 +96,7 @@ internal sealed class Scoring
             {
                 Colour(history, week, context, HealthAssessor.Compute(context, HealthRules.All));
                 if (told.Overall == week.Overall || (i > 0 && told.Overall == history.Weeks[i - 1].Overall)) ToldRight++;
+                if (week.ByBoard == week.Overall || (i > 0 && week.ByBoard == history.Weeks[i - 1].Overall)) ByBoardRight++;
             }
 
             Scans++;
@@ -172,7 +176,7 @@ internal sealed class Scoring
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
         {Histories} histories, {Scans} scans: at most {MostNew} new risks a scan ({(double)Proposed / Scans:0.00} on average), {RealShare:P1} of {Proposed} real, {FoundShare:P1} of {Planted} planted ones found,
-        colours right {RightShare:P1} of {Colours} ({Uncoloured} below the coverage floor had none), {(double)ClearRight / Clear:P1} of the {Clear} not on the edge; as told {(double)ToldRight / Math.Max(1, Colours):P1}; schedule {Share(ScheduleColours)}, scope {Share(ScopeColours)}, budget {Share(BudgetColours)}
+        colours right {RightShare:P1} of {Colours} ({Uncoloured} below the coverage floor had none), {(double)ClearRight / Clear:P1} of the {Clear} not on the edge; as told {(double)ToldRight / Math.Max(1, Colours):P1}, of {(double)ByBoardRight / Math.Max(1, Colours):P1} that the board lets anybody tell who knows all causes; schedule {Share(ScheduleColours)}, scope {Share(ScopeColours)}, budget {Share(BudgetColours)}
           real by rule: {string.Join(", ", rules.Select(r => $"{r.Key} {r.Value.Real}/{r.Value.All}"))}
           found by cause: {string.Join(", ", causes.Select(c => $"{c.Key} {c.Value.Found}/{c.Value.All}"))}
         """);

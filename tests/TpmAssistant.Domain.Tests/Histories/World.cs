@@ -68,7 +68,33 @@ internal sealed class World
     /// What somebody who knows all that has shown itself by today would expect: what is under way goes as it truly goes, what has not begun takes what is
     /// usual by now, and nothing else happens. An end that nobody has told is taken to be as far off as the trouble is old, unless it truly comes sooner.
     /// </summary>
-    public World Expected()
+    public World Expected() => Expected(Truth);
+
+    /// <summary>
+    /// The same for somebody who knows the plan, the causes at work and how this world is made, but of what is under way and of troubles only what a board can tell: not how
+    /// much work is truly left, not when a trouble truly ends, and no links where the board has none. Nobody can judge better by the board.
+    /// </summary>
+    public World ExpectedByBoard(bool links) => Expected((task, seen) =>
+    {
+        var mean = Math.Max(0.5, (task.PlanDays * 0.93) - task.Worked);
+        if (task.StartedOn is not null) task.Left = seen ? Math.Max(Math.Max(1, Day - task.PlanDue), task.PlanDays - task.Worked) : mean;
+        if (task.Stuck is { } stuck) task.Stuck = stuck.From >= Day ? null : (stuck.From, Day + Day - stuck.From);
+        if (task.Owner == HiddenTask.Nobody) task.OwnedFrom = seen ? Day + 2 : 0;
+        if (!links) task.Preds.Clear();
+    });
+
+    private void Truth(HiddenTask task, bool seen)
+    {
+        var drift = Drift();
+        if (task.StartedOn is not null && !seen && task.PlanDue >= Day && drift == 1) task.Left = Math.Max(0.5, Math.Min(task.Left, (task.PlanDays * 1.15) - task.Worked));
+        if (seen && task.StartedOn is not null && task.Left > 1) task.Left = Math.Min(task.Left, Math.Max(Math.Max(1, Day - task.PlanDue), task.PlanDays - task.Worked));
+        if (task.Stuck is { } stuck) task.Stuck = stuck.From >= Day ? null : (stuck.From, Math.Min(stuck.To, Day + Day - stuck.From));
+        if (task.Owner == HiddenTask.Nobody) task.OwnedFrom = Math.Min(task.OwnedFrom, seen ? Day + 2 : 0);
+    }
+
+    private double Drift() => Planted.Where(p => p.From <= Day && p.Cause == Cause.EstimateDrift).Select(p => p.Factor).DefaultIfEmpty(1).Max();
+
+    private World Expected(Action<HiddenTask, bool> judge)
     {
         var known = Planted.Where(p => p.From <= Day).ToList();
         var copy = new World
@@ -83,7 +109,7 @@ internal sealed class World
             DaysSpent = DaysSpent,
             Cost = Cost,
         };
-        var drift = known.Where(p => p.Cause == Cause.EstimateDrift).Select(p => p.Factor).DefaultIfEmpty(1).Max();
+        var drift = Drift();
         var ahead = Planted.Where(p => p.From > Day && p.Cause is Cause.Overload or Cause.Bunching or Cause.SinglePoint or Cause.Convergence or Cause.Stale).SelectMany(p => p.Tasks).ToHashSet();
         foreach (var task in copy.Tasks)
         {
@@ -91,10 +117,7 @@ internal sealed class World
             task.Alone = ahead.Contains(task.Id);
             var seen = known.Exists(p => p.Tasks.Contains(task.Id));
             if (task.StartedOn is null) task.Left = Math.Max(1, task.PlanDays * 0.93 * drift);
-            else if (!seen && task.PlanDue >= Day && drift == 1) task.Left = Math.Max(0.5, Math.Min(task.Left, (task.PlanDays * 1.15) - task.Worked));
-            if (seen && task.StartedOn is not null && task.Left > 1) task.Left = Math.Min(task.Left, Math.Max(Math.Max(1, Day - task.PlanDue), task.PlanDays - task.Worked));
-            if (task.Stuck is { } stuck) task.Stuck = stuck.From >= Day ? null : (stuck.From, Math.Min(stuck.To, Day + Day - stuck.From));
-if (task.Owner == HiddenTask.Nobody) task.OwnedFrom = Math.Min(task.OwnedFrom, seen ? Day + 2 : 0);
+            judge(task, seen);
         }
 
         foreach (var task in copy.Tasks.Where(t => t.AddedOn > Day)) task.AddedOn = int.MaxValue;

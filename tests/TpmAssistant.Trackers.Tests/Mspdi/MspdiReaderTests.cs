@@ -196,6 +196,22 @@ public class MspdiReaderTests
     }
 
     [Fact]
+    public void Read_WorkInParts_NamesTheTaskAndTheGapThatIsNoWeekend()
+    {
+        var plan = MspdiXml.Read(
+            MspdiXml.Task(1) + MspdiXml.Task(2) + MspdiXml.Task(3),
+            assignments: Assignment(1, ("2026-03-02", "8"), ("2026-03-03", "8"), ("2026-03-04", "0"), ("2026-03-05", "0"), ("2026-03-06", "8"))
+                + Assignment(2, ("2026-03-05", "8"), ("2026-03-06", "8"), ("2026-03-09", "8")) + Assignment(3, ("2026-03-02", "8")) + Assignment(3, ("2026-03-03", "8"), ("2026-03-04", "8")));
+
+        var problem = Assert.Single(plan.Problems, p => p.Code == "task-in-parts");
+        Assert.Equal(("Task 1", "2026-03-04 – 2026-03-05"), (problem.Where, problem.Value));
+        Assert.Empty(plan.Assignments);
+    }
+
+    private static string Assignment(int task, params (string Day, string Hours)[] pieces) =>
+        $"<Assignment><UID>{task}</UID><TaskUID>{task}</TaskUID>{string.Concat(pieces.Select(p => $"<TimephasedData><Type>1</Type><Start>{p.Day}T08:00:00</Start><Finish>{p.Day}T17:00:00</Finish><Value>PT{p.Hours}H0M0S</Value></TimephasedData>"))}</Assignment>";
+
+    [Fact]
     public void Read_WhatIsNotRead_IsTold()
     {
         var plan = MspdiXml.Read(

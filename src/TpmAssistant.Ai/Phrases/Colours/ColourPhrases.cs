@@ -69,6 +69,7 @@ internal static partial class ColourPhrases
     private static FunctionCall? Tolerance(string text, World world)
     {
         var (project, left) = Names.Project(text, world);
+        if (project is not null && Let().Match(left) is { Success: true } let) return new FunctionCall(FunctionNames.SetTolerances).With("slip", let.Groups["n"].Value).With("project", project);
         if (ToleranceValue().Match(left) is not { Success: true } said) return null;
         var name = said.Groups["what"].Value.ToLowerInvariant() switch
         {
@@ -83,11 +84,15 @@ internal static partial class ColourPhrases
 
     private static FunctionCall? Estimate(string text, World world)
     {
-        if (EstimateOf().Match(text) is not { Success: true } said) return null;
+        var said = EstimateOf().Match(text);
+        var days = said.Groups["days"].Value.Trim();
+        if (!said.Success && (said = Takes().Match(text)).Success) days = $"{said.Groups["best"].Value}/{said.Groups["likely"].Value}/{said.Groups["worst"].Value}";
+        if (!said.Success) return null;
         var (project, task) = Names.Project(said.Groups["task"].Value, world);
+        if (task.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && days.Length > 0 && said.Groups["best"].Success) task = task[4..];
         task = task.Trim(' ', '"', '“', '”', '\'', ',');
         if (task.Length < 2) return null;
-        var call = new FunctionCall(FunctionNames.EnterEstimates).With("task", task).With("days", said.Groups["days"].Value.Trim());
+        var call = new FunctionCall(FunctionNames.EnterEstimates).With("task", task).With("days", days);
         return project is null ? call : call.With("project", project);
     }
 
@@ -146,6 +151,14 @@ internal static partial class ColourPhrases
     [GeneratedRegex(
         @"^(?:estimate|set\s+(?:the\s+)?estimate\s+of)\s+(?<task>.{2,120}?)\s*(?::|\bat\b|\bwith\b|\bto\b|=)\s*(?<days>\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?(?:\s*[/–-]\s*\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?){0,2})$", Options, 2000)]
     private static partial Regex EstimateOf();
+
+    /// <summary>"the smoke tests take 1 to 3 days, most likely 2".</summary>
+    [GeneratedRegex(@"^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?:between\s+)?(?<best>\d{1,3})\s*(?:to|and|-|–)\s*(?<worst>\d{1,3})\s+days?\s*[,;(]?\s*(?:most\s+likely|probably|likely)\s+(?<likely>\d{1,3})(?:\s+days?)?\)?$", Options, 2000)]
+    private static partial Regex Takes();
+
+    /// <summary>"let Atlas slip at most 8 days", the name taken out.</summary>
+    [GeneratedRegex(@"^let\s+(?:it\s+)?slip\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
+    private static partial Regex Let();
 
     /// <summary>A word that has no place in such an order.</summary>
     [GeneratedRegex(@"\b(?!(?:the|a|an|of|for|in|on|to|as|is|its|it|colou?rs?|status|health|rag|overall|whole|project|and|be|light|traffic|s|now|back|manually|by|hand)\b)[\p{L}\d]+", Options, 2000)]

@@ -42,6 +42,9 @@ internal sealed record Intent(string Function)
     /// <summary>Whether it leads to a change outside: then only plain words reach it.</summary>
     public bool HasEffect { get; init; }
 
+    /// <summary>Whether it is an order: a sentence that says not to is none.</summary>
+    public bool IsOrder { get; init; }
+
     /// <summary>What reaches it.</summary>
     public required IReadOnlyList<Cue> Cues { get; init; }
 

@@ -13,7 +13,7 @@ internal static class NotificationGrammar
             new("nudge|nudges settings|preferences", 0.97), new("what|which * muted"), new("muted topics|nudges|projects"), new("muted", 0.8),
             new("how do|can i stop|mute|change|turn * nudges|nudge|notifications"), new("how * stop|mute * nudges|notifications"),
             new("when|what do|will you notify|alert me|us"), new("what do you notify|alert me about"), new("my preferences|settings", 0.85),
-            new("nudges on|off", 0.7),
+            new("nudges on|off", 0.7), new("how am i notified|nudged|alerted|told", 0.97), new("how|when do|will you notify|alert|nudge me", 0.97),
         ],
         Beside = ["settings", "preferences", "change", "stop", "mute", "turn", "set up", "card", "morning brief", "brief"],
         Say = _ => "My notifications",

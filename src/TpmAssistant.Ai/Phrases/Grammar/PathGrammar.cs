@@ -27,7 +27,7 @@ internal static class PathGrammar
         Cues =
         [
             new("milestone|milestones", 0.95), new("key|main|major|important dates", 0.9), new("next milestone", 0.97), new("milestone plan|report|status|list|dates|review", 0.97), new("gate|gates", 0.75),
-            new("big dates", 0.85), new("roadmap", 0.7), new("promised dates", 0.85), new("what have we promised", 0.85),
+            new("big dates", 0.85), new("roadmap", 0.7), new("promised dates", 0.85), new("what have we promised", 0.85), new("when is|are|do|does * go live|cutover|launch|launched", 0.97), new("go live|launch|cutover|golive date", 0.95), new("when is|do we go live", 0.97),
         ],
         Beside =
         [

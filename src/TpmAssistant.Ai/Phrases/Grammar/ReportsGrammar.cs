@@ -30,7 +30,7 @@ internal static class ReportsGrammar
             new("tell me about {project}"), new("tell me * {project}", 0.7), new("look at {project}", 0.75),
             new("why is|s|are * red|amber|green|yellow|late|delayed|behind"), new("why is|s it"), new("^ why", 0.8), new("explain why"),
             new("explain * colour|color|status"),
-            new("talk|walk|run|take me through {project}"), new("where do|does|did * stand"),
+            new("talk|walk|run|take me through {project}"), new("where do|does|did * stand"), new("where {project} stand|stands|is", 0.95),
             new("how bad|good|well|far|close is|are|has"), new("red|green|amber or"),
             new("one pager"), new("onepager"), new("sitrep|situation"), new("get|got|gotten done", 0.7),
             new("what did|have|has we|they|team do|get|achieve|finish|complete|deliver|accomplish|done"),
@@ -84,7 +84,7 @@ internal static class ReportsGrammar
             new("what did change", 0.95), new("has anything changed", 0.95), new("did anything change", 0.95), new("anything changed", 0.9), new("differences|difference|diff", 0.85),
             new("since * report", 0.95), new("since * meeting|call|standup|steering|steerco|review|retro|planning|sync|weekly|workshop|handover", 0.97), new("since * visit", 0.95),
             new("since * looked|checked|asked", 0.95), new("since i was here", 0.95), new("what did i miss", 0.97), new("what have i missed", 0.97), new("have i missed", 0.9), new("catch up on changes", 0.9),
-            new("what moved since", 0.7),
+            new("what moved since", 0.7), new("what is|s different * compared to|with", 0.97), new("compared to|with * report|meeting|steering|weekly|review", 0.9),
         ],
         Beside =
         [
@@ -97,6 +97,7 @@ internal static class ReportsGrammar
     {
         Takes = Takes.Project | Takes.Audience,
         NeedsProject = true,
+        IsOrder = true,
         Cues =
         [
             new("^ publish", 0.97), new("publish * report|status|update|it", 0.97), new("publish {project}", 0.95), new("^ freeze * report|status", 0.95), new("^ release * report|status", 0.9),
@@ -129,7 +130,7 @@ internal static class ReportsGrammar
         [
             new("last|latest|previous|published * report", 0.97), new("last|previous published", 0.95), new("report version", 0.97), new("version * report", 0.97), new("version of", 0.6), new("report {date}", 0.97), new("report * {date}", 0.9),
             new("published report", 0.97), new("reports published", 0.9), new("what did * last report say", 0.97), new("what did * report say", 0.95), new("report * said", 0.85), new("report number", 0.9),
-            new("old report", 0.9), new("earlier report", 0.9), new("archived report", 0.9), new("we published", 0.9), new("was published", 0.85), new("show version", 0.9),
+            new("old report", 0.9), new("what did we tell|say|report|show|send * last time|week|month|friday", 0.98), new("what did we tell|say * executives|client|board|sponsor|sponsors", 0.95), new("earlier report", 0.9), new("archived report", 0.9), new("we published", 0.9), new("was published", 0.85), new("show version", 0.9),
         ],
         Beside = ["status", "status report|update", "report", "show", "open", "find", "weekly", "as it was", "exactly", "again", "executive", "we sent"],
         Say = call => $"Show the report of {call.Get("project")}{call.ForAudience()}{call.Told("", "report")}",

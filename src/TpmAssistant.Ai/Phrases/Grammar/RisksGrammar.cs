@@ -52,6 +52,8 @@ internal static class RisksGrammar
             new("heatmap", 0.9, "filter=matrix"), new("probability impact matrix|grid", 0.97, "filter=matrix"), new("matrix", 0.8, "filter=matrix"),
             new("export|download|copy * register|raid", 0.97, "filter=csv"), new("export|download * risk|risks", 0.97, "filter=csv"), new("register|raid|risks as|in csv|spreadsheet|excel|table", 0.97, "filter=csv"),
             new("register|raid|risks csv|spreadsheet|excel", 0.97, "filter=csv"),
+            new("import|upload|load|paste * register|raid", 0.98, "filter=import"), new("import|upload|paste * risk|risks", 0.98, "filter=import"),
+            new("bring * register|raid|risks * in|back", 0.98, "filter=import"),
             new("closed risk|risks|issues", 0.97, "filter=closed"), new("risk|risks closed", 0.95, "filter=closed"),
         ],
         Beside =
@@ -68,6 +70,7 @@ internal static class RisksGrammar
             "due" => "Risks due for review",
             "matrix" => "Risk matrix",
             "csv" => "Export the risk register",
+            "import" => "Import a risk register",
             "closed" => "Closed risks",
             "top" => "Top risks in the register",
             _ => "Risk register",

@@ -11,6 +11,7 @@ internal static class ScheduleGrammar
         NeedsProject = true,
         Cues =
         [
+            new("will|can|do we|they make|hit|meet|keep * deadline", 0.97), new("chance of making|hitting|meeting", 0.95), new("odds of", 0.9),
             new("forecast", 0.95), new("forecasts"), new("when will|does|do|can|could|would|is|are * done|finish|finished|finishing|complete|completed|ready|end|ship|land|over|delivered|launch", 0.95),
             new("when will|does|do|can|could|would|is|are done|finish|finished|finishing|complete|completed|ready|end|ship|land|over|delivered|launch", 0.95),
             new("finish|completion|end|delivery date", 0.9), new("how sure|certain|confident|likely", 0.95), new("p10|p50|p80|p90", 0.95), new("probability", 0.9), new("chance|chances", 0.9),

@@ -50,7 +50,7 @@ internal static class TasksGrammar
             new("left to do", 0.85), new("still open|to do", 0.8), new("in progress", 0.75),
             new("needs|need somebody|someone", 0.8, Unassigned), new("unclaimed|unallocated", 0.85, Unassigned),
             new("do i owe", 0.8), new("{person} work", 0.7), new("{person} task"), new("only|just mine", 0.85), new("mine", 0.6),
-            new("nobody * working on", 0.85, Unassigned), new("waiting", 0.5, Blocked),
+            new("nobody * working on", 0.85, Unassigned), new("dont|doesnt have|has anybody|anyone|somebody|someone|owner|assignee", 0.95, Unassigned), new("not assigned", 0.9, Unassigned), new("waiting", 0.5, Blocked),
         ],
         Beside =
         [

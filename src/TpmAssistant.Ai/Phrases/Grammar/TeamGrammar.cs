@@ -43,7 +43,7 @@ internal static class TeamGrammar
         Cues =
         [
             new("^ ask * for update|updates|status", 0.97), new("^ request * update|updates", 0.97), new("^ request update|updates", 0.97),
-            new("^ chase|nudge|poke * owners|owner|team|people|everyone|everybody", 0.97), new("^ chase|chase up updates|update", 0.97),
+            new("^ chase|nudge|poke * owners|owner|team|people|everyone|everybody", 0.97), new("^ chase|chase up updates|update", 0.97), new("^ chase|ping|nudge|poke|ask * for * update|updates|status", 0.98), new("^ chase|ping|nudge|poke * team|owners|everyone|everybody for * update|updates|status", 0.98),
             new("^ check in with", 0.95), new("^ collect|gather * update|updates", 0.97), new("^ collect|gather update|updates", 0.97),
             new("^ start|run|send * check in|checkin", 0.95), new("^ check in|checkin", 0.9), new("^ follow up with * owners|team", 0.95),
         ],

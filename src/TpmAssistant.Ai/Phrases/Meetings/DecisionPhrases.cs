@@ -44,7 +44,7 @@ internal static partial class DecisionPhrases
     }
 
     [GeneratedRegex(
-        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|that\b|to\b|for\b|in\b|on\b)|(tentative\s+|final\s+)?decision\s*:|(we|i|the team|they)\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
+        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|that\b|to\b|for\b|in\b|on\b)|(tentative\s+|final\s+)?decision(\s+(for|on|in)\s+[^:?]{2,40})?\s*:|(we|i|the team|they)\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
         Options, 2000)]
     private static partial Regex Recorded();
 
@@ -54,13 +54,13 @@ internal static partial class DecisionPhrases
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((what|which\s+\w+|why|when|who|where|how)\s+((did|have|had|has)\s+(we|i|they|the team|anyone|anybody)|was|were|has been|have been|exactly did we|it was|)\s*(ever\s+|already\s+|finally\s+|once\s+)*(decide|decided|agree|agreed)\b|((have|had|did|has)\s+(we|they|i|anyone|anybody)\s+(ever\s+|already\s+|finally\s+)*(decide|decided|agreed on))\b|((find|search|show|list|look up|look for|give me|get|what are|what were|which|any|remind me of|where is|where are)\s+(me\s+)?(for\s+|through\s+|in\s+)?)?(all\s+|the\s+|our\s+|my\s+|latest\s+|last\s+|recent\s+|past\s+|previous\s+|old\s+|final\s+|tentative\s+|open\s+|pending\s+)*(decisions?\s+(log|register|list|history)|decisions?)\b(?!\s*:))\s*(?<rest>.*)$",
+        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((what|which\s+\w+|why|when|who|where|how)\s+((did|have|had|has)\s+(we|i|they|the team|anyone|anybody)|was|were|has been|have been|exactly did we|it was|)\s*(ever\s+|already\s+|finally\s+|once\s+)*(decide|decided|agree|agreed|choose|chose|chosen|pick|picked|opt\s+for|settle\s+on|go\s+with)\b|((have|had|did|has)\s+(we|they|i|anyone|anybody)\s+(ever\s+|already\s+|finally\s+)*(decide|decided|agreed on))\b|((find|search|show|list|look up|look for|give me|get|what are|what were|which|any|remind me of|where is|where are)\s+(me\s+)?(for\s+|through\s+|in\s+)?)?(all\s+|the\s+|our\s+|my\s+|latest\s+|last\s+|recent\s+|past\s+|previous\s+|old\s+|final\s+|tentative\s+|open\s+|pending\s+)*(decisions?\s+(log|register|list|history)|decisions?)\b(?!\s*:))\s*(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"^(did we (make|take)\s+)?(made\s+|taken\s+|were\s+|was\s+|did\s+|we\s+)*(about|on|regarding|concerning|related to|to do with|around|matching|for|of|in|from|with|whether|to|that)?\b\s*|\s+(log|so far|yet)$", Options, 2000)]
     private static partial Regex Edges();
 
-    [GeneratedRegex(@"^(log|register|list|all|needed|open|pending|so far|yet|there|do we have|have we|are there|are open|are needed|did we make|did we take|have we made|have we taken|we made|made|taken)?$", Options, 2000)]
+    [GeneratedRegex(@"^(log|register|list|all|needed|open|pending|so far|yet|there|do we have|have we|are there|are open|are still open|still open|are needed|are pending|are outstanding|did we make|did we take|have we made|have we taken|we made|made|taken)?$", Options, 2000)]
     private static partial Regex Nothing();
 }

@@ -21,8 +21,15 @@ internal static partial class FacilitationPhrases
         if (Retro().Match(text) is { Success: true } retro)
         {
             var call = new FunctionCall(FunctionNames.RunRetrospective);
-            return Names.Project(retro.Groups["project"].Value, world) is { Project: { } project, Left.Length: 0 } ? Understanding.Of(call.With("project", project), Confidence)
-                : retro.Groups["project"].Value.Trim().Length == 0 ? Understanding.Of(call, Confidence) : null;
+            var (lead, about) = (retro.Groups["lead"].Value.Trim(), retro.Groups["project"].Value);
+            if (lead.Length > 0)
+            {
+                if (about.Length > 0 || Names.Project(lead, world) is not { Project: not null, Left.Length: 0 }) return null;
+                about = lead;
+            }
+
+            return Names.Project(about, world) is { Project: { } project, Left.Length: 0 } ? Understanding.Of(call.With("project", project), Confidence)
+                : about.Trim().Length == 0 ? Understanding.Of(call, Confidence) : null;
         }
 
         if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);
@@ -88,7 +95,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Polite();
 
     [GeneratedRegex(
-        @"^(((prepare|draft|make|build|create|write|set up|put together|propose|suggest|draw up|plan|give me|show me|show)\s+(me\s+|us\s+)?(an?\s+|the\s+|my\s+|our\s+)?(draft\s+)?agenda(\s+(for|of|to)\s+(?<meeting>.{2,120}))?)|((prepare|plan)\s+(me\s+|us\s+)?(for\s+)?(?<meeting>(the|my|our|today's|tomorrow's|next)\s.{0,100}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round)(\s+(today|tomorrow|on\s+\w+))?))|((the\s+)?agenda\s+(for|of)\s+(?<meeting>(the|our|my)\s+(.{1,100}\b)?(meeting|weekly|stand-?up|steering|retro\w*|review|planning|sync|kick-?off|round)\b.*)))$",
+        @"^(((prepare|draft|make|build|create|write|set up|put together|propose|suggest|draw up|plan|give me|show me|show)\s+(me\s+|us\s+)?(an?\s+|the\s+|my\s+|our\s+)?(draft\s+)?agenda(\s+(for|of|to)\s+(?<meeting>.{2,120}))?)|((prepare|plan)\s+(me\s+|us\s+)?(for\s+)?(?<meeting>(the|my|our|today's|tomorrow's|next)\s.{0,100}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round)(\s+(today|tomorrow|on\s+\w+))?))|(what\s+(should|shall|do|must)\s+we\s+(talk\s+about|discuss|cover|go\s+through)\s+(in|at|during)\s+(?<meeting>.{2,120}))|((the\s+)?agenda\s+(for|of)\s+(?<meeting>((the|our|my)\s+)?(.{1,100}\b)?(meeting|weekly|stand-?up|steering|retro\w*|review|planning|sync|kick-?off|round)\b.*?)(\s+please)?))$",
         Options, 2000)]
     private static partial Regex Prepare();
 
@@ -98,7 +105,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Start();
 
     [GeneratedRegex(
-        @"^(start|begin|open|run|hold|do|facilitate|moderate|lead)\s+((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<project>.{2,40}?)\s+)?(retro|retrospective)(\s+(for|of|on|with|about)\s+(the\s+)?(?<project>.{2,60}?))?(\s+team)?(\s+(now|today))?$",
+        @"^(?<verb>(start|begin|open|run|hold|do|facilitate|moderate|lead|prepare|it\s+is\s+time\s+for|it's\s+time\s+for|time\s+for)\s+)?((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<lead>.{2,40}?)\s+)?(retro|retrospective)(\s+(for|of|on|with|about)\s+(the\s+)?(?<project>.{2,60}?))?(\s+(team|please))*(\s+(now|today))?$",
         Options, 2000)]
     private static partial Regex Retro();
 
@@ -110,14 +117,14 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"^(me|i)$", Options, 2000)]
     private static partial Regex Me();
 
-    [GeneratedRegex(@"^(next\s+(item|point|topic|one\s+on\s+the\s+agenda|person)(\s+please)?|(move|go)\s+(on\s+)?to\s+the\s+next\s+(item|point|topic|person)|on\s+to\s+the\s+next(\s+(item|point|topic))?)$", Options, 2000)]
+    [GeneratedRegex(@"^(next\s+(item|point|topic|one\s+on\s+the\s+agenda|person)(\s+please)?|(move|go)\s+(on\s+)?to\s+the\s+next\s+(item|point|topic|person)|on\s+to\s+the\s+next(\s+(item|point|topic))?|(move|go|carry)\s+on|next)$", Options, 2000)]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"^(park(ing\s+lot)?\s*[:–-]\s*|(park|put\s+into\s+the\s+parking\s+lot)\s+(the\s+)?(point|topic|question|item)s?\s*(:|about|of|on)?\s*|park\s+(?=(who|what|when|where|how|why|whether|if)\b)|park\s+(this|that|it)\s*:\s*)(?<text>\S.{1,480})$", Options, 2000)]
+    [GeneratedRegex(@"^(park(ing\s+lot)?\s*[:–-]\s*|(park|put\s+into\s+the\s+parking\s+lot)\s+(the\s+)?(point|topic|question|item)s?\s*(:|about|of|on)?\s*|park\s+(?=(who|what|when|where|how|why|whether|if)\b)|park\s+(this|that|it)\s*:\s*|(put|add)\s+(this|that|it)?\s*(in|into|to|on)\s+the\s+parking\s+lot\s*[:,–-]\s*)(?<text>\S.{1,480})$", Options, 2000)]
     private static partial Regex Park();
 
     [GeneratedRegex(
-        @"^((new\s+)?(action(\s+item)?|ai|to-?do)\s*(:|–|\s-\s)\s*|(capture|note|log|record|write\s+down|add|take)\s+(down\s+)?(an?\s+|the\s+|this\s+|another\s+)?(new\s+)?action(\s+item)?\s*(:|–|that\b|to\b|for\s+(?=\w+\s*(:|to\b)))\s*)(?<text>\S.{1,480})$",
+        @"^((new\s+)?(action(\s+item)?|ai)\s+(for|on)\s+(?=\p{L}[\p{L}\s]{1,40}:)|(new\s+)?(action(\s+item)?|ai)\s*(:|–|\s-\s)\s*|(capture|note|log|record|write\s+down|add|take)\s+(down\s+)?(an?\s+|the\s+|this\s+|another\s+)?(new\s+)?action(\s+item)?\s*(:|–|that\b|to\b|for\s+(?=\w+\s*(:|to\b)))\s*)(?<text>\S.{1,480})$",
         Options, 2000)]
     private static partial Regex Action();
 

@@ -16,7 +16,7 @@ internal static partial class TimePhrases
     {
         if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Asked().Match(text) is not { Success: true } asked) return null;
         var people = asked.Groups["people"].Value;
-        var (from, to) = Window(ref people, world.Today);
+        var (from, to) = Window(text, ref people, world.Today);
         var length = Length().Match(text);
         var minutes = length.Success ? Minutes(length) : DefaultMinutes;
         people = Length().Replace(people, "").Trim(' ', ',', '.', '?', '!', ':');
@@ -35,10 +35,12 @@ internal static partial class TimePhrases
     }
 
     /// <summary>Takes the days out of the words that name the people.</summary>
-    private static (DateOnly? From, DateOnly? To) Window(ref string people, DateOnly today)
+    private static (DateOnly? From, DateOnly? To) Window(string text, ref string people, DateOnly today)
     {
-        if (When().Match(people) is not { Success: true } when) return (null, null);
-        people = people[..when.Index] + " " + people[(when.Index + when.Length)..];
+        var when = When().Match(people);
+        if (when.Success) people = people[..when.Index] + " " + people[(when.Index + when.Length)..];
+        else when = When().Match(text);
+        if (!when.Success) return (null, null);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var word = when.Groups["day"].Value.ToLowerInvariant();
         if (when.Groups["next"].Success) return (monday.AddDays(7), monday.AddDays(11));

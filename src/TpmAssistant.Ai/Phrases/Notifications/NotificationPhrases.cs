@@ -18,6 +18,7 @@ internal static partial class NotificationPhrases
     {
         if (utterance.Length > Longest) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim().TrimEnd('.', '!', '?');
+        if (text.EndsWith(" please", StringComparison.OrdinalIgnoreCase)) text = text[..^" please".Length].TrimEnd(',', ' ');
         return CallOf(text, world) is { } call ? Understanding.Of(call, Confidence) : null;
     }
 
@@ -41,6 +42,7 @@ internal static partial class NotificationPhrases
         if (Switch().Match(text) is { Success: true } whole && whole.Groups["about"].Value.Length == 0) return change.With("nudges", IsOff(whole) ? "off" : "on");
         if (About().Match(text) is { Success: true } about && Matter.Read(about.Groups["about"].Value, world, mayBeUnknown: true) is { } matter)
             return matter.Of(change, !about.Groups["off"].Success);
+        if (None().Match(text) is { Success: true } none && Matter.Read(none.Groups["about"].Value, world, mayBeUnknown: false) is { } silenced) return silenced.Of(change, false);
         return Mute().Match(text) is { Success: true } mute && Matter.Read(mute.Groups["about"].Value, world, mayBeUnknown: false) is { } muted
             ? muted.Of(change, mute.Groups["un"].Success) : null;
     }
@@ -67,7 +69,7 @@ internal static partial class NotificationPhrases
     private static partial Regex Brief();
 
     [GeneratedRegex(
-        @"^((at\s+most|no\s+more\s+than|max(imum)?(\s+of)?|only)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(limit|cap)\s+(the\s+|my\s+)?(nudge|notification|alert)s?\s+(to|at)\s+(?<n>\d{1,2}))(\s+(a|per|each|every)\s+day|\s+daily)?$",
+        @"^(((do\s+not|don'?t|never)\s+(send|give)\s+me\s+more\s+than|at\s+most|no\s+more\s+than|max(imum)?(\s+of)?|only)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(limit|cap)\s+(the\s+|my\s+)?(nudge|notification|alert)s?\s+(to|at)\s+(?<n>\d{1,2}))(\s+(a|per|each|every)\s+day|\s+daily)?$",
         Options, 2000)]
     private static partial Regex Cap();
 
@@ -85,6 +87,10 @@ internal static partial class NotificationPhrases
         @"^((?<off>(stop|no\s+more|do\s+not|don'?t)\s+)(nudg(es?|ing)|alert(s|ing)?|notify(ing)?|remind(ing)?)|(start\s+|resume\s+)?(nudg(e|es|ing)|alert))(\s+me)?(\s+again)?\s+(about|on|of|for)\s+(?<about>.+?)(\s+(again|any\s*more|please))*$",
         Options, 2000)]
     private static partial Regex About();
+
+    /// <summary>"no budget nudges for Cobalt": what is not wanted is named; "no more nudges" is all of them.</summary>
+    [GeneratedRegex(@"^no\s+(more\s+)?(?<about>\w+\s+(nudge|notification|alert)s?(\s+.+)?)$", Options, 2000)]
+    private static partial Regex None();
 
     [GeneratedRegex(@"^((?<un>unmute)|mute|silence)\s+(?<about>.+)$", Options, 2000)]
     private static partial Regex Mute();

@@ -33,6 +33,8 @@ internal static partial class Deadlines
         return Ahead(Year(found), year =>
         {
             var most = DateTime.DaysInMonth(year, number);
+            // "before June" ends with May; "before the end of June" does not.
+            if (named == 0 && part.Length == 0 && found.Value.StartsWith("before", StringComparison.OrdinalIgnoreCase)) return new DateOnly(year, number, 1).AddDays(-1);
             var on = named > 0 ? Math.Min(named, most) : part switch { "early" or "beginning of" or "start of" => 7, "mid" or "middle of" => 15, _ => most };
             return new(year, number, on);
         }, today);

@@ -33,7 +33,7 @@ internal static partial class EstimatePhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:start|open|run|begin|new|let\s+us\s+do|let's\s+do|do)?\s*(?:an?\s+|the\s+)?(?:estimation\s+(?:round|session)|planning\s+poker|estimation)\b(?<task>.{0,200})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:start|open|run|begin|new|let\s+us\s+do|let's\s+do|do)?\s*(?:an?\s+|the\s+)?(?:estimation\s+(?:round|session|poker)|planning\s+poker|estimation)\b(?<task>.{0,200})$", Options, 2000)]
     private static partial Regex Round();
 
     [GeneratedRegex(@"^(?:estimate|re-?estimate|let\s+us\s+estimate|let's\s+estimate)\s+(?<task>.{2,200})$", Options, 2000)]

@@ -60,10 +60,10 @@ internal static partial class LessonPhrases
     [GeneratedRegex(@"^what\s+(?:did|have|has)\s+(?:we|the\s+team|others|they|i)\s+learn(?:ed|t)?\b(?:\s+(?:about|from|on|in|for|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
     private static partial Regex Learned();
 
-    [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are)\s+)*lessons?(?:\s+learn(?:ed|t))?\b(?:\s+(?:about|from|on|of|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are)\s+)*lessons?(?:\s+learn(?:ed|t))?\b(?:\s+(?:do|did|have|are)\s+(?:we|there|you)(?:\s+(?:have|got|learn|learned|recorded|written\s+down|know))?)?(?:\s+(?:about|from|on|of|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
     private static partial Regex Lessons();
 
-    [GeneratedRegex(@"\b(?:closure|closing|close-?out|end[ -]project|post[ -]?project)\s+report\b|^(?:close|wrap\s+up|close\s+out|end)\s+(?:the|this|our)\s+project$|^project\s+closure$", Options, 2000)]
+    [GeneratedRegex(@"\b(?:closure|closing|close-?out|final|end[ -]project|post[ -]?project)\s+report\b|^(?:close|wrap\s+up|close\s+out|end)\s+(?:the|this|our)\s+project$|^project\s+closure$", Options, 2000)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^(?:close|wrap\s+up|close\s+out|closure(?:\s+of)?|project\s+closure(?:\s+of)?)(?:\s+(?:the\s+)?project)?$", Options, 2000)]

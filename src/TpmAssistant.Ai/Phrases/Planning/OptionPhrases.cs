@@ -33,7 +33,7 @@ internal static partial class OptionPhrases
     [GeneratedRegex(@"^(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)\s*[?.!]*$", Options, 2000)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do\s+(?:about|if|when|now\s+that|because|since)\s+(?<rest>.+)$", Options, 2000)]
+    [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do\s*(?:(?:about|if|when|now\s+that|because|since)\s+|[,;:.?\u2013-]\s*)(?<rest>.+)$", Options, 2000)]
     private static partial Regex Do();
 
     [GeneratedRegex(@"\b(?:late|behind|delay\w*|slip\w*|miss\w*|los[et]\w*|left|leav\w+|quit\w*|resign\w*|sick|ill|gone|features?|wants?|asks?|asked|more|extra|scope)\b", Options, 2000)]

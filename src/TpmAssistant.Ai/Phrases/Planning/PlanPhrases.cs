@@ -30,7 +30,7 @@ internal static partial class PlanPhrases
     public static string Say(FunctionCall call) =>
         call.Arguments.TryGetValue("goal", out var goal) ? $"Draft a plan for {goal}" : "Draft a plan from a goal";
 
-    [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?|(?:i|we)\s+(?:need|want|would\s+like)\s+(?:you\s+)?(?:to\s+)?(?=(?:draft|make|create|write|build|a\s+(?:project\s+)?plan)\b))+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?|help\s+(?:me|us)\s+(?:to\s+)?(?=(?:draft|make|create|write|build|plan)\b)|(?:i|we)\s+(?:need|want|would\s+like)\s+(?:you\s+)?(?:to\s+)?(?=(?:draft|make|create|write|build|a\s+(?:project\s+)?plan)\b))+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Polite();
 
     [GeneratedRegex(

@@ -76,7 +76,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|so|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?)+", Options, 1000)]
     private static partial Regex Polite();
 
-    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Requirements();
 
     [GeneratedRegex(@"\broad\s?map\b", Options, 1000)]
@@ -94,7 +94,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}):\s*(?<request>.{4,})$", Options, 1000)]
     private static partial Regex NewChange();
 
-    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested)\s+changes\b", Options, 1000)]
+    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested)\s+changes\b|\bscope\b.{0,40}\b(?:grown|grew|growing|crept)\b", Options, 1000)]
     private static partial Regex ChangeLog();
 
     [GeneratedRegex(@"\b(?:re-?baseline|(?:set|agree|make|take)\s+(?:a\s+)?new\s+baseline|reset\s+(?:the\s+)?baseline)\b.*?(?:\b(?:because|since|as|due\s+to)\b\s*|:\s*)(?<reason>.{3,})$|^(?:re-?baseline)\b", Options, 1000)]

@@ -28,6 +28,12 @@ internal static partial class EntryChange
             rest = rest[..because.Index].Trim();
         }
 
+        else if (Aside().Match(rest) is { Success: true } aside && Closed().IsMatch(rest[..aside.Index].Trim()))
+        {
+            reason = aside.Groups["why"].Value.Trim().TrimEnd('.');
+            rest = rest[..aside.Index].Trim();
+        }
+
         var changed = Changed(call, rest, world);
         if (reason.Length > 0 && changed.Arguments.GetValueOrDefault("status") == "closed") changed = changed.With("reason", reason);
         if (changed.Arguments.Count > call.Arguments.Count || Show().IsMatch(rest.Replace("|", "", StringComparison.Ordinal).Trim())) return changed;
@@ -92,6 +98,10 @@ internal static partial class EntryChange
 
     [GeneratedRegex(@"\s*[,|]?\s*\b(?:because|since|as|reason\s*:?|due\s+to)\s+(?<why>.{3,300})$", Options, 2000)]
     private static partial Regex Because();
+
+    /// <summary>"close issue 3, the vendor delivered".</summary>
+    [GeneratedRegex(@"\s*[,;–—]\s*(?<why>(?!(?:probability|impact|owner|review|likel|status|response|for|by|on)\b)[\p{L}\d']+(?:\s+\S+){1,40})$", Options, 2000)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"\b(?:(?:is|are|has|became|becomes|become|turned|turn|make|made|convert|converted|promote|move)\b.*\b(?:issue|happened|materiali[sz]ed|occurred|come\s+true)|happened|materiali[sz]ed|occurred)\b", Options, 2000)]
     private static partial Regex Happened();

@@ -14,9 +14,10 @@ internal static class Landmarks
     {
         for (var i = 0; i + 1 < parse.Utterance.Count; i++)
         {
-            if (parse.Utterance.Folded(i) is not ("since" or "after")) continue;
+            var compares = parse.Utterance.Folded(i) is "compared" && i + 2 < parse.Utterance.Count && parse.Utterance.Folded(i + 1) is "to" or "with";
+            if (!compares && parse.Utterance.Folded(i) is not ("since" or "after")) continue;
             var words = new List<string>();
-            for (var at = i + 1; at < parse.Utterance.Count && words.Count < MostWords && parse.ProjectAt(at) == 0; at++) words.Add(new string(parse.Utterance.Folded(at)));
+            for (var at = compares ? i + 2 : i + 1; at < parse.Utterance.Count && words.Count < MostWords && parse.ProjectAt(at) == 0; at++) words.Add(new string(parse.Utterance.Folded(at)));
             if (Of(words) is { } landmark) return landmark;
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Text;
 
@@ -17,6 +18,8 @@ internal sealed class Parse
         FindNames(world);
         new DateFinder(utterance, lexicon.Vocabulary, world).Find(Dates);
         JoinUnknownNames();
+        // "the data migration in Cobalt": a project named in full is meant, not another of whose name a word is part.
+        if (Projects.Exists(p => p.Fit == NameFit.Sure)) Projects.RemoveAll(p => p.Fit == NameFit.Part);
         (Confidence, ConfidenceTokens) = ConfidenceFinder.Find(utterance);
         while (Lead < utterance.Count && Has(lexicon.Polite, Lead))
             Lead++;
@@ -24,6 +27,9 @@ internal sealed class Parse
         lexicon.Audiences.Find(this, audiences);
         foreach (var hit in audiences)
         {
+            // "the team channel" is a place, not readers.
+            var after = 64 - BitOperations.LeadingZeroCount(hit.Tokens);
+            if (after < utterance.Count && utterance.Folded(after) is "channel" or "chat") continue;
             Audience ??= hit.Value;
             AudienceTokens |= hit.Tokens;
         }

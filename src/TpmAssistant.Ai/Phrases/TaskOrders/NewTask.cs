@@ -20,6 +20,7 @@ internal static partial class NewTask
         (call, var title) = Tail(head, rest, world);
         title = Quotes().Replace(title.Trim(), "${inner}").Trim(' ', '.', ',', '-', '–', '—', ':');
         if (start.Groups["reminder"].Success && title.Length == 0) return null;
+        if (start.Groups["when"] is { Success: true } when && call.Get("due") is null && DaysInWords.Whole(when.Value, world) is { } day) call = call.With("due", CallBuilder.Iso(day));
         return title.Length == 0 ? call : call.With("title", char.ToUpperInvariant(title[0]) + title[1..]);
     }
 
@@ -34,7 +35,7 @@ internal static partial class NewTask
             else break;
         }
 
-        return (call, Separator().Replace(rest, "", 1));
+        return (call, Separator().Replace(Board().Replace(rest, ""), "", 1));
     }
 
     /// <summary>When, where and for whom, behind what it is.</summary>
@@ -45,6 +46,8 @@ internal static partial class NewTask
             if (call.Get("due") is null && DaysInWords.Last(rest, world) is { } due) (call, rest) = (call.With("due", CallBuilder.Iso(due.Day)), due.Left);
             else if (call.Get("assignee") is null && Owner().Match(rest) is { Success: true } owner && Person(owner.Groups["name"].Value, owner.Groups["sure"].Success, world) is { } person)
                 (call, rest) = (call.With("assignee", person), owner.Groups["left"].Value);
+            else if (call.Get("assignee") is null && LastName().Match(rest) is { Success: true } bare && Person(bare.Groups["name"].Value, false, world) is { } named)
+                (call, rest) = (call.With("assignee", named), bare.Groups["left"].Value);
             else if (call.Get("project") is null && Place().Match(rest) is { Success: true } place && ProjectOf(place.Groups["name"].Value, world) is { } project)
                 (call, rest) = (call.With("project", project), place.Groups["left"].Value);
             else break;
@@ -88,7 +91,7 @@ internal static partial class NewTask
         Options, 2000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<reminder>remind\s+me)\s+(?:to|about|of)\s+(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<reminder>remind\s+me)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
     private static partial Regex Reminder();
 
     [GeneratedRegex(@"^(?:don'?t|do\s+not|never|stop)\b", Options, 2000)]
@@ -108,6 +111,12 @@ internal static partial class NewTask
 
     [GeneratedRegex(@"^(?:me|myself)\b", Options, 2000)]
     private static partial Regex Me();
+
+    [GeneratedRegex(@"^(?:board|plan|backlog|list)\b\s*", Options, 2000)]
+    private static partial Regex Board();
+
+    [GeneratedRegex(@"^(?<left>.{3,}),\s*(?<name>@?[\p{L}][\p{L}\s.'-]{1,49})$", Options, 2000)]
+    private static partial Regex LastName();
 
     [GeneratedRegex("^[\"“'‘](?<inner>.+)[\"”'’]$", Options, 2000)]
     private static partial Regex Quotes();

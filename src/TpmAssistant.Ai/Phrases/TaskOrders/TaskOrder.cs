@@ -18,10 +18,12 @@ internal static partial class TaskOrder
             return done.With("status", Status(progress.Groups["state"].Value));
         if (Finished().Match(text) is { Success: true } finished && Task(finished.Groups["task"].Value, world, memory, mustBePlaced: !finished.Groups["said"].Success) is { } over)
             return over.With("status", "done");
+        if (Undated().Match(text) is { Success: true } undated && Task(undated.Groups["task"].Value, world, memory) is { } open) return open.With("due", "none");
         if (Moved().Match(text) is { Success: true } moved && DaysInWords.Whole(moved.Groups["value"].Value, world) is { } day && Task(moved.Groups["task"].Value, world, memory) is { } dated)
             return dated.With("due", CallBuilder.Iso(day));
         if (Given().Match(text) is { Success: true } given && Somebody(given.Groups["value"].Value, world) is { } person && Task(given.Groups["task"].Value, world, memory) is { } owned)
             return owned.With("assignee", person);
+        if (TakenOff().Match(text) is { Success: true } off && Somebody(off.Groups["value"].Value, world) is not null && Task(off.Groups["task"].Value, world, memory) is { } left) return left.With("assignee", "nobody");
         if (Freed().Match(text) is { Success: true } freed && Task(freed.Groups["task"].Value, world, memory) is { } free) return free.With("assignee", "nobody");
         return Shown().Match(text) is { Success: true } shown ? Task(shown.Groups["task"].Value, world, memory) : null;
     }
@@ -72,7 +74,7 @@ internal static partial class TaskOrder
     private static partial Regex Progress();
 
     [GeneratedRegex(
-        @"^(?:(?:complete|finish|close|tick\s+off|check\s+off)\s+(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+)|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task)\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
+        @"^(?:(?:complete|finish|close|tick\s+off|check\s+off)\s+(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+)|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task|the(?=\s+\S+\s+\S+)(?!\s+(?:sprint|project|meeting|week|report|phase|year|day)\b))\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
         Options, 2000)]
     private static partial Regex Finished();
 
@@ -86,7 +88,15 @@ internal static partial class TaskOrder
         Options, 2000)]
     private static partial Regex Given();
 
-    [GeneratedRegex(@"^unassign\s+(?<task>.+)$", Options, 2000)]
+    [GeneratedRegex(
+        @"^(?:remove|delete|drop|clear|take\s+away|unset|cancel|lift)\s+(?:the\s+)?(?:due\s+date|deadline|due\s+day|date)\s+(?:of|for|from|on)\s+(?<task>.+)$|^(?<task>.+?)\s+(?:has|needs|should\s+have)\s+no\s+(?:due\s+date|deadline)(?:\s+(?:any\s*more|now))*$",
+        Options, 2000)]
+    private static partial Regex Undated();
+
+    [GeneratedRegex(@"^(?:take|remove)\s+(?<value>@?[^,;:]{2,50}?)\s+(?:off|from|as\s+(?:the\s+)?owner\s+(?:of|from))\s+(?:of\s+)?(?<task>.+)$", Options, 2000)]
+    private static partial Regex TakenOff();
+
+    [GeneratedRegex(@"^unassign\s+(?<task>.+)$|^nobody\s+(?:should\s+|shall\s+|is\s+to\s+)?owns?\s+(?<task>.+?)(?:\s+(?:any\s*more|now|for\s+now))*$", Options, 2000)]
     private static partial Regex Freed();
 
     [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on))\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b)(?<task>.+)$", Options, 2000)]

@@ -36,5 +36,6 @@ internal static class ClickServices
         .AddSingleton<IClicks, RetroClicks>()
         .AddSingleton<IClicks, RiskReviewClicks>()
         .AddSingleton<IClicks, ReadinessClicks>()
+        .AddSingleton<IClicks, RegisterImportClicks>()
         .AddSingleton<IClicks, RiskClicks>();
 }

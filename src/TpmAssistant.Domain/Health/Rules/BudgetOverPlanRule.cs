@@ -4,8 +4,8 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
-/// More spent than planned to date, as a share of that plan (of the budget at completion where nothing was planned yet). Amber above a small share, red above
-/// the project's <see cref="Tolerances.CostOverrun"/>. Silent where as much work is done as was paid for: money ahead of plan because work is ahead is well spent.
+/// More spent than planned to date, as a share of that plan (of the budget at completion where nothing was planned yet). Amber above a small share, red when it is above
+/// the project's <see cref="Tolerances.CostOverrun"/> as a share of the whole budget too. Silent where as much work is done as was paid for: money ahead of plan because work is ahead is well spent.
 /// </summary>
 internal sealed class BudgetOverPlanRule : IHealthRule
 {
@@ -34,7 +34,7 @@ internal sealed class BudgetOverPlanRule : IHealthRule
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = share > tolerance && (double)over > tolerance / 2 * (double)budget.Budget ? Severity.Critical : Severity.Warning,
+            Severity = share > tolerance && (double)over > tolerance * (double)budget.Budget ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(95, 50 + (100 * share)),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

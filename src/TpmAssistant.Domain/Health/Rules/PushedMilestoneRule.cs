@@ -5,7 +5,7 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// A milestone whose work can no longer end in time even if all goes well from today: late work and what waits for it end after the promise, though the
-/// dates on the board do not say so yet. Amber from two working days, as a day is lost in rounding; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>. Speaks of
+/// dates on the board do not say so yet; near it, what each person has to do one after the other (<see cref="LevelledProjection"/>). Amber from two working days, as a day is lost in rounding; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>. Speaks of
 /// the milestone pushed most.
 /// </summary>
 internal sealed class PushedMilestoneRule : IHealthRule
@@ -24,9 +24,9 @@ internal sealed class PushedMilestoneRule : IHealthRule
         var worst = view.Milestones.Where(m => !m.IsReached && m.Open.Count > 0).Select(m => (Milestone: m, Slip: Slip(view, m)))
             .Where(m => m.Slip >= AmberDays && m.Slip > Math.Max(0, m.Milestone.SlipDays ?? 0))
             .OrderByDescending(m => m.Slip).ThenBy(m => m.Milestone.Milestone.Key, StringComparer.Ordinal).FirstOrDefault();
-        if (worst.Milestone is not { } milestone || Promise(milestone) is not { } promised) yield break;
+        if (worst.Milestone is not { } milestone || milestone.Promise is not { } promised) yield break;
 
-        var last = milestone.Open.OrderByDescending(t => view.Projection.EndOf(t.Ref)).ThenBy(t => t, TaskOrder.Instance).ToList();
+        var last = milestone.Open.OrderByDescending(t => view.Levelled.EndOf(t.Ref, milestone)).ThenBy(t => t, TaskOrder.Instance).ToList();
         yield return new()
         {
             Rule = Id,
@@ -37,7 +37,7 @@ internal sealed class PushedMilestoneRule : IHealthRule
             {
                 ["milestone"] = new Figure.Text(milestone.Milestone.Name),
                 ["promised"] = new Figure.Date(promised),
-                ["earliest"] = new Figure.Date(view.DayAfter(view.Projection.EndOf(milestone) ?? 0)),
+                ["earliest"] = new Figure.Date(view.DayAfter(view.Levelled.EndOf(milestone) ?? 0)),
                 ["slip"] = new Figure.Days(worst.Slip),
                 ["tolerance"] = new Figure.Days(tolerance),
                 ["open"] = new Figure.Count(milestone.Open.Count),
@@ -45,13 +45,11 @@ internal sealed class PushedMilestoneRule : IHealthRule
             Evidence =
             [
                 Evidences.Of(milestone.Milestone, new Figure.Date(promised)),
-                .. Evidences.Of(last.Where(t => view.Projection.EndOf(t.Ref) > view.DaysTo(promised)).Take(Evidences.Most - 1), Evidences.Due),
+                .. Evidences.Of(last.Where(t => view.Levelled.EndOf(t.Ref, milestone) > view.DaysTo(promised)).Take(Evidences.Most - 1), Evidences.Due),
             ],
         };
     }
 
-    private static DateOnly? Promise(MilestoneView milestone) => milestone.Milestone.Baseline ?? milestone.Deadline;
-
     private static int Slip(ProjectView view, MilestoneView milestone) =>
-        Promise(milestone) is { } day && view.Projection.EndOf(milestone) is { } end ? end - view.DaysTo(day) : 0;
+        milestone.Promise is { } day && view.Levelled.EndOf(milestone) is { } end ? end - view.DaysTo(day) : 0;
 }

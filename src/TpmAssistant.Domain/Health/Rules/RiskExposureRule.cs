@@ -7,7 +7,8 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// What the register and the risk scan show together, so that the count agrees with the list. Amber from a high exposure (<see cref="RiskScale.High"/> of 25), red from a severe one
-/// (<see cref="RiskScale.Severe"/>) of the highest impact: likely, and beyond a tolerance.
+/// (<see cref="RiskScale.Severe"/>) of the highest impact that a person put in the register: likely, and beyond a tolerance. What a scan sees alone may happen and is amber; that something
+/// goes beyond a tolerance the other rules say.
 /// </summary>
 internal sealed class RiskExposureRule : IHealthRule
 {
@@ -35,7 +36,7 @@ internal sealed class RiskExposureRule : IHealthRule
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = high.Exists(r => r.RiskExposure >= RedExposure && r.Impact >= RedImpact) ? Severity.Critical : Severity.Warning,
+            Severity = high.Exists(r => r.Key is not null && r.RiskExposure >= RedExposure && r.Impact >= RedImpact) ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(60, 20 + worst.RiskExposure),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

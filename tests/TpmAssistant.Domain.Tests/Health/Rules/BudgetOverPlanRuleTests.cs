@@ -22,7 +22,8 @@ public class BudgetOverPlanRuleTests
     [Theory]
     [InlineData(149, null)]
     [InlineData(150, Severity.Warning)]
-    [InlineData(251, Severity.Critical)]
+    [InlineData(500, Severity.Warning)]
+    [InlineData(501, Severity.Critical)]
     public void Examine_LittleOfTheWhole_IsNotWorthAWord(int over, Severity? expected) =>
         Assert.Equal(expected, rule.SeverityOf(Context(Line("a", 5000, 1000, 1000 + over))));
 

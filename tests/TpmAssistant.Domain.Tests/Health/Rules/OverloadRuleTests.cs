@@ -69,6 +69,12 @@ public class OverloadRuleTests
         Assert.Equal(["a"], finding!.Items());
     }
 
+    [Theory]
+    [InlineData(9, Severity.Warning)]
+    [InlineData(18, Severity.Info)]
+    public void Examine_MilestoneNear_ColoursOnlyWhatPushesIt(int milestone, Severity expected) =>
+        Assert.Equal(expected, rule.SeverityOf(Context(Some.Project() with { Milestones = [Some.Milestone("m", Some.Day(milestone), null, "a")] }, Work(130))));
+
     private static ProjectTask Work(double hours) => Some.Task("a", Some.Day(9)) with { EffortHours = hours, Assignees = [Ada] };
 
     private static HealthContext Context(Project project, params ProjectTask[] tasks) => Some.Context(Some.Snapshot(project, tasks));

@@ -11,17 +11,17 @@ public class PushedMilestoneRuleTests
 {
     private readonly PushedMilestoneRule rule = new();
 
-    /// <summary>A task some days late, taken to last as long again (three days at most), and one planned right after it that a milestone needs.</summary>
+    /// <summary>A task some days late that takes today, and after it one that fills all days planned for it and that a milestone needs.</summary>
     [Theory]
     [InlineData(1, null)]
     [InlineData(2, Severity.Warning)]
-    [InlineData(3, Severity.Warning)]
-    [InlineData(4, Severity.Critical)]
+    [InlineData(5, Severity.Warning)]
+    [InlineData(6, Severity.Critical)]
     public void Examine_WhatWaitsCannotEndInTime_BySlip(int late, Severity? expected) => Assert.Equal(expected, rule.SeverityOf(Context(late)));
 
     [Fact]
     public void Examine_PlanLeavesRoomBetween_IsNotPushed() =>
-        Assert.Null(rule.Finding(Some.Context(Context(2).Now with { Tasks = [.. Context(2).Now.Tasks.Select(t => t.Ref.Id == "b" ? t with { Start = Some.Day(3) } : t)] })));
+        Assert.Null(rule.Finding(Some.Context(Context(2).Now with { Tasks = [.. Context(2).Now.Tasks.Select(t => t.Ref.Id == "b" ? t with { Start = Some.Day(3), EffortHours = 8 } : t)] })));
 
     [Fact]
     public void Examine_Pushed_TellsPromiseAndWhereItHeads()
@@ -29,8 +29,8 @@ public class PushedMilestoneRuleTests
         var finding = rule.Finding(Context(2));
 
         Assert.Equal(Some.Day(3), finding!.Date("promised"));
-        Assert.Equal(Some.Day(6), finding!.Date("earliest"));
-        Assert.Equal(3, finding!.Days("slip"));
+        Assert.Equal(Some.Day(5), finding!.Date("earliest"));
+        Assert.Equal(2, finding!.Days("slip"));
         Assert.Equal(["milestone:m", "b"], finding!.Items());
     }
 
@@ -42,6 +42,18 @@ public class PushedMilestoneRuleTests
         Assert.Null(rule.Finding(Some.Context(Some.Snapshot(project, Some.Task("b", Some.Day(9))))));
     }
 
+    /// <summary>One person with two things of three days each, both due in three days, for a milestone on that day.</summary>
+    [Theory]
+    [InlineData(1, Severity.Warning)]
+    [InlineData(2, null)]
+    public void Examine_OnePersonAfterTheOther_IsPushed(int people, Severity? expected)
+    {
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", Some.Day(2), null, "a", "b")] };
+        var tasks = ((string[])["a", "b"]).Select((id, i) => Some.Task(id, Some.Day(2)) with { EffortHours = 24, Assignees = [Some.Person($"P{i % people}")] });
+
+        Assert.Equal(expected, rule.SeverityOf(Some.Context(Some.Snapshot(project, [.. tasks]))));
+    }
+
     [Fact]
     public void Examine_WaitingInACircle_IsTakenAsWaitingForNothing() =>
         Assert.Null(rule.Finding(Some.Context(Context(2).Now with { Dependencies = [Link("a", "b"), Link("b", "a")] })));
@@ -49,7 +61,7 @@ public class PushedMilestoneRuleTests
     private static HealthContext Context(int late)
     {
         var project = Some.Project() with { Milestones = [Some.Milestone("m", Some.Day(3), null, "b")] };
-        return Some.Context(Some.Snapshot(project, Some.Task("a", Some.Day(-late)), Some.Task("b", Some.Day(3)) with { Start = Some.Day(1 - late), EffortHours = 8 }) with
+        return Some.Context(Some.Snapshot(project, Some.Task("a", Some.Day(-late)), Some.Task("b", Some.Day(3)) with { Start = Some.Day(1 - late), EffortHours = 8 * (3 + late) }) with
         {
             Dependencies = [Link("a", "b")],
         });

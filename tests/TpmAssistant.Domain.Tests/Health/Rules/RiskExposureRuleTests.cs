@@ -17,7 +17,7 @@ public class RiskExposureRuleTests
     [InlineData(1, 0, null)]
     [InlineData(3, 0, Severity.Warning)]
     [InlineData(6, -3, Severity.Warning)]
-    [InlineData(6, -4, Severity.Critical)]
+    [InlineData(6, -4, Severity.Warning)]
     public void Examine_LateExternal_ByItsExposure(int late, int? milestone, Severity? expected)
     {
         var project = Some.Project() with

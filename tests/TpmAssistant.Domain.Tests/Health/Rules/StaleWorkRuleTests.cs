@@ -24,7 +24,7 @@ public class StaleWorkRuleTests
     [InlineData(3, Severity.Warning)]
     public void Examine_Several_AmberFromThree(int tasks, Severity expected)
     {
-        var now = Some.Snapshot([.. Enumerable.Range(1, tasks).Select(i => Some.InProgress($"{i}"))]);
+        var now = Some.Snapshot([.. Enumerable.Range(1, tasks).Select(i => Some.InProgress($"{i}") with { PercentComplete = 40 })]);
         var finding = rule.Finding(Some.Context(now, now.On(Some.Day(-12))));
 
         Assert.Equal(expected, finding!.Severity);

@@ -1,0 +1,112 @@
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases;
+
+/// <summary>
+/// What an utterance may mean that was not clear. Functions that are read by their form have no cues, so that a slip of the pen loses them: one of their own words, typed
+/// about right, offers the plain sentence that asks for them as a button.
+/// </summary>
+internal static class Nearby
+{
+    private const int Longest = 200;
+    private const double Doubtful = 0.66;
+
+    private static readonly (string[][] Words, string Sentence)[] Forms =
+    [
+        ([["retro", "retrospective"]], "Run a retrospective for {project}"),
+        ([["agenda"]], "Prepare the agenda"),
+        ([["minutes", "protocol"]], "Draft the minutes"),
+        ([["parking"]], "Park: {text}"),
+        ([["next"], ["item", "topic", "point", "agenda"]], "Next item"),
+        ([["start", "begin", "kick"], ["meeting", "weekly", "standup", "daily"]], "Start the meeting"),
+        ([["find", "slot", "meet"], ["slot", "hour", "time", "meet"]], "Find 30 minutes for the {project} team"),
+        ([["facilitate", "facilitator", "moderator", "moderate"]], "Let me facilitate the meeting"),
+        ([["post", "posted"], ["report", "channel"]], "Post the {project} report in the channel"),
+        ([["decision", "decided", "decide", "decisions", "agreed"]], "Decisions in {project}"),
+        ([["decision", "decided", "decide", "agreed"]], "Decision: {text}"),
+        ([["action", "actions"]], "Action: {text}"),
+        ([["risk", "issue", "assumption", "opportunity"], ["add", "new", "raise", "note", "record"]], "Add a risk to {project}"),
+        ([["task", "todo", "reminder", "remind"], ["add", "new", "create", "put", "remind"]], "Add a task to {project}"),
+        ([["move", "postpone", "push", "reschedule", "reassign", "finish", "complete", "rename"]], "Show the task {task}"),
+        ([["lesson", "lessons", "learned", "learnt"]], "Lessons learned"),
+        ([["lesson", "lessons", "learned", "learnt"]], "Record a lesson for {project}"),
+        ([["poker", "estimation", "estimate"]], "Start an estimation round for {project}"),
+        ([["charter", "mandate"]], "Charter of {project}"),
+        ([["requirements", "requirement", "stories", "criteria"]], "Requirements for: {text}"),
+        ([["baseline", "rebaseline"]], "Baseline of {project}"),
+        ([["scope", "change"], ["request", "requests", "creep"]], "Scope changes of {project}"),
+        ([["roadmap"]], "Roadmap"),
+        ([["settings", "setup", "configure", "onboard"]], "Set up a project"),
+        ([["plan"], ["draft", "goal", "create"]], "Draft a plan from a goal"),
+        ([["root", "whys"], ["cause", "causes", "whys"]], "Root causes on {project}"),
+        ([["options", "alternatives"]], "What are our options on {project}?"),
+        ([["owner", "assignee"], ["suggest", "find", "who", "propose", "best"]], "Suggest an owner on {project}"),
+        ([["closure", "closing"]], "Closure report for {project}"),
+        ([["mute", "unmute", "silence"]], "Turn nudges off"),
+        ([["notifications", "notify"]], "My notifications"),
+        ([["override", "overrule"]], "Override a colour of {project}"),
+        ([["tolerance", "tolerances"]], "Change tolerances of {project}"),
+        ([["chase", "updates"], ["updates", "owners"]], "Ask the team for updates on {project}"),
+        ([["when"], ["finish", "finished", "done", "ready"]], "When will {project} be done?"),
+        ([["day", "today"], ["whats", "day"]], "My day"),
+        ([["nudges", "nudge"]], "My nudges"),
+        ([["help", "examples"]], "What can you do?"),
+    ];
+
+    /// <summary>What was understood, with such readings before those there are.</summary>
+    /// <param name="understood">What was understood.</param>
+    /// <param name="text">The utterance.</param>
+    /// <param name="world">What the asker can speak of.</param>
+    /// <param name="memory">The last turn.</param>
+    /// <param name="read">Reads a plain sentence.</param>
+    public static Understanding With(Understanding understood, string text, World world, ConversationMemory? memory, Func<string, Understanding> read)
+    {
+        // A project's name and strangers are taken for its status; a word of something else among them makes that doubtful.
+        var isGuess = understood is { IsSure: true, Confidence: < Doubtful, Calls: [{ Name: FunctionNames.DraftStatusReport }] };
+        if ((understood.IsSure && !isGuess) || understood.Limit is not null || text.Length > Longest) return understood;
+        var words = text.Split([' ', ',', '.', ':', '?', '!', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Select(Folding.Fold))).ToList();
+        // "in ten minutes" is about none that are written.
+        words.RemoveAll(w => w is "minutes" or "minute" && words.IndexOf(w) is > 0 and var at && (char.IsAsciiDigit(words[at - 1][0]) || Slots.DateWords.Numbers.ContainsKey(words[at - 1]) || words[at - 1] is "few" or "some"));
+        var found = new List<Reading>();
+        foreach (var (needed, sentence) in Forms)
+        {
+            if (found.Count == CallBuilder.Most || !needed.All(group => words.Exists(w => group.Any(known => IsLike(w, known))))) continue;
+            foreach (var filled in Filled(sentence, text, world, memory).Take(CallBuilder.Most))
+            {
+                if (read(filled) is { Calls: [var call] } && found.Count < CallBuilder.Most && understood.Readings.All(r => r.Call.Name != call.Name)) found.Add(new Reading(call, filled));
+            }
+        }
+
+        if (found.Count == 0) return understood;
+        IReadOnlyList<Reading> guessed = isGuess ? [new Reading(understood.Calls[0], ReportsGrammar.StatusReport.Say(understood.Calls[0]))] : understood.Readings;
+        var both = Enumerable.Range(0, CallBuilder.Most).SelectMany(i => found.Skip(i).Take(1).Concat(guessed.Skip(i).Take(1)));
+        return Understanding.Unsure([.. both.Take(CallBuilder.Most)], Math.Max(Phrasebook.Plausible, Math.Min(understood.Confidence, Phrasebook.Sure)));
+    }
+
+    private static IEnumerable<string> Filled(string sentence, string text, World world, ConversationMemory? memory)
+    {
+        var (named, left) = Names.Project(text, world);
+        var project = named ?? world.DefaultProject ?? memory?.LastCall.Get("project");
+        if (sentence.Contains("{text}", StringComparison.Ordinal)) return [sentence.Replace("{text}", text.Trim().TrimEnd('?', '!', '.'), StringComparison.Ordinal)];
+        if (sentence.Contains("{task}", StringComparison.Ordinal))
+        {
+            // A question, or what is not to be, is about no task that is to change.
+            var words = left.Trim().TrimEnd('?', '!', '.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (text.TrimEnd().EndsWith('?') || words.Length < 2 || words.Any(IsSmallOrNegated)) return [];
+            var task = string.Join(' ', words.Skip(1).SkipWhile(w => w is "the" or "a" or "my").TakeWhile(w => w is not ("to" or "by" or "until" or "till" or "for" or "a" or "as")));
+            return [sentence.Replace("{task}", named is null ? task : $"{task} in {named}", StringComparison.Ordinal)];
+        }
+
+        if (!sentence.Contains("{project}", StringComparison.Ordinal)) return [sentence];
+        return (project is null ? world.Projects.Select(p => p.Name) : [project]).Select(p => sentence.Replace("{project}", p, StringComparison.Ordinal));
+    }
+
+    private static bool IsSmallOrNegated(string word) =>
+        $" {SmallWords.Negations} who what why when where how did does should shall i we anybody somebody ".Contains($" {word.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant()} ", StringComparison.Ordinal);
+
+    private static bool IsLike(string word, string known) => word == known || (known.Length > 3 && Spelling.Distance(word, known, Spelling.Bound(known.Length)) <= Spelling.Bound(known.Length));
+}
