@@ -1,3 +1,4 @@
+using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Composing;
@@ -25,7 +26,7 @@ internal sealed class ReportMailWriter : IReportMail
     public MailSource Write(StatusReportAnswer report, MailReaders readers)
     {
         var shown = readers.Sight == ItemSight.None ? report with { Report = ReportSight.WithoutItems(report.Report), Notes = [] } : report;
-        var voice = VoiceOf(readers.Locale, shown.Report.Project.TimeZoneId, showsInside: readers.Sight == ItemSight.Links);
+        var voice = VoiceOf(readers.Locale, shown.Report.Project.TimeZoneId, showsInside: readers.Sight == ItemSight.Links, shown.Report.Audience == Audience.Client ? report.ClientWords : Terms.None);
         var (words, values) = MailPhrases.Of(voice, shown.Report, readers);
         MailSource? source = null;
         foreach (var room in shown.Report.Audience == Audience.Team ? TeamRooms : OtherRooms)
@@ -63,8 +64,8 @@ internal sealed class ReportMailWriter : IReportMail
     private static bool FitsOnCard(string text, Voice voice) =>
         CardRenderer.Render(new Face("", [new Verbatim("", text)], []), voice.Lang).ToUtf8().Length <= MostBytesOnCard;
 
-    private static Voice VoiceOf(string locale, string zone, bool showsInside) =>
-        new(new FaceContext(locale, Zone(zone), Shared: true) { ForReaders = true }) { ShowsInside = showsInside };
+    private static Voice VoiceOf(string locale, string zone, bool showsInside, Terms? terms = null) =>
+        new(new FaceContext(locale, Zone(zone), Shared: true) { ForReaders = true }) { ShowsInside = showsInside, Terms = terms ?? Terms.None };
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }

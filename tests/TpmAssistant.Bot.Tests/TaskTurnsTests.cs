@@ -64,6 +64,17 @@ public sealed class TaskTurnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Change_DueDateTakenAway_IsGoneAfterTheClick()
+    {
+        var card = await _bot.AskAsync("remove the due date of firewall rules for hybrid routing in Atlas");
+        await _bot.PressAsync(_bot.Click("confirm", Button(card, "confirm")));
+
+        Assert.Contains("dueDateTime", Assert.Single(await _bot.EffectsAsync()).GetRawText(), StringComparison.Ordinal);
+        var shown = await _bot.AskAsync("show the task firewall rules for hybrid routing in Atlas");
+        Assert.Contains("no date", shown.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Change_ByPlaceInTheLastList_MeansThatTask()
     {
         var list = await _bot.AskAsync("what is overdue in Atlas");

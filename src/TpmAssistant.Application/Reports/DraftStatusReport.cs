@@ -40,7 +40,7 @@ public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastRepo
         var notes = audience == Audience.Team
             ? await viewer.NotesAsync(asker, WorthExplaining(report), cancellationToken)
             : [];
-        return new StatusReportAnswer(report, notes) { ClientWords = house.Client };
+        return new StatusReportAnswer(report, notes) { ClientWords = house.Client, Forecast = ReportForecast.Of(view, report, last) };
     }
 
     /// <summary>The tasks whose notes help a reader: blocked first, then what slipped, then what comes next.</summary>

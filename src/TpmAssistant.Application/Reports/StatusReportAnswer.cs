@@ -14,6 +14,9 @@ public sealed record StatusReportAnswer(StatusReport Report, IReadOnlyList<TaskN
     /// <summary>Where people declare better than the figures show: for the project manager alone, never part of what is published or sent.</summary>
     public IReadOnlyList<Finding> Watermelon { get; init; } = [];
 
+    /// <summary>When it finishes with 80%; <see langword="null"/> where nothing tells, and for clients.</summary>
+    public ReportForecast? Forecast { get; init; }
+
     /// <summary>Business words for technical ones, where the readers are clients.</summary>
     public Terms ClientWords { get; init; } = HouseVoice.Standard.Client;
 }

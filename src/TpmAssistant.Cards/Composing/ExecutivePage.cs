@@ -1,6 +1,8 @@
+using TpmAssistant.Application.Reports;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Promises;
 using TpmAssistant.Domain.Reports;
@@ -16,10 +18,11 @@ internal static class ExecutivePage
 
     private const int PromisesNamed = 3;
 
-    public static void Add(List<Block> blocks, Voice voice, StatusReport report)
+    public static void Add(List<Block> blocks, Voice voice, StatusReportAnswer answer)
     {
+        var report = answer.Report;
         blocks.Add(new Paragraph(Colours(voice, report)));
-        blocks.Add(new Rows([.. Points(voice, report)]));
+        blocks.Add(new Rows([.. Points(voice, answer)]));
         AddAsk(blocks, voice, report);
         if (report.Promises.Count > 0)
             blocks.Add(new Paragraph(Phrase.Of(PromiseSection.NextTitle(voice, report) + ": ", SpanStyle.Strong) + Named(voice, report.Promises)));
@@ -35,17 +38,24 @@ internal static class ExecutivePage
         }));
     }
 
-    /// <summary>What was promised, when it will be done, what may still happen: each only where there is something to say.</summary>
-    private static IEnumerable<Row> Points(Voice voice, StatusReport report)
+    /// <summary>What was promised or happened, when it will be done, what may still happen: each only where there is something to say.</summary>
+    private static IEnumerable<Row> Points(Voice voice, StatusReportAnswer answer)
     {
+        var report = answer.Report;
         if (report.Last is { } last && report.Promised.Count > 0)
             yield return new Row(PromiseSection.Score(voice, report, last), Late(voice, report));
-        else
-            yield return new Row(voice.Text("counts.done", ("done", report.Counts.Completed), ("total", report.Counts.Total)), Overdue(voice, report));
-        var next = report.Milestones.FirstOrDefault(m => m.Milestone.Reached is null);
-        if (next is not null)
-            yield return PlanSections.MilestoneRow(voice, next, report) is var row && FinishLine.For(voice, report) is { } finish
-                ? row with { Detail = Phrase.Join(" · ", [row.Detail ?? Phrase.Empty, finish]) } : row;
+        else if (report.Changes is { } changes && changes.Done.Count + changes.Slipped.Count > 0)
+            yield return new Row(voice.Text("executive.since", ("day", voice.Day(changes.Since, report.StatusDate)), ("done", changes.Done.Count), ("slipped", changes.Slipped.Count)));
+        // The headline has told of one already.
+        var told = report.Headline?.Figures.Values.OfType<Figure.Text>().Select(text => text.Value).ToHashSet(StringComparer.Ordinal) ?? [];
+        var ahead = report.Milestones.Where(m => m.Milestone.Reached is null).ToList();
+        var next = ahead.Find(m => !told.Contains(m.Milestone.Name)) ?? ahead.FirstOrDefault();
+        var milestone = next is null ? null : PlanSections.MilestoneRow(voice, next, report);
+        if (answer.Forecast is { } forecast)
+            yield return FinishLine.Point(voice, forecast, report.StatusDate) is var point && milestone is not null
+                ? point with { Detail = Phrase.Join(" · ", [point.Detail ?? Phrase.Empty, voice.Text("executive.next") + " " + milestone.Title, milestone.Detail ?? Phrase.Empty]) } : point;
+        else if (milestone is not null)
+            yield return milestone with { Detail = Phrase.Join(" · ", [milestone.Detail ?? Phrase.Empty, FinishLine.For(voice, report) ?? Phrase.Empty]) };
         else if (FinishLine.For(voice, report) is { } finish)
             yield return new Row(finish.Capital());
         if (report.TopRisks.Count > 0)
@@ -58,9 +68,6 @@ internal static class ExecutivePage
         return owed.Count == 0 ? Phrase.Empty
             : (Phrase)voice.Text("executive.late", ("names", Named(voice, [.. owed.Select(promise => promise.Promise with { Due = promise.Day })]).Plain));
     }
-
-    private static Phrase Overdue(Voice voice, StatusReport report) =>
-        report.Counts.Overdue > 0 ? voice.Text("counts.overdue", ("count", report.Counts.Overdue)) : Phrase.Empty;
 
     private static Phrase Named(Voice voice, IReadOnlyList<Promise> promises)
     {

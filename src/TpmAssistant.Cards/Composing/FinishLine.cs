@@ -1,3 +1,5 @@
+using TpmAssistant.Application.Reports;
+using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Forecast;
@@ -9,6 +11,38 @@ namespace TpmAssistant.Cards.Composing;
 internal static class FinishLine
 {
     public static Phrase? For(Voice voice, StatusReport report) => For(voice, report.Finish, report.StatusDate);
+
+    /// <summary>When it is planned to finish and when it is 80% sure to, with how both moved; <see langword="null"/> where neither is known.</summary>
+    public static Phrase? For(Voice voice, StatusReportAnswer answer)
+    {
+        var planned = For(voice, answer.Report);
+        return answer.Forecast is not { } forecast ? planned : Phrase.Join(" · ", [planned ?? Phrase.Empty, Sure(voice, forecast, answer.Report.StatusDate)]);
+    }
+
+    /// <summary>The 80% day as a point of its own, against the day promised; what moved stands below.</summary>
+    public static Row Point(Voice voice, ReportForecast forecast, DateOnly today) => new(
+        Phrase.Join("  ",
+        [
+            voice.Text("finish.sure", ("day", voice.Day(forecast.Day, today))),
+            forecast is { Late: > 0, Promised: { } promised } ? Tone.Bad.Mark(After(voice, forecast, promised, today)) : Phrase.Empty,
+        ]),
+        Moved(voice, forecast));
+
+    private static Phrase Sure(Voice voice, ReportForecast forecast, DateOnly today) => Phrase.Join(", ",
+    [
+        voice.Text("finish.sure", ("day", voice.Day(forecast.Day, today))),
+        forecast is { Late: > 0, Promised: { } promised } ? new Span(After(voice, forecast, promised, today), SpanStyle.Strong) : Phrase.Empty,
+        Moved(voice, forecast),
+    ]);
+
+    private static string After(Voice voice, ReportForecast forecast, DateOnly promised, DateOnly today) => voice.Text("finish.after", ("days", forecast.Late), ("day", voice.Day(promised, today)));
+
+    private static Phrase Moved(Voice voice, ReportForecast forecast) => forecast.Moved switch
+    {
+        > 0 => new Span(voice.Text("finish.later", ("days", forecast.Moved.Value)), SpanStyle.Warning),
+        < 0 => new Span(voice.Text("finish.earlier", ("days", -forecast.Moved.Value)), SpanStyle.Good),
+        _ => Phrase.Empty,
+    };
 
     public static Phrase? For(Voice voice, FinishOutlook? outlook, DateOnly today)
     {

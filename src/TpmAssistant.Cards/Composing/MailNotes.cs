@@ -36,6 +36,8 @@ internal static class MailNotes
             yield return new Paragraph(Tone.Warning.Mark(voice.Text(
                 "mail.note.shared", ("people", people), ("count", notice.Shared.Count),
                 ("titles", Some(voice, notice.Shared.Select(title => SafeText.Clean(title, TitleLength)), notice.Shared.Count, TitlesNamed)))));
+        if (notice.Shared.Count > TitlesNamed)
+            yield return new Fold("mail-titles", voice.Text("post.titles", ("count", notice.Shared.Count)), [new Rows([.. notice.Shared.Select(title => new Row(Voice.Title(title)))])]);
         if (notice.MayShare && (notice.ItemsLeftOut || notice.Shared.Count > 0))
             yield return new Buttons([Sharing(notice.ItemsLeftOut, source, id, voice)]);
     }

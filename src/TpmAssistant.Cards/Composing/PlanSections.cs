@@ -50,7 +50,7 @@ internal static class PlanSections
         int longest = shown.Count(milestone => Slip(milestone) > 0) > 1 ? shown.Max(Slip) : 0;
         blocks.Add(StatusReportFace.Section(
             voice, "report.milestones", voice.Text("report.milestones"), report.Milestones.Count,
-            [.. TaskRows.Limited(voice, shown, limit, milestone => MilestoneRow(voice, milestone, report) with
+            [.. TaskRows.Limited(voice, shown, limit, report.Milestones.Count, milestone => MilestoneRow(voice, milestone, report) with
             {
                 Bar = longest > 0 && Slip(milestone) > 0 ? ((double)Slip(milestone) / longest, milestone.Colour.ToTone()) : null,
             })]));
@@ -70,7 +70,7 @@ internal static class PlanSections
             : status.Colour is HealthColour.Green ? voice.Text("milestone.on-plan") : voice.Text("milestone.at-risk");
         var tone = status.Milestone.Reached is not null ? Tone.Good : status.Colour.ToTone();
         return new Row(
-            Phrase.Join("  ", [Voice.Title(status.Milestone.Name), tone.Mark(word)]),
+            Phrase.Join("  ", [voice.Item(status.Milestone.Name, null), tone.Mark(word)]),
             Phrase.Join(" · ",
             [
                 Dates(voice, status, today),

@@ -38,7 +38,7 @@ internal static class StatusReportFace
         if (report.Changes is null && report.Audience != Audience.Client)
             blocks.Add(new Note(voice.Text("report.first")));
         if (report.Audience == Audience.Executive)
-            ExecutivePage.Add(blocks, voice, report);
+            ExecutivePage.Add(blocks, voice, answer);
         else
             AddSections(blocks, voice, answer, room);
         blocks.Add(CoverageLine.For(voice, report.Coverage, report.StatusDate, report.Audience));
@@ -92,7 +92,7 @@ internal static class StatusReportFace
         HealthSection.Add(blocks, voice, report, room.Details);
         if (team)
             WatermelonSection.Add(blocks, voice, answer.Watermelon, report.StatusDate, room.Details);
-        if (FinishLine.For(voice, report) is { } finish)
+        if (FinishLine.For(voice, answer) is { } finish)
             blocks.Add(new Paragraph(finish.Capital()));
         if (report.Promises.Count > 0)
             blocks.Add(Section(voice, "report.promises", PromiseSection.NextTitle(voice, report), report.Promises.Count, PromiseSection.Next(voice, report, room.Items)));

@@ -29,11 +29,15 @@ internal static class TaskRows
         ]));
 
     /// <summary>The first rows, and how many more there are.</summary>
-    public static IEnumerable<Block> Limited<T>(Voice voice, IReadOnlyList<T> items, int limit, Func<T, Row> row)
+    public static IEnumerable<Block> Limited<T>(Voice voice, IReadOnlyList<T> items, int limit, Func<T, Row> row) => Limited(voice, items, limit, items.Count, row);
+
+    /// <summary>The same of a list that was cut before: <paramref name="all"/> is how many there are.</summary>
+    public static IEnumerable<Block> Limited<T>(Voice voice, IReadOnlyList<T> items, int limit, int all, Func<T, Row> row)
     {
-        yield return new Rows([.. items.Take(limit).Select(row)]);
-        if (items.Count > limit)
-            yield return new Note(voice.Text("list.and-more", ("count", items.Count - limit)));
+        int shown = Math.Min(items.Count, limit);
+        yield return new Rows([.. items.Take(shown).Select(row)]);
+        if (all > shown)
+            yield return new Note(voice.Text("list.and-more", ("count", all - shown)));
     }
 
     /// <summary>The items a finding rests on.</summary>

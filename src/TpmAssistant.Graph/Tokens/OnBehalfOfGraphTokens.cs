@@ -1,11 +1,15 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.Extensibility;
 using TpmAssistant.Application.Access;
 
 namespace TpmAssistant.Graph.Tokens;
 
-/// <summary>Exchanges the person's single sign-on token for one for Graph, in their own tenant. MSAL keeps what it got until it runs out.</summary>
+/// <summary>
+/// Exchanges the person's single sign-on token for one for Graph, in their own tenant. That token runs out within the hour; what comes round by itself, as a report on a
+/// Friday afternoon, goes on with what MSAL keeps for the person in memory and renews, until the process ends or their consent does.
+/// </summary>
 internal sealed class OnBehalfOfGraphTokens(
     IConfidentialClientApplication application, IUserAssertions assertions, GraphOptions options, ILogger<OnBehalfOfGraphTokens> logger)
     : IGraphTokens
@@ -14,22 +18,24 @@ internal sealed class OnBehalfOfGraphTokens(
 
     public async ValueTask<string?> GetAsync(Asker asker, CancellationToken cancellationToken)
     {
-        if (await assertions.FindAsync(asker, cancellationToken) is not { Length: > 0 } assertion)
-        {
-            Log.SignInNeeded(logger, "no assertion");
-            return null;
-        }
-
+        var assertion = await assertions.FindAsync(asker, cancellationToken);
+        var process = $"{asker.Tenant}:{asker.Person}".ToLowerInvariant();
+        var longRunning = (ILongRunningWebApi)application;
+        var request = assertion is { Length: > 0 }
+            ? longRunning.InitiateLongRunningProcessInWebApi(_scopes, assertion, ref process).WithSearchInCacheForLongRunningProcess()
+            : longRunning.AcquireTokenInLongRunningProcess(_scopes, process);
         try
         {
-            var result = await application.AcquireTokenOnBehalfOf(_scopes, new UserAssertion(assertion))
-                .WithTenantId(asker.Tenant.Value)
-                .ExecuteAsync(cancellationToken);
-            return result.AccessToken;
+            return (await request.WithTenantId(asker.Tenant.Value).ExecuteAsync(cancellationToken)).AccessToken;
         }
         catch (MsalUiRequiredException needed)
         {
             Log.SignInNeeded(logger, needed.ErrorCode);
+            return null;
+        }
+        catch (MsalClientException unknown) when (unknown.ErrorCode == MsalError.OboCacheKeyNotInCacheError)
+        {
+            Log.SignInNeeded(logger, "no assertion");
             return null;
         }
         catch (MsalException failed)

@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Plans;
 using TpmAssistant.Domain.Calendars;
 
 namespace TpmAssistant.Trackers.Mspdi;

@@ -23,6 +23,9 @@ public sealed class OnceTests
         { "Australia/Sydney", "2026-04-05" }, { "Australia/Sydney", "2026-10-04" },
         { "America/Sao_Paulo", "2018-11-04" }, { "America/Sao_Paulo", "2019-02-17" },
         { "Asia/Kolkata", "2026-03-29" }, { "Asia/Kolkata", "2026-10-25" },
+        { "Australia/Lord_Howe", "2026-04-05" }, { "Australia/Lord_Howe", "2026-10-04" },
+        { "Africa/Casablanca", "2026-02-15" }, { "Africa/Casablanca", "2026-03-22" },
+        { "America/Santiago", "2026-04-05" }, { "America/Santiago", "2026-09-06" },
         { "Pacific/Auckland", "2026-04-05" }, { "Pacific/Auckland", "2026-09-27" },
     };
 

@@ -1,12 +1,9 @@
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Team;
-using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Meetings.Times;
-using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;

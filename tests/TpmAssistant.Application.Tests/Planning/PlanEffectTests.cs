@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Access;
-using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Domain.Calendars;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Bot.Tests.Hosting;

@@ -22,8 +22,8 @@ public sealed class TextRendererTests
             42 of 118 tasks done · 9 overdue
 
             ▲ Red: Schedule · ◆ Amber: Risk, People · ● Green: Scope, Budget · ○ Not assessed: Quality
-            - 42 of 118 tasks done — 9 overdue
-            - Production cutover  ▲ 8 working days late — planned 4 Dec, now Wed 16 Dec · 14 tasks still open
+            - Since 13 Nov: 2 done, 2 slipped
+            - Old data centre closed  ● On plan — Fri 29 Jan 2027 · 31 tasks still open
             - “Rehearse cutover with payment provider”, owed from outside, is 4 working days late and may hold the team up  ▲ Severe — strikes by 4 Dec · suggested: ask for a decision
 
             Decision needed from Ines Ferreira by Wed 25 Nov

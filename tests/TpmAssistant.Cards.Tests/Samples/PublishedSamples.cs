@@ -26,7 +26,7 @@ internal static class PublishedSamples
         foreach (var audience in Enum.GetValues<Audience>())
         {
             string name = audience.ToString().ToLowerInvariant();
-            yield return new Sample("report-" + name, "4-second", new StatusReportAnswer(Second(audience), []));
+            yield return new Sample("report-" + name, "4-second", new StatusReportAnswer(Second(audience), []) { Forecast = audience == Audience.Client ? null : new ReportForecast(new DateOnly(2027, 2, 3), new DateOnly(2027, 1, 29), 3, 2) });
             yield return new Sample("publish-" + name, audience == Audience.Team ? "2-most-usual" : "2-usual", Form(Second(audience)));
         }
 

@@ -14,7 +14,7 @@ public sealed class CadencePlanTests
         ],
     };
 
-    /// <summary>Zones with the instants around which their clocks change in 2026; the last two never change, or not any more.</summary>
+    /// <summary>Zones with the instants around which their clocks change in 2026; Kolkata never changes and São Paulo does no more; Lord Howe moves by half an hour, Casablanca around a month of the moon, Santiago at midnight.</summary>
     public static TheoryData<string, string> Changes => new()
     {
         { "Europe/Berlin", "2026-03-29" }, { "Europe/Berlin", "2026-10-25" },
@@ -23,6 +23,9 @@ public sealed class CadencePlanTests
         { "Pacific/Auckland", "2026-04-05" }, { "Pacific/Auckland", "2026-09-27" },
         { "America/Sao_Paulo", "2018-11-04" }, { "America/Sao_Paulo", "2019-02-17" },
         { "Asia/Kolkata", "2026-03-29" }, { "Asia/Kolkata", "2026-10-25" },
+        { "Australia/Lord_Howe", "2026-04-05" }, { "Australia/Lord_Howe", "2026-10-04" },
+        { "Africa/Casablanca", "2026-02-15" }, { "Africa/Casablanca", "2026-03-22" },
+        { "America/Santiago", "2026-04-05" }, { "America/Santiago", "2026-09-06" },
     };
 
     [Theory]

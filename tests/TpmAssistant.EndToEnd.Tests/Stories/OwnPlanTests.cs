@@ -64,6 +64,25 @@ public sealed class OwnPlanTests(Conversation conversation) : IClassFixture<Conv
     }
 
     [FactInTeams]
+    public async Task PlannerExport_IsAForwardableReportInOutlookWithinFiveMinutesOfTheFirstClick()
+    {
+        var file = Path.Combine(_folder.FullName, "Vendor day.xlsx");
+        PlannerExport.Write(file);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var report = await ReportOfAsync(file);
+        var mail = await Chat.PressAsync(report, "Draft as mail");
+        await Expect(mail).ToContainTextAsync("Put this draft in your Outlook?");
+        await Chat.ClickAsync(mail, "Put draft in Outlook");
+        await Expect(mail).ToContainTextAsync("The draft is in your Drafts folder");
+
+        var taken = watch.Elapsed;
+        var draft = (await Chat.Bot.DraftsAsync())[0];
+        Assert.Contains("1 of 3 tasks done", draft.GetProperty("body").GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.True(taken < TimeSpan.FromMinutes(5), $"It took {taken}.");
+    }
+
+    [FactInTeams]
     public async Task NoPlanAtAll_IsRefusedOnThePage()
     {
         var file = Path.Combine(_folder.FullName, "holiday.xml");

@@ -58,6 +58,24 @@ public sealed class OnBehalfOfGraphTokensTests
     }
 
     [Fact]
+    public async Task Get_AssertionHasRunOut_IsRenewedForThatPersonAlone()
+    {
+        var shortLived = Granted.Replace("\"expires_in\":3600", "\"expires_in\":1,\"refresh_token\":\"renewal\"", StringComparison.Ordinal);
+        using var http = new LoginDouble(_asked, HttpStatusCode.OK, shortLived);
+        var assertions = new KnownAssertions(Assertion);
+        var tokens = TokensOf(http, assertions);
+        await tokens.GetAsync(Asker, CancellationToken.None);
+
+        assertions.Value = null;
+
+        Assert.Equal("graph-token", await tokens.GetAsync(Asker, CancellationToken.None));
+        Assert.Contains("grant_type=refresh_token", _asked[1].Form, StringComparison.Ordinal);
+        Assert.Null(await tokens.GetAsync(Asker with { Person = new PersonId("somebody-else") }, CancellationToken.None));
+        Assert.Null(await tokens.GetAsync(Asker with { Tenant = new TenantId("22222222-0000-4000-8000-000000000002") }, CancellationToken.None));
+        Assert.Equal(2, _asked.Count);
+    }
+
+    [Fact]
     public async Task Get_ConsentIsMissing_IsNotSignedIn() =>
         Assert.Null(await GetAsync(HttpStatusCode.BadRequest, """{"error":"invalid_grant","suberror":"consent_required","error_description":"AADSTS65001"}"""));
 
@@ -93,11 +111,13 @@ public sealed class OnBehalfOfGraphTokensTests
         return await Tokens(http, Assertion).GetAsync(Asker, CancellationToken.None);
     }
 
-    private static OnBehalfOfGraphTokens Tokens(LoginDouble http, string? assertion, GraphSignIn? signIn = null)
+    private static OnBehalfOfGraphTokens Tokens(LoginDouble http, string? assertion, GraphSignIn? signIn = null) => TokensOf(http, new KnownAssertions(assertion), signIn);
+
+    private static OnBehalfOfGraphTokens TokensOf(LoginDouble http, KnownAssertions assertions, GraphSignIn? signIn = null)
     {
         signIn ??= new GraphSignIn { ClientId = "app", Secret = "a-secret" };
         return new OnBehalfOfGraphTokens(
-            OnBehalfOfGraphTokens.Application(signIn, http), new KnownAssertions(assertion), new GraphOptions { SignIn = signIn },
+            OnBehalfOfGraphTokens.Application(signIn, http), assertions, new GraphOptions { SignIn = signIn },
             NullLogger<OnBehalfOfGraphTokens>.Instance);
     }
 
@@ -105,7 +125,9 @@ public sealed class OnBehalfOfGraphTokensTests
 
     private sealed class KnownAssertions(string? assertion) : IUserAssertions
     {
-        public ValueTask<string?> FindAsync(Asker asker, CancellationToken cancellationToken) => new(assertion);
+        public string? Value { get; set; } = assertion;
+
+        public ValueTask<string?> FindAsync(Asker asker, CancellationToken cancellationToken) => new(Value);
     }
 
     /// <summary>Entra's token endpoint, which always says the same.</summary>

@@ -5,7 +5,6 @@ using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
-using TpmAssistant.Domain.Meetings.Retrospectives;
 
 namespace TpmAssistant.Cards.Composing.Meetings;
 

@@ -6,7 +6,6 @@ using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
-using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Cards.Composing.Meetings;
