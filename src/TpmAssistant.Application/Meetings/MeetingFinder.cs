@@ -51,10 +51,10 @@ public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projec
         if (instead is not null) return new FoundMeeting(null, null, instead);
         var asked = name?.Trim() ?? "";
         var words = Words(asked);
-        var day = DayIn(asked, asker.Today(clock));
+        var isOn = DayIn(asked, asker.Today(clock));
         var fits = ahead.Where(m => words.All(w => Fold(m.Meeting.Subject).Contains(w, StringComparison.Ordinal)
                 || (m.Project is { } p && (Fold(p.Name).Contains(w, StringComparison.Ordinal) || p.MeetingSeries.Any(s => s.SeriesId == m.Meeting.SeriesId && Fold(s.Name).Contains(w, StringComparison.Ordinal))))))
-            .Where(m => day is null || DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(m.Meeting.Start, asker.TimeZone).DateTime) == day).ToList();
+            .Where(m => isOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(m.Meeting.Start, asker.TimeZone).DateTime))).ToList();
         if (words.Count == 0)
         {
             var here = fits.Where(m => m.Meeting.ChatId == asker.Conversation.Id).ToList();
@@ -123,16 +123,17 @@ public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projec
     private static List<string> Words(string text) =>
         [.. text.Split([' ', ',', ':', '“', '”', '"', '\'', '’', '?', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => !Fillers.Contains(w)).Select(Fold).Where(w => w.Length > 0)];
 
-    private static DateOnly? DayIn(string text, DateOnly today)
+    /// <summary>Whether a day is the one that is said: today, tomorrow, or the next such day of the week on which there is one.</summary>
+    private static Func<DateOnly, bool> DayIn(string text, DateOnly today)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split([' ', ',', '?', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.Equals("today", StringComparison.OrdinalIgnoreCase)) return today;
-            if (word.Equals("tomorrow", StringComparison.OrdinalIgnoreCase)) return today.AddDays(1);
-            if (Enum.TryParse<DayOfWeek>(word, ignoreCase: true, out var day) && char.IsLetter(word[0])) return today.AddDays(((int)day - (int)today.DayOfWeek + 7) % 7);
+            if (word.Equals("today", StringComparison.OrdinalIgnoreCase)) return day => day == today;
+            if (word.Equals("tomorrow", StringComparison.OrdinalIgnoreCase)) return day => day == today.AddDays(1);
+            if (char.IsLetter(word[0]) && Enum.TryParse<DayOfWeek>(word, ignoreCase: true, out var weekday)) return day => day.DayOfWeek == weekday;
         }
 
-        return null;
+        return _ => true;
     }
 
     private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();

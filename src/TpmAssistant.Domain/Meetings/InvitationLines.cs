@@ -6,6 +6,9 @@ public static class InvitationLines
     private const int Most = 5;
     private const int Longest = 120;
 
+    /// <summary>Calendars give this much of the text, and then break off.</summary>
+    private const int PreviewLength = 255;
+
     private static readonly string[] Leads = ["agenda:", "agenda", "points:", "topics:", "items:", "we need to", "we need", "please"];
 
     /// <summary>What the agenda draws from the project anyway.</summary>
@@ -16,6 +19,9 @@ public static class InvitationLines
     /// <summary>Its points: what is listed after a colon, or its lines. What Teams writes below every invitation is left out.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
+        // What the end of a preview broke off is no point.
+        var breaks = text.Length >= PreviewLength ? text.LastIndexOfAny(['\r', '\n', '•', ';', ',', '.']) : -1;
+        if (breaks > 0) text = text[..breaks];
         foreach (var end in Ends)
         {
             if (text.IndexOf(end, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) text = text[..at];

@@ -154,4 +154,24 @@ public class AgendaTests
     {
         Project = Some.Project(), TakenAt = Some.Now, StatusDate = Some.Today, Reader = Ada.Id, Tasks = [], Coverage = Coverage.None,
     };
+
+    [Fact]
+    public void InvitationLines_PreviewThatBreaksOff_LeavesTheBrokenPointOut()
+    {
+        var text = "Agenda: the vendor, the freeze, " + new string('x', 150) + ", what the bank says to the new";
+        Assert.Equal(255, (text + new string('y', 255 - text.Length)).Length);
+
+        Assert.Equal(["the vendor", "the freeze"], InvitationLines.Of(text + new string('y', 255 - text.Length)));
+        Assert.Equal(["the vendor", "the freeze"], InvitationLines.Of("Agenda: the vendor, the freeze"));
+    }
+
+    [Fact]
+    public void Owned_NobodyOrSomebody_IsWhoLeadsIt()
+    {
+        var agenda = Agenda(5, 5).Owned("1", Bo).Reading("1", " The letter ").Reading("1", "  ");
+
+        Assert.Equal((Bo, "The letter"), (agenda.Items[0].Owner, agenda.Items[0].PreRead));
+        Assert.Null(agenda.Owned("1", null).Items[0].Owner);
+        Assert.Null(agenda.Items[1].Owner);
+    }
 }

@@ -13,7 +13,7 @@ public class FacilitatorProperties
 {
     /// <summary>A press: what comes of it depends on what the person's card showed, which may be an old one.</summary>
     private static readonly Gen<Func<MeetingState, DateTimeOffset, MeetingEvent>> AnyPress =
-        from kind in Gen.Choose(0, 12)
+        from kind in Gen.Choose(0, 13)
         from who in Gen.Elements(Ada, Bo, Cleo)
         from behind in Gen.Elements(0, 0, 0, 1, 2)
         from text in Gen.Elements("Call the vendor", "We go", " ", "Later")
@@ -31,6 +31,7 @@ public class FacilitatorProperties
             8 => new PersonLeft(at, who),
             9 => new FacilitatorNamed(at, who, Cleo, role),
             10 => new ClockRead(at),
+            13 => new FacilitatorReleased(at, who, Cleo, role),
             _ => new Captured(at, who, (CaptureKind)(number % 4), text, $"{number}"),
         });
 

@@ -197,4 +197,19 @@ public class FacilitatorTests
     [Fact]
     public void IsSame_KnownByAddressOnly_IsThePersonWithThatAddress() =>
         Assert.True(MeetingState.IsSame(Ada, Ada with { Id = new("mail:ada@example.com"), Email = "ADA@example.com" }));
+
+    [Fact]
+    public void Facilitator_OfTheAgenda_MovesItUntilReleased()
+    {
+        var state = MeetingState.Empty.With(new AgendaPrepared(Nine.AddHours(-1), Ada, Agenda(5, 5, 5) with { Facilitator = Bo })).With(new MeetingStarted(Nine, Bo, "chat", MeetingRole.Attendee))
+            .With(Move(AgendaMove.Next, 3, Bo));
+
+        Assert.Equal(MeetingVerdict.Nothing, state.Takes(new FacilitatorNamed(Minute(3), Ada, Bo, MeetingRole.Organizer)).Verdict);
+        Assert.Equal(MeetingVerdict.NotTheirs, state.Takes(new FacilitatorReleased(Minute(4), Cleo, Bo, MeetingRole.Attendee)).Verdict);
+        var released = state.With(new FacilitatorReleased(Minute(4), Ada, Bo, MeetingRole.Organizer));
+
+        Assert.Empty(released.Named);
+        Assert.Equal(MeetingVerdict.NotTheirs, released.Takes(Move(AgendaMove.Next, 5, Bo)).Verdict);
+        Assert.Equal(MeetingVerdict.Nothing, released.Takes(new FacilitatorReleased(Minute(5), Ada, Bo, MeetingRole.Organizer)).Verdict);
+    }
 }

@@ -117,6 +117,7 @@ public abstract class MeetingLogStoreConformance(StoreHost host) : IDisposable
             ],
         }),
         new FacilitatorNamed(Some.Now, Ada, Some.Person("Bo"), MeetingRole.Organizer),
+        new FacilitatorReleased(Some.Now, Ada, Some.Person("Bo"), MeetingRole.Organizer),
         new MeetingStarted(Some.Now, Ada, "19:atlas@thread.v2", MeetingRole.Organizer),
         new PersonJoined(Some.Now, Ada),
         new ClockRead(Some.Now.AddMinutes(9)),

@@ -19,6 +19,8 @@ internal static class AgendaWords
             return SafeText.Clean(own, Longest);
         var topic = item.Topic;
         var subject = SafeText.Clean(topic.Subject, Longest);
+        if (topic.Kind == AgendaTopicKind.Invitation && subject.Length > 0)
+            subject = char.ToUpper(subject[0], voice.Culture) + subject[1..];
         return topic.Kind switch
         {
             AgendaTopicKind.Step => voice.Text("agenda.step." + topic.Subject),

@@ -17,10 +17,10 @@ internal static class LiveButtons
         var seen = MeetingVerbs.Number(state.Moves);
         VerbButton Move(string key, AgendaMove move) => new(
             voice.Text(key), MeetingVerbs.MoveOn, MeetingVerbs.Data(state.Agenda!.Meeting, (MeetingVerbs.Move, move.ToString()), (MeetingVerbs.Seen, seen)));
-        foreach (var undo in UndoButtons.For(voice, viewer.Undo))
-            yield return undo with { Secondary = true };
         if (!state.IsLive)
         {
+            foreach (var undo in UndoButtons.For(voice, viewer.Undo))
+                yield return undo;
             yield return new CallButton(voice.Text("live.minutes"), new FunctionCall(FunctionNames.DraftMinutes).With("meeting", state.Agenda!.Meeting.ToString()));
             if (viewer.MayMove)
                 yield return Move("live.reopen", AgendaMove.Back) with { Secondary = true };
@@ -36,6 +36,8 @@ internal static class LiveButtons
             yield return Move("live.skip", AgendaMove.Skip);
         foreach (var form in new[] { LiveForm.Action, LiveForm.Decision, LiveForm.Parked })
             yield return Open(voice, answer, form);
+        foreach (var undo in UndoButtons.For(voice, viewer.Undo))
+            yield return undo;
         if (viewer.MayMove)
         {
             if (state.Current > 0)
