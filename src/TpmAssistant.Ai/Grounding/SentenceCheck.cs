@@ -21,8 +21,17 @@ internal sealed class SentenceCheck(DateOnly today)
         var pieces = Pieces.Of(sentence);
         var names = readings.SelectMany(r => r.Named).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => Names.In(pieces, Pieces.Of(n))).ToList();
         var line = _reader.Read(sentence, names);
+        for (var i = 0; i < line.Count; i++) line[i] = CameTrue(line[i], i > 0 ? line[i - 1] : null, readings);
         return !line.Exists(t => t is { Key: DayReader.Impossible, InName: false }) && new Clauses(line, readings, today).Hold();
     }
+
+    /// <summary>"Archived" of an item named "Archive raw files" says that it is done.</summary>
+    private static Token CameTrue(Token token, Token? before, List<FactReading> facts) =>
+        token is { Kind: TokenKind.State, InName: false } && token.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && before is { Kind: TokenKind.Neutral } && facts.Exists(f => f.Tokens.Any(t => t.InName && Stems.Bare(t.Text) == Stems.Bare(token.Text)))
+            ? token with { Kind = TokenKind.Word, Key = Stems.Of(token.Text), InName = true }
+        : token is { Kind: TokenKind.Word, InName: false } && token.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+        && facts.Exists(f => f.Tokens.Any(t => t is { InName: true, Kind: TokenKind.Word } && t.Key == token.Key && !t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)))
+            ? before?.Text.ToLowerInvariant() is "should have" or "be" ? token with { Kind = TokenKind.Neutral, Key = "" } : token with { Kind = TokenKind.State, Key = "done" } : token;
 
     private FactReading Reading(Fact fact)
     {

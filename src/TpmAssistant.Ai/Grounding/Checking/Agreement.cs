@@ -31,7 +31,7 @@ internal static class Agreement
     {
         _ when value.Equals(stated) && said.Bound is Bound.AtLeast or Bound.AtMost or Bound.About => true,
         _ when isBounded => true,
-        Bound.Over => stated > value && stated <= Math.Max(value + 1, value * MostOver),
+        Bound.Over => stated > value && (stated <= Math.Max(value + 1, value * MostOver) || (said.Unit == "%" && !said.Text.Any(char.IsAsciiDigit) && stated <= 100)),
         Bound.Under => stated < value && stated >= Math.Min(value - 1, value * MostUnder),
         Bound.About => Math.Abs(stated - value) <= value * MostAbout,
         Bound.AtLeast => stated >= value && stated <= Math.Max(value + 2, value * MostOver),

@@ -48,6 +48,8 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
         if (token.Negated && _matched.Exists(q => q.Labels.Contains("!" + token.Key))) return true;
         if (token.Negated && token.Key == "done" && _matched.Exists(q => q.Labels.Contains("open"))) return true;
         if (fact.States.Exists(s => s.Key == token.Key && s.Negated == token.Negated && (!s.Hedged || setting.IsDoubtful))) return true;
+        if (setting.IsPart && fact.Quantities.Exists(q => q.Labels.Contains(token.Key))) return true;
+        if (!token.Negated && fact.Says("done") && fact.Tokens.Any(t => t.InName && Lexicon.Forms.TryGetValue(Stems.Bare(t.Text), out var form) && form.Key == token.Key)) return true;
         if (!token.Negated) return Topics.Mean(fact, token.Key) || (token.Key is "planned" && fact.Says("unchanged"));
         return token.Key switch
         {
@@ -73,7 +75,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private bool HoldsWord(Token token)
     {
         var stem = Stems.Of(token.Text);
-        var stated = fact.Tokens.Where(t => !t.IsValue && (t.Key == token.Key || Stems.Of(t.Text) == stem || (t.InName && FactReading.Meaning(t) == token.Key))).ToList();
+        var stated = fact.Tokens.Where(t => !t.IsValue && (t.Key == token.Key || Stems.Of(t.Text) == stem || (t.InName && FactReading.Meaning(t) == token.Key) || (t.Kind == TokenKind.Word && Stems.AreRelated(token.Text, t.Text)))).ToList();
         if (stated.Count == 0) return fact.Topic.Contains(token.Key) || fact.Topic.Contains(stem) || Topics.Mean(fact, token.Key) || _matched.Exists(q => q.Labels.Contains(token.Key));
         if (!setting.IsDoubtful && stated.TrueForAll(t => t.Hedged && !t.InName)) return false;
         return stated.Exists(t => t.InName || t.Negated == token.Negated) || line.Any(t => t is { Kind: TokenKind.State, Negated: true });

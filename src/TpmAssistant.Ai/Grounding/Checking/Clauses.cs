@@ -10,7 +10,7 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReading> facts, DateOnly today)
 {
     private const int MostCuts = 9;
-    private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
+    private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
     private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment).Append(line.Count)];
 
     /// <summary>Whether there is one.</summary>

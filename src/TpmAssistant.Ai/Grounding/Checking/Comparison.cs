@@ -24,7 +24,9 @@ internal static class Comparison
         {
             foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
             {
-                if (Figures(left, right, head).Any(p => Math.Sign(p.Left.Value - p.Right.Value) == sign && Fits(numbers, p.Left, p.Right))) return [left, right];
+                var figures = Figures(left, right, head).ToList();
+                if (figures.Count > 0 && figures.Where(p => numbers.Count == 0 || p.Left.Unit == numbers[0].Unit).ToList() is { Count: > 0 } meant
+                    && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign) && meant.Exists(p => Fits(numbers, p.Left, p.Right))) return [left, right];
             }
         }
 

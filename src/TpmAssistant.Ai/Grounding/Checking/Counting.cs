@@ -15,7 +15,7 @@ internal static class Counting
         if (at < 0 || !(among || clause.Exists(t => t.Kind == TokenKind.Word && Counted.Contains(t.Key)))) return [];
         var said = clause.Where((t, i) => i != at && !(t.Kind == TokenKind.Word && Counted.Contains(t.Key))).ToList();
         if (!said.Exists(t => t.Tells)) return [];
-        var bearing = (among && !clause.Exists(Subjects.IsItem) ? setting.Before : facts).Where(f => f.Named.Count > 0 && new ClauseCheck(said, f, setting).Holds()).ToList();
+        var bearing = (among && !clause.Exists(Subjects.IsItem) ? setting.Before : facts).Where(f => (f.Named.Count > 0 || f.IsUnder("decide") || f.IsUnder("risk")) && new ClauseCheck(said, f, setting).Holds()).ToList();
         return clause[at].Value.Equals(bearing.Count) && (among ? bearing.Count > 0 : bearing.Count >= 2) ? bearing : [];
     }
 }

@@ -29,10 +29,11 @@ internal static class Order
         var skip = clause[at].Text.Contains(' ', StringComparison.Ordinal) || clause[at].Kind != TokenKind.State || at + 1 >= clause.Count || clause[at + 1].Kind != TokenKind.Than ? 1 : 2;
         var tail = clause.Skip(at + skip).ToList();
         var sign = Direction(clause, at);
-        if (!tail.Exists(t => t.InName || t.Tells || t.Kind == TokenKind.Day)) return [];
+        var isElliptic = !tail.Exists(t => t.InName || t.Tells || t.IsValue);
+        if (isElliptic && (gap is null || !head.Exists(t => t.InName || t.Tells))) return [];
         foreach (var (first, left) in Ends(head, facts, setting, isHead: true))
         {
-            foreach (var (second, right) in Ends(tail, facts, setting, isHead: false))
+            foreach (var (second, right) in isElliptic ? Ends([], facts, setting, isHead: true) : Ends(tail, facts, setting, isHead: false))
             {
                 if (ReferenceEquals(left, right) || Math.Sign(left.Days.First.DayNumber - right.Days.First.DayNumber) != sign) continue;
                 if (gap is null || Spans(gap, left, right)) return first.Equals(second) ? [first] : [first, second];
@@ -74,7 +75,9 @@ internal static class Order
     private static int Direction(IReadOnlyList<Token> clause, int at)
     {
         var token = clause[at];
-        if (token.InName || at + 1 >= clause.Count) return 0;
+        if (token.InName) return 0;
+        if (token.Key is "later" or "earlier" && token.Text.ToLowerInvariant() is "later" or "earlier" && at > 0 && NumberWords.IsTime(clause[at - 1].Unit) && !clause.Skip(at + 1).Any(t => t.Kind == TokenKind.Than)) return token.Key == "later" ? 1 : -1;
+        if (at + 1 >= clause.Count) return 0;
         var text = token.Text.ToLowerInvariant();
         if (at + 1 < clause.Count && clause[at + 1].Kind == TokenKind.Than) text += " than";
         if (text == "behind" && (at == 0 || clause[at - 1].Kind != TokenKind.Number)) return 0;

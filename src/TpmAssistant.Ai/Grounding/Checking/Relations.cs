@@ -45,7 +45,7 @@ internal static class Relations
         var (causes, effects) = Sides(line, cut);
         var told = causes.Where(t => t.Tells || t.InName).ToList();
         return told.Count > 0
-            && told.TrueForAll(t => stated.Causes.Contains(t.Key) || !stated.Effects.Contains(t.Key))
+            && told.TrueForAll(t => stated.Causes.Contains(t.Key) || (t.InName && !stated.Effects.Contains(t.Key)))
             && effects.Any(t => (t.Tells || t.InName) && stated.Effects.Contains(t.Key))
             && effects.Where(t => t is { Kind: TokenKind.State, InName: false }).All(t => stated.Effects.Contains(t.Key) || !stated.Causes.Contains(t.Key));
     }
@@ -53,7 +53,7 @@ internal static class Relations
     /// <summary>Whether a cause is claimed here; "since" claims one where no day follows.</summary>
     public static bool IsCause(IReadOnlyList<Token> line, int at) => !line[at].InName && (line[at].Kind == TokenKind.Cause
         || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
-        || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under")) && line.Take(at).Any(t => t.Tells)));
+        || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under" or "open" or "room" or "owned")) && line.Take(at).Any(t => t.Tells)));
 
     private static (List<Token> Causes, List<Token> Effects) Sides(IReadOnlyList<Token> line, int cut)
     {

@@ -15,6 +15,7 @@ internal static class Several
         if (clause.Exists(t => t is { Kind: TokenKind.Cause, InName: false })) return [];
         if (Order.Bearers(clause, facts, setting) is { Count: > 0 } ordered) return ordered;
         if (Comparison.Bearers(clause, facts, setting) is { Count: > 0 } compared) return compared;
+        if (Superlative.Bearers(clause, facts, setting) is { Count: > 0 } greatest) return greatest;
         if (Sum.Bearers(clause, facts, setting) is { Count: > 0 } summed) return summed;
         if (Counting.Bearers(clause, facts, setting) is { Count: > 0 } counted) return counted;
         return Shared.Bearers(clause, facts, setting);

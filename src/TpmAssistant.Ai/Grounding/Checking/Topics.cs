@@ -26,6 +26,7 @@ internal static class Topics
         ("chang", ["change", "task"]),
         ("sinc", ["task"]),
         ("severe", ["risk"]),
+        ("flow", ["end", "work"]),
     ];
 
     /// <summary>Whether a fact means a word by what it stands under or what it holds.</summary>
@@ -34,7 +35,7 @@ internal static class Topics
         {
             "cost" => fact.Quantities.Exists(q => NumberWords.IsMoney(q.Unit)),
             "previous" => fact.Quantities.Exists(q => q.Labels.Contains("open") || q.Labels.Contains("later")),
-            "all" => fact.Quantities.Exists(q => q is { Unit: "%", Value: 100 }),
+            "all" => fact.Quantities.Exists(q => q is { Unit: "%", Value: 100 }) || !fact.Quantities.Exists(q => q.Kind == TokenKind.Number),
             "people" or "staff" => fact.People.Count > 0,
             "owned" => fact.People.Count > 0 && !fact.Says("unowned"),
             "day" or "date" => fact.Quantities.Exists(q => q.Kind == TokenKind.Day),

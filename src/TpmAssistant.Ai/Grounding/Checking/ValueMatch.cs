@@ -22,7 +22,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         var said = line[at];
         var labels = values.Labels(at);
         var whole = Joined.WholeAt(line, at);
-        return fact.Quantities.Find(q => Agreement.Of(said, q) && (!q.Hedged || setting.IsDoubtful) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
+        return fact.Quantities.Find(q => Agreement.Of(said, q) && (!q.Hedged || setting.IsDoubtful) && (said.Kind != TokenKind.Number || q.Pair is not { } pair || line.Any(t => t.Kind == TokenKind.Number && t.Value.Equals(pair))) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
     }
 
     private static HashSet<string> Keys(IReadOnlyList<Token> line, Setting setting)
@@ -37,24 +37,25 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     private static bool FitsSide(Token said, Quantity q) => said.Key switch
     {
         "in" => q.Side != -1,
-        "ago" => q.Side == -1,
+        "ago" => q.Side == -1 || q.Text == "ago",
         _ => true,
     };
 
     private bool FitsWhole(int at, int whole, Quantity q)
     {
         if (whole >= 0) return q.Of is { } of && of.Equals(line[whole].Value);
-        var isOf = at > 0 && line.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Text.ToLowerInvariant() is "of" or "for" or "against" or "than" or "only" or "available");
-        if (q is { Unit: "hour", Of: null, IsDerived: false } && fact.Quantities.Exists(p => p.Unit == "hour" && q.Value.Equals(p.Of))) return isOf;
-        if (q is { Unit: "hour", Of: not null } && at > 0 && line[at - 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) return false;
-        var part = Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).FirstOrDefault(p => Joined.WholeAt(line, p) == at, -1);
-        return part < 0 || fact.Quantities.Exists(p => p.Of is { } of && of.Equals(q.Value) && Agreement.Of(line[part], p));
+        var part = Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).FirstOrDefault(p => Joined.WholeAt(line, p) == at, -1);
+        if (part >= 0) return fact.Quantities.Exists(p => p.Of is { } of && of.Equals(q.Value) && Agreement.Of(line[part], p));
+        if (q.Unit != "hour" || q.IsDerived) return true;
+        var isOf = line.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Text.ToLowerInvariant() is "of" or "for" or "against" or "than" or "only" or "available");
+        return q.Of is not null ? at == 0 || !line[at - 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase) : isOf || !fact.Quantities.Exists(p => p.Unit == "hour" && q.Value.Equals(p.Of));
     }
 
     private bool FitsLabels(Token said, IReadOnlySet<string> labels, Quantity q)
     {
         if (labels.Intersect(Values.Nouns).FirstOrDefault() is { } noun && q.Kind == TokenKind.Number && q.Unit == "" && q.Labels.Intersect(Values.Nouns).Any() && !q.Labels.Contains(noun)) return false;
         if ((q.Unit is "%" or "" || NumberWords.IsMoney(q.Unit)) && labels.Any(l => !Lexicon.IsRole(l) && !Values.Nouns.Contains(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == q.Kind && o.Unit == q.Unit && !o.IsDerived && o.Own.Contains(l)))) return false;
+        if (q is { Kind: TokenKind.Number, Unit: "" } && Things(labels) is { Count: > 0 } said1 && Things(q.Own) is { Count: > 0 } stated1 && !said1.Overlaps(stated1)) return false;
         var roles = labels.Where(Lexicon.IsRole).ToList();
         if (Opposites.Any(o => (roles.Contains(o.Item1) && q.Labels.Contains(o.Item2) && !q.Labels.Contains(o.Item1)) || (roles.Contains(o.Item2) && q.Labels.Contains(o.Item1) && !q.Labels.Contains(o.Item2)))) return false;
         if (said.Kind == TokenKind.Day && labels.Any(l => !Lexicon.IsRole(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == TokenKind.Day && o.Days != q.Days && o.Own.Contains(l)))) return false;
@@ -72,6 +73,9 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     /// <summary>Whether the clause tells two values of a kind, so that it must be clear which is the old one.</summary>
     private bool HasSibling(Token said) => line.Any(t => !ReferenceEquals(t, said) && t.Kind == said.Kind && !t.InName && t.Unit == said.Unit);
 
+    /// <summary>What is counted.</summary>
+    private static HashSet<string> Things(IReadOnlySet<string> labels) => labels.Where(l => l[0] is not ('~' or '!' or '@') && !Lexicon.IsRole(l)).ToHashSet(StringComparer.Ordinal);
+
     private static bool SameSort(Quantity a, Quantity b) => a.Unit == b.Unit || (NumberWords.IsTime(a.Unit) && NumberWords.IsTime(b.Unit));
 
     /// <summary>Whether what must be said with it is said; a share that stands alone in its fact may be said alone.</summary>
@@ -80,6 +84,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         if (Old.Any(q.Own.Contains) && HasSibling(said)) return Old.Any(labels.Contains);
         if (q.Needs.Count == 0 || q.Needs.Any(_keys.Contains)) return true;
         if (setting.IsDoubtful && q.Doubtful.Any(_keys.Contains)) return true;
+        if (q.Needs.Contains("done") && _keys.Contains("end") && fact.IsUnder("flow")) return true;
         if (q.Needs.Contains("waits") && _keys.Contains("holdsup")) return true;
         if (q.Unit == "%" && labels.Any(l => !Lexicon.IsRole(l) && q.Own.Contains(l) && !fact.Quantities.Exists(o => o is { Unit: "%", IsDerived: false } && !ReferenceEquals(o, q) && o.Own.Contains(l))) && !q.IsDerived) return true;
         if (q.Needs.Any(Odds.Contains) && Odds.Any(_keys.Contains)) return true;

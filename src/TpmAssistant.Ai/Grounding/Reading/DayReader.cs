@@ -46,7 +46,7 @@ internal sealed class DayReader(DateOnly today)
 
     private static Token Day(Piece piece, int segment, DaySpan days) => new(TokenKind.Day, piece.Text, "", segment) { Days = days };
 
-    private static bool Fits(Group weekday, DateOnly day) => !weekday.Success || Weekdays[(int)day.DayOfWeek] == weekday.Value[..3].ToLowerInvariant();
+    private static bool Fits(Group weekday, DateOnly day) => !weekday.Success || Weekdays[(int)day.DayOfWeek].Equals(weekday.Value[..3], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The days among which a weekday is looked for.</summary>
     private DaySpan Window(string which) => which switch

@@ -8,6 +8,9 @@ internal static class Joined
     {
         for (var i = 0; i < found.Count; i++)
         {
+            Cannot(found, i);
+            Was(found, i);
+            MoreOf(found, i);
             Range(found, i);
             Whole(found, i);
             Side(found, i);
@@ -18,6 +21,35 @@ internal static class Joined
         }
 
         return found;
+    }
+
+    /// <summary>"A cannot start before B" says that A waits for B.</summary>
+    private static void Cannot(List<Token> found, int i)
+    {
+        if (found[i].InName || found[i].Text.ToLowerInvariant() is not ("cannot" or "can't")) return;
+        for (var at = i + 1; at < found.Count && at <= i + 9; at++)
+        {
+            if (found[at].InName || found[at].Text.ToLowerInvariant() is not ("before" or "until" or "without" or "unless")) continue;
+            found[at] = found[at] with { Kind = TokenKind.State, Key = "waits", Text = "waits for", Negated = false };
+            found[i] = found[i] with { Kind = TokenKind.Neutral };
+            for (var k = i + 1; k < found.Count; k++) found[k] = found[k] with { Negated = false };
+            return;
+        }
+    }
+
+    /// <summary>"Was 22 January": the old day.</summary>
+    private static void Was(List<Token> found, int i)
+    {
+        if (i + 1 < found.Count && !found[i].InName && found[i].Text.Equals("was", StringComparison.OrdinalIgnoreCase) && found[i + 1] is { Kind: TokenKind.Day, Days.IsDay: true, Key: "" } && found[i].Kind == TokenKind.Neutral)
+            found[i] = found[i] with { Kind = TokenKind.Soft, Key = "from" };
+    }
+
+    /// <summary>"Twelve more hours": the unit stands behind "more".</summary>
+    private static void MoreOf(List<Token> found, int i)
+    {
+        if (i + 2 >= found.Count || found[i] is not { Kind: TokenKind.Number, Unit: "" } number || found[i + 1].Key is not ("more" or "less") || NumberWords.Unit(found[i + 2].Text.ToLowerInvariant()) is not { } unit) return;
+        found[i] = number with { Unit = unit };
+        found.RemoveAt(i + 2);
     }
 
     /// <summary>"From 18 to 28 December": the first number is a day as well.</summary>
@@ -63,7 +95,8 @@ internal static class Joined
     private static void Rate(List<Token> found, int i)
     {
         if (i == 0 || !NumberWords.IsMoney(found[i - 1].Unit)) return;
-        if (found[i] is { Kind: TokenKind.Number, Value: 1 } span && NumberWords.IsTime(span.Unit)) found[i] = new Token(TokenKind.Word, span.Text, "per " + span.Unit, span.Segment);
+        if (found[i].Text.Equals("a quarter", StringComparison.OrdinalIgnoreCase)) found[i] = new Token(TokenKind.Word, found[i].Text, "per quarter", found[i].Segment);
+        else if (found[i] is { Kind: TokenKind.Number, Value: 1 } span && NumberWords.IsTime(span.Unit)) found[i] = new Token(TokenKind.Word, span.Text, "per " + span.Unit, span.Segment);
         else if (found[i].Text.ToLowerInvariant() is "per" or "each" or "every" && i + 1 < found.Count && NumberWords.Unit(found[i + 1].Text.ToLowerInvariant()) is { } unit)
         {
             found[i] = new Token(TokenKind.Word, found[i + 1].Text, "per " + unit, found[i].Segment);

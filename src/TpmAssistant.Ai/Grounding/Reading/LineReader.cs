@@ -17,16 +17,17 @@ internal sealed class LineReader(DateOnly today)
         var pieces = Pieces.Of(line);
         var numbers = new NumberReader(pieces);
         var found = new List<Token>();
-        var (segment, negated, hedged) = (0, 0, false);
+        var (segment, part, negated, hedged, isUnderColon) = (0, 0, 0, false, false);
         for (var i = 0; i < pieces.Count;)
         {
             var between = i == 0 ? line.AsSpan(0, pieces[0].Start) : line.AsSpan(pieces[i - 1].End, pieces[i].Start - pieces[i - 1].End);
             if (Breaks(between))
             {
                 segment++;
-                (negated, hedged) = (0, false);
+                (negated, hedged, isUnderColon) = (0, false, between.TrimStart().StartsWith(":"));
             }
 
+            if (between.ContainsAny('·', '—', '○')) part++;
             if (between.Contains('→')) Turn(found, segment);
             var piece = pieces[i];
             var inName = names.Any(n => piece.Start >= n.Start && piece.Start < n.End);
@@ -40,7 +41,7 @@ internal sealed class LineReader(DateOnly today)
                 else if (negated > 0) negated--;
             }
 
-            found.Add(token with { InName = inName, Negated = negated > 0 && token.Kind != TokenKind.Negator, Hedged = hedged });
+            found.Add(token with { Part = part, IsUnderColon = isUnderColon, InName = inName, Negated = negated > 0 && token.Kind != TokenKind.Negator, Hedged = hedged });
         }
 
         return Joined.Of(found);
@@ -112,6 +113,7 @@ internal sealed class LineReader(DateOnly today)
         if (length <= 1 && numbers.Read(ref at, segment) is { } number) return number;
         var text = string.Join(' ', pieces.Skip(at).Take(Math.Max(1, length)).Select(p => p.Text));
         at += Math.Max(1, length);
+        if (phrase is null && Lexicon.Bounds.ContainsKey(text.ToLowerInvariant())) return new Token(TokenKind.Neutral, text, "", segment);
         return phrase is { } known ? new Token(known.Kind, text, known.Key, segment) : new Token(TokenKind.Word, text, Stems.Of(text), segment);
 
         bool StartsNumber(int from)

@@ -31,12 +31,26 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
         (["toss-up"], Bound.About), (["equally", "likely"], Bound.Exactly), (["coin", "toss"], Bound.About), (["every", "second"], Bound.Exactly),
     ];
 
+    private static readonly (string[] Words, double Value, Bound Bound)[] Most =
+    [
+        (["almost", "all"], 100, Bound.Under), (["nearly", "all"], 100, Bound.Under), (["most", "of"], 50, Bound.Over), (["the", "majority", "of"], 50, Bound.Over), (["the", "bulk", "of"], 50, Bound.Over),
+        (["always"], 100, Bound.Exactly), (["in", "any", "case"], 100, Bound.Exactly), (["without", "exception"], 100, Bound.Exactly),
+    ];
+
     private Token? Odds(ref int at)
     {
         if ((Form(at), Form(at + 1), Form(at + 2)) is ("in", "all", "cases") or ("in", "every", "case") || (Form(at), Form(at + 1)) is ("every", "time") or ("each", "time"))
         {
             at += Form(at) == "in" ? 3 : 2;
             return Number(100, "%");
+        }
+
+        foreach (var (words, value, bound) in Most)
+        {
+            var start = at;
+            if (!words.Select((word, i) => Form(start + i) == word).All(same => same)) continue;
+            at += words.Length;
+            return Number(value, "%") with { Bound = bound };
         }
 
         foreach (var (words, bound) in Halves)
@@ -192,6 +206,12 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
 
         if (NumberWords.Unit(Form(at).TrimEnd('\'')) is not { } unit || (unit == "h" && !char.IsAsciiDigit(Form(at - 1)[0]))) return Number(value, "");
         at++;
+        if (Form(at) == "and" && Form(at + 1) == "a" && Form(at + 2) == "half")
+        {
+            at += 3;
+            value += 0.5;
+        }
+
         if (unit == "fortnight") return Number(value * 2, "week");
         return Number(value, working && unit == "day" ? "working day" : unit);
     }

@@ -6,7 +6,7 @@ internal static class Stems
     private static readonly (string Ending, string Instead)[] Endings =
         [("ies", "y"), ("sses", "ss"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("ly", ""), ("s", "")];
 
-    private static readonly string[] NounEndings = ["al", "tion", "ment", "sion"];
+    private static readonly string[] NounEndings = ["al", "tion", "ment", "sion", "ance", "ence"];
 
     /// <summary>The word in small letters, without a possessive.</summary>
     public static string Bare(string word)
@@ -35,6 +35,9 @@ internal static class Stems
         if (a.EndsWith("ed", StringComparison.Ordinal) && !b.EndsWith("ed", StringComparison.Ordinal)) return false;
         return Of(a) == Of(b) || IsNoun(a, b);
     }
+
+    /// <summary>Whether one word is the noun of the other: "rejection" and "reject".</summary>
+    public static bool AreRelated(string a, string b) => IsNoun(Bare(a), Bare(b)) || IsNoun(Bare(b), Bare(a));
 
     private static bool IsNoun(string said, string named) =>
         NounEndings.Any(e => said.EndsWith(e, StringComparison.Ordinal)) && said.Length >= 7 && named.Length >= 5 && said.AsSpan(0, 5).SequenceEqual(named.AsSpan(0, 5));

@@ -75,6 +75,12 @@ internal sealed record Token(TokenKind Kind, string Text, string Key, int Segmen
     /// <summary>Whether it is part of an item's name: then it names, and states nothing.</summary>
     public bool InName { get; init; }
 
+    /// <summary>The field of a row in which it stands, between its dashes and dots.</summary>
+    public int Part { get; init; }
+
+    /// <summary>Whether the part of the line before ends with a colon.</summary>
+    public bool IsUnderColon { get; init; }
+
     /// <summary>Whether it is turned round.</summary>
     public bool Negated { get; init; }
 

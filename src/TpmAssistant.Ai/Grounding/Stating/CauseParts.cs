@@ -16,6 +16,7 @@ internal sealed record CauseParts(IReadOnlySet<string> Causes, IReadOnlySet<stri
         {
             if (line[i].InName) continue;
             if (line[i].Text.Equals("so", StringComparison.OrdinalIgnoreCase)) return Split(line, i, causeFirst: true);
+            if (line[i].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && !line.Skip(i + 1).Take(4).Any(t => t.Kind == TokenKind.Day)) return Split(line, i, causeFirst: false);
             if (line[i].Kind == TokenKind.Cause || line[i].Text.Equals("why", StringComparison.OrdinalIgnoreCase)) return Split(line, i, causeFirst: false);
             var endsPart = i + 1 < line.Count && line[i + 1].Segment != line[i].Segment;
             if (endsPart && Colours.Contains(line[i].Key)) return Split(line, i + 1, causeFirst: false);
@@ -30,7 +31,8 @@ internal sealed record CauseParts(IReadOnlySet<string> Causes, IReadOnlySet<stri
 
     private static CauseParts Split(IReadOnlyList<Token> line, int at, bool causeFirst)
     {
-        var (before, after) = (Words(line.Take(at)), Words(line.Skip(at)));
+        var part = line[Math.Min(at, line.Count - 1)].Part;
+        var (before, after) = (Words(line.Take(at).Where(t => !causeFirst || t.Part == part)), Words(line.Skip(at).Where(t => t.Part == part)));
         return causeFirst ? new CauseParts(before, after) : new CauseParts(after, before);
     }
 

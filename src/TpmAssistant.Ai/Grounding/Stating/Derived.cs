@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal static class Derived
 {
     private static readonly string[] Old = ["from", "baseline", "planned", "promised"];
-    private static readonly string[] Denied = ["done", "late", "blocked", "unowned", "red", "green", "amber", "started", "owned", "onplan"];
+    private static readonly string[] Denied = ["done", "late", "blocked", "unowned", "red", "green", "amber", "started", "owned", "onplan", "high", "severe", "medium", "low"];
     private static readonly string[] MoneyLabels = ["spent", "cost"];
 
     public static void AddTo(FactReading fact, DateOnly today)
@@ -36,13 +36,14 @@ internal static class Derived
                 var labels = Without(q, "done", "spent", "booked");
                 if (q.Unit == "hour")
                 {
-                    yield return rest < 0 ? Number(-rest, q.Unit, [.. labels, "overbooked", "more", "over"], ["overbooked", "more", "over"], q) : Number(rest, q.Unit, [.. labels, "room", "open"], ["room", "open"], q);
+                    yield return rest < 0 ? Number(-rest, q.Unit, [.. labels, "overbooked", "more", "over"], ["overbooked", "more", "over"], q) : Number(rest, q.Unit, [.. labels, "room", "open", "more"], ["room", "open"], q);
                     yield return Number(q.Value / whole * 100, "%", q.Labels, rest < 0 ? ["overbooked"] : ["booked"], q);
                     continue;
                 }
 
                 string[] states = [.. q.Own.Where(l => Denied.Contains(l))];
-                string[] denied = states is ["done"] or [] ? ["open"] : [.. states.Where(l => l != "done").Select(l => "!" + l)];
+                string[] words = [.. q.Own.Where(l => !Values.Nouns.Contains(l) && l is not ("spent" or "open" or "hour" or "work" or "budget" or "week" or "done" or "otherwork") && l[0] != '~').Except(states)];
+                string[] denied = states is [] && words.Length > 0 && !NumberWords.IsMoney(q.Unit) ? [.. words.Select(w => "!" + w)] : states is ["done"] or [] ? ["open"] : [.. states.Where(l => l != "done").Select(l => "!" + l)];
                 IEnumerable<string> others = [.. Without(q, [.. states, "spent", "booked"]).Where(l => !Lexicon.With(states).Contains(l) || q.Own.Contains(l)), .. denied];
                 if (states is ["unowned"]) denied = ["owned"];
                 yield return Number(rest, q.Unit, [.. others, .. denied], denied, q) with { Of = whole };
@@ -84,7 +85,7 @@ internal static class Derived
             foreach (var now in numbers.Where(q => q.Unit == old.Unit && (q.Segment != old.Segment || q.Labels.Contains("to") || NumberWords.IsMoney(q.Unit)) && !Old.Any(q.Needs.Contains) && !ReferenceEquals(q, old) && IsLike(q, old)))
             {
                 var more = now.Value > old.Value;
-                string[] keys = NumberWords.IsMoney(old.Unit) ? (more ? ["more", "over"] : ["less", "under"]) : more ? ["more"] : ["less"];
+                string[] keys = NumberWords.IsMoney(old.Unit) ? (more ? ["more", "over"] : ["less", "under"]) : more ? ["more", "added"] : ["less"];
                 yield return Number(Math.Abs(now.Value - old.Value), old.Unit, [.. now.Labels.Except(Old), .. keys, .. old.Own, "from"], keys, now);
                 if (old.Unit == "%") yield return Number(Math.Abs(now.Value - old.Value), "point", [.. now.Labels.Except(Old), .. keys, .. old.Own, "from"], keys, now);
                 if (old.Value > 0 && old.Unit != "%") yield return Number(Math.Abs(now.Value - old.Value) / old.Value * 100, "%", [.. now.Labels.Except(Old), .. keys, .. old.Own, "from"], keys, now);
@@ -136,8 +137,8 @@ internal static class Derived
     {
         if (stated.Find(q => q.Labels.Contains("otherwork")) is not { Unit: "hour" } other || stated.Find(q => q is { Unit: "hour", Of: not null }) is not { } all || all.Value < other.Value) yield break;
         yield return other with { Of = all.Value, IsDerived = true };
-        yield return Number(all.Value - other.Value, "hour", all.Own, [], all) with { Of = all.Value };
-        yield return Number(all.Value - other.Value, "hour", all.Own, [], all);
+        yield return Number(all.Value - other.Value, "hour", [.. all.Own, "!otherwork"], [], all) with { Of = all.Value };
+        yield return Number(all.Value - other.Value, "hour", [.. all.Own, "!otherwork"], [], all);
         yield return Number(other.Value / all.Value * 100, "%", other.Labels, ["otherwork"], other);
     }
 

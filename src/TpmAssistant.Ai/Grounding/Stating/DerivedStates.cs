@@ -9,7 +9,15 @@ internal static class DerivedStates
     {
         var values = fact.Quantities;
         var isPast = values.Exists(q => q is { Kind: TokenKind.Day, Text: "", IsDerived: false } && q.Labels.Contains("due") && !q.Labels.Contains("done") && q.Days.Last < today && q.Needs.Count == 0);
-        if (isPast && !fact.Says("done")) Add(fact, "late", "open");
+        if (isPast && !fact.Says("done"))
+        {
+            Add(fact, "late", "open");
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (values[i] is { Kind: TokenKind.Day, Needs.Count: 0 } day && day.Labels.Contains("due")) values[i] = day with { Labels = new HashSet<string>(day.Labels, StringComparer.Ordinal) { "since", "late" } };
+            }
+        }
+
         if (values.Exists(q => q is { Unit: "%", Value: > 0 and < 100, IsDerived: false } && q.Labels.Contains("done")) && !fact.Says("done")) Add(fact, "open", "started");
         if (values.Exists(q => q is { Unit: "%", Value: < 100, IsDerived: false } && q.Labels.Contains("booked"))) Add(fact, "room");
         if (values.Exists(q => q is { Unit: "%", Value: > 100, IsDerived: false }) && !values.Exists(q => NumberWords.IsMoney(q.Unit))) Add(fact, "overbooked", "booked");

@@ -15,10 +15,12 @@ internal sealed class FactReading
         var names = Names.In(fact);
         Fact = fact;
         Named = [.. names.Select(n => fact.Text[n.Start..n.End])];
-        var topic = reader.Read(fact.Topic, []);
+        // What was learned elsewhere says nothing of the project that it is shown to.
+        var topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
         var isAsk = topic.Exists(t => t.Key == "asked" || t.Kind == TokenKind.Ask);
         var question = fact.Text.IndexOf('?', StringComparison.Ordinal);
         Tokens = isAsk ? [.. reader.Read(fact.Text, names).Select(t => t with { Hedged = true })]
+            : fact.Text.StartsWith("If “", StringComparison.Ordinal) ? Supposed(reader.Read(fact.Text, names))
             : question < 0 ? reader.Read(fact.Text, names)
             : [.. reader.Read(fact.Text[..question], names).Select(t => t with { Hedged = true, Segment = t.Segment - QuestionParts }), .. reader.Read(fact.Text[question..], [.. names.Select(n => (n.Start - question, n.End - question))])];
         Topic = [.. topic.Where(t => !t.IsValue).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) })];
@@ -75,10 +77,17 @@ internal sealed class FactReading
     /// <summary>Whether a word is in the line or in what it stands under.</summary>
     public bool Bears(string key) => Words.Contains(key) || Topic.Contains(key);
 
+    /// <summary>What stands before the colon of "If A slips: B" is only supposed.</summary>
+    private static List<Token> Supposed(List<Token> line)
+    {
+        var colon = line.FindIndex(t => t.IsUnderColon);
+        return line.Select((t, i) => t with { Hedged = t.Hedged || i < colon }).ToList();
+    }
+
     /// <summary>A row of the log of decisions was decided on its day.</summary>
     private void Decided()
     {
-        States.Add(new StatedState("decided", false, false));
+        States.Add(new StatedState("decided", false, Tokens.Any(t => t is { Key: "tentative", InName: false })));
         for (var i = 0; i < Quantities.Count; i++)
         {
             if (Quantities[i].Kind == TokenKind.Day) Quantities[i] = Quantities[i] with { Labels = new HashSet<string>(Quantities[i].Labels, StringComparer.Ordinal) { "decided" } };
@@ -93,6 +102,8 @@ internal sealed class FactReading
     {
         for (var i = 0; i < topic.Count; i++)
         {
+            if (topic[i] is { Kind: TokenKind.Number, Unit: "" } number && i > 0 && topic[i - 1].Kind == TokenKind.Word)
+                yield return new Quantity(TokenKind.Number, new HashSet<string>([topic[i - 1].Key], StringComparer.Ordinal)) { Value = number.Value, Needs = [topic[i - 1].Key], IsDerived = true, Segment = -1 };
             if (topic[i].Kind != TokenKind.Day) continue;
             string[] role = i > 0 && topic[i - 1].Key == "since" ? ["since"] : IsUnder("meeting") && !Tokens.Any(t => t is { Kind: TokenKind.Day, InName: false }) ? [] : ["as of"];
             yield return new Quantity(TokenKind.Day, role.ToHashSet(StringComparer.Ordinal)) { Days = topic[i].Days, Needs = role, Segment = -1 };

@@ -13,6 +13,12 @@ internal sealed record Quantity(TokenKind Kind, IReadOnlySet<string> Labels)
     /// <summary>A number's value.</summary>
     public double Value { get; init; }
 
+    /// <summary>Its place in the line.</summary>
+    public int At { get; init; }
+
+    /// <summary>The other end of the span of numbers whose end it is.</summary>
+    public double? Pair { get; init; }
+
     /// <summary>How the fact itself bounds a number.</summary>
     public Bound Bound { get; init; }
 

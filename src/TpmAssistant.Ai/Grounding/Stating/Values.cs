@@ -21,6 +21,7 @@ internal sealed class Values
         {
             if (!line[i].IsValue || line[i].InName) continue;
             var labels = LabelsAt(i);
+            if (IsOfThem(i)) labels.UnionWith(_labels.Values.FirstOrDefault() ?? []);
             _labels[i] = [.. labels];
             if (line[i] is { Kind: TokenKind.Number, Unit: "" })
             {
@@ -36,7 +37,9 @@ internal sealed class Values
         // Where no other day is called the planned one, a day to come is.
         if (!stated.Exists(q => q.Kind == TokenKind.Day && (q.Labels.Contains("planned") || q.Labels.Contains("from"))))
             stated = [.. stated.Select(q => q.Kind == TokenKind.Day && !q.Labels.Contains("done") ? q with { Labels = new HashSet<string>(q.Labels, StringComparer.Ordinal) { "planned" } } : q)];
-        Stated = stated;
+        if (stated.Exists(q => q.Kind == TokenKind.Day && q.Own.Contains("from")))
+            stated = [.. stated.Select(q => q.Kind == TokenKind.Day && q.Own.Contains("planned") ? q with { Own = q.Own.Where(l => l != "planned").ToHashSet(StringComparer.Ordinal), Needs = [], Labels = Lexicon.With([.. q.Own, "to"]) } : q)];
+        Stated = [.. Paired(stated)];
     }
 
     /// <summary>What can be counted so that the next count of the line may leave it out.</summary>
@@ -70,8 +73,8 @@ internal sealed class Values
         if (needs.Contains("planned")) all.Add("from");
         return new Quantity(token.Kind, all)
         {
-            Own = labels, Doubtful = Lexicon.With(_doubtful.TryGetValue(at, out var doubtful) ? doubtful : []), Value = token.Value, Bound = token.Bound, Unit = token.Unit, Days = token.Days, Text = token.Key, Needs = needs, Hedged = token.Hedged, Segment = token.Segment,
-            Of = Joined.WholeAt(_line, at) is >= 0 and var whole ? _line[whole].Value : null,
+            Own = labels, Doubtful = Lexicon.With(_doubtful.TryGetValue(at, out var doubtful) ? doubtful : []), Value = token.Value, At = at, Bound = token.Bound, Unit = token.Unit, Days = token.Days, Text = token.Key, Needs = needs, Hedged = token.Hedged, Segment = token.Segment,
+            Of = IsOfThem(at) ? _line.FirstOrDefault(t => t is { Kind: TokenKind.Number, InName: false })?.Value : Joined.WholeAt(_line, at) is >= 0 and var whole ? _line[whole].Value : null,
         };
     }
 
@@ -80,10 +83,13 @@ internal sealed class Values
     {
         var roles = labels.Where(l => Lexicon.IsRole(l) && l is not ("to" or "now" or "until" or "exposure" or "in")).ToList();
         if (token.Unit is "" or "%" or "point") return roles;
-        return [.. roles.Where(l => l is "over" or "under" or "from" or "planned" or "late" or "later" or "earlier" or "blocked" or "room" or "baseline" or "more" or "less")];
+        return [.. roles.Where(l => l is "over" or "under" or "from" or "planned" or "late" or "later" or "earlier" or "blocked" or "room" or "waits" or "started" or "done" or "baseline" or "more" or "less")];
     }
 
     private static string[] Alternatives(string[] needs) => needs.Any(n => n is "planned" or "from" or "baseline") ? [.. needs, "planned", "from"] : needs;
+
+    /// <summary>"7 open entries, 2 of them high".</summary>
+    private bool IsOfThem(int at) => at > 0 && at + 2 < _line.Count && _line[at + 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase) && _line[at + 2].Text.Equals("them", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOnlyDay(int at) => !_line.Where((t, i) => i != at && t is { Kind: TokenKind.Day, InName: false }).Any() || _line.Any(t => t.Key == "promised" && !t.InName && t.Segment != _line[at].Segment);
 
@@ -93,6 +99,7 @@ internal sealed class Values
         var (before, behind) = (Beside(at, -1), Beside(at, 1));
         var isNumber = _line[at].Kind == TokenKind.Number;
         var places = isNumber ? (behind.Exists(p => _line[p].Kind != TokenKind.Word) || behind.Count > 0 && !before.Exists(p => _line[p].Kind == TokenKind.State) ? behind : [.. before, .. behind]) : before.Count > 0 ? before : behind;
+        if (isNumber && behind.Count > 0 && at + 1 < _line.Count && _line[at].Unit == "%" && _line[at + 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) places = behind;
         if (!isNumber) places = [.. places.Union(behind.Where(p => _line[p].Key is "earliest" or "latest"))];
         if (isNumber && _line[at].Unit == "%" && before.Exists(p => _line[p].Key is "chance" or "sure")) places = [.. before, .. behind];
         if ((!isNumber && places.Count == 0) || (isNumber && _line[at].Unit == "%" && !places.Exists(p => _line[p].Kind is TokenKind.State or TokenKind.Word))) places = Previous(at);
@@ -102,7 +109,8 @@ internal sealed class Values
         _doubtful[at] = [.. places.Where(p => _line[p].Hedged && !_line[at].Hedged).Select(p => _line[p].Key)];
         var labels = places.Where(p => !_line[p].Hedged || _line[at].Hedged || !_strict).Select(p => KeyOf(_line[p])).Where(k => k.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (isNumber && _line[at].Key.Length > 0) labels.Add(_line[at].Key);
-        if (isNumber && at > 0 && places.Count == 0 && _line[at].Unit == "") labels.Add("exposure");
+        if (isNumber && at > 0 && places.Count == 0 && _line[at].Unit == "" && _line.Any(t => t is { Key: "impact" or "likelihood", InName: false })) labels.Add("exposure");
+        if (isNumber && at > 0 && _line[at - 1] is { Kind: TokenKind.Soft, Key: "from" or "to" } turn) labels.Add(turn.Key);
         return labels;
     }
 
@@ -111,8 +119,29 @@ internal sealed class Values
     {
         var first = at;
         while (first > 0 && _line[first - 1].Segment == _line[at].Segment) first--;
-        if (first == 0 || _line[first - 1].InName) return [];
+        if (first == 0 || _line[first - 1].InName || _line.Any(t => t.Segment == _line[at].Segment && t is { Kind: TokenKind.Word, InName: false })) return [];
         return [.. Enumerable.Range(0, first).Where(i => _line[i].Segment == _line[first - 1].Segment && (_line[i] is { InName: false, Kind: TokenKind.State or TokenKind.Word } || _line[i] is { Kind: TokenKind.Number, Key.Length: > 0 }))];
+    }
+
+    /// <summary>The two ends of a span: a number must be said with the other, a day is where it begins.</summary>
+    private IEnumerable<Quantity> Paired(List<Quantity> stated)
+    {
+        for (var i = 0; i < stated.Count; i++)
+        {
+            var (before, after) = (i > 0 ? stated[i - 1] : null, i + 1 < stated.Count ? stated[i + 1] : null);
+            if (after is not null && IsSpan(stated[i], after)) yield return stated[i] with { Pair = after.Value, Labels = new HashSet<string>(stated[i].Labels, StringComparer.Ordinal) { "from", "started" } };
+            else if (before is not null && IsSpan(before, stated[i])) yield return stated[i] with { Pair = before.Value, Needs = [] };
+            else yield return stated[i];
+        }
+    }
+
+    private bool IsSpan(Quantity first, Quantity second)
+    {
+        if (first.Kind != second.Kind || first.Unit != second.Unit || first.Kind == TokenKind.Time || first.Own.Contains("from")) return false;
+        var last = second.At;
+        if (last - first.At is < 2 or > 3) return false;
+        var between = _line.Skip(first.At + 1).Take(last - first.At - 1).Select(t => t.Text.ToLowerInvariant()).ToList();
+        return between.Contains("to") || (between.Contains("and") && first.At > 0 && _line[first.At - 1].Text.Equals("between", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What a word labels a value with: a state denied is another label.</summary>
@@ -120,13 +149,15 @@ internal sealed class Values
 
     private bool IsWhole(int at) => Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(part => Joined.WholeAt(_line, part) == at);
 
-    /// <summary>The name in the part before, as in "Atlas: 6 tasks".</summary>
+    /// <summary>The words of the part before, as in "Atlas: 6 tasks" and "In progress: 7 items".</summary>
     private IEnumerable<string> Title(int at)
     {
         var first = at;
         while (first > 0 && _line[first - 1].Segment == _line[at].Segment) first--;
         var part = _line.Take(first).Reverse().TakeWhile(t => first > 0 && t.Segment == _line[first - 1].Segment).ToList();
-        return _strict && part.Count is 1 or 2 && part.TrueForAll(t => t is { InName: false, Kind: TokenKind.Word } && char.IsUpper(t.Text[0])) ? part.Select(t => t.Key) : [];
+        if (!_strict || !_line[at].IsUnderColon || part.Count is 0 or > 3 || part.Exists(t => t.InName || t.IsValue || t.Kind == TokenKind.Neutral) || _line.Skip(first).Take(at - first).Any(t => t.IsValue)) return [];
+        for (var p = first - part.Count; p < first; p++) _counted.Add(p);
+        return part.Where(t => t.Kind is TokenKind.Word or TokenKind.State).Select(t => t.Key);
     }
 
     private List<int> Beside(int at, int step)
@@ -136,7 +167,7 @@ internal sealed class Values
         {
             var turns = _line[i] is { Kind: TokenKind.Soft, Key: "from" or "to" };
             if (turns && step > 0) break;
-            if (!_line[i].InName && _line[i].Kind is TokenKind.State or TokenKind.Word or TokenKind.Soft && _line[i].Text.ToLowerInvariant() is not ("still" or "yet")) found.Add(i);
+            if (!_line[i].InName && _line[i].Kind is TokenKind.State or TokenKind.Word or TokenKind.Soft && !(_strict && _line[i].Kind == TokenKind.Word && char.IsUpper(_line[i].Text[0])) && _line[i].Text.ToLowerInvariant() is not ("still" or "yet")) found.Add(i);
             if (turns) break;
         }
 
