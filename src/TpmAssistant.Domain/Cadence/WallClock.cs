@@ -24,13 +24,19 @@ public static class WallClock
     {
         var wall = day.ToDateTime(at);
         if (zone.IsAmbiguousTime(wall)) return (Utc(wall, zone.GetAmbiguousTimeOffsets(wall).Max()), ClockChange.Repeated);
-        if (!zone.IsInvalidTime(wall)) return (Utc(wall, zone.GetUtcOffset(wall)), ClockChange.None);
+        if (IsShown(wall, zone)) return (Utc(wall, zone.GetUtcOffset(wall)), ClockChange.None);
 
         // Gaps begin and end on whole minutes in every zone of today.
         var next = wall;
-        while (zone.IsInvalidTime(next)) next = new DateTime(next.Ticks - (next.Ticks % TimeSpan.TicksPerMinute)).AddMinutes(1);
+        while (!IsShown(next, zone)) next = new DateTime(next.Ticks - (next.Ticks % TimeSpan.TicksPerMinute)).AddMinutes(1);
         return (Utc(next, zone.GetUtcOffset(next)), ClockChange.Skipped);
     }
+
+    /// <summary>
+    /// Whether the clock shows that time at all. Asked by way of the instant, because <see cref="TimeZoneInfo.IsInvalidTime"/> takes the first minute of a gap for
+    /// a time that exists where summer time is the zone's own and winter time the exception, as in Casablanca.
+    /// </summary>
+    private static bool IsShown(DateTime wall, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(Utc(wall, zone.GetUtcOffset(wall)), zone).DateTime == wall;
 
     /// <summary>The day it is in a zone at an instant.</summary>
     public static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);

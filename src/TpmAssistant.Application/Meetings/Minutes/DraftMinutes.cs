@@ -50,7 +50,8 @@ public sealed class DraftMinutes(
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(held.StartedAt ?? found.Start, zone).DateTime);
         var written = MinutesWriter.Write(Material(found, log, recorded, people, day));
         var done = await book.ReadAsync(asker.Tenant, key.ToString(), cancellationToken);
-        var place = found.ChatId ?? (held.Conversation is { } conversation && conversation.StartsWith("19:", StringComparison.Ordinal) ? conversation : null);
+        // Where the meeting's card stood its minutes are awaited, also where that is not the chat of its invitation.
+        var place = held.Conversation is { } conversation && conversation.StartsWith("19:", StringComparison.Ordinal) ? conversation : found.ChatId;
         var offer = await through.AddAsync(asker, Offer(found, place, key, project, view, written, day, done), held, view?.Project.Id, cancellationToken);
         var proposal = offer.Lines.Count > 0 || offer.Chat is not null || offer.MailTo.Count > 0
             ? await desk.ProposeAsync(asker, MinutesEffect.KindName, offer, cancellationToken) : null;

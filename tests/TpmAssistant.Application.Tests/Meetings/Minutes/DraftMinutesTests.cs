@@ -115,7 +115,7 @@ public sealed class DraftMinutesTests
         var (meeting, begun) = (MeetingKey.Of(MinutesWorld.Later), MinutesWorld.Weekly.Start.AddMinutes(70));
         MeetingEvent[] events =
         [
-            new AgendaPrepared(begun.AddMinutes(-5), ProjectWorld.Ada, MinutesWorld.AgendaOf(MinutesWorld.Later)), new MeetingStarted(begun, ProjectWorld.Ada, "chat", MeetingRole.Organizer),
+            new AgendaPrepared(begun.AddMinutes(-5), ProjectWorld.Ada, MinutesWorld.AgendaOf(MinutesWorld.Later)), new MeetingStarted(begun, ProjectWorld.Ada, "19:team@thread.v2", MeetingRole.Organizer),
             new Captured(begun.AddMinutes(5), ProjectWorld.Ben, CaptureKind.Decision, "Wait for wave 2"),
             new AgendaMoved(begun.AddMinutes(9), ProjectWorld.Ada, AgendaMove.End, null, MeetingRole.Organizer),
         ];
@@ -126,6 +126,7 @@ public sealed class DraftMinutesTests
 
         Assert.Equal((meeting.ToString(), "Atlas cutover", Some.Today), (draft.Offer.Meeting, draft.Offer.Title, draft.Offer.Day));
         Assert.Equal("Wait for wave 2", Assert.Single(draft.Offer.Lines).Line.Text);
+        Assert.Equal("19:team@thread.v2", draft.Offer.Chat);
         Assert.True(world.Calendar.Asked!.Value.To >= MinutesWorld.Later.End);
     }
 
