@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Meetings;
-using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Application.Meetings.Live;
 
