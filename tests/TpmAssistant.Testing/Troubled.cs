@@ -58,6 +58,7 @@ public static class Troubled
     public static Snapshot Now { get; } = Some.Snapshot(Project, [.. Tasks]) with
     {
         Dependencies = [Link("late", "a1"), Link("a1", "a2"), Link("vendor", "last"), Link("blocked", "after"), Link("after", "last"), Link("ahead", "last"), Link("n1", "join"), Link("n2", "join"), Link("n3", "join")],
+        Deliveries = [new() { Number = 1, What = "Switches", From = "Northgate", Need = new(Some.Ref("last"), "Task last"), OrderedOn = Some.Day(-20), PromisedOn = Some.Day(30) }],
     };
 
     /// <summary>Four weekly snapshots, oldest first: the bugs were not there, one task moved twice, the stale one never.</summary>

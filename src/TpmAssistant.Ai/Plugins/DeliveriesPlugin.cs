@@ -39,6 +39,7 @@ internal sealed class DeliveriesPlugin(ShowDeliveries showDeliveries, EditDelive
             },
             cancellationToken);
 
+    [Reads]
     [Description("Shows what vendors and outside teams owe a project, whether it comes in time, and which contracts end. For each thing: when it must be ordered, when it comes, how much room the work that waits has, by when it must be cancelled. Or one entry of that register.")]
     [Example("What do vendors owe {project}?")]
     public Task<Answer> ShowDeliveries(
@@ -72,6 +73,7 @@ internal sealed class DeliveriesPlugin(ShowDeliveries showDeliveries, EditDelive
             },
             cancellationToken);
 
+    [Effect]
     [Description("Drafts a reminder to a vendor or outside team about what they owe: friendly, firm, or to their management. A mail draft in the person's own mailbox after their click; nothing is sent.")]
     [Example("Draft a reminder about the switches on {project}")]
     public Task<Answer> DraftEscalation(

@@ -9,6 +9,7 @@ namespace TpmAssistant.Ai.Plugins;
 [PluginName("Delivery")]
 internal sealed class ImprovementPlugin(SuggestImprovement suggestImprovement, ShowExperiments showExperiments)
 {
+    [Reads]
     [Description(
         "Suggests one experiment that a project's flow figures speak for, or shows what the running one has brought. It may be to limit work in progress, split big items, work together at a bottleneck, or automate what repeats, with the evidence and how it would be measured. "
         + "On the day of follow-up it tells whether it helped. Started, declined, kept or dropped by a click.")]
@@ -17,6 +18,7 @@ internal sealed class ImprovementPlugin(SuggestImprovement suggestImprovement, S
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
         suggestImprovement.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
+    [Reads]
     [Description("Lists the experiments that were tried, with what they brought, and the suggestions that were declined.")]
     [Example("What have we tried on {project}?")]
     public Task<Answer> ShowExperiments(

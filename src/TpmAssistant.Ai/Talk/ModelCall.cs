@@ -47,6 +47,12 @@ internal static class ModelCall
             if (!string.IsNullOrWhiteSpace(text)) arguments[parameter] = text.Length <= LongestArgument ? text : text[..LongestArgument];
         }
 
+        if (Required(function).FirstOrDefault(p => !arguments.ContainsKey(p)) is { } missing)
+        {
+            wrong = $"{function.Name} needs '{missing}'. Send it, or ask the person for it.";
+            return false;
+        }
+
         call = new FunctionCall(function.Name, arguments);
         return true;
     }
@@ -65,6 +71,9 @@ internal static class ModelCall
 
     private static List<string> Parameters(AIFunction function) =>
         function.JsonSchema.TryGetProperty("properties", out var properties) ? [.. properties.EnumerateObject().Select(p => p.Name)] : [];
+
+    private static IEnumerable<string> Required(AIFunction function) =>
+        function.JsonSchema.TryGetProperty("required", out var required) ? required.EnumerateArray().Select(p => p.GetString()!) : [];
 
     private static bool TryText(object? value, out string text)
     {

@@ -32,7 +32,7 @@ public sealed class FunctionCatalogTests
     [Fact]
     public void HasEffect_WhatChangesTheWorldOutside_HasOne() =>
         Assert.Equal(
-            [FunctionNames.DraftStakeholderEmail, FunctionNames.PostReport, FunctionNames.ScheduleReport, FunctionNames.CreateTask, FunctionNames.UpdateTask, FunctionNames.RequestUpdates, FunctionNames.FindTime, FunctionNames.DraftMinutes],
+            [FunctionNames.DraftStakeholderEmail, FunctionNames.PostReport, FunctionNames.ScheduleReport, FunctionNames.CreateTask, FunctionNames.UpdateTask, FunctionNames.RequestUpdates, FunctionNames.FindTime, FunctionNames.DraftMinutes, FunctionNames.DraftEscalation],
             _catalog.Functions.Select(f => f.Name).Where(_catalog.HasEffect));
 
     [Theory]

@@ -80,6 +80,7 @@ public sealed class ModelTalkTests
     [InlineData("Mail-Send", "{}", "no function of that name")]
     [InlineData(FunctionNames.ListTasks, "{\"project\":", "not a JSON object")]
     [InlineData(FunctionNames.ListTasks, "{\"colour\":\"red\"}", "takes no 'colour'")]
+    [InlineData(FunctionNames.UpdateRisk, "{\"project\":\"Atlas\",\"risk\":null}", "needs 'risk'")]
     [InlineData(FunctionNames.ListTasks, "{\"project\":{\"name\":\"Atlas\"}}", "must be plain text")]
     public async Task RunAsync_CallThatCannotBeMade_IsToldToTheModel(string name, string arguments, string told)
     {

@@ -16,6 +16,8 @@ internal static class EveryCall
         ["days"] = "2/3/6", ["nudges"] = "on", ["brief"] = "on", ["mute"] = "all", ["cap"] = "1", ["hours"] = "01:00-02:00", ["query"] = "cutover", ["audience"] = "team", ["since"] = "last report",
         ["cadence"] = "every Friday at 16:00", ["confidence"] = "80", ["change"] = "slip", ["assignee"] = "me", ["filter"] = "all", ["people"] = "me", ["minutes"] = "30", ["name"] = "Falcon",
         ["quarter"] = "next", ["issue"] = "I-1", ["person"] = "me", ["place"] = "General", ["report"] = "last", ["day"] = "2030-01-02",
+        ["delivery"] = "V-1", ["what"] = "a title", ["from"] = "Northgate", ["ordered"] = "2030-01-02", ["leadTime"] = "6 weeks", ["promised"] = "2030-01-03", ["neededFor"] = "Load test", ["neededBy"] = "2030-01-04",
+        ["contact"] = "Karl Voss", ["ends"] = "2030-01-05", ["notice"] = "3 months", ["arrived"] = "2030-01-06", ["degree"] = "firm",
     };
 
     private static readonly Dictionary<(string, string), string> Own = new()

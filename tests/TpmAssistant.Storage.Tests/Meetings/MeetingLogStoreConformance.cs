@@ -54,7 +54,7 @@ public abstract class MeetingLogStoreConformance(StoreHost host) : IDisposable
     {
         await KeepAsync(Week(0), All(Week(0)));
 
-        var rest = await Logs.SinceAsync(Tenant, Week(0), 7, default);
+        var rest = await Logs.SinceAsync(Tenant, Week(0), 8, default);
 
         Assert.Equal([typeof(PersonLeft), typeof(AgendaMoved)], rest.Select(e => e.GetType()));
         Assert.Empty(await Logs.SinceAsync(Tenant, Week(1), 0, default));

@@ -8,7 +8,7 @@ namespace TpmAssistant.Domain.Health.Rules;
 /// <summary>
 /// People with more work than they have time for over two to four weeks, without regard to meetings. Told, without a colour, of one who is a little over. Amber while they can catch up within the project's
 /// <see cref="Tolerances.MilestoneSlipDays"/> or the rest of the team could take the excess; red when neither holds, so that more people, less work or
-/// later dates must be decided. No colour where there are milestones and each that is near can still be kept: then the load is worth knowing, and no more. Never red while the project names no members, because then nobody's time is known.
+/// later dates must be decided. Where there are milestones and each that is near can still be kept, only one person far over is amber, and nobody is red. Never red while the project names no members, because then nobody's time is known.
 /// </summary>
 internal sealed class OverloadRule : IHealthRule
 {
@@ -40,14 +40,15 @@ internal sealed class OverloadRule : IHealthRule
         List<ProjectMember> team = [.. context.Project.Members.Where(WorkloadCalculator.IsTeam).DistinctBy(m => m.Person.Id)];
         var loads = view.Loads.ToDictionary(l => l.Person.Id);
         var spare = team.Sum(m => Math.Max(0, (DueLoad.ToDays * DueLoad.Daily(view, m.WeeklyHours)) - Due(view, loads.GetValueOrDefault(m.Person.Id))));
-        var amber = overloaded.Exists(o => o.Share > AmberLoad && o.ExcessHours >= AmberHours)
-            || (overloaded.Count > 1 && team.Count > 0 && overloaded.Count >= AmberPeople * team.Count);
+        var isHeavy = overloaded.Exists(o => o.Share > AmberLoad && o.ExcessHours >= AmberHours);
+        var amber = isHeavy || (!view.Levelled.KeepsPromises && overloaded.Count > 1 && team.Count > 0 && overloaded.Count >= AmberPeople * team.Count);
         var toCatchUp = overloaded.Max(o => o.ExcessHours) / HoursPerDay;
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = view.Levelled.KeepsPromises ? Severity.Info : amber && team.Count > 0 && excess > spare && toCatchUp > context.Project.Tolerances.MilestoneSlipDays ? Severity.Critical : amber ? Severity.Warning : Severity.Info,
+            Severity = !amber ? Severity.Info
+                : !view.Levelled.KeepsPromises && team.Count > 0 && excess > spare && toCatchUp > context.Project.Tolerances.MilestoneSlipDays ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(70, 30 + (5 * overloaded.Count) + (10 * Math.Min(worst.Share, 2))),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

@@ -72,8 +72,17 @@ public class OverloadRuleTests
     [Theory]
     [InlineData(9, Severity.Warning)]
     [InlineData(18, Severity.Info)]
-    public void Examine_MilestoneNear_ColoursOnlyWhatPushesIt(int milestone, Severity expected) =>
-        Assert.Equal(expected, rule.SeverityOf(Context(Some.Project() with { Milestones = [Some.Milestone("m", Some.Day(milestone), null, "a")] }, Work(130))));
+    public void Examine_TwoALittleOverWithAMilestoneNear_ColoursOnlyWhatPushesIt(int milestone, Severity expected) =>
+        Assert.Equal(expected, rule.SeverityOf(Context(
+            Some.Project() with { Milestones = [Some.Milestone("m", Some.Day(milestone), null, "a")], Members = [new(Ada, "engineer"), new(Bo, "engineer")] },
+            Work(90), Some.Task("b", Some.Day(9)) with { EffortHours = 90, Assignees = [Bo] })));
+
+    [Theory]
+    [InlineData(9, Severity.Critical)]
+    [InlineData(60, Severity.Warning)]
+    public void Examine_OneFarOver_IsAmberEvenWhereMilestonesAreKept(int milestone, Severity expected) =>
+        Assert.Equal(expected, rule.SeverityOf(Context(
+            Some.Project() with { Milestones = [Some.Milestone("m", Some.Day(milestone), null, "a")], Members = [new(Ada, "engineer")] }, Work(130))));
 
     private static ProjectTask Work(double hours) => Some.Task("a", Some.Day(9)) with { EffortHours = hours, Assignees = [Ada] };
 
