@@ -1,8 +1,6 @@
 using TpmAssistant.Domain.Flow;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Improvement;
-using TpmAssistant.Domain.Schedule;
-using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
