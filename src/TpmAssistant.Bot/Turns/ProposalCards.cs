@@ -15,6 +15,7 @@ internal sealed class ProposalCards(ConversationWriter writer, IEnumerable<IProp
     /// <summary>Changes the card to the outcome.</summary>
     public async Task UpdateAsync(Proposal proposal, CancellationToken cancellationToken)
     {
+        if (proposal.Kind == TaskEditEffect.KindName && TaskEditEffect.Read(proposal).IsToldElsewhere) return;
         var click = ProposalClickAnswer.Of(ClickResult.Executed, proposal);
         if (_outcomes.TryGetValue(proposal.Kind, out var outcome))
             await writer.SendAsync(
