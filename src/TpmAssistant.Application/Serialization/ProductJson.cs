@@ -79,6 +79,7 @@ public static class ProductJson
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
+[JsonSerializable(typeof(Domain.Snapshots.SensitivityLabel))]
 [JsonSerializable(typeof(ProjectFileDocument))]
 [JsonSerializable(typeof(PlanMapping))]
 [JsonSerializable(typeof(FunctionCall))]
