@@ -95,7 +95,7 @@ public sealed class ModelTalk
         }
     }
 
-    private async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
+    private static async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
         CleaningChatModel model, List<ChatMessage> messages, ChatOptions options, CancellationToken deadline)
     {
         try

@@ -1,6 +1,5 @@
 using System.Text;
 using TpmAssistant.Ai.Grounding;
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Text;
 

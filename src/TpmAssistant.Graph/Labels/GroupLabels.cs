@@ -16,7 +16,7 @@ internal sealed class GroupLabels(GraphSessions sessions, GraphOptions options) 
     // The directory gives them only when they are asked for.
     private static readonly string[] Selected = ["id", "assignedLabels"];
 
-    private readonly IReadOnlyList<LabelSetting> _known = options.Labels;
+    private readonly List<LabelSetting> _known = options.Labels;
 
     public async Task<IReadOnlyList<SensitivityLabel>> ReadAsync(Asker asker, IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
