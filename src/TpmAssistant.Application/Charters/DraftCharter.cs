@@ -16,7 +16,7 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Charters;
 
 /// <summary>Drafts a project's charter, asks in one form for what is missing, and keeps versions. Of a mere idea it makes a one-page proposal.</summary>
-public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, RecordDesk desk, ICharterLinks links, CharterSources sources,
+public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, RecordDesk desk, ILinks<CharterTicket> links, CharterSources sources,
     TimeProvider clock)
 {
     private const string TextKind = "charter-text";
@@ -100,8 +100,8 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
             row.Name, row.Id, now.StatusDate, lines, [.. CharterText.Needed.Where(p => lines.All(l => l.Part != p))], latest, added, dropped, ScheduleSight.MayEdit(row, asker), now.Coverage.With(coverage))
         {
             IsKept = latest is not null && added.Count + dropped.Count == 0,
-            Documents = latest is null || !sayable || asker.Conversation.IsShared ? new Dictionary<CharterDocument, Uri>()
-                : Enum.GetValues<CharterDocument>().ToDictionary(d => d, d => links.Create(new CharterTicket(asker, row.Id, row.Name, latest.Number, d))),
+            Documents = latest is null || !sayable || asker.Conversation.IsShared ? new Dictionary<DocumentKind, Uri>()
+                : Enum.GetValues<DocumentKind>().ToDictionary(d => d, d => links.Create(new CharterTicket(asker, row.Id, row.Name, latest.Number, d))),
         };
     }
 

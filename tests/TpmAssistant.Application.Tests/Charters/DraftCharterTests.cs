@@ -150,7 +150,7 @@ public sealed class DraftCharterTests
         public Task<PlanListing> ListAsync(Asker asker, CancellationToken cancellationToken) => Task.FromResult(new PlanListing([], ReadFailure.None));
     }
 
-    private sealed class Links : ICharterLinks
+    private sealed class Links : ILinks<CharterTicket>
     {
         public Uri Create(CharterTicket ticket) => new($"http://localhost/charter/{ticket.Document}");
     }
