@@ -36,10 +36,9 @@ public sealed class LogChange(
     /// <returns>A <see cref="ChangeLogAnswer"/> or <see cref="ChangeFormAnswer"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? request, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (ScheduleSight.IsClient(row, asker)) return ScheduleSight.NotForClients;
         if (!string.IsNullOrWhiteSpace(request)) return ScheduleSight.MayEdit(row, asker) ? new ChangeFormAnswer(row, Cut(request), null) : NotYours;
         var compared = await baselines.CompareAsync(asker, view, cancellationToken);
         var changes = (await OfAsync(asker, row, cancellationToken)).Reverse().Select(r => r.Body).ToList();
@@ -54,19 +53,17 @@ public sealed class LogChange(
     /// <summary>The empty form.</summary>
     public async Task<Answer> FormAsync(Asker asker, string project, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return ScheduleSight.MayEdit(view.Now.Project, asker) ? new ChangeFormAnswer(view.Now.Project, "", null) : NotYours;
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
+        return result.TryGet(out var view, out var instead) ? new ChangeFormAnswer(view.Now.Project, "", null) : instead;
     }
 
     /// <summary>Computes the impact and keeps the request with it.</summary>
     /// <returns>A <see cref="ScopeChangeAnswer"/>, the form again, or why there is none.</returns>
     public async Task<Answer> AddAsync(Asker asker, string project, TypedChange typed, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
         if (string.IsNullOrWhiteSpace(typed.Request) || Days(typed.Days) is not { } days) return new ChangeFormAnswer(row, Cut(typed.Request), typed.Days ?? "");
 
         var change = new ScopeChange
@@ -91,10 +88,9 @@ public sealed class LogChange(
     /// <summary>Decides, and writes it into the log of decisions. What is accepted becomes part of a new baseline, whose reason it is, and its task is proposed.</summary>
     public async Task<ChangeDecided> DecideAsync(Asker asker, string project, int number, bool accept, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return new(instead, null);
         var row = view.Now.Project;
-        if (!ScheduleSight.MayEdit(row, asker)) return new(NotYours, null);
         var decided = await desk.ChangeAsync<ScopeChange>(
             asker, Key(row, number),
             change => change is { State: ChangeState.Open } open ? open with { State = accept ? ChangeState.Accepted : ChangeState.Rejected, DecidedOn = view.Now.StatusDate } : null, cancellationToken);

@@ -31,9 +31,8 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     public async Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken)
     {
         if (await IdeaAsync(asker, project, cancellationToken) is { } idea) return await ProposalAsync(asker, idea, cancellationToken);
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return ScheduleSight.IsClient(view.Now.Project, asker) ? ScheduleSight.NotForClients : await ShowAsync(asker, view, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
+        return result.TryGet(out var view, out var instead) ? await ShowAsync(asker, view, cancellationToken) : instead;
     }
 
     /// <summary>The form, with what was typed before: of what is missing, or of all that people can fill in.</summary>
@@ -62,9 +61,8 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     /// <summary>Keeps the charter as a version.</summary>
     public async Task<Answer> KeepAsync(Asker asker, string project, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (!ScheduleSight.MayEdit(view.Now.Project, asker)) return NotYours;
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         if (await ShowAsync(asker, view, cancellationToken) is not CharterAnswer { IsKept: false } shown) return await ShowAsync(asker, view, cancellationToken);
         var number = (shown.Latest?.Number ?? 0) + 1;

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Closure;
@@ -82,7 +83,7 @@ public sealed class CloseProject(
     private async Task<Answer> ShowAsync(Asker asker, ProjectView view, UndoId? back, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        if (ForecastFinish.AudienceOf(row, asker) == Audience.Client) return ForecastErrors.NotForClients;
+        if (ScheduleSight.IsClient(row, asker)) return ForecastErrors.NotForClients;
         var kept = await forecasts.ListAsync(asker.Tenant, row.Id, cancellationToken);
         var lessons = await records.ListAsync<KeptLesson>(asker.Tenant, KeptLesson.RecordKind, row.Id.Value, cancellationToken);
         var closing = await records.ReadAsync<ProjectClosing>(asker.Tenant, new RecordKey(Kind, row.Id.Value, "1"), cancellationToken);

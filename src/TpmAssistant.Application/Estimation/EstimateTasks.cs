@@ -37,9 +37,8 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
     /// <returns>An <see cref="EstimationAnswer"/> or <see cref="EstimationOverview"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? task, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ForecastErrors.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (ForecastFinish.AudienceOf(view.Now.Project, asker) == Audience.Client) return ForecastErrors.NotForClients;
         var bare = Unestimated(view);
         if (string.Equals(task?.Trim(), HowGood, StringComparison.OrdinalIgnoreCase)) return new EstimationOverview(view.Now.Project, "", [], EstimateBias.Of(view.Now)) { IsAboutBias = true };
         var found = task is null ? [] : TaskFinder.Find(view.Now, task).Where(f => f.Tasks.Count == 1).ToList();

@@ -4,6 +4,7 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Lessons;
@@ -77,7 +78,7 @@ public sealed class CheckReadiness(
     private async Task<Answer> ShowAsync(Asker asker, ProjectView view, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        if (ForecastFinish.AudienceOf(row, asker) == Audience.Client) return ForecastErrors.NotForClients;
+        if (ScheduleSight.IsClient(row, asker)) return ForecastErrors.NotForClients;
         var runs = await records.ListAsync<TestRun>(asker.Tenant, ReceiveTestResults.Kind, row.Id.Value, cancellationToken);
         var approvals = await records.ListAsync<GateApproval>(asker.Tenant, ApprovalKind, row.Id.Value, cancellationToken);
         var vote = await records.ReadAsync<GoVote>(asker.Tenant, VoteKey(row), cancellationToken);
