@@ -24,7 +24,7 @@ public sealed record TypedChange(string Request, string? Days, string? Milestone
 
 /// <summary>Writes a change of scope down, has the engine compute what it does, and keeps the decision.</summary>
 public sealed class LogChange(
-    ProjectViewer viewer, SetBaseline baselines, IRecordStore records, RecordDesk desk, DecisionDesk decisions, IChangeWords words, CreateTask tasks, UndoDesk undo)
+    ProjectViewer viewer, SetBaseline baselines, IRecordStore records, DecisionDesk decisions, IChangeWords words, CreateTask tasks, UndoDesk undo)
 {
     private const string Kind = "scope-change";
     private const int LongestRequest = 500;
@@ -91,10 +91,10 @@ public sealed class LogChange(
         var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return new(instead, null);
         var row = view.Now.Project;
-        var decided = await desk.ChangeAsync<ScopeChange>(
-            asker, Key(row, number),
+        var closed = await records.ChangeAsync<ScopeChange>(
+            asker.Tenant, Key(row, number),
             change => change is { State: ChangeState.Open } open ? open with { State = accept ? ChangeState.Accepted : ChangeState.Rejected, DecidedOn = view.Now.StatusDate } : null, cancellationToken);
-        if (decided is null) return new(Gone, null);
+        if (closed?.After.Body is not { } decided) return new(Gone, null);
 
         var saved = row;
         if (accept)
@@ -107,7 +107,8 @@ public sealed class LogChange(
         var answer = new ScopeChangeAnswer(saved, view.Now.StatusDate, decided, saved.TargetFinish, CanEdit: true);
         if (await NoteAsync(asker, row, decided, cancellationToken) is { } note)
         {
-            decided = await desk.ChangeAsync<ScopeChange>(asker, Key(row, number), change => change is null ? null : change with { Decision = note.Body.Number }, cancellationToken) ?? decided;
+            var noted = await records.ChangeAsync<ScopeChange>(asker.Tenant, Key(row, number), change => change is null ? null : change with { Decision = note.Body.Number }, cancellationToken);
+            decided = noted?.After.Body ?? decided;
             var step = new ScopeChangeStep(row.Id, number, accept ? new ProjectRowStep(row.Id, row, saved, "baseline") : null, note.Body.Number, note.Version);
             answer = answer with { Change = decided, Undo = await undo.OfferAsync(asker, ScopeChangeUndo.KindName, step, cancellationToken) };
         }

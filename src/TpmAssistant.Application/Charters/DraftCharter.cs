@@ -16,7 +16,7 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Charters;
 
 /// <summary>Drafts a project's charter, asks in one form for what is missing, and keeps versions. Of a mere idea it makes a one-page proposal.</summary>
-public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, RecordDesk desk, ILinks<CharterTicket> links, CharterSources sources,
+public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, ILinks<CharterTicket> links, CharterSources sources,
     TimeProvider clock)
 {
     private const string TextKind = "charter-text";
@@ -52,8 +52,8 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
         if (scope is null) return NotYours;
         var texts = typed.Where(t => CharterText.Fillable.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Length > LongestText ? t.Value[..LongestText] : t.Value);
         // What the form did not ask stays.
-        await desk.ChangeAsync<CharterText>(
-            asker, new RecordKey(TextKind, scope, "1"),
+        await records.ChangeAsync<CharterText>(
+            asker.Tenant, new RecordKey(TextKind, scope, "1"),
             before => new CharterText((before?.Texts ?? new Dictionary<CharterPart, string>()).Where(t => !texts.ContainsKey(t.Key)).Concat(texts).ToDictionary()), cancellationToken);
         return await RunAsync(asker, project, cancellationToken);
     }
