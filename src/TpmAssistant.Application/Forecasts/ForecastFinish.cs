@@ -41,7 +41,7 @@ public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecast
         };
     }
 
-    internal static Audience AudienceOf(Project project, Asker asker) =>
+    private static Audience AudienceOf(Project project, Asker asker) =>
         project.Owner == asker.Person ? Audience.Team : project.Members.FirstOrDefault(m => m.Person.Id == asker.Person)?.Audience ?? Audience.Team;
 
     private static ItemsAhead Ahead(FlowForecast? flow, int count) =>
