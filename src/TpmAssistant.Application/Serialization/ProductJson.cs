@@ -76,6 +76,7 @@ public static class ProductJson
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
         typeof(FigureConverter), typeof(MeetingEventConverter), typeof(ScheduleIdConverter),
+        typeof(ExposureBandsConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
