@@ -6,7 +6,7 @@ using TpmAssistant.Domain.Requirements;
 namespace TpmAssistant.Application.Charters;
 
 /// <summary>Turns a stakeholder's request into stories, acceptance criteria and open questions, by the form of its sentences.</summary>
-public sealed class DraftRequirements(IRecordStore records, RecordDesk desk)
+public sealed class DraftRequirements(IRecordStore records)
 {
     /// <summary>The longest request that is read, in characters.</summary>
     public const int Longest = 6000;
@@ -27,7 +27,7 @@ public sealed class DraftRequirements(IRecordStore records, RecordDesk desk)
     public async Task<Answer> TakeAsync(Asker asker, string typed, CancellationToken cancellationToken)
     {
         if (Sketch(typed) is not RequirementsAnswer sketch) return Nothing;
-        await desk.ChangeAsync<RequestText>(asker, Key(asker), _ => new RequestText(sketch.Request), cancellationToken);
+        await records.ChangeAsync<RequestText>(asker.Tenant, Key(asker), _ => new RequestText(sketch.Request), cancellationToken);
         return sketch with { IsFromForm = true };
     }
 

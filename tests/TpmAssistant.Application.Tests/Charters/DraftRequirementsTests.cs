@@ -1,8 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Charters;
-using TpmAssistant.Application.Records;
-using TpmAssistant.Application.Undo;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Application.Tests.Charters;
@@ -11,7 +9,7 @@ public sealed class DraftRequirementsTests
 {
     private readonly InMemoryRecords _records = new();
 
-    private DraftRequirements Requirements => new(_records, new RecordDesk(_records, new UndoDesk(new InMemoryUndoStore(), new FakeClock())));
+    private DraftRequirements Requirements => new(_records);
 
     [Fact]
     public async Task RunAsync_ARequest_IsTakenApart() =>
