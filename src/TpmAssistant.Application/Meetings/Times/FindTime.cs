@@ -4,6 +4,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Meetings.Times;
@@ -69,6 +70,7 @@ public sealed partial class FindTime(
         if (!await proposals.TryDiscardAsync(asker, id, cancellationToken)) return await confirm.RunAsync(asker, id, hash, cancellationToken);
         var named = subject.CutOrNull(LongestSubject) ?? offer.Subject;
         var chosen = offer with { Subject = named, Slots = [offer.Slots[slot]], Card = id.Value };
+        LabelTrail.Note(proposal.Label);
         var narrowed = await desk.ProposeAsync(asker, EventEffect.KindName, chosen, cancellationToken);
         return await confirm.RunAsync(asker, narrowed.Id, narrowed.Hash, cancellationToken);
     }
