@@ -59,7 +59,7 @@ internal sealed partial class FactRenderer
                     AddRow(row, heading);
                 return heading;
             case Verdict verdict:
-                State(heading, verdict.Name, Phrase.Join(" · ", [verdict.Tone.Mark(verdict.Word), verdict.Reason]));
+                State(heading, new Span(verdict.Name) { IsName = true }, Phrase.Join(" · ", [verdict.Tone.Mark(verdict.Word), verdict.Reason]));
                 AddAll(verdict.Why, heading.Length == 0 ? verdict.Name : $"{heading} · {verdict.Name}");
                 return heading;
             case Layout.Facts facts:
@@ -125,8 +125,17 @@ internal sealed partial class FactRenderer
     private void State(string heading, Phrase subject, Phrase stated, string measure = "") =>
         Keep(heading, subject, [.. stated.Parts().Select((part, at) => PartOf(part, at == 0 ? measure : "")).Where(part => part.Value.Length > 0)], subject.Spans.Concat(stated.Spans));
 
-    private static FactPart PartOf(Phrase part, string measure) =>
-        new(measure.Length > 0 ? Plain(measure) : part.Spans.Select(span => span.Measure).FirstOrDefault(own => own.Length > 0) ?? "", Plain(part.Plain));
+    /// <summary>A value with what it is of: by its own spans, else by the short label that its words begin with.</summary>
+    private static FactPart PartOf(Phrase part, string measure)
+    {
+        var label = string.Concat(part.Spans.Where(span => span.IsLabel).Select(span => span.Text));
+        var value = Plain(string.Concat(part.Spans.Where(span => !span.IsLabel).Select(span => span.Text)));
+        var known = measure.Length > 0 ? measure : label.Length > 0 ? label : part.Spans.Select(span => span.Measure).FirstOrDefault(own => own.Length > 0) ?? "";
+        if (known.Length > 0)
+            return new FactPart(Plain(known), value);
+        var labelled = Labelled().Match(value);
+        return labelled.Success ? new FactPart(labelled.Groups["label"].Value, labelled.Groups["value"].Value) : new FactPart("", value);
+    }
 
     private void Keep(string heading, Phrase subject, IReadOnlyList<FactPart> parts, IEnumerable<Span> spans)
     {
@@ -143,6 +152,9 @@ internal sealed partial class FactRenderer
 
     /// <summary>The words alone: the shapes beside them say the same.</summary>
     private static string Plain(string text) => Shapes().Replace(Neutraliser.Run(text, keepLines: false), "").Trim();
+
+    [GeneratedRegex(@"^(?!.*?\b(?:is|are|has|have)\b[^:]*:)(?<label>[^\s:“”""]+(?: [^\s:“”""]+){0,4}): (?<value>.+)$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex("[●◆▲○]+[ \u00A0]?", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Shapes();

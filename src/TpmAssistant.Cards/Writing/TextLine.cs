@@ -42,6 +42,9 @@ public sealed record Span(string Text, SpanStyle Style = SpanStyle.Normal, Uri? 
     /// <summary>Of what it is the value, where the words around it do not say so: "owner" before a person.</summary>
     public string Measure { get; init; } = "";
 
+    /// <summary>Whether it only says of what the words behind it are.</summary>
+    public bool IsLabel { get; init; }
+
     /// <summary>Whether it only stands between two parts of a line.</summary>
     public bool Divides { get; init; }
 }
