@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Functions;
 
@@ -11,6 +12,9 @@ namespace TpmAssistant.Application.Functions;
 /// <param name="Link">Where a person opens the item; built by code.</param>
 public sealed record Fact(string Topic, string Subject, IReadOnlyList<FactPart> Parts, IReadOnlyList<string> Names, Uri? Link)
 {
+    /// <summary>The highest sensitivity label of what its answer was made from; <see langword="null"/> where nothing carried one.</summary>
+    public SensitivityLabel? Label { get; init; }
+
     /// <summary>The fact on a line: "subject — measure: value · measure: value".</summary>
     public string Text => (Subject.Length, Parts.Count) switch
     {
