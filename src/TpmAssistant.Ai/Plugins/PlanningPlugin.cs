@@ -22,9 +22,12 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
         [Description(
             "The kind of project, only if the person says so: application, integration, migration, data-platform, delivery-pipeline, infrastructure, security, rollout, compliance or release.")]
         string? kind = null,
+        [Description("Work that this goal needs beyond what is usual for its kind, one a line: title; working days (one figure, or best likely worst); words of the work it follows. Nothing that any such project has anyway.")]
+        string? add = null,
+        [Description("Usual work that this goal rules out, one a line, in words of its title. Leave out when in doubt.")] string? without = null,
         CancellationToken cancellationToken = default) =>
         ArgumentText.TryDay("by", by, out var day, out var refusal)
-            ? await draftPlan.RunAsync(asker, ArgumentText.OrNull(goal), day, ArgumentText.OrNull(kind), cancellationToken) : refusal;
+            ? await draftPlan.RunAsync(asker, ArgumentText.OrNull(goal), day, ArgumentText.OrNull(kind), new GoalLines(add, without), cancellationToken) : refusal;
 
     [Description("Sets a project's baseline (scope, finish, milestones), compares the project with the one it has, or with a reason sets a new one. Can be taken back.")]
     [Example("Compare {project} with its baseline")]

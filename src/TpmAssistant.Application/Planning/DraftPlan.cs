@@ -23,7 +23,11 @@ public sealed class DraftPlan(TemplateLibrary templates, DraftDesk desk, Project
     /// <param name="kind">The key of a template, where they chose one.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>A <see cref="PlanDraftAnswer"/> or <see cref="PlanKindAnswer"/>, or why there is none.</returns>
-    public async Task<Answer> RunAsync(Asker asker, string? goal, DateOnly? by, string? kind, CancellationToken cancellationToken)
+    public Task<Answer> RunAsync(Asker asker, string? goal, DateOnly? by, string? kind, CancellationToken cancellationToken) =>
+        RunAsync(asker, goal, by, kind, GoalLines.None, cancellationToken);
+
+    /// <summary>The same, adapted to what the goal needs beyond the usual.</summary>
+    public async Task<Answer> RunAsync(Asker asker, string? goal, DateOnly? by, string? kind, GoalLines lines, CancellationToken cancellationToken)
     {
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         if (by < asker.Today(clock)) return PlanningErrors.DayPassed(by.Value);
@@ -42,9 +46,10 @@ public sealed class DraftPlan(TemplateLibrary templates, DraftDesk desk, Project
         if (template is null) return new PlanKindAnswer(said, by, [.. ranked.Select(r => r.Template).Concat(templates.All).Distinct()]);
 
         var draft = DraftBuilder.Build(template, await FrameAsync(asker, said, by, template, cancellationToken));
+        (draft, var added, var left) = lines.Apply(draft);
         draft = draft with { Roles = [.. draft.Roles.Select(r => r.Key == Manager ? r with { Person = new Person(asker.Person, asker.Name, TimeZoneId: asker.TimeZoneId) } : r)] };
         var shown = await desk.ShowAsync(asker, (await desk.SaveAsync(asker, draft, 0, cancellationToken))!, DraftView.Plan, cancellationToken);
-        return shown is PlanDraftAnswer plan && goal.Trim().Length > LongestGoal ? plan with { ReadOfGoal = LongestGoal } : shown;
+        return shown is PlanDraftAnswer plan ? plan with { ReadOfGoal = goal.Trim().Length > LongestGoal ? LongestGoal : 0, Adapted = (added, left) } : shown;
     }
 
     /// <summary>Drafts the goal of a drafted plan anew, as another kind of project; the earlier one is dropped.</summary>

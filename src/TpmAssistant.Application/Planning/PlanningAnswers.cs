@@ -56,6 +56,9 @@ public sealed record PlanDraftAnswer(
 
     /// <summary>How many characters of the goal were read, where it was longer; 0 for all.</summary>
     public int ReadOfGoal { get; init; }
+
+    /// <summary>How many lines came beyond the template's for this goal, and how many of its lines went.</summary>
+    public (int Added, int Left) Adapted { get; init; }
 }
 
 /// <summary>What the engine says of a drafted plan, and what it looked at.</summary>

@@ -35,7 +35,7 @@ internal static class PlanSamples
         yield return new Sample("plan-draft", "3-safe", Draft("release", "Release version 5", new(2027, 12, 31)));
         yield return new Sample("plan-draft", "4-most", Hostile());
         yield return new Sample("plan-draft", "5-most-lines", Long(200));
-        yield return new Sample("plan-draft", "6-lessons", Draft("migration", "Move the billing database to the cloud", null) with { Lessons = Lessons });
+        yield return new Sample("plan-draft", "6-lessons", Draft("migration", "Move the billing database to the cloud", null) with { Lessons = Lessons, Adapted = (2, 1), ReadOfGoal = 600 });
         yield return new Sample("plan-tasks", "2-most-lines", Long(200) with { View = DraftView.Tasks });
         yield return new Sample("plan-tasks", "1-usual", Draft("application", "A portal", null) with { View = DraftView.Tasks });
         yield return new Sample("plan-team", "1-usual", Draft("application", "A portal", null) with { View = DraftView.Team });
