@@ -13,7 +13,7 @@ namespace TpmAssistant.Ai.Phrases;
 internal static class Nearby
 {
     private const int Longest = 200;
-    private const double Doubtful = 0.66;
+    private const double Doubtful = 0.7;
 
     private static readonly (string[][] Words, string Sentence)[] Forms =
     [
@@ -61,6 +61,9 @@ internal static class Nearby
         ([["help", "examples"]], "What can you do?"),
     ];
 
+    /// <summary>A project's name and strangers are taken for its status; a word of something else among them makes that doubtful.</summary>
+    public static bool IsGuess(Understanding understood) => understood is { IsSure: true, Confidence: < Doubtful, Calls: [{ Name: FunctionNames.DraftStatusReport }] };
+
     /// <summary>What was understood, with such readings before those there are.</summary>
     /// <param name="understood">What was understood.</param>
     /// <param name="text">The utterance.</param>
@@ -69,8 +72,7 @@ internal static class Nearby
     /// <param name="read">Reads a plain sentence.</param>
     public static Understanding With(Understanding understood, string text, World world, ConversationMemory? memory, Func<string, Understanding> read)
     {
-        // A project's name and strangers are taken for its status; a word of something else among them makes that doubtful.
-        var isGuess = understood is { IsSure: true, Confidence: < Doubtful, Calls: [{ Name: FunctionNames.DraftStatusReport }] };
+        var isGuess = IsGuess(understood);
         if ((understood.IsSure && !isGuess) || understood.Limit is not null || text.Length > Longest) return understood;
         var words = text.Split([' ', ',', '.', ':', '?', '!', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Select(Folding.Fold))).ToList();
         // "in ten minutes" is about none that are written.

@@ -162,7 +162,9 @@ internal sealed class Scoring(Lexicon lexicon)
             first++;
         foreach (var order in orders)
         {
-            if (order.First <= first && (order.Tokens & ~explained) != 0)
+            // "changes" is no order, "change" is one.
+            var isNoun = parse.Utterance.Folded(order.First) is [.., not 's', 's'];
+            if (order.First <= first && !isNoun && (order.Tokens & ~explained) != 0)
                 return true;
         }
 

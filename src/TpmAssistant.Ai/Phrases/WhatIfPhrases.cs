@@ -21,6 +21,8 @@ internal static class WhatIfPhrases
         ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"],
     ];
 
+    private const int LongestQuestion = 14;
+
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
         ["slip"] = "slip", ["slips"] = "slip", ["slipped"] = "slip", ["slides"] = "slip", ["slide"] = "slip", ["delay"] = "slip", ["delays"] = "slip", ["delayed"] = "slip", ["late"] = "slip",
@@ -28,8 +30,8 @@ internal static class WhatIfPhrases
         ["shorten"] = "shorten", ["faster"] = "shorten", ["sooner"] = "shorten", ["earlier"] = "shorten", ["quicker"] = "shorten", ["shorter"] = "shorten", ["cut"] = "drop",
         ["drop"] = "drop", ["dropped"] = "drop", ["remove"] = "drop", ["removed"] = "drop", ["skip"] = "drop", ["skipped"] = "drop", ["descope"] = "drop", ["descoped"] = "drop", ["without"] = "drop",
         ["omit"] = "drop", ["leave"] = "leave", ["leaves"] = "leave", ["left"] = "leave", ["lose"] = "leave", ["loses"] = "leave", ["lost"] = "leave", ["quits"] = "leave", ["quit"] = "leave",
-        ["sick"] = "leave", ["ill"] = "leave", ["away"] = "leave", ["unavailable"] = "leave", ["resigns"] = "leave", ["join"] = "join", ["joins"] = "join", ["joined"] = "join", ["joining"] = "join",
-        ["helps"] = "join", ["help"] = "join", ["add"] = "join", ["added"] = "join", ["hire"] = "join", ["get"] = "join", ["gets"] = "join", ["had"] = "join",
+        ["sick"] = "leave", ["ill"] = "leave", ["holiday"] = "leave", ["vacation"] = "leave", ["sabbatical"] = "leave", ["gone"] = "leave", ["away"] = "leave", ["unavailable"] = "leave", ["resigns"] = "leave", ["join"] = "join", ["joins"] = "join", ["joined"] = "join", ["joining"] = "join",
+        ["helps"] = "join", ["help"] = "join", ["add"] = "join", ["added"] = "join", ["hire"] = "join", ["get"] = "join", ["gets"] = "join", ["had"] = "join", ["slipping"] = "slip", ["losing"] = "leave", ["dropping"] = "drop", ["adding"] = "join",
         ["start"] = "start", ["starts"] = "start", ["begin"] = "start", ["begins"] = "start", ["started"] = "start",
     };
 
@@ -58,6 +60,8 @@ internal static class WhatIfPhrases
         used |= Share(parse, from, arguments);
         used |= Change(parse, from, used, arguments);
         var words = Rest(parse, from, used);
+        if (!arguments.ContainsKey("change") && parse.People.Count > 0 && arguments.ContainsKey("days"))
+            arguments["change"] = "leave"; // "if Priya is off for two weeks"
         var change = arguments.GetValueOrDefault("change");
         if (change is "join" or "leave" && parse.People.Count > 0)
             arguments["person"] = parse.People[0].Values[0];
@@ -128,13 +132,16 @@ internal static class WhatIfPhrases
         return null;
     }
 
-    /// <summary>"what happens to the end date if …".</summary>
+    /// <summary>"what happens to the end date if …", "could we still hit 1 May if …", "how would it affect Atlas if …".</summary>
     private static int? Happens(Parse parse, int at)
     {
-        if (at + 3 >= parse.Utterance.Count || parse.Utterance.Folded(at) is not "what" || parse.Utterance.Folded(at + 1) is not "happens" || parse.Utterance.Folded(at + 2) is not "to") return null;
-        for (var i = at + 3; i < Math.Min(at + 9, parse.Utterance.Count - 1); i++)
+        if (parse.Utterance.Folded(at) is not ("what" or "how" or "could" or "would" or "can" or "will" or "do" or "does" or "is" or "are")) return null;
+        var asksForEffect = false;
+        for (var i = at + 1; i < Math.Min(at + LongestQuestion, parse.Utterance.Count - 1); i++)
         {
-            if (parse.Utterance.Folded(i) is "if" or "when") return i + 1;
+            var word = parse.Utterance.Folded(i);
+            if (asksForEffect && (word is "if" || (word is "when" && parse.Utterance.Folded(at) is "what"))) return i + 1;
+            asksForEffect |= word is "happen" or "happens" or "impact" or "affect" or "affects" or "effect" or "mean" or "still" or "finish" or "end" or "date" or "dates" or "cost" or "forecast";
         }
 
         return null;
@@ -194,6 +201,8 @@ internal static class WhatIfPhrases
             if (Parse.Holds(used, i) || !Verbs.TryGetValue(parse.Utterance.Folded(i).ToString(), out var change))
                 continue;
             var next = i + 1 < parse.Utterance.Count ? parse.Utterance.Folded(i + 1) : "";
+            if (parse.Utterance.Folded(i) is "get" or "gets" && Verbs.ContainsKey(next.ToString()))
+                continue; // "gets sick"
             if (change == "leave" && next is "out")
                 change = "drop";
             if (change == "join" && arguments.ContainsKey("days") && !arguments.ContainsKey("share") && parse.People.Count == 0)

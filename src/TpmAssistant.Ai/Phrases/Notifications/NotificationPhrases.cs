@@ -60,7 +60,7 @@ internal static partial class NotificationPhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^((please|pls|kindly|hi|hey|hello|ok|okay|now)[,!]?\s+|(can|could|would|will)\s+you\s+(please\s+)?|i\s+(want|would like|'d like)\s+you\s+to\s+)+", Options, 2000)]
+    [GeneratedRegex(@"^((please|pls|kindly|hi|hey|hello|ok|okay|now|so|and|also)[,!]?\s+|(can|could|would|will)\s+you\s+(please\s+)?|i\s+(want|would like|'d like)\s+you\s+to\s+)+", Options, 2000)]
     private static partial Regex Polite();
 
     [GeneratedRegex(
@@ -69,7 +69,7 @@ internal static partial class NotificationPhrases
     private static partial Regex Brief();
 
     [GeneratedRegex(
-        @"^(((do\s+not|don'?t|never)\s+(send|give)\s+me\s+more\s+than|at\s+most|no\s+more\s+than|max(imum)?(\s+of)?|only)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(limit|cap)\s+(the\s+|my\s+)?(nudge|notification|alert)s?\s+(to|at)\s+(?<n>\d{1,2}))(\s+(a|per|each|every)\s+day|\s+daily)?$",
+        @"^(((do\s+not|don'?t|never)\s+(send|give)\s+me\s+more\s+than|at\s+most|no\s+more\s+than|max(imum)?(\s+of)?|only)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(limit|cap|restrict)\s+(the\s+|my\s+)?(nudge|notification|alert)s?\s+(to|at)\s+(?<n>\d{1,2})|(limit|cap|restrict)\s+me\s+(to|at)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(send|give)\s+me\s+(at\s+most|no\s+more\s+than|max(imum)?)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?)(\s+(a|per|each|every)\s+day|\s+daily)?$",
         Options, 2000)]
     private static partial Regex Cap();
 
@@ -84,7 +84,7 @@ internal static partial class NotificationPhrases
     private static partial Regex Switch();
 
     [GeneratedRegex(
-        @"^((?<off>(stop|no\s+more|do\s+not|don'?t)\s+)(nudg(es?|ing)|alert(s|ing)?|notify(ing)?|remind(ing)?)|(start\s+|resume\s+)?(nudg(e|es|ing)|alert))(\s+me)?(\s+again)?\s+(about|on|of|for)\s+(?<about>.+?)(\s+(again|any\s*more|please))*$",
+        @"^((?<off>(stop|no\s+more|do\s+not|don'?t|quit)\s+)(nudg(es?|ing)|alert(s|ing)?|notify(ing)?|notifications?|remind(ing)?|bug(ging)?|bother(ing)?|pester(ing)?|ping(ing|s)?)|(start\s+|resume\s+)?(nudg(e|es|ing)|alert))(\s+me)?(\s+again)?\s+(about|on|of|for)\s+(?<about>.+?)(\s+(again|any\s*more|please))*$",
         Options, 2000)]
     private static partial Regex About();
 

@@ -74,7 +74,7 @@ internal static partial class TaskOrder
     private static partial Regex Progress();
 
     [GeneratedRegex(
-        @"^(?:(?:complete|finish|close|tick\s+off|check\s+off)\s+(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+)|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task|the(?=\s+\S+\s+\S+)(?!\s+(?:sprint|project|meeting|week|report|phase|year|day)\b))\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
+        @"^(?:(?:complete|finish|close(?:\s+(?:out|off))?|tick\s+off|check\s+off|wrap\s+up)\s+(?:(?<task>.+?\s+(?<said>task|to-?do))(?=$)|(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+))|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task|the(?=\s+\S+\s+\S+)(?!\s+(?:sprint|project|meeting|week|report|phase|year|day)\b))\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
         Options, 2000)]
     private static partial Regex Finished();
 
@@ -99,7 +99,7 @@ internal static partial class TaskOrder
     [GeneratedRegex(@"^unassign\s+(?<task>.+)$|^nobody\s+(?:should\s+|shall\s+|is\s+to\s+)?owns?\s+(?<task>.+?)(?:\s+(?:any\s*more|now|for\s+now))*$", Options, 2000)]
     private static partial Regex Freed();
 
-    [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on))\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b)(?<task>.+)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on)|pull\s+up|look\s+up)\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b)(?<task>.+)$|^(?:show|open|pull\s+up)\s+(?:me\s+)?(?:the\s+)(?<task>(?!\S+\s+task\b|open|overdue|next|last|first)\S+(?:\s+\S+){1,4}?\s+task)(?:\s+(?:in|on|of)\s+\S+)?$|^(?:who\s+(?:owns|has|is\s+(?:doing|on|working\s+on))|what(?:'s|\s+is)\s+the\s+(?:status|state|owner|due\s+date|deadline)\s+of|when\s+is)\s+(?:the\s+)?task\s+(?<task>.+?)(?:\s+due)?$|^(?:is|has)\s+the\s+(?<task>(?!sprint|project|meeting|week|report|phase|year|day|team|plan|release|month)\S+.*?)\s+(?:been\s+)?(?:done|finished|completed?)(?:\s+(?:yet|already|now))*\s*\?*$", Options, 2000)]
     private static partial Regex Shown();
 
     [GeneratedRegex(@"^(?:(?:the|my|our|a|task|to-?do|item|due\s+date\s+of)\s+)+", Options, 2000)]
