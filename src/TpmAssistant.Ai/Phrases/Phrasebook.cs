@@ -86,7 +86,7 @@ public sealed class Phrasebook
             return formed;
         if (mayBeTwo && LimitPhrases.Read(utterance, world) is { } limit)
             return Understanding.Nothing with { Limit = limit };
-        var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
+        var parse = new Parse(Utterance.Read(WhatIfPhrases.Turned(utterance), _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;
         if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))
@@ -201,7 +201,7 @@ public sealed class Phrasebook
         {
             var built = CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context);
             var score = BareProject - CostOfStranger * strangers;
-            if (built.Sure && score >= Sure && !_scoring.IsOrder(parse) && parse.Projects[0].Fit != NameFit.Unknown)
+            if (built.Sure && score >= Sure && !_scoring.IsOrder(parse) && !IsForeignOrder(parse, strangers) && parse.Projects[0].Fit != NameFit.Unknown)
                 return new Understanding(built.Calls, Math.Round(score, 2), []);
             return Offer(ReportsGrammar.StatusReport, built);
         }
@@ -215,6 +215,16 @@ public sealed class Phrasebook
         return parse.Audience is null
             ? Understanding.Nothing
             : Offer(ReportsGrammar.StatusReport, CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context));
+    }
+
+    // "deploy Atlas to production", "write a poem about Atlas": orders that nothing here carries out.
+    private static bool IsForeignOrder(Parse parse, int strangers)
+    {
+        var first = parse.Lead;
+        if (first >= parse.Utterance.Count) return false;
+        var project = parse.ProjectAt(first + 1);
+        return (parse.Utterance.Tokens[first].Word == Token.Unknown && parse.ProjectAt(first) == 0 && project > 0 && first + 1 + project < parse.Utterance.Count)
+            || (strangers > 0 && parse.Utterance.Folded(first) is "write" or "make" or "create" or "compose");
     }
 
     private static Understanding Offer(Intent intent, BuiltCalls built) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
@@ -10,7 +11,7 @@ namespace TpmAssistant.Ai.Phrases;
 /// Reads "what if …": what changes, the task in whatever words its title has, the person, the days, the share. Titles hold any words, so that this comes before the cues of
 /// the other functions.
 /// </summary>
-internal static class WhatIfPhrases
+internal static partial class WhatIfPhrases
 {
     private const double Certain = 0.9;
     private const double LessCertain = 0.7;
@@ -18,7 +19,7 @@ internal static class WhatIfPhrases
     private static readonly string[][] Openings =
     [
         ["what", "if"], ["what", "happens", "if"], ["what", "would", "happen", "if"], ["what", "happens", "when"], ["what", "would", "it", "mean", "if"], ["suppose"], ["supposing"], ["imagine"],
-        ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"],
+        ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"], ["impact", "of"], ["impact", "if"], ["effect", "of"], ["effect", "if"], ["consequences", "of"],
     ];
 
     private const int LongestQuestion = 14;
@@ -81,6 +82,16 @@ internal static class WhatIfPhrases
         return Built(arguments, parse, context);
     }
 
+    /// <summary>"if Sofia leaves, what happens to Atlas?" the other way round: "what happens to Atlas if Sofia leaves"; the text itself when it is no such question.</summary>
+    public static string Turned(string text) => Condition().Match(text) is { Success: true } asked
+        ? $"{(Then().IsMatch(asked.Groups["asked"].Value) ? "what happens" : asked.Groups["asked"].Value)} if {asked.Groups["condition"].Value}" : text;
+
+    [GeneratedRegex(@"^\s*(?:(?:so|and|ok|hm+)[,]?\s+)?(?:if|say|suppose|assuming|assume|imagine)\s+(?<condition>[^,;?]{6,160})[,;?–-]\s*(?<asked>(?:what|how|when|would|could|can|will|do|does|then)\b[^,;]{0,100}?)[\s?.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^(?:then\s+)?(?:what|how|when)(?:\s+(?:then|now|happens|would\s+happen|next))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Then();
+
     /// <summary>A call in words that reach it again.</summary>
     public static string Say(FunctionCall call)
     {
@@ -141,7 +152,7 @@ internal static class WhatIfPhrases
         {
             var word = parse.Utterance.Folded(i);
             if (asksForEffect && (word is "if" || (word is "when" && parse.Utterance.Folded(at) is "what"))) return i + 1;
-            asksForEffect |= word is "happen" or "happens" or "impact" or "affect" or "affects" or "effect" or "mean" or "still" or "finish" or "end" or "date" or "dates" or "cost" or "forecast";
+            asksForEffect |= word is "happen" or "happens" or "then" or "does" or "look" or "impact" or "affect" or "affects" or "effect" or "mean" or "still" or "finish" or "end" or "date" or "dates" or "cost" or "forecast";
         }
 
         return null;

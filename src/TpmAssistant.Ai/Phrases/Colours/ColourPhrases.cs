@@ -140,7 +140,7 @@ internal static partial class ColourPhrases
     [GeneratedRegex(@"\b(?:schedule|dates|time|scope|budget|costs?|money|quality|risks?|people|team|staffing|resources)\b", Options, 2000)]
     private static partial Regex Dimensions();
 
-    [GeneratedRegex(@"\s*(?:[,;:–—]|\s-\s)?\s*\b(?:because|since|as\s+the|reason\s*:?|due\s+to)\b\s*(?<why>.{3,400})$|\s*[:;–—]\s*(?<why>.{3,400})$", Options, 2000)]
+    [GeneratedRegex(@"\s*(?:[,;:–—]|\s-\s)?\s*\b(?:because|since|as\s+the|reason\s*:?|due\s+to)\b\s*(?<why>.{3,400})$|\s*[:;–—]\s*(?<why>.{3,400})$|,\s+(?!(?:until|till|for|through|up\s+to|please|and)\b)(?<why>[^,]{3,400})$", Options, 2000)]
     private static partial Regex Because();
 
     [GeneratedRegex(@"\b(?:until|till|through|for|up\s+to)\s+(?<day>.{2,60})$", Options, 2000)]
@@ -161,7 +161,7 @@ internal static partial class ColourPhrases
     private static partial Regex Takes();
 
     /// <summary>"let Atlas slip at most 8 days", the name taken out.</summary>
-    [GeneratedRegex(@"^(?:let|allow)\s+(?:it\s+)?(?:to\s+)?slip\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:let|allow|may|can|is\s+allowed\s+to)\s+(?:it\s+)?(?:to\s+)?slip\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
     private static partial Regex Let();
 
     /// <summary>"let Atlas overspend by up to 10 percent".</summary>

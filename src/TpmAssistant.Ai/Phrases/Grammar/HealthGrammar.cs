@@ -12,7 +12,7 @@ internal static class HealthGrammar
         NeedsProject = true,
         Cues =
         [
-            new("overridden", 0.95), new("overrides", 0.95), new("overruled", 0.9), new("health card|details|rules|dimensions", 0.95), new("colours|colors", 0.8), new("six|all colours|colors", 0.95),
+            new("overridden", 0.95), new("overrode", 0.95), new("who|when|why * overrode|overridden|override|overrule", 0.97), new("overrides", 0.95), new("overruled", 0.9), new("health card|details|rules|dimensions", 0.95), new("colours|colors", 0.8), new("six|all colours|colors", 0.95),
             new("turn|turns|get|gets|make it|back to green", 0.85), new("what would|will|does * green", 0.9), new("get|gets|bring|turn {project} back to green", 0.97), new("back to green", 0.95), new("set|changed|overridden by hand|manually", 0.95), new("colour|color by hand", 0.95), new("health|colours|colors|status by|per dimension", 0.97), new("each|all|every dimension|dimensions", 0.95), new("dimensions|dimension", 0.8), new("what * make * green", 0.95), new("need|needs * green", 0.85), new("becomes|become|go|goes|going green", 0.85), new("rag breakdown|details|detail|dimensions", 0.97), new("breakdown of * colours|colors|health|rag", 0.95), new("rest|rests|based|depend on * colour|color|colours", 0.85), new("why is|s|are the schedule|scope|budget|quality|risk|people * red|amber|green|yellow", 0.95), new("schedule|scope|budget|quality|risk|people colour|color|health|rag", 0.95), new("what would it take", 0.9), new("watermelon|watermelons", 0.97),
         ],
         Beside = ["which", "what", "colour|color", "colours|colors", "show", "list", "current", "health", "are", "by hand", "set", "manually", "it", "take|takes", "need|needs", "do we", "project"],

@@ -20,7 +20,7 @@ internal static class RisksGrammar
             new("exposure", 0.7),
             new("show stopper", 0.8), new("showstopper", 0.8),
             new("keep|keeps * up at night"), new("keep|keeps * awake"), new("derail|jeopardise|jeopardize|jeopardy|endanger|threaten|threatens|threatening|threatened|endangering|endangers"),
-            new("bite us", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
+            new("bite us", 0.8), new("hurt|harm|kill|sink|stop|trip|burn us|it", 0.85), new("hurt|harm|kill|sink {project}", 0.85), new("catch us out|off", 0.8), new("blind spot|spots", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
             new("vulnerable|vulnerability|vulnerabilities", 0.75), new("at risk", 0.9), new("watch|look out for", 0.75),
             new("surprise", 0.7), new("worries|worry|worried", 0.7), new("scary|afraid", 0.7),
             new("problem", 0.7), new("issue", 0.65),
@@ -60,7 +60,7 @@ internal static class RisksGrammar
         Beside =
         [
             "show", "list", "open", "risk", "issue", "issues", "all", "project", "current", "due", "for review", "review", "known", "entries", "log", "overview", "what are",
-            "status", "give me", "logged|recorded|written|noted", "making|made", "have", "which", "how many", "top|biggest|worst", "entry", "so far", "down",
+            "status", "give me", "logged", "making|made", "have", "which", "how many", "top|biggest|worst", "entry", "so far", "down",
         ],
         Say = call => call.Get("filter") switch
         {

@@ -93,7 +93,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Polite();
 
     [GeneratedRegex(
-        @"^(((prepare|draft|make|build|create|write|set up|put together|propose|suggest|draw up|plan|give me|show me|show|get|compile|generate|work\s+out|come\s+up\s+with|do|sketch|start|set|need|i\s+need|we\s+need)\s+(me\s+|us\s+)?(an?\s+|the\s+|my\s+|our\s+)?(draft\s+)?agenda(\s+(for|of|to)\s+(?<meeting>.{2,120}))?)|((prepare|plan)\s+(me\s+|us\s+)?(for\s+)?(?<meeting>(the|my|our|today's|tomorrow's|next)\s.{0,100}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round)(\s+(today|tomorrow|on\s+\w+))?))|(what\s+(should|shall|do|must|needs?\s+to\s+be)\s+(we\s+|i\s+)?(need\s+to\s+|have\s+to\s+)?(talk\s+about|discuss(ed)?|cover(ed)?|go\s+through|raise|bring\s+up)\s+(in|at|during|for)\s+(?<meeting>.{2,120}))|(what(\s+is|'s)\s+on\s+the\s+agenda\s+(for|of|in|at)\s+(?<meeting>.{2,120}))|((the\s+)?agenda\s+(for|of)\s+(?!my\s+day|(today|tomorrow|tonight|this\s+week|next\s+week|(mon|tues|wednes|thurs|fri|satur|sun)day)$)(?<meeting>.{2,80}))|((the\s+)?agenda\s+(for|of)\s+(?<meeting>((the|our|my)\s+)?(.{1,100}\b)?(meeting|weekly|stand-?up|steering|retro\w*|review|planning|sync|kick-?off|round)\b.*?)(\s+please)?))$",
+        @"^(((prepare|prep|draft|make|build|create|write|set up|put together|propose|suggest|draw up|plan|give me|show me|show|get|compile|generate|work\s+out|come\s+up\s+with|do|sketch|start|set|need|i\s+need|we\s+need)\s+(me\s+|us\s+)?(an?\s+|the\s+|my\s+|our\s+)?(draft\s+)?agenda(\s+(for|of|to)\s+(?<meeting>.{2,120}))?)|((prepare|plan)\s+(me\s+|us\s+)?(for\s+)?(?<meeting>(the|my|our|today's|tomorrow's|next)\s.{0,100}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round)(\s+(today|tomorrow|on\s+\w+))?))|(what\s+(should|shall|do|must|needs?\s+to\s+be)\s+(we\s+|i\s+)?(need\s+to\s+|have\s+to\s+)?(talk\s+about|discuss(ed)?|cover(ed)?|go\s+through|raise|bring\s+up)\s+(in|at|during|for)\s+(?<meeting>.{2,120}))|(what(\s+is|'s|\s+should\s+be|\s+goes|\s+do\s+we\s+have)\s+on\s+the\s+agenda\s+(for|of|in|at)\s+(?<meeting>.{2,120}))|((the\s+)?agenda\s+(for|of)\s+(?!my\s+day|(today|tomorrow|tonight|this\s+week|next\s+week|(mon|tues|wednes|thurs|fri|satur|sun)day)$)(?<meeting>.{2,80}))|((the\s+)?agenda\s+(for|of)\s+(?<meeting>((the|our|my)\s+)?(.{1,100}\b)?(meeting|weekly|stand-?up|steering|retro\w*|review|planning|sync|kick-?off|round)\b.*?)(\s+please)?))$",
         Options, 2000)]
     private static partial Regex Prepare();
 
@@ -132,7 +132,7 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"^(next\s+(agenda\s+)?(item|point|topic|one(\s+on\s+the\s+agenda)?|person|up)(\s+please)?|(move|go|skip|jump|proceed|continue|switch)\s+(on\s+|forward\s+|ahead\s+)?(to|with)\s+the\s+next(\s+(agenda\s+)?(item|point|topic|person|one))?|what('s|\s+is)\s+next\s+on\s+the\s+agenda|(we\s*('re|\s+are)\s+)?done\s+(here|with\s+(this|that)(\s+(item|one|point|topic))?)[,;.]?\s+next(\s+(item|point|topic|one))?|on\s+to\s+the\s+next(\s+(item|point|topic))?|(move|go|carry)\s+(on|along)|next)$", Options, 2000)]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"^(park(ing\s+lot)?\s*[:–-]\s*|(park|put\s+into\s+the\s+parking\s+lot)\s+(the\s+)?(point|topic|question|item)s?\s*(:|about|of|on)?\s*|park\s+(?=(who|what|when|where|how|why|whether|if)\b)|park\s+(this|that|it)\s*[:,–-]\s*|park\s+(?!(this|that|it|us|me)\b)(the\s+)?(?=\S+\s+\S)|(take|move)\s+(this|that|it)\s+(offline|to\s+the\s+parking\s+lot)\s*[:,–-]\s*|(take|move|put|add)\s+(?=.{3,200}\s+((in|into|to|on)\s+the\s+parking\s+lot|offline)$)|(put|add)\s+(this|that|it)?\s*(in|into|to|on)\s+the\s+parking\s+lot\s*[:,–-]\s*)(?<text>\S.{1,480})$", Options, 2000)]
+    [GeneratedRegex(@"^(park(ing\s+lot)?\s*[:–-]\s*|(park|put\s+into\s+the\s+parking\s+lot)\s+(the\s+)?(point|topic|question|item)s?\s*(:|about|of|on)?\s*|park\s+(?=(who|what|when|where|how|why|whether|if)\b)|park\s+(this|that|it)(\s+for\s+(later|now))?\s*[:,–-]\s*|park\s+(?!(this|that|it|us|me)\b)(the\s+)?(?=\S+\s+\S)|(take|move)\s+(this|that|it)\s+(offline|to\s+the\s+parking\s+lot)\s*[:,–-]\s*|(take|move|put|add)\s+(?=.{3,200}\s+((in|into|to|on)\s+the\s+parking\s+lot|offline)$)|(put|add)\s+(this|that|it)?\s*(in|into|to|on)\s+the\s+parking\s+lot\s*[:,–-]\s*)(?<text>\S.{1,480})$", Options, 2000)]
     private static partial Regex Park();
 
     [GeneratedRegex(
@@ -158,6 +158,6 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"\s+(now|right\s+now)$", Options, 2000)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"^((next|upcoming|current)\s+)?(meeting|one|it|this)?(\s+now)?$", Options, 2000)]
+    [GeneratedRegex(@"^((next|upcoming|current)\s+)?(meeting|one|it|this)?(\s*(now|today))?$", Options, 2000)]
     private static partial Regex NoName();
 }

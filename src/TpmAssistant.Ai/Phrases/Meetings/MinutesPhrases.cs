@@ -20,7 +20,7 @@ internal static partial class MinutesPhrases
     }
 
     [GeneratedRegex(
-        @"^((please|can you|could you|hey|hi|ok|now)[,!]?\s+)*((draft|write|prepare|make|create|do|show|give me|send me|get|take|i need|we need|let's have|produce|generate|put together|type|summari[sz]e in)\s+(me\s+|us\s+)?(up\s+)?)?(the\s+|our\s+|my\s+|some\s+)?(meeting\s+)?minutes\b(?!\s+(late|early|ago|with|left|more|for\s+\w+(\s*,|\s+and)))(?<rest>.*)$|^((please|can you|could you)\s+)?minute\s+(the\s+)(?<rest>.+)$",
+        @"^((please|can you|could you|hey|hi|ok|now)[,!]?\s+)*((draft|write|prepare|make|create|do|show|give me|send me|get|take|i need|we need|let's have|produce|generate|put together|type|summari[sz]e in)\s+(me\s+|us\s+)?(up\s+)?)?(the\s+|our\s+|my\s+|some\s+)?(meeting\s+)?minutes\b(?!\s+(late|early|ago|with|left|more|for\s+\w+(\s*,|\s+and)))(?<rest>.*)$|^(summari[sz]e|write\s+up|put|turn)\s+(?<rest>.+?)\s+(as|into|in)\s+minutes$|^((please|can you|could you)\s+)?minute\s+(the\s+)(?<rest>.+)$",
         Options, 2000)]
     private static partial Regex Asked();
 

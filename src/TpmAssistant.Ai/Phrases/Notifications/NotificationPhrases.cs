@@ -64,7 +64,7 @@ internal static partial class NotificationPhrases
     private static partial Regex Polite();
 
     [GeneratedRegex(
-        @"^((?<off>stop|disable|cancel|end|turn\s+off|switch\s+off|no\s+more)|start|enable|turn\s+on|switch\s+on|send\s+me|give\s+me|i\s+want)\s+(sending\s+(me\s+)?)?(the\s+|my\s+|a\s+)?(morning|daily)\s+brief(ing)?s?(\s+(each|every)\s+(working\s+)?(day|morning))?$|^(turn|switch)\s+(the\s+|my\s+)?(morning|daily)\s+brief(ing)?\s+((?<off>off)|on)$",
+        @"^((?<off>stop|disable|cancel|end|turn\s+off|switch\s+off|no\s+more)|start|enable|turn\s+on|switch\s+on|(send\s+me|give\s+me|i\s+want)(?=.*\s(each|every)\s))\s+(sending\s+(me\s+)?)?(the\s+|my\s+|a\s+)?(morning|daily)\s+brief(ing)?s?(\s+(each|every)\s+(working\s+)?(day|morning))?$|^(turn|switch)\s+(the\s+|my\s+)?(morning|daily)\s+brief(ing)?\s+((?<off>off)|on)$",
         Options, 2000)]
     private static partial Regex Brief();
 

@@ -36,6 +36,6 @@ internal static partial class CausePhrases
     private static partial Regex Lead();
 
     /// <summary>Of a project as a whole its report tells.</summary>
-    [GeneratedRegex(@"^(?:|it|this|that|we|they|i|you|us|project|projects|everything|all|plan|work|tasks?|things|team|so\s+many.*|so\s+much.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:|finish|end|ends|finishing|ending|running|it|this|that|we|they|i|you|us|project|projects|everything|all|plan|work|tasks?|things|team|so\s+many.*|so\s+much.*)$", Options, 2000)]
     private static partial Regex Vague();
 }

@@ -60,7 +60,7 @@ internal static partial class LessonPhrases
     [GeneratedRegex(@"^what\s*(?:did|have|has|'ve)\s+(?:we|the\s+team|others|they|i|people|other\s+(?:teams|projects))\s+(?:ever\s+|already\s+)?learn(?:ed|t)?\b(?:\s+(?:about|from|on|in|for|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
     private static partial Regex Learned();
 
-    [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are)\s+)*lessons?(?:\s+learn(?:ed|t))?\b(?:\s+(?:do|did|have|are)\s+(?:we|there|you)(?:\s+(?:have|got|learn|learned|recorded|written\s+down|know))?)?(?:\s+(?:about|from|on|of|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are)\s+)*lessons?(?:\s+(?:were\s+|was\s+|have\s+been\s+|did\s+we\s+)?learn(?:ed|t)?)?\b(?:\s+(?:do|did|have|are)\s+(?:we|there|you)(?:\s+(?:have|got|learn|learned|recorded|written\s+down|know))?)?(?:\s+(?:about|from|on|of|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
     private static partial Regex Lessons();
 
     [GeneratedRegex(@"\b(?:closure|closing|close-?out|close\s+out|final|end[ -](?:of[ -])?project|post[ -]?project|completion|handover)\s+(?:project\s+)?(?:report|summary|document)\b|^(?:close|wrap\s+up|close\s+out|end)\s+(?:the|this|our)\s+project$|^project\s+closure$", Options, 2000)]

@@ -78,7 +78,7 @@ internal static partial class NewDelivery
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:add|log|record|register|note|enter|keep|new)\s+(?:down\s+)?(?:an?\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?:vendor\s+|supplier\s+|outside\s+)?(?<kind>delivery|deliverable|order|contract|agreement|licence|license|subscription)\b(?!\s+(?:register|list|date|dates|report|manager)\b)(?<head>[^:]{0,80})(?::\s*(?<body>.+))?$", Options, 2000)]
+    [GeneratedRegex(@"^(?:add|log|record|register|note|enter|keep|track|create|new)\s+(?:down\s+)?(?:an?\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?:vendor\s+|supplier\s+|outside\s+)?(?<kind>delivery|deliverable|order|contract|agreement|licence|license|subscription)\b(?!\s+(?:register|list|date|dates|report|manager)\b)(?<head>[^:]{0,80})(?::\s*(?<body>.+))?$", Options, 2000)]
     private static partial Regex Start();
 
     [GeneratedRegex(@"^(?:of|for)\s+(?:the\s+)?(?<what>[^,]{2,100}.*)$", Options, 2000)]

@@ -79,7 +79,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Requirements();
 
-    [GeneratedRegex(@"\broad\s?map\b|^(?:so\s+)?(?:what|show|anything|give)\b.{0,40}\b(?:coming|planned|happening|ahead|landing|plan)\b.{0,20}\b(?:(?:next|this|coming|current|the)\s+quarter|q[1-4])\b", Options, 1000)]
+    [GeneratedRegex(@"\broad\s?map\b|^(?:so\s+)?(?:what|show|anything|give)\b.{0,40}\b(?:coming|planned|happening|ahead|landing|plan)\b.{0,20}\b(?:(?:next|this|coming|current|the)\s+quarter|q[1-4])\b|^(?:what|how)\s+does\s+(?:(?:next|this|the\s+(?:next|coming))\s+quarter|q[1-4])\s+look", Options, 1000)]
     private static partial Regex Roadmap();
 
     [GeneratedRegex(@"\b(?<next>next|coming)\s+quarter\b|\b(?<this>this|current)\s+quarter\b|\bq(?<q>[1-4])\b(?:[\s/,-]+(?<year>20\d{2}))?|\b(?<year>20\d{2})[\s/-]+q(?<q>[1-4])\b", Options, 1000)]

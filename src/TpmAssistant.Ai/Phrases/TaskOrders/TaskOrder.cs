@@ -106,6 +106,6 @@ internal static partial class TaskOrder
     private static partial Regex Article();
 
     // What could be several, or no task at all.
-    [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$|^(?:(?:risk|issue|assumption|dependency|delivery|entry)\s+)?[raidv]-?\d{1,4}$", Options, 2000)]
     private static partial Regex Vague();
 }
