@@ -73,6 +73,9 @@ public sealed class PlanTurnsTests(PlanTurnsTests.Host host) : IClassFixture<Pla
             var answers = await Task.WhenAll(link.Select(l => Bot.Http.GetAsync(new Uri(l.PathAndQuery, UriKind.Relative))));
             var answer = Assert.Single(answers, a => a.Content.Headers.ContentType!.MediaType == type);
             Assert.StartsWith(begins, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(
+                ("no-store", "default-src 'none'; style-src 'unsafe-inline'", "no-referrer"),
+                (answer.Headers.CacheControl!.ToString(), Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), Assert.Single(answer.Headers.GetValues("Referrer-Policy"))));
         }
 
         using var forged = await Bot.Http.GetAsync(new Uri("/closure?ticket=x", UriKind.Relative));

@@ -17,10 +17,9 @@ public sealed class ShowBudget(ProjectViewer viewer)
     /// <summary>The same, with the change that was just made.</summary>
     internal async Task<Answer> ShowAsync(Asker asker, string? project, BudgetDone? done, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, BudgetErrors.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (BudgetSight.IsClient(row, asker)) return BudgetErrors.NotForClients;
         if (BudgetSight.Of(row, asker) is var sharing && sharing == BudgetSharing.Nothing) return Errors.PersonalChatOnly;
 
         return new BudgetAnswer(

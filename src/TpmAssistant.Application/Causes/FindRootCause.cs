@@ -10,7 +10,7 @@ using TpmAssistant.Domain.Projects;
 namespace TpmAssistant.Application.Causes;
 
 /// <summary>Asks "why?" about an issue until the root is found. Nothing is kept before the first answer; an open analysis is taken up where it was left.</summary>
-public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IRecordStore records, RecordDesk desk, CauseShelf shelf, TimeProvider clock)
+public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IRecordStore records, CauseShelf shelf, TimeProvider clock)
 {
     private const int Most = 6;
 
@@ -90,9 +90,9 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
         var isWords = issue.StartsWith(CauseIssue.WordsPrefix, StringComparison.Ordinal);
         if ((isWords ? IssueFinder.Words(issue) : IssueFinder.Find(view, issue) is [var only] ? only : null) is not { } meant) return new Refusal("cause-gone");
         var key = KeyOf(view, meant);
-        var after = await desk.ChangeAsync<CauseAnalysis>(
-            asker, key, now => act(now ?? New(asker, meant)) is { } next ? next with { By = new Person(asker.Person, asker.Name), On = asker.Today(clock) } : null, cancellationToken);
-        var stands = after ?? (await records.ReadAsync<CauseAnalysis>(asker.Tenant, key, cancellationToken))?.Body ?? New(asker, meant);
+        var changed = await records.ChangeAsync<CauseAnalysis>(
+            asker.Tenant, key, now => act(now ?? New(asker, meant)) is { } next ? next with { By = new Person(asker.Person, asker.Name), On = asker.Today(clock) } : null, cancellationToken);
+        var stands = changed?.After.Body ?? (await records.ReadAsync<CauseAnalysis>(asker.Tenant, key, cancellationToken))?.Body ?? New(asker, meant);
         return await ShowAsync(asker, view, stands, cancellationToken);
     }
 

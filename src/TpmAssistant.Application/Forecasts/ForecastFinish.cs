@@ -35,7 +35,7 @@ public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecast
             forecast.Flow is { } flow && day is { } by ? flow.HowMany(by, .8, .5) : [], ForecastScore.Of(kept, view.Now), AudienceOf(row, asker), view.Now.Coverage);
     }
 
-    internal static Audience AudienceOf(Project project, Asker asker) =>
+    private static Audience AudienceOf(Project project, Asker asker) =>
         project.Owner == asker.Person ? Audience.Team : project.Members.FirstOrDefault(m => m.Person.Id == asker.Person)?.Audience ?? Audience.Team;
 
     private static bool TryRead(string? text, out double? share, out DateOnly? day)

@@ -5,7 +5,6 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Forecast;
-using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Forecasts;
 
@@ -20,9 +19,8 @@ public sealed class WhatIf(ProjectViewer viewer)
     /// <returns>A <see cref="WhatIfAnswer"/>, <see cref="TradeOffAnswer"/> or <see cref="WhatIfUnclear"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, WhatIfRequest request, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ForecastErrors.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (ForecastFinish.AudienceOf(view.Now.Project, asker) == Audience.Client) return ForecastErrors.NotForClients;
         var simulator = new ChangeSimulator(view.Now, view.Past, Cores.Settings);
         if (simulator.Before.Method != ForecastMethod.Network) return Unclear(view, request, "network");
         return string.Equals(request.Change, Recover, StringComparison.OrdinalIgnoreCase)

@@ -4,6 +4,7 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Lessons;
@@ -14,7 +15,7 @@ namespace TpmAssistant.Application.Readiness;
 
 /// <summary>Holds a project against the gates of its kind, takes people's words and votes, and minutes the outcome.</summary>
 public sealed class CheckReadiness(
-    ProjectViewer viewer, IRecordStore records, RecordDesk desk, DecisionDesk decisions, IReadinessWords words, IUploadLinks links, TimeProvider clock)
+    ProjectViewer viewer, IRecordStore records, DecisionDesk decisions, IReadinessWords words, IUploadLinks links, TimeProvider clock)
 {
     private const string ApprovalKind = "gate-approval";
 
@@ -43,7 +44,7 @@ public sealed class CheckReadiness(
         var reason = why.Trim();
         if (!go && reason.Length == 0) return new Refusal("vote-no-reason");
         var ballot = new GoBallot(new Person(asker.Person, asker.Name), go, reason[..Math.Min(GoVote.MostWhy, reason.Length)]);
-        await desk.ChangeAsync<GoVote>(asker, VoteKey(view.Now.Project), vote => (vote ?? new GoVote(RecordDesk.NewId(), [])).With(ballot), cancellationToken);
+        await records.ChangeAsync<GoVote>(asker.Tenant, VoteKey(view.Now.Project), vote => (vote ?? new GoVote(RecordDesk.NewId(), [])).With(ballot), cancellationToken);
         return null;
     }, cancellationToken);
 
@@ -77,7 +78,7 @@ public sealed class CheckReadiness(
     private async Task<Answer> ShowAsync(Asker asker, ProjectView view, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        if (ForecastFinish.AudienceOf(row, asker) == Audience.Client) return ForecastErrors.NotForClients;
+        if (ScheduleSight.IsClient(row, asker)) return ForecastErrors.NotForClients;
         var runs = await records.ListAsync<TestRun>(asker.Tenant, ReceiveTestResults.Kind, row.Id.Value, cancellationToken);
         var approvals = await records.ListAsync<GateApproval>(asker.Tenant, ApprovalKind, row.Id.Value, cancellationToken);
         var vote = await records.ReadAsync<GoVote>(asker.Tenant, VoteKey(row), cancellationToken);

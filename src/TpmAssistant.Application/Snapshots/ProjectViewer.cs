@@ -47,7 +47,6 @@ public sealed class ProjectViewer(
             return new ProjectViewResult(null, Errors.NotForEverybodyHere(name));
         }
 
-
         var readings = await Task.WhenAll(project.Sources.Select(s => _sources[s.Kind].ReadAsync(asker, s, cancellationToken)));
         if (Instead(project, readings) is { } instead) return new ProjectViewResult(null, instead);
 

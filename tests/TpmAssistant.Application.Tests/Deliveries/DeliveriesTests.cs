@@ -181,6 +181,25 @@ public class DeliveriesTests
     }
 
     [Theory]
+    [InlineData("what,from,lead time\n\"Core\nswitches, 19\"\" rack\",Nordnet,6 weeks")]
+    [InlineData("what;from;lead time\r\nCore switches, 19\" rack;Nordnet;6 weeks\r\n;;\r\n")]
+    [InlineData("what\tfrom\tlead time\nCore switches, 19\" rack\tNordnet\t6 weeks")]
+    public async Task BringAsync_FromAnySpreadsheet_IsTheSame(string table)
+    {
+        var brought = Assert.IsType<DeliveriesAnswer>(await Edit.BringAsync(Askers.Ada(), "Atlas", table, default));
+
+        Assert.Equal(("Core switches, 19\" rack", "Nordnet"), (Assert.Single(brought.Deliveries).Delivery.What, brought.Deliveries[0].Delivery.From));
+    }
+
+    [Fact]
+    public async Task BringAsync_MistakeBelowALineBreakInACell_IsNamedByItsLine()
+    {
+        var form = Assert.IsType<DeliveryTableForm>(await Edit.BringAsync(Askers.Ada(), "Atlas", "what,from,lead time\n\"Core\nswitches\",Nordnet,6 weeks\nRouters,Nordnet,soon", default));
+
+        Assert.Equal(("time-lead", 4), (Assert.Single(form.Problems).Code, form.Problems[0].Row));
+    }
+
+    [Theory]
     [InlineData("what,from,lead time\nx,y,6 weeks", true)]
     [InlineData("Deliverable;Vendor;Promised\nx;y;z", true)]
     [InlineData("Summary,Issue key,Status\nx,y,z", false)]

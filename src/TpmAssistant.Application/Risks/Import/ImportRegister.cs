@@ -6,6 +6,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Tables;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 
@@ -32,7 +33,7 @@ public sealed class ImportRegister(RegisterDesk desk, ListRisks list, IUploadLin
     public static bool Fits(ReadOnlySpan<byte> content)
     {
         var head = Encoding.UTF8.GetString(content[..Math.Min(content.Length, 2000)]);
-        if (head.Contains('\0', StringComparison.Ordinal) || RegisterCells.Of(head) is not [var header, ..]) return false;
+        if (head.Contains('\0', StringComparison.Ordinal) || TableText.Read(head).FirstOrDefault() is not { } header) return false;
         return header.Cells.Contains(Marker, StringComparer.OrdinalIgnoreCase) && header.Cells.Contains("probability", StringComparer.OrdinalIgnoreCase);
     }
 
