@@ -22,6 +22,9 @@ internal static partial class WhatIfPhrases
         ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"], ["impact", "of"], ["impact", "if"], ["effect", "of"], ["effect", "if"], ["consequences", "of"],
     ];
 
+    private static readonly string[] Aims =
+        [" get back to ", " get back on track ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
+
     private const int LongestQuestion = 14;
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
@@ -121,11 +124,21 @@ internal static partial class WhatIfPhrases
     /// <summary>"how do we get back to 1 March", "how can we catch up", "options to save two weeks": the day, or nothing.</summary>
     private static string? Recovery(Parse parse)
     {
+        if (!AsksHow(parse)) return null;
         var text = " " + string.Join(' ', Enumerable.Range(0, parse.Utterance.Count).Select(i => parse.Utterance.Folded(i).ToString())) + " ";
         var asks = text.Contains(" how ", StringComparison.Ordinal) || text.Contains(" what would it take ", StringComparison.Ordinal) || text.Contains(" options ", StringComparison.Ordinal);
-        string[] aims = [" get back to ", " get back on track ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
-        if (!asks || !aims.Any(a => text.Contains(a, StringComparison.Ordinal))) return null;
+        if (!asks || !Array.Exists(Aims, a => text.Contains(a, StringComparison.Ordinal))) return null;
         return parse.Dates.Count > 0 ? CallBuilder.Iso(parse.Dates[0].Next) : "";
+    }
+
+    private static bool AsksHow(Parse parse)
+    {
+        for (var i = 0; i < parse.Utterance.Count; i++)
+        {
+            if (parse.Utterance.Folded(i) is "how" or "options" or "take") return true;
+        }
+
+        return false;
     }
 
     private static int? Opening(Parse parse)
@@ -135,7 +148,7 @@ internal static partial class WhatIfPhrases
             if (Happens(parse, i) is { } after && (i == 0 || Lead(parse, i))) return after;
             foreach (var opening in Openings)
             {
-                if (i + opening.Length < parse.Utterance.Count && opening.Select((w, k) => parse.Utterance.Folded(i + k).SequenceEqual(w)).All(same => same) && (i == 0 || Lead(parse, i)))
+                if (Begins(parse, i, opening) && (i == 0 || Lead(parse, i)))
                     return i + opening.Length;
             }
         }
@@ -158,8 +171,27 @@ internal static partial class WhatIfPhrases
         return null;
     }
 
+    private static bool Begins(Parse parse, int at, string[] opening)
+    {
+        if (at + opening.Length >= parse.Utterance.Count) return false;
+        for (var i = 0; i < opening.Length; i++)
+        {
+            if (!parse.Utterance.Folded(at + i).SequenceEqual(opening[i])) return false;
+        }
+
+        return true;
+    }
+
     // Politeness or a project may stand before it: "Atlas: what if …".
-    private static bool Lead(Parse parse, int end) => Enumerable.Range(0, end).All(i => parse.IsName(i) || parse.IsSmall(i));
+    private static bool Lead(Parse parse, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (!parse.IsName(i) && !parse.IsSmall(i)) return false;
+        }
+
+        return true;
+    }
 
     // "5 days", "two weeks", "a month".
     private static ulong Amount(Parse parse, int from, Dictionary<string, string> arguments)
