@@ -18,6 +18,7 @@ internal static class Forms
 {
     private const double Offered = 0.5;
     private const int FewestWords = 4;
+    private const int MostOpening = 3;
 
     private static readonly FrozenSet<string> OwnWords = new[] { "query", "text", "request", "question", "issue", "task", "title", "delivery", "goal", "what", "person", "people" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -59,7 +60,7 @@ internal static class Forms
         var token = parse.Utterance.Tokens[at];
         if (token.Kind != TokenKind.Word || parse.IsName(at) || (token.Word != Token.Unknown && !token.Mended)) return null;
         if (FormWords.Near(parse.Utterance.Folded(at)) is { } known) return known;
-        return token.Mended && Lexicon.English.Vocabulary[token.Word] is var word && !DateWords.Numbers.ContainsKey(word) ? word : null;
+        return token.Mended && at < MostOpening && Lexicon.English.Vocabulary[token.Word] is var word && !DateWords.Numbers.ContainsKey(word) ? word : null;
     }
 
     private static Understanding? Once(string utterance, World world, ConversationMemory? memory) =>

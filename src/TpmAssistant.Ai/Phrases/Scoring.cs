@@ -164,7 +164,8 @@ internal sealed class Scoring(Lexicon lexicon)
         {
             // "changes" is no order, "change" is one.
             var isNoun = parse.Utterance.Folded(order.First) is [.., not 's', 's'];
-            if (order.First <= first && !isNoun && (order.Tokens & ~explained) != 0)
+            var isForMe = parse.Utterance.Folded(order.First) is "send" && order.First + 1 < parse.Utterance.Count && parse.Utterance.Folded(order.First + 1) is "me" or "us";
+            if (order.First <= first && !isNoun && !isForMe && (order.Tokens & ~explained) != 0)
                 return true;
         }
 

@@ -23,7 +23,7 @@ internal static partial class WhatIfPhrases
     ];
 
     private static readonly string[] Aims =
-        [" get back to ", " get back on track ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
+        [" get back to ", " back on track ", " weeks earlier ", " week earlier ", " days earlier ", " weeks sooner ", " days sooner ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
 
     private const int LongestQuestion = 14;
 
@@ -62,14 +62,15 @@ internal static partial class WhatIfPhrases
         var used = parse.ProjectTokens | parse.PersonTokens | parse.DateTokens;
         used |= Amount(parse, from, arguments);
         used |= Share(parse, from, arguments);
-        used |= Change(parse, from, used, arguments);
-        var words = Rest(parse, from, used);
+        var verb = Change(parse, from, used, arguments);
+        used |= verb;
+        var words = Rest(parse, from, used, out var first);
         if (!arguments.ContainsKey("change") && parse.People.Count > 0 && arguments.ContainsKey("days"))
             arguments["change"] = "leave"; // "if Priya is off for two weeks"
         var change = arguments.GetValueOrDefault("change");
         if (change is "join" or "leave" && parse.People.Count > 0)
             arguments["person"] = parse.People[0].Values[0];
-        else if (change is "join" or "leave" && words is not null && !arguments.ContainsKey("share"))
+        else if (change is "join" or "leave" && words is not null && (!arguments.TryGetValue("share", out var share) || (IsPart(share) && verb >> 1 >> first != 0)))
             (arguments["person"], words) = (words, null);
         if (change == "leave" && parse.People.Count == 0 && arguments.ContainsKey("days"))
             arguments["change"] = "slip"; // "what if we lose a week"
@@ -258,9 +259,9 @@ internal static partial class WhatIfPhrases
     }
 
     /// <summary>From the first word that says something to the last, as typed.</summary>
-    private static string? Rest(Parse parse, int from, ulong used)
+    private static string? Rest(Parse parse, int from, ulong used, out int first)
     {
-        var (first, last) = (-1, -1);
+        (first, var last) = (-1, -1);
         for (var i = from; i < parse.Utterance.Count; i++)
         {
             if (Parse.Holds(used, i))
@@ -276,6 +277,9 @@ internal static partial class WhatIfPhrases
 
         return first < 0 ? null : parse.Utterance.Shown(first, last - first + 1);
     }
+
+    // "half time", "50%": of somebody, not so many people.
+    private static bool IsPart(string share) => share.EndsWith('%') || share == "0.5";
 
     // "the migration" may be a task, though the project is called so as well.
     private static string? NamedLikeAProject(Parse parse, int from)

@@ -38,7 +38,7 @@ internal static class ReportsGrammar
             new("headlines|highlights|snapshot|dashboard|scorecard|lowdown|pulse", 0.8), new("overview|picture of|for {project}", 0.8),
             new("going to|will|gonna make it"), new("make * deadline|date", 0.75), new("hit * date|deadline|milestone", 0.75),
             new("finish|done|ready on time", 0.8), new("in * shape", 0.75),
-            new("need to|should|must know about {project}"), new("know about {project}", 0.75),
+            new("need to|should|must know about {project}"), new("know about {project}", 0.75), new("tell|say * about|on {project}", 0.9),
             new("info|information|details|word on|about {project}", 0.8), new("present {project}", 0.75),
             new("developments", 0.75), new("read out", 0.8), new("readout|debrief|lay of the land", 0.8), new("what is|s the story|deal|score|verdict", 0.85), new("traffic light", 0.85), new("temperature|vitals", 0.7),
             new("bring me|us up to date", 0.9), new("up to date on", 0.85),
@@ -48,7 +48,7 @@ internal static class ReportsGrammar
         Beside =
         [
             "draft", "write", "prepare", "create", "generate", "produce", "make", "weekly", "version", "project", "current", "overall",
-            "short", "full", "facing", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
+            "short", "full", "facing", "send me|us", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
         ],
         Say = call => $"Status report for {call.Get("project")}{call.ForAudience()}{call.Told("since", "since")}",
     };

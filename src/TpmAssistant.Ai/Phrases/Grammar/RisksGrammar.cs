@@ -20,7 +20,7 @@ internal static class RisksGrammar
             new("exposure", 0.7),
             new("show stopper", 0.8), new("showstopper", 0.8),
             new("keep|keeps * up at night"), new("keep|keeps * awake"), new("derail|jeopardise|jeopardize|jeopardy|endanger|threaten|threatens|threatening|threatened|endangering|endangers"),
-            new("bite us", 0.8), new("hurt|harm|kill|sink|stop|trip|burn us|it", 0.85), new("hurt|harm|kill|sink {project}", 0.85), new("catch us out|off", 0.8), new("blind spot|spots", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
+            new("bite us", 0.8), new("what could|can|might|may|will delay|slip|block|break|fail|stop", 0.9), new("hurt|harm|kill|sink|stop|trip|burn us|it", 0.85), new("hurt|harm|kill|sink {project}", 0.85), new("catch us out|off", 0.8), new("blind spot|spots", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
             new("vulnerable|vulnerability|vulnerabilities", 0.75), new("at risk", 0.9), new("watch|look out for", 0.75),
             new("surprise", 0.7), new("worries|worry|worried", 0.7), new("scary|afraid", 0.7),
             new("problem", 0.7), new("issue", 0.65),

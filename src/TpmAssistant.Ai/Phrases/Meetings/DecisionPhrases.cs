@@ -44,7 +44,7 @@ internal static partial class DecisionPhrases
     }
 
     [GeneratedRegex(
-        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|that\b|to\b|for\b|in\b|on\b)|(tentative\s+|final\s+)?decision(\s+(for|on|in)\s+[^:?]{2,40})?\s*:|(we|i|the team|they)(\s*['’]ve)?\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
+        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|[–—-]\s|that\b|to\b|for\b|in\b|on\b)|(decided|agreed)\s*:|(tentative\s+|final\s+)?decision(\s+(for|on|in)\s+[^:?]{2,40})?\s*:|(we|i|the team|they)(\s*['’]ve)?\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
         Options, 2000)]
     private static partial Regex Recorded();
 

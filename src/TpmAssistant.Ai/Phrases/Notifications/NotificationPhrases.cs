@@ -74,12 +74,12 @@ internal static partial class NotificationPhrases
     private static partial Regex Cap();
 
     [GeneratedRegex(
-        @"^((send\s+(me\s+)?)?(my\s+)?(nudge|notification|alert)s?\s+only|only\s+(nudge|alert|notify)\s+me|nudge\s+me\s+only|(my\s+)?nudges|only\s+nudges)\s+(between|from)\s+(?<from>\d{1,2})(:(?<frommin>\d\d))?\s*(?<frompm>am|pm)?\s*(and|to|until|till|-)\s*(?<to>\d{1,2})(:(?<tomin>\d\d))?\s*(?<topm>am|pm)?$",
+        @"^((send\s+(me\s+)?)?(my\s+)?(nudge|notification|alert)s?\s+only|only\s+(nudge|alert|notify)\s+me|only\s+send\s+(me\s+)?(nudge|notification|alert)s?|nudge\s+me\s+only|(my\s+)?nudges|only\s+nudges)\s+(between|from)\s+(?<from>\d{1,2})(:(?<frommin>\d\d))?\s*(?<frompm>am|pm)?\s*(and|to|until|till|-)\s*(?<to>\d{1,2})(:(?<tomin>\d\d))?\s*(?<topm>am|pm)?$",
         Options, 2000)]
     private static partial Regex Hours();
 
     [GeneratedRegex(
-        @"^((?<off>stop|disable|cancel|end|pause|turn\s+off|switch\s+off|no\s+more)|start|enable|resume|turn\s+on|switch\s+on)\s+(all\s+)?(of\s+)?(the\s+|my\s+|your\s+)?(nudges|nudging(\s+me)?|notifications|alerts)(?<about>\s+.+)?$|^(turn|switch)\s+(the\s+|my\s+)?(nudges|notifications)\s+((?<off>off)|on)$|^(?<off>(do\s+not|don'?t|never)\s+)?nudge\s+me(?<about>\s+.+)?$",
+        @"^((?<off>stop|disable|cancel|end|pause|snooze|turn\s+off|switch\s+off|no\s+more)|start|enable|resume|turn\s+on|switch\s+on)\s+(all\s+)?(of\s+)?(the\s+|my\s+|your\s+)?(nudges|nudging(\s+me)?|notifications|alerts)(?<about>\s+.+)?$|^(turn|switch)\s+(the\s+|my\s+)?(nudges|notifications)\s+((?<off>off)|on)$|^(?<off>(do\s+not|don'?t|never)\s+)?nudge\s+me(?<about>\s+.+)?$",
         Options, 2000)]
     private static partial Regex Switch();
 

@@ -38,10 +38,11 @@ internal static partial class DeliveryPhrases
     {
         var match = Reminder().Match(text) is { Success: true } reminder ? reminder : Escalate().Match(text) is { Success: true } escalate ? escalate : Chase().Match(text);
         if (!match.Success || (match.Groups["vendor"] is { Success: true } vendor && (Names.LeadingPerson(vendor.Value, world) is not null || Names.Project(vendor.Value, world).Project is not null))) return null;
-        var (project, what) = Meant(match.Groups["what"].Value, world);
+        var boss = Boss().Match(match.Groups["what"].Value);
+        var (project, what) = Meant(boss.Success ? match.Groups["what"].Value[..boss.Index] : match.Groups["what"].Value, world);
         if (what.Length == 0 || Update().IsMatch(what)) return null;
         var call = new FunctionCall(FunctionNames.DraftEscalation).With("delivery", what);
-        var degree = match.Groups["boss"].Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
+        var degree = match.Groups["boss"].Success || boss.Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
         {
             "friendly" or "kind" or "gentle" or "polite" or "first" => "friendly",
             "firm" or "second" or "strict" or "serious" => "firm",
@@ -115,6 +116,9 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?:chase|nag|push)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^(?:chase|nag|nudge|ping|remind)\s+(?!me\b|us\b)[^,;:]{2,40}?\s+(?:about|for|on)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^remind\s+(?!me\b|us\b|everyone\b|everybody\b|the\s+(?:team|owners?)\b|him\b|her\b|them\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:about|of)\s+(?:the\s+)?(?:delivery\s+(?:of\s+)?(?:the\s+)?)(?<what>.{2,100})$|^(?:chase|nag)\s+(?:up\s+)?(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)(?<vendor>[\p{L}][\p{L}\d .&'-]{1,40}?)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$|^send\s+(?<vendor>(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)[\p{L}][\p{L}\d .&'-]{1,40}?)\s+an?\s+(?:" + Degrees + @"\s+)?(?:reminder|chaser|escalation)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$", Options, 2000)]
     private static partial Regex Chase();
 
+    [GeneratedRegex(@"\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|managers?|boss|bosses|director)$", Options, 2000)]
+    private static partial Regex Boss();
+
     [GeneratedRegex(@"^(?:an?\s+)?(?:status|updates?|news|progress|reports?)\b", Options, 2000)]
     private static partial Regex Update();
 
@@ -136,7 +140,7 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?:the\s+)?contact\s+(?:for|of|at)\s+(?<what>.{2,100}?)\s*(?::|\s+is\s+)\s*(?<address>\S.*@\S+)$", Options, 2000)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"^(?:(?:show|open|see|display|how\s+(?:is|are)|what\s+(?:is|about))\s+)?(?<what>v-\d{1,4}\b(?:\s+(?:on|of|in)\s+(?!.*\b(?:is|are|was|has)\b).{2,40})?)\s*\??$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:show|open|see|display|how\s+(?:is|are)|what\s+(?:is|about))\s+)?(?<what>v-\d{1,4}\b(?:\s+(?:on|of|in)\s+(?!.*\b(?:is|are|was|has)\b).{2,40})?)(?:\s+(?:doing|going|looking))?\s*\??$", Options, 2000)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"^when\s+(?:do|does|will|must|should|can|shall|did)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:come|arrive|get\s+here|be\s+delivered|have\s+to\s+be\s+ordered|be\s+ordered|be\s+cancelled|be\s+canceled)\b.{0,40}$|^when\s+(?:do|does|will|did|is|are)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:expires?|run\s+out|renew|up\s+for\s+renewal|due\s+for\s+renewal)\s*\?*$|^(?:are|is)\s+(?:the\s+|our\s+)?(?<what>v-\d{1,4})\s+(?:on\s+time|late|coming|here)\s*\?*$|^when\s+(?:must|should|do)\s+(?:we|i)\s+(?:have\s+to\s+)?(?:order|cancel)\s+(?<what>.{2,80})$|^(?:show\s+)?(?:the\s+)?delivery\s+of\s+(?:the\s+)?(?<what>.{2,80})$|^(?:did|have|has)\s+(?<what>.{2,80}?)\s+(?:arrive|arrived|come|been\s+delivered)\s*\?*$", Options, 2000)]

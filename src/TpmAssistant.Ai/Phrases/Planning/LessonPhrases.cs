@@ -66,6 +66,6 @@ internal static partial class LessonPhrases
     [GeneratedRegex(@"\b(?:closure|closing|close-?out|close\s+out|final|end[ -](?:of[ -])?project|post[ -]?project|completion|handover)\s+(?:project\s+)?(?:report|summary|document)\b|^(?:close|wrap\s+up|close\s+out|end)\s+(?:the|this|our)\s+project$|^project\s+closure$", Options, 2000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?:close(?:\s+(?:down|off))?|wrap\s+up|wind\s+(?:down|up)|close\s+out|finali[sz]e|closure(?:\s+of)?|project\s+closure(?:\s+of)?)(?:\s+(?:the\s+)?project)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?:close(?:\s+(?:down|off))?|finish\s+off|wrap\s+up|wind\s+(?:down|up)|close\s+out|finali[sz]e|closure(?:\s+of)?|project\s+closure(?:\s+of)?)(?:\s+(?:the\s+)?project)?$", Options, 2000)]
     private static partial Regex Close();
 }

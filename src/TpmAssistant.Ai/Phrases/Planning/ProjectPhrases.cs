@@ -76,7 +76,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|so|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?)+", Options, 1000)]
     private static partial Regex Polite();
 
-    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get|generate|(?:i|we)\s+need)\s+)?(?:me\s+|us\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Requirements();
 
     [GeneratedRegex(@"\broad\s?map\b|^(?:so\s+)?(?:what|show|anything|give)\b.{0,40}\b(?:coming|planned|happening|ahead|landing|plan)\b.{0,20}\b(?:(?:next|this|coming|current|the)\s+quarter|q[1-4])\b|^(?:what|how)\s+does\s+(?:(?:next|this|the\s+(?:next|coming))\s+quarter|q[1-4])\s+look", Options, 1000)]
@@ -91,7 +91,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"\b(?:charter|case|proposal|brief|mandate)\s+(?:for|of|about|on)\s+(?:an?\s+idea\s*:?\s*|the\s+idea\s+(?:of\s+)?|a\s+)?(?<name>[^.?!]{3,80})[.?!]?$", Options, 1000)]
     private static partial Regex Idea();
 
-    [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}):\s*(?<request>.{4,})$", Options, 1000)]
+    [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}?)(?::|\s[-–—]\s)\s*(?<request>.{4,})$", Options, 1000)]
     private static partial Regex NewChange();
 
     [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log|additions?|drift)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested|pending|rejected|approved)\s+changes?\b|\bchanges?\b.{0,30}\b(?:requested|asked\s+for|been\s+logged)\b|\bscope\b.{0,40}\b(?:grown|grew|growing|crept)\b", Options, 1000)]

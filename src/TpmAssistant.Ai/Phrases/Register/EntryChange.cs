@@ -96,7 +96,7 @@ internal static partial class EntryChange
     [GeneratedRegex(@"\b(?:not|never|don't|dont|do\s+not|doesn't|isn't|cannot|can't|won't|no\s+longer|without)\b", Options, 2000)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"(?<field>contingency|plan\s+b|fallback|trigger|actions?|title|words|rename(?:\s+it)?)\s*(?:is\s*:?|:|=|to)\s+(?<value>.{2,400})$", Options, 2000)]
+    [GeneratedRegex(@"(?<field>contingency|plan\s+b|fallback|trigger|actions?|title|words|rename(?:\s+it)?)\s*(?:(?:of|for|on)\s*)?(?:\|\s*)?(?:is\s*:?|:|=|to)\s+(?<value>.{2,400})$", Options, 2000)]
     private static partial Regex TextField();
 
     [GeneratedRegex(@"\s*[,|]?\s*\b(?:because|since|as(?!\s+(?:an?\s+)?(?:closed?|resolved|done|fixed|issue|open|watch\w*|accepted|mitigated|retired|happened|high|low|medium|likely|unlikely|our|the\s+owner|owner)\b)|reason\s*:?|due\s+to)\s+(?<why>.{3,300})$", Options, 2000)]
@@ -112,10 +112,10 @@ internal static partial class EntryChange
     [GeneratedRegex(@"(?:^|[|,]\s*)(?:re-?open(?:ed)?|open\b.*\bagain|bring\b.*\bback)\b", Options, 2000)]
     private static partial Regex Reopened();
 
-    [GeneratedRegex(@"(?:^|[|,:]\s*|\bis\s+(?:now\s+)?|\bas\s+)(?:close[sd]?|resolved?|retired?|done|over|gone|fixed)\b", Options, 2000)]
+    [GeneratedRegex(@"(?:^|[|,:]\s*|\bis\s+(?:now\s+)?|\bas\s+|\bto\s+)(?:close[sd]?|resolved?|retired?|done|over|gone|fixed)\b", Options, 2000)]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"(?:^|[|,:]\s*|\bonly\s+|\bjust\s+)(?:watch(?:ing|ed)?|monitor(?:ed|ing)?)\b", Options, 2000)]
+    [GeneratedRegex(@"(?:^|[|,:]\s*|\bonly\s+|\bjust\s+|\b(?:to|as|on|is)\s+)(?:watch(?:ing|ed)?|monitor(?:ed|ing)?)\b", Options, 2000)]
     private static partial Regex Watched();
 
     [GeneratedRegex(@"\b(?:owner(?:\s+of)?(?:\s*\|)?|owned\s+by|assign(?:ed)?(?:\s+it)?(?:\s*\|)?\s+to|give(?:\s+it)?(?:\s*\|)?\s+to|hand(?:\s+it)?(?:\s*\|)?\s+(?:over\s+)?to)\s*(?:is|to|=|:)?\s*(?<name>[^|,;]{2,60})", Options, 2000)]
