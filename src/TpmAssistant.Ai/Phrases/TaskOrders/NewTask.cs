@@ -87,7 +87,7 @@ internal static partial class NewTask
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+)?(?:task|to-?do|todo)\s*:|new\s+(?:task|to-?do|todo)\b|task(?=\s+(?:for|in|on)\s[^:]{2,60}:))(?<rest>.*)$",
+        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Start();
 
