@@ -1,3 +1,4 @@
+using System.Text;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Deliveries;
@@ -206,6 +207,22 @@ public class DeliveriesTests
     [InlineData("Name,Due date,Bucket\nx,y,z", false)]
     [InlineData("", false)]
     public void Fits_Headers(string text, bool fits) => Assert.Equal(fits, DeliveryTable.Fits(text));
+
+    /// <summary>UTF-16 with its mark, and what older Excel writes in western Europe.</summary>
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    [InlineData("iso-8859-1")]
+    public async Task ReceiveAsync_FileOfAnyExcel_IsReadAsItWasWritten(string charset)
+    {
+        var encoding = Encoding.GetEncoding(charset);
+        byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes("what;from;lead time\nSchränke;Größwerk;6 weeks")];
+
+        Assert.True(ReceiveDeliveries.Fits(file));
+        var brought = Assert.IsType<DeliveriesAnswer>(await new ReceiveDeliveries(world.Finder, Edit).RunAsync(Askers.Ada(), file, "racks of Atlas.csv", default));
+
+        Assert.Equal(("Schränke", "Größwerk"), (Assert.Single(brought.Deliveries).Delivery.What, brought.Deliveries[0].Delivery.From));
+    }
 
     [Theory]
     [InlineData("6 weeks", 6, LeadUnit.Weeks)]
