@@ -17,6 +17,7 @@ namespace TpmAssistant.Ai.Phrases;
 internal static class Forms
 {
     private const double Offered = 0.5;
+    private const int LongestAsked = 2000;
     private const int FewestWords = 4;
     private const int MostOpening = 3;
 
@@ -26,6 +27,7 @@ internal static class Forms
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
         if (Once(utterance, world, memory) is { } plain) return plain;
+        if (utterance.Length > LongestAsked) return null;
         var bare = Numerals.InFigures(Openings.Without(utterance));
         return bare.Length == utterance.Length || bare.Length == 0 ? null : Once(bare, world, memory);
     }
@@ -36,8 +38,9 @@ internal static class Forms
     /// </summary>
     public static Understanding? Mended(string utterance, World world, ConversationMemory? memory)
     {
+        if (utterance.Length > Utterance.MaxLength) return null;
         var bare = Numerals.InFigures(Openings.Without(utterance));
-        if (bare.Length is 0 or > Utterance.MaxLength) return null;
+        if (bare.Length == 0) return null;
         var parse = new Parse(Utterance.Read(bare, Lexicon.English.Vocabulary), Lexicon.English, world);
         if (parse.Utterance.Count < FewestWords || parse.Utterance.Cut) return null;
         List<(int First, int Count, string Text)> runs = [.. parse.Projects.Where(p => p.Fit is NameFit.Mended or NameFit.Part).Select(p => (p.First, p.Count, p.Value))];

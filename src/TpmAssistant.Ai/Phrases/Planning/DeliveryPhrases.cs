@@ -23,7 +23,7 @@ internal static partial class DeliveryPhrases
     public static string Say(FunctionCall call) => call.Name switch
     {
         FunctionNames.AddDelivery => NewDelivery.Say(call),
-        FunctionNames.DraftEscalation => $"Draft a {Degree(call)}reminder about {call.Get("delivery")}{call.Told("on", "project")}",
+        FunctionNames.DraftEscalation => $"Draft a {Degree(call)}reminder about {call.Get("delivery")}{call.Told("on", "project")}{Tongue(call)}",
         FunctionNames.UpdateDelivery => $"Change {call.Get("delivery")}{call.Told("on", "project")}",
         _ => call.Get("delivery") is { } one ? $"Show the delivery {one}{call.Told("on", "project")}" : $"Deliveries{call.Told("of", "project")}",
     };
@@ -34,12 +34,16 @@ internal static partial class DeliveryPhrases
 
     private static string Degree(FunctionCall call) => call.Get("degree") switch { "friendly" => "friendly ", "firm" => "firm ", "management" => "final ", _ => "" };
 
+    private static string Tongue(FunctionCall call) => call.Get("language") switch { "en" => " in English", "de" => " in German", "fr" => " in French", "es" => " in Spanish", _ => "" };
+
     private static FunctionCall? Escalated(string text, World world)
     {
         var match = Reminder().Match(text) is { Success: true } reminder ? reminder : Escalate().Match(text) is { Success: true } escalate ? escalate : Chase().Match(text);
         if (!match.Success || (match.Groups["vendor"] is { Success: true } vendor && (Names.LeadingPerson(vendor.Value, world) is not null || Names.Project(vendor.Value, world).Project is not null))) return null;
-        var boss = Boss().Match(match.Groups["what"].Value);
-        var (project, what) = Meant(boss.Success ? match.Groups["what"].Value[..boss.Index] : match.Groups["what"].Value, world);
+        var (words, language) = InLanguage().Match(match.Groups["what"].Value) is { Success: true } told
+            ? (match.Groups["what"].Value[..told.Index], told.Groups["language"].Value[..2].ToLowerInvariant()) : (match.Groups["what"].Value, null);
+        var boss = Boss().Match(words);
+        var (project, what) = Meant(boss.Success ? words[..boss.Index] : words, world);
         if (what.Length == 0 || Update().IsMatch(what)) return null;
         var call = new FunctionCall(FunctionNames.DraftEscalation).With("delivery", what);
         var degree = match.Groups["boss"].Success || boss.Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
@@ -50,6 +54,7 @@ internal static partial class DeliveryPhrases
             _ => null,
         };
         if (degree is not null) call = call.With("degree", degree);
+        if (language is not null) call = call.With("language", language switch { "ge" => "de", "sp" => "es", _ => language });
         return project is null ? call : call.With("project", project);
     }
 
@@ -115,6 +120,9 @@ internal static partial class DeliveryPhrases
 
     [GeneratedRegex(@"^(?:chase|nag|push)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^(?:chase|nag|nudge|ping|remind)\s+(?!me\b|us\b)[^,;:]{2,40}?\s+(?:about|for|on)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^remind\s+(?!me\b|us\b|everyone\b|everybody\b|the\s+(?:team|owners?)\b|him\b|her\b|them\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:about|of)\s+(?:the\s+)?(?:delivery\s+(?:of\s+)?(?:the\s+)?)(?<what>.{2,100})$|^(?:chase|nag)\s+(?:up\s+)?(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)(?<vendor>[\p{L}][\p{L}\d .&'-]{1,40}?)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$|^send\s+(?<vendor>(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)[\p{L}][\p{L}\d .&'-]{1,40}?)\s+an?\s+(?:" + Degrees + @"\s+)?(?:reminder|chaser|escalation)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$", Options, 2000)]
     private static partial Regex Chase();
+
+    [GeneratedRegex(@"\s+in\s+(?<language>english|german|french|spanish)\s*$", Options, 2000)]
+    private static partial Regex InLanguage();
 
     [GeneratedRegex(@"\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|managers?|boss|bosses|director)$", Options, 2000)]
     private static partial Regex Boss();
