@@ -73,6 +73,9 @@ public sealed class PlanTurnsTests(PlanTurnsTests.Host host) : IClassFixture<Pla
             var answers = await Task.WhenAll(link.Select(l => Bot.Http.GetAsync(new Uri(l.PathAndQuery, UriKind.Relative))));
             var answer = Assert.Single(answers, a => a.Content.Headers.ContentType!.MediaType == type);
             Assert.StartsWith(begins, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(
+                ("no-store", "default-src 'none'; style-src 'unsafe-inline'", "no-referrer"),
+                (answer.Headers.CacheControl!.ToString(), Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), Assert.Single(answer.Headers.GetValues("Referrer-Policy"))));
         }
 
         using var forged = await Bot.Http.GetAsync(new Uri("/closure?ticket=x", UriKind.Relative));
@@ -107,30 +110,17 @@ public sealed class PlanTurnsTests(PlanTurnsTests.Host host) : IClassFixture<Pla
     private async Task<JsonElement> NextAsync(JsonElement card, string verb, string chat)
     {
         _clicks++;
-        var click = Bot.Click(verb, Button(card, verb), chat);
+        var click = Bot.Click(verb, CardJson.Button(card, verb), chat);
         using var accepted = await Bot.PostAsync(click);
         accepted.EnsureSuccessStatusCode();
         return (await Bot.Connector.NextAsync(s => s.Conversation == chat && s.Type == "message" && s.Body.GetRawText().Contains("\"confirm\"", StringComparison.Ordinal))).Card;
     }
 
-    private async Task<JsonElement> PressAsync(JsonElement card, string verb, string chat, params (string Name, string Value)[] fields)
+    private Task<JsonElement> PressAsync(JsonElement card, string verb, string chat, params (string Name, string Value)[] fields)
     {
         _clicks++;
-        var data = Button(card, verb);
-        foreach (var (name, value) in fields)
-            data[name] = value;
-        return await Bot.PressAsync(Bot.Click(verb, data, chat));
+        return Bot.PressAsync(card, verb, chat, fields);
     }
-
-    private static JsonObject Button(JsonElement card, string verb) => Find(JsonNode.Parse(card.GetRawText())!, verb) ?? throw new InvalidOperationException($"No {verb} in {card}");
-
-    private static JsonObject? Find(JsonNode? node, string verb) => node switch
-    {
-        JsonObject found when (string?)(found["verb"] as JsonValue) == verb => (found["data"] as JsonObject)?.DeepClone().AsObject() ?? [],
-        JsonObject inner => inner.Select(p => Find(p.Value, verb)).FirstOrDefault(f => f is not null),
-        JsonArray items => items.Select(i => Find(i, verb)).FirstOrDefault(f => f is not null),
-        _ => null,
-    };
 
     public sealed class Host : IAsyncLifetime
     {

@@ -56,12 +56,13 @@ internal static class WhatIfPhrases
         var used = parse.ProjectTokens | parse.PersonTokens | parse.DateTokens;
         used |= Amount(parse, from, arguments);
         used |= Share(parse, from, arguments);
-        used |= Change(parse, from, used, arguments);
-        var words = Rest(parse, from, used);
+        var verb = Change(parse, from, used, arguments);
+        used |= verb;
+        var words = Rest(parse, from, used, out var first);
         var change = arguments.GetValueOrDefault("change");
         if (change is "join" or "leave" && parse.People.Count > 0)
             arguments["person"] = parse.People[0].Values[0];
-        else if (change is "join" or "leave" && words is not null && !arguments.ContainsKey("share"))
+        else if (change is "join" or "leave" && words is not null && (!arguments.TryGetValue("share", out var share) || (IsPart(share) && verb >> 1 >> first != 0)))
             (arguments["person"], words) = (words, null);
         if (change == "leave" && parse.People.Count == 0 && arguments.ContainsKey("days"))
             arguments["change"] = "slip"; // "what if we lose a week"
@@ -206,9 +207,9 @@ internal static class WhatIfPhrases
     }
 
     /// <summary>From the first word that says something to the last, as typed.</summary>
-    private static string? Rest(Parse parse, int from, ulong used)
+    private static string? Rest(Parse parse, int from, ulong used, out int first)
     {
-        var (first, last) = (-1, -1);
+        (first, var last) = (-1, -1);
         for (var i = from; i < parse.Utterance.Count; i++)
         {
             if (Parse.Holds(used, i))
@@ -224,6 +225,9 @@ internal static class WhatIfPhrases
 
         return first < 0 ? null : parse.Utterance.Shown(first, last - first + 1);
     }
+
+    // "half time", "50%": of somebody, not so many people.
+    private static bool IsPart(string share) => share.EndsWith('%') || share == "0.5";
 
     // "the migration" may be a task, though the project is called so as well.
     private static string? NamedLikeAProject(Parse parse, int from)

@@ -15,7 +15,7 @@ internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatI
     public Task<Answer> ForecastFinish(
         Asker asker,
         [Description(ArgumentText.ProjectHelp)] string? project = null,
-        [Description("How sure to be, in percent: 80 or P80. Or a day, as yyyy-MM-dd, whose chance is asked for.")] string? confidence = null,
+        [Description("How sure to be, in percent: 80 or P80. Or a day, as yyyy-MM-dd, whose chance is asked for. Or a number of items, as in 10 items, to ask when so many more are done.")] string? confidence = null,
         CancellationToken cancellationToken = default) =>
         forecastFinish.RunAsync(asker, ArgumentText.OrNull(project), ArgumentText.OrNull(confidence), cancellationToken);
 

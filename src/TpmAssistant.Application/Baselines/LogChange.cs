@@ -24,7 +24,7 @@ public sealed record TypedChange(string Request, string? Days, string? Milestone
 
 /// <summary>Writes a change of scope down, has the engine compute what it does, and keeps the decision.</summary>
 public sealed class LogChange(
-    ProjectViewer viewer, SetBaseline baselines, IRecordStore records, RecordDesk desk, DecisionDesk decisions, IChangeWords words, CreateTask tasks, UndoDesk undo)
+    ProjectViewer viewer, SetBaseline baselines, IRecordStore records, DecisionDesk decisions, IChangeWords words, CreateTask tasks, UndoDesk undo)
 {
     private const string Kind = "scope-change";
     private const int LongestRequest = 500;
@@ -36,10 +36,9 @@ public sealed class LogChange(
     /// <returns>A <see cref="ChangeLogAnswer"/> or <see cref="ChangeFormAnswer"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? request, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (ScheduleSight.IsClient(row, asker)) return ScheduleSight.NotForClients;
         if (!string.IsNullOrWhiteSpace(request)) return ScheduleSight.MayEdit(row, asker) ? new ChangeFormAnswer(row, Cut(request), null) : NotYours;
         var compared = await baselines.CompareAsync(asker, view, cancellationToken);
         var changes = (await OfAsync(asker, row, cancellationToken)).Reverse().Select(r => r.Body).ToList();
@@ -54,19 +53,17 @@ public sealed class LogChange(
     /// <summary>The empty form.</summary>
     public async Task<Answer> FormAsync(Asker asker, string project, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return ScheduleSight.MayEdit(view.Now.Project, asker) ? new ChangeFormAnswer(view.Now.Project, "", null) : NotYours;
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
+        return result.TryGet(out var view, out var instead) ? new ChangeFormAnswer(view.Now.Project, "", null) : instead;
     }
 
     /// <summary>Computes the impact and keeps the request with it.</summary>
     /// <returns>A <see cref="ScopeChangeAnswer"/>, the form again, or why there is none.</returns>
     public async Task<Answer> AddAsync(Asker asker, string project, TypedChange typed, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
         if (string.IsNullOrWhiteSpace(typed.Request) || Days(typed.Days) is not { } days) return new ChangeFormAnswer(row, Cut(typed.Request), typed.Days ?? "");
 
         var change = new ScopeChange
@@ -91,14 +88,13 @@ public sealed class LogChange(
     /// <summary>Decides, and writes it into the log of decisions. What is accepted becomes part of a new baseline, whose reason it is, and its task is proposed.</summary>
     public async Task<ChangeDecided> DecideAsync(Asker asker, string project, int number, bool accept, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return new(instead, null);
         var row = view.Now.Project;
-        if (!ScheduleSight.MayEdit(row, asker)) return new(NotYours, null);
-        var decided = await desk.ChangeAsync<ScopeChange>(
-            asker, Key(row, number),
+        var closed = await records.ChangeAsync<ScopeChange>(
+            asker.Tenant, Key(row, number),
             change => change is { State: ChangeState.Open } open ? open with { State = accept ? ChangeState.Accepted : ChangeState.Rejected, DecidedOn = view.Now.StatusDate } : null, cancellationToken);
-        if (decided is null) return new(Gone, null);
+        if (closed?.After.Body is not { } decided) return new(Gone, null);
 
         var saved = row;
         if (accept)
@@ -111,7 +107,8 @@ public sealed class LogChange(
         var answer = new ScopeChangeAnswer(saved, view.Now.StatusDate, decided, saved.TargetFinish, CanEdit: true);
         if (await NoteAsync(asker, row, decided, cancellationToken) is { } note)
         {
-            decided = await desk.ChangeAsync<ScopeChange>(asker, Key(row, number), change => change is null ? null : change with { Decision = note.Body.Number }, cancellationToken) ?? decided;
+            var noted = await records.ChangeAsync<ScopeChange>(asker.Tenant, Key(row, number), change => change is null ? null : change with { Decision = note.Body.Number }, cancellationToken);
+            decided = noted?.After.Body ?? decided;
             var step = new ScopeChangeStep(row.Id, number, accept ? new ProjectRowStep(row.Id, row, saved, "baseline") : null, note.Body.Number, note.Version);
             answer = answer with { Change = decided, Undo = await undo.OfferAsync(asker, ScopeChangeUndo.KindName, step, cancellationToken) };
         }

@@ -18,7 +18,7 @@ namespace TpmAssistant.Application.Baselines;
 public sealed record ScopeChangeStep(Domain.Projects.ProjectId Project, int Number, ProjectRowStep? Row, int Decision, long DecisionVersion);
 
 /// <summary>Takes the decision on a change back as a whole: the baseline, the entry of the log, and the change is open again.</summary>
-internal sealed class ScopeChangeUndo(ProjectRowUndo rows, DecisionBook decisions, IProjectStore projects, RecordDesk desk) : IUndoable
+internal sealed class ScopeChangeUndo(ProjectRowUndo rows, DecisionBook decisions, IProjectStore projects, IRecordStore records) : IUndoable
 {
     public const string KindName = "scope-change";
 
@@ -30,8 +30,8 @@ internal sealed class ScopeChangeUndo(ProjectRowUndo rows, DecisionBook decision
         if ((await projects.ListAsync(asker.Tenant, cancellationToken)).FirstOrDefault(p => p.Id == step.Project) is not { } project) return UndoErrors.ChangedSince;
         if (step.Row is { } row && await rows.UndoAsync(asker, ProductJson.Serialize(row), cancellationToken) is Refusal changed) return changed;
         await decisions.TryRemoveAsync(asker.Tenant, step.Project, step.Decision, step.DecisionVersion, cancellationToken);
-        await desk.ChangeAsync<ScopeChange>(
-            asker, LogChange.KeyOf(step.Project, step.Number), change => change is null ? null : change with { State = ChangeState.Open, DecidedOn = null, Decision = null }, cancellationToken);
+        await records.ChangeAsync<ScopeChange>(
+            asker.Tenant, LogChange.KeyOf(step.Project, step.Number), change => change is null ? null : change with { State = ChangeState.Open, DecidedOn = null, Decision = null }, cancellationToken);
         return new ProjectRowTakenBack(KindName, project.Name, Exists: true);
     }
 }

@@ -30,9 +30,8 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
     /// <returns>A <see cref="BaselineAnswer"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? reason, DateOnly? finish, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (ScheduleSight.IsClient(view.Now.Project, asker)) return ScheduleSight.NotForClients;
         var row = view.Now.Project;
         var answer = await CompareAsync(asker, view, cancellationToken);
         if (row.Baseline is not null && string.IsNullOrWhiteSpace(reason)) return answer;

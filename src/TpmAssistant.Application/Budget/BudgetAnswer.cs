@@ -17,6 +17,12 @@ namespace TpmAssistant.Application.Budget;
 public sealed record BudgetAnswer(
     Project Project, DateOnly StatusDate, BudgetAnalysis? Analysis, DimensionVerdict Verdict, BudgetSharing Sharing, bool CanEdit, Coverage Coverage) : Answer
 {
+    /// <summary>The figures whose formula can be asked for.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["ev", "pv", "ac", "cv", "sv", "cpi", "spi", "eac", "etc", "vac", "tcpi", "es"];
+
+    /// <summary>The figure whose formula comes first; <see langword="null"/> where none was asked for.</summary>
+    public string? Figure { get; init; }
+
     /// <summary>The change just made; <see langword="null"/> for a mere look.</summary>
     public BudgetDone? Done { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text;
+using TpmAssistant.Application.Tables;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Budget;
@@ -10,15 +11,13 @@ namespace TpmAssistant.Application.Budget;
 /// <param name="Value">What stands there, shortened; text from outside.</param>
 public sealed record BudgetProblem(string Code, int Row, string Value);
 
-/// <summary>Reads budget lines from a table: separated by comma, semicolon or tab, with a header.</summary>
+/// <summary>Reads budget lines from a table with a header.</summary>
 /// <remarks>
 /// Columns: line, planned, planned to date, spent to date, as of. Further columns whose header is a day (yyyy-mm-dd) hold the money planned
 /// for the time up to that day.
 /// </remarks>
 public static class BudgetTable
 {
-    private static readonly char[] Separators = ['\t', ';', ','];
-
     /// <summary>A table to start from.</summary>
     public const string Template = """
         line;planned;planned to date;spent to date;as of;2026-01-31;2026-02-28;2026-03-31
@@ -47,32 +46,26 @@ public static class BudgetTable
     /// <param name="today">The day for rows without one.</param>
     public static (IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetProblem> Problems) Read(string text, string locale, DateOnly today)
     {
-        var rows = text.Split('\n').Select(r => r.TrimEnd('\r')).ToList();
-        var header = rows.FindIndex(r => !string.IsNullOrWhiteSpace(r));
-        if (header < 0) return ([], [new("no-lines", 0, "")]);
-        var separator = Separators.MaxBy(c => rows[header].Count(x => x == c));
-        var names = Cells(rows[header], separator).Select(n => n.Trim().ToLowerInvariant()).ToList();
-        var columns = Headers.ToDictionary(h => h.Field, h => names.FindIndex(n => h.Names.Contains(n)), StringComparer.Ordinal);
-        if (columns["line"] < 0 || columns["planned"] < 0) return ([], [new("no-header", header + 1, Cut(rows[header]))]);
-        var periods = names.Select((n, i) => (Index: i, Ok: DateOnly.TryParseExact(n, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), Day: day))
+        if (NamedTable.Of(text, Headers) is not { } table) return ([], [new("no-lines", 0, "")]);
+        var header = table.Header;
+        if (!table.Has("line") || !table.Has("planned")) return ([], [new("no-header", header.Line, Cut(string.Join(' ', header.Cells)))]);
+        var periods = header.Cells.Select((n, i) => (Index: i, Ok: DateOnly.TryParseExact(n, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), Day: day))
             .Where(p => p.Ok).OrderBy(p => p.Day).ToList();
 
         var (lines, problems, seen) = (new List<BudgetLine>(), new List<BudgetProblem>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        for (var i = header + 1; i < rows.Count; i++)
+        foreach (var row in table.Rows)
         {
-            if (string.IsNullOrWhiteSpace(rows[i])) continue;
             if (lines.Count == MostLines)
             {
-                problems.Add(new("too-many", i + 1, ""));
+                problems.Add(new("too-many", row.Line, ""));
                 break;
             }
 
-            var cells = Cells(rows[i], separator);
-            string At(int column) => column >= 0 && column < cells.Count ? cells[column].Trim() : "";
-            var line = Line(At(columns["line"]), At(columns["planned"]), At(columns["to-date"]), At(columns["actual"]), At(columns["as-of"]), locale, today, i + 1, problems);
+            string At(string field) => table.LineAt(row, field);
+            var line = Line(At("line"), At("planned"), At("to-date"), At("actual"), At("as-of"), locale, today, row.Line, problems);
             if (line is null) continue;
-            if (!seen.Add(line.Name)) problems.Add(new("twice", i + 1, Cut(line.Name)));
-            else if (Periods(line, [.. periods.Select(p => (p.Day, At(p.Index)))], i + 1, problems) is { } whole) lines.Add(whole);
+            if (!seen.Add(line.Name)) problems.Add(new("twice", row.Line, Cut(line.Name)));
+            else if (Periods(line, [.. periods.Select(p => (p.Day, row.Cells.ElementAtOrDefault(p.Index) ?? ""))], row.Line, problems) is { } whole) lines.Add(whole);
         }
 
         if (lines.Count == 0 && problems.Count == 0) problems.Add(new("no-lines", 0, ""));
@@ -123,27 +116,5 @@ public static class BudgetTable
         return null;
     }
 
-    /// <summary>The cells of a row; a cell in quotation marks may hold the separator.</summary>
-    internal static List<string> Cells(string row, char separator)
-    {
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (row[i] == '"' && quoted && i + 1 < row.Length && row[i + 1] == '"') cell.Append(row[i++]);
-            else if (row[i] == '"') quoted = !quoted;
-            else if (row[i] == separator && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else cell.Append(row[i]);
-        }
-
-        cells.Add(cell.ToString());
-        return cells;
-    }
-
-    private static string Cut(string text) => text.Length > LongestValue ? text[..LongestValue] : text;
+    private static string Cut(string text) => text.Cut(LongestValue);
 }

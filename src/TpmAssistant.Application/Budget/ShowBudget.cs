@@ -11,16 +11,24 @@ namespace TpmAssistant.Application.Budget;
 public sealed class ShowBudget(ProjectViewer viewer)
 {
     /// <summary>Works out earned value from the budget lines and the progress as the asker can read it.</summary>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="project">The project's name; the conversation's default when absent.</param>
+    /// <param name="figure">The figure whose formula comes first, one of <see cref="BudgetAnswer.Known"/>; any other is as good as none.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>A <see cref="BudgetAnswer"/>, or why there is none.</returns>
-    public Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken) => ShowAsync(asker, project, null, cancellationToken);
+    public async Task<Answer> RunAsync(Asker asker, string? project, string? figure, CancellationToken cancellationToken)
+    {
+        var told = await ShowAsync(asker, project, null, cancellationToken);
+        return told is BudgetAnswer answer && BudgetAnswer.Known.FirstOrDefault(k => string.Equals(k, figure, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? answer with { Figure = known } : told;
+    }
 
     /// <summary>The same, with the change that was just made.</summary>
     internal async Task<Answer> ShowAsync(Asker asker, string? project, BudgetDone? done, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, BudgetErrors.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (BudgetSight.IsClient(row, asker)) return BudgetErrors.NotForClients;
         if (BudgetSight.Of(row, asker) is var sharing && sharing == BudgetSharing.Nothing) return Errors.PersonalChatOnly;
 
         return new BudgetAnswer(

@@ -4,13 +4,14 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Causes;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Causes;
 
 /// <summary>Asks "why?" about an issue until the root is found. Nothing is kept before the first answer; an open analysis is taken up where it was left.</summary>
-public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IRecordStore records, RecordDesk desk, CauseShelf shelf, TimeProvider clock)
+public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IRecordStore records, CauseShelf shelf, TimeProvider clock)
 {
     private const int Most = 6;
 
@@ -43,7 +44,7 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
     /// <param name="text">The answer.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     public Task<Answer> AnswerAsync(Asker asker, string project, string issue, int? under, string? text, CancellationToken cancellationToken) =>
-        Short(text) is not { } said ? Task.FromResult<Answer>(new Refusal("cause-empty")) : ActAsync(
+        text.CutOrNull(CauseAnalysis.MostText) is not { } said ? Task.FromResult<Answer>(new Refusal("cause-empty")) : ActAsync(
             asker, project, issue,
             analysis =>
             {
@@ -63,7 +64,7 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
     /// <summary>Writes down what is done about the root.</summary>
     public async Task<Answer> DoAsync(Asker asker, string project, string issue, string? text, string? owner, CancellationToken cancellationToken)
     {
-        if (Short(text) is not { } said) return new Refusal("cause-action-empty");
+        if (text.CutOrNull(CauseAnalysis.MostText) is not { } said) return new Refusal("cause-action-empty");
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var person = RegisterOwner.People(view).FirstOrDefault(p => p.Id.Value == owner);
@@ -90,9 +91,9 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
         var isWords = issue.StartsWith(CauseIssue.WordsPrefix, StringComparison.Ordinal);
         if ((isWords ? IssueFinder.Words(issue) : IssueFinder.Find(view, issue) is [var only] ? only : null) is not { } meant) return new Refusal("cause-gone");
         var key = KeyOf(view, meant);
-        var after = await desk.ChangeAsync<CauseAnalysis>(
-            asker, key, now => act(now ?? New(asker, meant)) is { } next ? next with { By = new Person(asker.Person, asker.Name), On = asker.Today(clock) } : null, cancellationToken);
-        var stands = after ?? (await records.ReadAsync<CauseAnalysis>(asker.Tenant, key, cancellationToken))?.Body ?? New(asker, meant);
+        var changed = await records.ChangeAsync<CauseAnalysis>(
+            asker.Tenant, key, now => act(now ?? New(asker, meant)) is { } next ? next with { By = new Person(asker.Person, asker.Name), On = asker.Today(clock) } : null, cancellationToken);
+        var stands = changed?.After.Body ?? (await records.ReadAsync<CauseAnalysis>(asker.Tenant, key, cancellationToken))?.Body ?? New(asker, meant);
         return await ShowAsync(asker, view, stands, cancellationToken);
     }
 
@@ -128,8 +129,6 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
     }
 
     private CauseAnalysis New(Asker asker, CauseIssue issue) => new(issue, [], null, [], new Person(asker.Person, asker.Name), asker.Today(clock));
-
-    private static string? Short(string? text) => text?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, CauseAnalysis.MostText)] : null;
 
     private static RecordKey KeyOf(ProjectView view, CauseIssue issue) => new(CauseAnalysis.RecordKind, view.Now.Project.Id.Value, issue.Id);
 }

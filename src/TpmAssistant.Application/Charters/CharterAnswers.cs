@@ -25,7 +25,7 @@ public sealed record CharterAnswer(
     public bool IsKept { get; init; }
 
     /// <summary>Where it is given out, by kind; only for a version that was kept.</summary>
-    public IReadOnlyDictionary<CharterDocument, Uri> Documents { get; init; } = new Dictionary<CharterDocument, Uri>();
+    public IReadOnlyDictionary<DocumentKind, Uri> Documents { get; init; } = new Dictionary<DocumentKind, Uri>();
 }
 
 /// <summary>The one form that asks for what is missing.</summary>
@@ -35,33 +35,13 @@ public sealed record CharterAnswer(
 /// <param name="Text">What was typed before.</param>
 public sealed record CharterFormAnswer(string Name, ProjectId? Project, IReadOnlyList<CharterPart> Parts, CharterText Text) : Answer;
 
-/// <summary>What a charter is given out as.</summary>
-public enum CharterDocument
-{
-    /// <summary>A page that prints cleanly.</summary>
-    Page,
-
-    /// <summary>A Markdown file.</summary>
-    Markdown,
-
-    /// <summary>A Word file.</summary>
-    Word,
-}
-
 /// <summary>What an address of a charter was made for.</summary>
 /// <param name="Asker">Who asked.</param>
 /// <param name="Project">Which project.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Number">Which version.</param>
 /// <param name="Document">As what.</param>
-public sealed record CharterTicket(Asker Asker, ProjectId Project, string Name, int Number, CharterDocument Document);
-
-/// <summary>Addresses of charters, each for a short time.</summary>
-public interface ICharterLinks
-{
-    /// <summary>Makes an address.</summary>
-    Uri Create(CharterTicket ticket);
-}
+public sealed record CharterTicket(Asker Asker, ProjectId Project, string Name, int Number, DocumentKind Document);
 
 /// <summary>A request cut into stories.</summary>
 /// <param name="Request">The request; text from outside.</param>

@@ -8,6 +8,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
@@ -16,7 +17,7 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Charters;
 
 /// <summary>Drafts a project's charter, asks in one form for what is missing, and keeps versions. Of a mere idea it makes a one-page proposal.</summary>
-public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, RecordDesk desk, ICharterLinks links, CharterSources sources,
+public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, DraftDesk drafts, IRecordStore records, ILinks<CharterTicket> links, CharterSources sources,
     TimeProvider clock)
 {
     private const string TextKind = "charter-text";
@@ -31,9 +32,8 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     public async Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken)
     {
         if (await IdeaAsync(asker, project, cancellationToken) is { } idea) return await ProposalAsync(asker, idea, cancellationToken);
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return ScheduleSight.IsClient(view.Now.Project, asker) ? ScheduleSight.NotForClients : await ShowAsync(asker, view, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
+        return result.TryGet(out var view, out var instead) ? await ShowAsync(asker, view, cancellationToken) : instead;
     }
 
     /// <summary>The form, with what was typed before: of what is missing, or of all that people can fill in.</summary>
@@ -51,10 +51,10 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     {
         var (_, _, scope) = await FindAsync(asker, project, cancellationToken);
         if (scope is null) return NotYours;
-        var texts = typed.Where(t => CharterText.Fillable.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Length > LongestText ? t.Value[..LongestText] : t.Value);
+        var texts = typed.Where(t => CharterText.Fillable.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Cut(LongestText));
         // What the form did not ask stays.
-        await desk.ChangeAsync<CharterText>(
-            asker, new RecordKey(TextKind, scope, "1"),
+        await records.ChangeAsync<CharterText>(
+            asker.Tenant, new RecordKey(TextKind, scope, "1"),
             before => new CharterText((before?.Texts ?? new Dictionary<CharterPart, string>()).Where(t => !texts.ContainsKey(t.Key)).Concat(texts).ToDictionary()), cancellationToken);
         return await RunAsync(asker, project, cancellationToken);
     }
@@ -62,9 +62,8 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     /// <summary>Keeps the charter as a version.</summary>
     public async Task<Answer> KeepAsync(Asker asker, string project, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (!ScheduleSight.MayEdit(view.Now.Project, asker)) return NotYours;
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         if (await ShowAsync(asker, view, cancellationToken) is not CharterAnswer { IsKept: false } shown) return await ShowAsync(asker, view, cancellationToken);
         var number = (shown.Latest?.Number ?? 0) + 1;
@@ -100,8 +99,8 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
             row.Name, row.Id, now.StatusDate, lines, [.. CharterText.Needed.Where(p => lines.All(l => l.Part != p))], latest, added, dropped, ScheduleSight.MayEdit(row, asker), now.Coverage.With(coverage))
         {
             IsKept = latest is not null && added.Count + dropped.Count == 0,
-            Documents = latest is null || !sayable || asker.Conversation.IsShared ? new Dictionary<CharterDocument, Uri>()
-                : Enum.GetValues<CharterDocument>().ToDictionary(d => d, d => links.Create(new CharterTicket(asker, row.Id, row.Name, latest.Number, d))),
+            Documents = latest is null || !sayable || asker.Conversation.IsShared ? new Dictionary<DocumentKind, Uri>()
+                : Enum.GetValues<DocumentKind>().ToDictionary(d => d, d => links.Create(new CharterTicket(asker, row.Id, row.Name, latest.Number, d))),
         };
     }
 
@@ -110,7 +109,7 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     {
         if (string.IsNullOrWhiteSpace(project) || asker.Conversation.IsShared) return null;
         var choice = await finder.FindAsync(asker, project, cancellationToken);
-        return choice.Project is not null ? null : project.Trim() is { Length: > LongestName } more ? more[..LongestName] : project.Trim();
+        return choice.Project is not null ? null : project.Cut(LongestName);
     }
 
     private async Task<Answer> ProposalAsync(Asker asker, string name, CancellationToken cancellationToken)

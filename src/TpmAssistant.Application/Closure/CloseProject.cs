@@ -5,7 +5,9 @@ using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Closure;
 using TpmAssistant.Domain.Projects;
@@ -35,12 +37,18 @@ public sealed record ClosureAnswer(
     ProjectClosing? Closing, bool MayClose, UndoId? Undo, Domain.Snapshots.Coverage View) : Answer
 {
     /// <summary>Where it is given out, by kind.</summary>
-    public IReadOnlyDictionary<ClosureDocument, Uri> Documents { get; init; } = new Dictionary<ClosureDocument, Uri>();
+    public IReadOnlyDictionary<DocumentKind, Uri> Documents { get; init; } = new Dictionary<DocumentKind, Uri>();
 }
+
+/// <summary>What an address of a closure report was made for.</summary>
+/// <param name="Asker">Who asked; what they may see decides what it says.</param>
+/// <param name="Project">Which project.</param>
+/// <param name="Document">As what.</param>
+public sealed record ClosureTicket(Asker Asker, ProjectId Project, DocumentKind Document);
 
 /// <summary>Writes a project's closure report, and closes it on the owner's click.</summary>
 public sealed class CloseProject(
-    ProjectViewer viewer, IForecastStore forecasts, IPublishedReportStore reports, IRecordStore records, UndoDesk undo, IClosureLinks links, TimeProvider clock)
+    ProjectViewer viewer, IForecastStore forecasts, IPublishedReportStore reports, IRecordStore records, UndoDesk undo, ILinks<ClosureTicket> links, TimeProvider clock)
 {
     /// <summary>The kind of record.</summary>
     public const string Kind = "closing";
@@ -63,10 +71,10 @@ public sealed class CloseProject(
         var row = view.Now.Project;
         if (row.Owner != asker.Person) return new Refusal("closure-not-yours");
         var figures = ClosureFigures.Of(view.Now, view.Past, []);
-        var to = handedTo.Trim();
+        var to = handedTo.Cut(LongestName);
         if (figures.OpenEnds > 0 && to.Length == 0) return new Refusal("closure-no-heir", "count", figures.OpenEnds.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        var closing = new ProjectClosing(asker.Today(clock), new Person(asker.Person, asker.Name), to[..Math.Min(LongestName, to.Length)], figures.OpenEnds);
+        var closing = new ProjectClosing(asker.Today(clock), new Person(asker.Person, asker.Name), to, figures.OpenEnds);
         var key = new RecordKey(Kind, row.Id.Value, "1");
         if (!await records.TrySaveAsync(asker.Tenant, key, closing, 0, cancellationToken)) return await ShowAsync(asker, view, null, cancellationToken);
         var back = await undo.OfferAsync(asker, RecordUndoable.Name, new RecordUndoPayload(Kind, row.Id.Value, "1", 1, "closing"), cancellationToken);
@@ -76,7 +84,7 @@ public sealed class CloseProject(
     private async Task<Answer> ShowAsync(Asker asker, ProjectView view, UndoId? back, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        if (ForecastFinish.AudienceOf(row, asker) == Audience.Client) return ForecastErrors.NotForClients;
+        if (ScheduleSight.IsClient(row, asker)) return ForecastErrors.NotForClients;
         var kept = await forecasts.ListAsync(asker.Tenant, row.Id, cancellationToken);
         var lessons = await records.ListAsync<KeptLesson>(asker.Tenant, KeptLesson.RecordKind, row.Id.Value, cancellationToken);
         var closing = await records.ReadAsync<ProjectClosing>(asker.Tenant, new RecordKey(Kind, row.Id.Value, "1"), cancellationToken);
@@ -84,7 +92,7 @@ public sealed class CloseProject(
             row, view.Now.StatusDate, ClosureFigures.Of(view.Now, view.Past, kept), BudgetSight.Of(row, asker) == BudgetSharing.Amounts, await PromisesAsync(asker, view, cancellationToken),
             [.. lessons.Select(l => l.Body).Reverse()], closing?.Body, row.Owner == asker.Person && closing is null, back, view.Now.Coverage)
         {
-            Documents = Enum.GetValues<ClosureDocument>().ToDictionary(d => d, d => links.Create(new ClosureTicket(asker, row.Id, d))),
+            Documents = Enum.GetValues<DocumentKind>().ToDictionary(d => d, d => links.Create(new ClosureTicket(asker, row.Id, d))),
         };
     }
 

@@ -26,18 +26,12 @@ public sealed class DeliveryShelf(ProjectFinder finder, ProjectViewer viewer, De
     internal static Refusal Gone { get; } = new("delivery-gone");
 
     /// <summary>A project for looking, not for readers from outside.</summary>
-    internal async Task<ProjectViewResult> ViewAsync(Asker asker, string? project, CancellationToken cancellationToken)
-    {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        return result.View is { } view && ScheduleSight.IsClient(view.Now.Project, asker) ? new(null, ScheduleSight.NotForClients) : result;
-    }
+    internal async Task<ProjectViewResult> ViewAsync(Asker asker, string? project, CancellationToken cancellationToken) =>
+        (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
 
     /// <summary>A project for changing its register.</summary>
-    internal async Task<ProjectViewResult> EditAsync(Asker asker, string? project, CancellationToken cancellationToken)
-    {
-        var result = await ViewAsync(asker, project, cancellationToken);
-        return result.View is { } view && !ScheduleSight.MayEdit(view.Now.Project, asker) ? new(null, NotYours) : result;
-    }
+    internal async Task<ProjectViewResult> EditAsync(Asker asker, string? project, CancellationToken cancellationToken) =>
+        (await ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
 
     /// <summary>
     /// The entry that some words mean, with its project: by its key, else by its words. Without a project the conversation's, else every one that the asker

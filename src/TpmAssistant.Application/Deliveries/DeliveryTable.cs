@@ -1,12 +1,11 @@
-using System.Globalization;
-using System.Text;
-using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Tables;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Deliveries;
 
-/// <summary>The register as a table: separated by comma, semicolon or tab, with a header; a cell in quotation marks may hold the separator (RFC 4180).</summary>
+/// <summary>The register as a table with a header.</summary>
 public static class DeliveryTable
 {
     /// <summary>The most rows read.</summary>
@@ -19,8 +18,12 @@ public static class DeliveryTable
         Support contract;Nordnet;;;;;;;contract;2026-12-31;3 months
         """;
 
-    private const string Formula = "=+-@\t\r";
-    private static readonly char[] Separators = ['\t', ';', ','];
+    private const int LongestValue = 60;
+
+    private static readonly string[] Written =
+    [
+        "key", "kind", "what", "from", "ordered", "lead time", "promised", "needed for", "needed by", "arrived", "ends", "notice", "latest order", "expected", "float", "cancel by",
+    ];
 
     private static readonly (string Field, string[] Names)[] Headers =
     [
@@ -43,31 +46,26 @@ public static class DeliveryTable
     /// <summary>Whether a text looks like such a table: what is owed, and by whom or until when.</summary>
     public static bool Fits(string text)
     {
-        var (_, columns, _) = Head(text.Split('\n'));
-        return columns is not null && columns["what"] >= 0
-            && (columns["lead time"] >= 0 || columns["notice"] >= 0 || (columns["from"] >= 0 && (columns["ordered"] >= 0 || columns["promised"] >= 0)));
+        var table = NamedTable.Of(text, Headers);
+        return table is not null && table.Has("what") && (table.Has("lead time") || table.Has("notice") || (table.Has("from") && (table.Has("ordered") || table.Has("promised"))));
     }
 
     /// <summary>Reads all rows. Entries of a known key or of the same words from the same vendor keep their number; new ones have 0.</summary>
     internal static (IReadOnlyList<DeliveryEntry> Deliveries, IReadOnlyList<DeliveryProblem> Problems) Read(string text, Snapshot now, string locale, IReadOnlyList<DeliveryEntry> known)
     {
-        var rows = text.Split('\n');
-        var (header, columns, separator) = Head(rows);
-        if (columns is null) return ([], [new("no-rows", 0, "")]);
-        if (columns["what"] < 0) return ([], [new("no-header", header + 1, rows[header].Length > 60 ? rows[header][..60] : rows[header])]);
+        if (NamedTable.Of(text, Headers) is not { } table) return ([], [new("no-rows", 0, "")]);
+        if (!table.Has("what")) return ([], [new("no-header", table.Header.Line, string.Join(' ', table.Header.Cells).Cut(LongestValue))]);
 
         var (read, problems) = (new List<DeliveryEntry>(), new List<DeliveryProblem>());
-        for (var i = header + 1; i < rows.Length; i++)
+        foreach (var row in table.Rows)
         {
-            if (string.IsNullOrWhiteSpace(rows[i])) continue;
             if (read.Count == Most)
             {
-                problems.Add(new("too-many", i + 1, ""));
+                problems.Add(new("too-many", row.Line, ""));
                 break;
             }
 
-            var cells = Cells(rows[i].TrimEnd('\r'), separator);
-            string At(string field) => columns[field] is >= 0 and var at && at < cells.Count ? Plain(cells[at].Trim()) : "";
+            string At(string field) => table.LineAt(row, field);
             var typed = new TypedDelivery
             {
                 Number = At("key"), Kind = At("kind"), What = At("what"), From = At("from"), Ordered = At("ordered"), LeadTime = At("lead time"), Promised = At("promised"),
@@ -75,13 +73,13 @@ public static class DeliveryTable
             };
             var before = known.FirstOrDefault(d => typed.Number.Length > 0 && string.Equals(d.Key, typed.Number, StringComparison.OrdinalIgnoreCase))
                 ?? known.FirstOrDefault(d => Same(d.What, typed.What) && Same(d.From, typed.From));
-            if (typed.Read(now, locale, i + 1, before, problems) is not { } delivery) continue;
+            if (typed.Read(now, locale, row.Line, before, problems) is not { } delivery) continue;
             // A table without these columns says nothing of them.
-            if (before is not null && columns["contact"] < 0) delivery = delivery with { Contact = before.Contact };
-            if (before is not null && columns["manager"] < 0) delivery = delivery with { Manager = before.Manager };
-            if (before is not null && columns["needed for"] < 0) delivery = delivery with { Need = before.Need };
-            if (before is not null && columns["arrived"] < 0) delivery = delivery with { ArrivedOn = before.ArrivedOn };
-            if (delivery.Number > 0 && read.Exists(d => d.Number == delivery.Number)) problems.Add(new("twice", i + 1, delivery.What));
+            if (before is not null && !table.Has("contact")) delivery = delivery with { Contact = before.Contact };
+            if (before is not null && !table.Has("manager")) delivery = delivery with { Manager = before.Manager };
+            if (before is not null && !table.Has("needed for")) delivery = delivery with { Need = before.Need };
+            if (before is not null && !table.Has("arrived")) delivery = delivery with { ArrivedOn = before.ArrivedOn };
+            if (delivery.Number > 0 && read.Exists(d => d.Number == delivery.Number)) problems.Add(new("twice", row.Line, delivery.What));
             else read.Add(delivery);
         }
 
@@ -90,41 +88,17 @@ public static class DeliveryTable
     }
 
     /// <summary>Writes the register, without people's addresses.</summary>
-    internal static string Write(Snapshot now)
+    internal static string Write(Snapshot now) => TableText.Write(DeliveryOutlook.All(now).OrderBy(o => o.Delivery.Number).Select(Cells).Prepend(Written));
+
+    private static string[] Cells(DeliveryOutlook outlook)
     {
-        var table = new StringBuilder("key,kind,what,from,ordered,lead time,promised,needed for,needed by,arrived,ends,notice,latest order,expected,float,cancel by");
-        foreach (var outlook in DeliveryOutlook.All(now).OrderBy(o => o.Delivery.Number))
-        {
-            var d = TypedDelivery.Of(outlook.Delivery);
-            table.Append('\n').AppendJoin(',', new[]
-            {
-                d.Number, d.Kind, d.What, d.From, d.Ordered, d.LeadTime, d.Promised, outlook.Delivery.Need?.Title ?? "", d.NeededBy, d.Arrived, d.Ends, d.Notice,
-                TypedDelivery.Text(outlook.LatestOrder), TypedDelivery.Text(outlook.Expected), outlook.Float is { } left ? DeliveryShelf.IdOf(left) : "", TypedDelivery.Text(outlook.CancelBy),
-            }.Select(Cell));
-        }
-
-        return table.ToString();
+        var d = TypedDelivery.Of(outlook.Delivery);
+        return
+        [
+            d.Number, d.Kind, d.What, d.From, d.Ordered, d.LeadTime, d.Promised, outlook.Delivery.Need?.Title ?? "", d.NeededBy, d.Arrived, d.Ends, d.Notice,
+            TypedDelivery.Text(outlook.LatestOrder), TypedDelivery.Text(outlook.Expected), outlook.Float is { } left ? DeliveryShelf.IdOf(left) : "", TypedDelivery.Text(outlook.CancelBy),
+        ];
     }
-
-    private static (int Row, Dictionary<string, int>? Columns, char Separator) Head(string[] rows)
-    {
-        var header = Array.FindIndex(rows, r => !string.IsNullOrWhiteSpace(r));
-        if (header < 0) return (0, null, ',');
-        var separator = Separators.MaxBy(c => rows[header].Count(x => x == c));
-        var names = Cells(rows[header].TrimEnd('\r').TrimStart('\uFEFF'), separator).Select(n => n.Trim().ToLowerInvariant()).ToList();
-        return (header, Headers.ToDictionary(h => h.Field, h => names.FindIndex(n => h.Names.Contains(n)), StringComparer.Ordinal), separator);
-    }
-
-    private static List<string> Cells(string row, char separator) => BudgetTable.Cells(row, separator);
-
-    /// <summary>What a spreadsheet would run as a formula is written with a mark, which is read away again.</summary>
-    private static string Cell(string text)
-    {
-        if (text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) && !int.TryParse(text, CultureInfo.InvariantCulture, out _)) text = "'" + text;
-        return text.AsSpan().IndexOfAny("\",\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    private static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Formula.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
 
     private static bool Same(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -100,8 +100,7 @@ public sealed class EnterEstimates(ProjectViewer viewer, IProjectStore projects,
 
     private async Task<Answer> WithAsync(Asker asker, string? project, Func<ProjectView, Task<Answer>> act, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return ScheduleSight.IsClient(view.Now.Project, asker) ? ScheduleSight.NotForClients : await act(view);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
+        return result.TryGet(out var view, out var instead) ? await act(view) : instead;
     }
 }

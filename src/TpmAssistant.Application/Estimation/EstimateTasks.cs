@@ -19,7 +19,7 @@ namespace TpmAssistant.Application.Estimation;
 public sealed record KeptEstimateUndo(ProjectId Project, TaskEstimate After, TaskEstimate? Before);
 
 /// <summary>Estimates tasks together: private votes, then the spread, then talk where it is wide, then three points that are kept.</summary>
-public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, IRecordStore records, RecordDesk desk, UndoDesk undo) : IUndoable
+public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, IRecordStore records, UndoDesk undo) : IUndoable
 {
     private const int MostChoices = 5;
 
@@ -37,9 +37,8 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
     /// <returns>An <see cref="EstimationAnswer"/> or <see cref="EstimationOverview"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? task, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ForecastErrors.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (ForecastFinish.AudienceOf(view.Now.Project, asker) == Audience.Client) return ForecastErrors.NotForClients;
         var bare = Unestimated(view);
         if (string.Equals(task?.Trim(), HowGood, StringComparison.OrdinalIgnoreCase)) return new EstimationOverview(view.Now.Project, "", [], EstimateBias.Of(view.Now)) { IsAboutBias = true };
         var found = task is null ? [] : TaskFinder.Find(view.Now, task).Where(f => f.Tasks.Count == 1).ToList();
@@ -47,9 +46,9 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
             return new EstimationOverview(view.Now.Project, task ?? "", [.. found.Take(MostChoices).Select(f => (f.Title, f.Tasks[0].Id))], EstimateBias.Of(view.Now));
 
         var meant = task is null ? bare[0].Ref : found[0].Tasks[0];
-        var round = await desk.ChangeAsync<EstimationRound>(
-            asker, KeyOf(view, meant), open => open ?? new EstimationRound(RecordDesk.NewId(), meant, [], IsRevealed: false, 1, asker.Person), cancellationToken);
-        return round is null ? new Refusal("estimate-busy") : Show(view, round);
+        var round = await records.ChangeAsync<EstimationRound>(
+            asker.Tenant, KeyOf(view, meant), open => open ?? new EstimationRound(RecordDesk.NewId(), meant, [], IsRevealed: false, 1, asker.Person), cancellationToken);
+        return Show(view, round!.Value.After.Body);
     }
 
     /// <summary>Votes, or votes anew before the reveal.</summary>
@@ -103,8 +102,8 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         if (view.Now.Tasks.FirstOrDefault(t => t.Ref.Id == task) is not { } meant) return new Refusal("estimate-gone");
-        var after = await desk.ChangeAsync<EstimationRound>(asker, KeyOf(view, meant.Ref), open => open?.Id == round ? act(open) : null, cancellationToken);
-        if (after is not null) return Show(view, after);
+        var changed = await records.ChangeAsync<EstimationRound>(asker.Tenant, KeyOf(view, meant.Ref), open => open?.Id == round ? act(open) : null, cancellationToken);
+        if (changed?.After.Body is { } after) return Show(view, after);
         // Somebody was faster: what stands is shown, if the round is still open.
         var there = await records.ReadAsync<EstimationRound>(asker.Tenant, KeyOf(view, meant.Ref), cancellationToken);
         return there?.Body is { } open && open.Id == round ? Show(view, open) : new Refusal("estimate-gone");

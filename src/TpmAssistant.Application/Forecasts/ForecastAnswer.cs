@@ -29,4 +29,17 @@ public sealed record ForecastQuestion(double Confidence, DateOnly Day, bool ByDa
 /// <param name="Coverage">What was and was not read.</param>
 public sealed record ForecastAnswer(
     Project Project, ProjectForecast Forecast, ForecastQuestion? Question, IReadOnlyList<Mover> Movers, IReadOnlyList<(DateOnly Day, double Chance)> Curve,
-    IReadOnlyList<int> Items, ForecastScore? Score, Audience Audience, Coverage Coverage) : Answer;
+    IReadOnlyList<int> Items, ForecastScore? Score, Audience Audience, Coverage Coverage) : Answer
+{
+    /// <summary>When so many more items are done; <see langword="null"/> where that was not asked.</summary>
+    public ItemsAhead? Ahead { get; init; }
+
+    /// <summary>How many forecast dates have come due so far.</summary>
+    public int Outcomes { get; init; }
+}
+
+/// <summary>When a number of items is done, at the pace of the flow.</summary>
+/// <param name="Count">How many more items, 1 or more.</param>
+/// <param name="P50">The day by which they are done in half of all cases; <see langword="null"/> where too little was completed to tell, or it lies ten years off.</param>
+/// <param name="P80">The same in eight of ten.</param>
+public sealed record ItemsAhead(int Count, DateOnly? P50, DateOnly? P80);

@@ -12,17 +12,19 @@ public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecast
 {
     private const int MostMovers = 5;
     private const int CurvePoints = 9;
+    private const int MostItems = 1_000;
     private const double LeastCriticality = .05;
 
     /// <summary>Forecasts from what the asker can read now.</summary>
     /// <param name="asker">Who asks.</param>
     /// <param name="project">The project's name; without one the conversation's default.</param>
-    /// <param name="confidence">How sure in percent, as in <c>80</c>, <c>80%</c> or <c>P80</c>; or the day, as <c>yyyy-MM-dd</c>, whose chance is asked for.</param>
+    /// <param name="confidence">How sure in percent, as in <c>80</c>, <c>80%</c> or <c>P80</c>; the day, as <c>yyyy-MM-dd</c>, whose chance is asked for; or a number of items, as in <c>10 items</c>.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>A <see cref="ForecastAnswer"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? confidence, CancellationToken cancellationToken)
     {
-        if (!TryRead(confidence, out var share, out var day)) return Errors.BadArgument("confidence", confidence!, ["1 … 99", "P80", "yyyy-MM-dd"]);
+        var items = ItemsOf(confidence);
+        if (!TryRead(items is null ? confidence : null, out var share, out var day)) return Errors.BadArgument("confidence", confidence!, ["1 … 99", "P80", "yyyy-MM-dd", "10 items"]);
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
 
@@ -32,11 +34,22 @@ public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecast
 
         return new ForecastAnswer(
             row, forecast, Ask(forecast, share, day), Movers(view, forecast), Curve(forecast, row),
-            forecast.Flow is { } flow && day is { } by ? flow.HowMany(by, .8, .5) : [], ForecastScore.Of(kept, view.Now), AudienceOf(row, asker), view.Now.Coverage);
+            forecast.Flow is { } flow && day is { } by ? flow.HowMany(by, .8, .5) : [], ForecastScore.Of(kept, view.Now), AudienceOf(row, asker), view.Now.Coverage)
+        {
+            Ahead = items is { } count ? Ahead(forecast.Flow, count) : null,
+            Outcomes = ForecastScore.Known(kept, view.Now),
+        };
     }
 
-    internal static Audience AudienceOf(Project project, Asker asker) =>
+    private static Audience AudienceOf(Project project, Asker asker) =>
         project.Owner == asker.Person ? Audience.Team : project.Members.FirstOrDefault(m => m.Person.Id == asker.Person)?.Audience ?? Audience.Team;
+
+    private static ItemsAhead Ahead(FlowForecast? flow, int count) =>
+        flow?.When(count, .5, .8) is [var even, var sure] ? new(count, even, sure) : new(count, null, null);
+
+    private static int? ItemsOf(string? text) =>
+        text?.Trim() is { } given && given.EndsWith(" items", StringComparison.OrdinalIgnoreCase)
+        && int.TryParse(given.AsSpan(0, given.Length - " items".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostItems ? count : null;
 
     private static bool TryRead(string? text, out double? share, out DateOnly? day)
     {

@@ -5,7 +5,6 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Forecast;
-using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Forecasts;
 
@@ -15,14 +14,14 @@ public sealed class WhatIf(ProjectViewer viewer)
     private const string Recover = "recover";
     private const double MostDays = 1_000;
     private const double MostPeople = 20;
+    private const int MostOffered = 3;
 
     /// <summary>Reads the request against what the asker can see now, and simulates without and with it.</summary>
     /// <returns>A <see cref="WhatIfAnswer"/>, <see cref="TradeOffAnswer"/> or <see cref="WhatIfUnclear"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, WhatIfRequest request, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ForecastErrors.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (ForecastFinish.AudienceOf(view.Now.Project, asker) == Audience.Client) return ForecastErrors.NotForClients;
         var simulator = new ChangeSimulator(view.Now, view.Past, Cores.Settings);
         if (simulator.Before.Method != ForecastMethod.Network) return Unclear(view, request, "network");
         return string.Equals(request.Change, Recover, StringComparison.OrdinalIgnoreCase)
@@ -39,7 +38,8 @@ public sealed class WhatIf(ProjectViewer viewer)
         if (request.Task is { } words)
         {
             var found = TaskFinder.Find(view.Now, words);
-            if (found.Count != 1) return Unclear(view, request, "task", words, found);
+            if (found.Count == 0) return Unclear(view, request, "unknown", words, OnPath(view, simulator));
+            if (found.Count > 1) return Unclear(view, request, "task", words, found);
             change = change with { Tasks = found[0].Tasks };
         }
         else if (kind is not (ChangeKind.Join or ChangeKind.Leave))
@@ -55,7 +55,7 @@ public sealed class WhatIf(ProjectViewer viewer)
             if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
             var people = PeopleMatch.Find([view.Now], asker, asked);
             if (people.Count > 1) return Errors.AmbiguousPerson(asked, people.Select(p => p.Name));
-            if (people.Count == 0 && kind == ChangeKind.Leave) return Errors.NoSuchPerson(asked);
+            if (people.Count == 0 && kind == ChangeKind.Leave) return Unclear(view, request, "absent", asked);
             name = people.Count == 1 ? people[0].Name : asked;
             change = change with { Person = people.Count == 1 ? people[0].Id : null };
         }
@@ -82,6 +82,13 @@ public sealed class WhatIf(ProjectViewer viewer)
         }
 
         return new(view.Now.Project, missing, asked, [.. (found ?? []).Select(f => (f.Title, call.With("task", f.Tasks.Count == 1 ? f.Tasks[0].Id : f.Title)))]);
+    }
+
+    /// <summary>Tasks worth asking about where none was found: those that set the date.</summary>
+    private static List<FoundTask> OnPath(ProjectView view, ChangeSimulator simulator)
+    {
+        var titles = view.Now.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref, t => t.Title);
+        return [.. simulator.Path.Take(MostOffered).Select(t => new FoundTask(titles[t], [t]))];
     }
 
     private static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

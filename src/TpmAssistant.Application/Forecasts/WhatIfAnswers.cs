@@ -36,7 +36,7 @@ public sealed record TradeOffAnswer(Project Project, ProjectForecast Before, Dat
 
 /// <summary>The change was not clear: what can be asked.</summary>
 /// <param name="Project">The project.</param>
-/// <param name="Missing">What is missing: <c>change</c>, <c>task</c>, <c>days</c>, <c>day</c>, <c>person</c>, <c>network</c>.</param>
+/// <param name="Missing">What is missing: <c>change</c>, <c>task</c>, <c>unknown</c> (no task of that name: those to choose from set the date), <c>days</c>, <c>day</c>, <c>person</c>, <c>absent</c> (who has no work there), <c>network</c>.</param>
 /// <param name="Asked">The words that were not found; empty for none.</param>
 /// <param name="Choices">Calls to choose from, with the words to show.</param>
 public sealed record WhatIfUnclear(Project Project, string Missing, string Asked, IReadOnlyList<(string Title, Functions.FunctionCall Call)> Choices) : Answer;

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
@@ -18,7 +19,7 @@ public sealed class ShowHealth(ProjectViewer viewer, WatermelonReader watermelon
     {
         var row = view.Now.Project;
         return new HealthAnswer(
-            row, view.Now.StatusDate, HealthAssessor.Assess(view.Context), await watermelon.FindAsync(asker, view, cancellationToken), HealthSight.MayEdit(row, asker), view.Now.Coverage)
+            row, view.Now.StatusDate, HealthAssessor.Assess(view.Context), await watermelon.FindAsync(asker, view, cancellationToken), ScheduleSight.MayEdit(row, asker), view.Now.Coverage)
         {
             Done = done,
         };
@@ -26,12 +27,11 @@ public sealed class ShowHealth(ProjectViewer viewer, WatermelonReader watermelon
 
     /// <summary>A change of what health rests on: only by who may make it.</summary>
     internal Task<Answer> EditAsync(Asker asker, string? project, Func<ProjectView, Project, Task<Answer>> act, CancellationToken cancellationToken) =>
-        WithAsync(asker, project, view => HealthSight.MayEdit(view.Now.Project, asker) ? act(view, view.Now.Project) : Task.FromResult<Answer>(HealthErrors.MayNotEdit), cancellationToken);
+        WithAsync(asker, project, view => ScheduleSight.MayEdit(view.Now.Project, asker) ? act(view, view.Now.Project) : Task.FromResult<Answer>(HealthErrors.MayNotEdit), cancellationToken);
 
     private async Task<Answer> WithAsync(Asker asker, string? project, Func<ProjectView, Task<Answer>> act, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return HealthSight.IsClient(view.Now.Project, asker) ? HealthErrors.NotForClients : await act(view);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, HealthErrors.NotForClients);
+        return result.TryGet(out var view, out var instead) ? await act(view) : instead;
     }
 }

@@ -20,18 +20,12 @@ public sealed class ExperimentShelf(ProjectViewer viewer, ExperimentRecords book
     internal static Refusal NotYours { get; } = new("experiment-not-yours");
 
     /// <summary>A project for looking, not for readers from outside.</summary>
-    internal async Task<ProjectViewResult> ViewAsync(Asker asker, string? project, CancellationToken cancellationToken)
-    {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        return result.View is { } view && ScheduleSight.IsClient(view.Now.Project, asker) ? new(null, ScheduleSight.NotForClients) : result;
-    }
+    internal async Task<ProjectViewResult> ViewAsync(Asker asker, string? project, CancellationToken cancellationToken) =>
+        (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
 
     /// <summary>A project for changing its book.</summary>
-    internal async Task<ProjectViewResult> EditAsync(Asker asker, string? project, CancellationToken cancellationToken)
-    {
-        var result = await ViewAsync(asker, project, cancellationToken);
-        return result.View is { } view && !ScheduleSight.MayEdit(view.Now.Project, asker) ? new(null, NotYours) : result;
-    }
+    internal async Task<ProjectViewResult> EditAsync(Asker asker, string? project, CancellationToken cancellationToken) =>
+        (await ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
 
     /// <summary>The book of a project; an empty one where nothing was tried yet.</summary>
     public async ValueTask<ExperimentBook> ReadAsync(Asker asker, ProjectId project, CancellationToken cancellationToken) =>

@@ -16,10 +16,9 @@ public sealed class ExploreOptions(ProjectViewer viewer)
     /// <returns>An <see cref="OptionsAnswer"/> or <see cref="OptionsUnclear"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, string? question, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ForecastErrors.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (ForecastFinish.AudienceOf(row, asker) == Audience.Client) return ForecastErrors.NotForClients;
         var (situation, person, isAssumed) = OptionQuestion.Read(question, view.Now);
         if (situation is null) return new OptionsUnclear(row, HasNetwork: true);
         if (person is not null && asker.Conversation.IsShared) return Errors.PersonalChatOnly;

@@ -11,7 +11,7 @@ namespace TpmAssistant.Application.Owners;
 
 /// <summary>The answer of the person who was asked. Who takes a task is written into the plan with their own rights, by their own click.</summary>
 public sealed class AnswerDelegation(
-    IRecordStore records, RecordDesk desk, ProjectViewer viewer, ProposalDesk proposals, ConfirmProposal confirm, IProposalStore store, IEffectRunner runner, INotifier notifier, TimeProvider clock)
+    IRecordStore records, ProjectViewer viewer, ProposalDesk proposals, ConfirmProposal confirm, IProposalStore store, IEffectRunner runner, INotifier notifier, TimeProvider clock)
 {
     private const int MostWhy = 300;
 
@@ -28,9 +28,9 @@ public sealed class AnswerDelegation(
         if (newDate < today) return new Refusal("delegation-past");
 
         bool? isAssigned = reply == DelegationReply.Accepted ? await AssignAsync(asker, asked.Body, cancellationToken) : null;
-        var answered = await desk.ChangeAsync<Delegation>(asker, key, before => before is { Reply: null } open
+        var kept = await records.ChangeAsync<Delegation>(asker.Tenant, key, before => before is { Reply: null } open
             ? open with { Reply = reply, NewDate = reply == DelegationReply.Renegotiated ? newDate : null, Why = words, IsAssigned = isAssigned } : before, cancellationToken);
-        if (answered is null) return new Refusal("delegation-gone");
+        if (kept?.After.Body is not { } answered) return new Refusal("delegation-gone");
         await notifier.TellAsync(answered.AskedBy, new DelegationOutcome(answered, answered.AskedBy.Today(clock)), $"delegation-outcome:{id}", cancellationToken);
         return new DelegationAnswer(answered, today);
     }

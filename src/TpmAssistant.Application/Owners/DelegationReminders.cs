@@ -9,7 +9,7 @@ namespace TpmAssistant.Application.Owners;
 
 /// <summary>Reminds a person once of what they were asked to take or took, before its day and never after.</summary>
 public sealed class DelegationReminders(
-    IRecordStore records, RecordDesk desk, ProjectViewer viewer, INotifier notifier, IScheduleStore schedules, SchedulePlanner planner, IScheduleWaker waker, TimeProvider clock) : IScheduledWork
+    IRecordStore records, ProjectViewer viewer, INotifier notifier, IScheduleStore schedules, SchedulePlanner planner, IScheduleWaker waker, TimeProvider clock) : IScheduledWork
 {
     /// <summary>The kind of schedule it does.</summary>
     public const string KindName = "delegations";
@@ -51,7 +51,7 @@ public sealed class DelegationReminders(
         // Told first, kept after: a run that ends in between changes the same card.
         if (!await notifier.TellAsync(person, new DelegationReminder([.. soon.OrderBy(d => d.Due)], today), $"delegations:{today:yyyyMMdd}", cancellationToken)) return RunOutcome.NoChat;
         foreach (var asked in soon)
-            await desk.ChangeAsync<Delegation>(person, DelegationEffect.KeyOf(person.Person.Value, asked.Id), kept => kept is null ? null : kept with { RemindedOn = today }, cancellationToken);
+            await records.ChangeAsync<Delegation>(person.Tenant, DelegationEffect.KeyOf(person.Person.Value, asked.Id), kept => kept is null ? null : kept with { RemindedOn = today }, cancellationToken);
         return RunOutcome.Done;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 
@@ -113,5 +114,5 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory)
         return read.Count is 1 or 3;
     }
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestTitle } more ? more[..LongestTitle] : text.Trim();
+    private static string? Text(string? text) => text.CutOrNull(LongestTitle);
 }

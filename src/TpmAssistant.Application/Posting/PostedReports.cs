@@ -22,11 +22,10 @@ public sealed class PostedReports(IRecordStore records)
         [.. (await records.ListAsync<PostedReport>(tenant, Kind, key.Project.Value, cancellationToken)).Select(r => r.Body).Where(p => p.Post.Key == key)];
 
     /// <summary>Notes a post; the later one of the same report in the same place counts.</summary>
-    public async Task KeepAsync(Asker asker, ReportPost post, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task KeepAsync(Asker asker, ReportPost post, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var key = new RecordKey(Kind, post.Key.Project.Value, $"{post.Topic} {post.Place.Where.Id}");
         var posted = new PostedReport(post with { Face = post.Face with { Card = "", Text = "" } }, asker.Person, asker.Name, at);
-        while (!await records.TrySaveAsync(asker.Tenant, key, posted, (await records.ReadAsync<PostedReport>(asker.Tenant, key, cancellationToken))?.Version ?? 0, cancellationToken))
-            cancellationToken.ThrowIfCancellationRequested();
+        return records.PutAsync(asker.Tenant, key, posted, cancellationToken);
     }
 }

@@ -25,8 +25,8 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         if (file.Register is { } register) await ReplaceAsync(tenant, register with { Project = project.Id }, cancellationToken);
         if (file.Lessons is { } lessons) await LearnAsync(tenant, project, lessons, cancellationToken);
         foreach (var delivery in file.Deliveries)
-            await PutAsync(tenant, new RecordKey(DeliveryShelf.RecordKind, project.Id.Value, DeliveryShelf.IdOf(delivery.Number)), delivery, cancellationToken);
-        if (file.Experiments is { } experiments) await PutAsync(tenant, new RecordKey(ExperimentShelf.RecordKind, project.Id.Value, ExperimentShelf.BookId), experiments, cancellationToken);
+            await records.PutAsync(tenant, new RecordKey(DeliveryShelf.RecordKind, project.Id.Value, DeliveryShelf.IdOf(delivery.Number)), delivery, cancellationToken);
+        if (file.Experiments is { } experiments) await records.PutAsync(tenant, new RecordKey(ExperimentShelf.RecordKind, project.Id.Value, ExperimentShelf.BookId), experiments, cancellationToken);
         foreach (var decision in file.Decisions ?? [])
             await decisions.ReplaceAsync(tenant, decision with { Project = project.Id }, cancellationToken);
         return project;
@@ -38,17 +38,6 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         var known = (await records.ListAsync<KeptLesson>(tenant, KeptLesson.RecordKind, project.Id.Value, cancellationToken)).Select(l => l.Body.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var lesson in lessons.Where(l => known.Add(l.Text)))
             await records.TrySaveAsync(tenant, new RecordKey(KeptLesson.RecordKind, project.Id.Value, RecordDesk.NewId()), lesson with { Project = project.Id, ProjectName = project.Name }, 0, cancellationToken);
-    }
-
-    private async Task PutAsync<T>(TenantId tenant, RecordKey key, T body, CancellationToken cancellationToken)
-    {
-        bool isSaved;
-        do
-        {
-            var there = await records.ReadAsync<T>(tenant, key, cancellationToken);
-            isSaved = await records.TrySaveAsync(tenant, key, body, there?.Version ?? 0, cancellationToken);
-        }
-        while (!isSaved);
     }
 
     private async Task ReplaceAsync(TenantId tenant, RiskRegister register, CancellationToken cancellationToken)

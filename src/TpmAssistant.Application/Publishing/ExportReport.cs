@@ -13,7 +13,7 @@ namespace TpmAssistant.Application.Publishing;
 public sealed record ReportExport(ReportKey Key, string ProjectName, Uri Page, Uri Html, Uri Markdown) : Answer;
 
 /// <summary>Gives out a published report's documents to those who may see it; in a personal chat only, since an address can be passed on.</summary>
-public sealed class ExportReport(ShowReport show, IReportLinks links)
+public sealed class ExportReport(ShowReport show, ILinks<ReportTicket> links)
 {
     /// <summary>Makes the addresses.</summary>
     /// <returns>A <see cref="ReportExport"/>, or why there is none.</returns>
@@ -22,8 +22,7 @@ public sealed class ExportReport(ShowReport show, IReportLinks links)
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         var shown = await show.RunAsync(asker, key.Project.Value, key.Audience, key.Version.ToString(CultureInfo.InvariantCulture), cancellationToken);
         if (shown is not PublishedReportAnswer { Report: { } report }) return shown;
-        return new ReportExport(
-            key, report.Content.Snapshot.Project.Name, links.Create(asker, key, ReportDocument.Page), links.Create(asker, key, ReportDocument.Html),
-            links.Create(asker, key, ReportDocument.Markdown));
+        Uri Link(ReportDocument document) => links.Create(new(asker.Tenant, key, document));
+        return new ReportExport(key, report.Content.Snapshot.Project.Name, Link(ReportDocument.Page), Link(ReportDocument.Html), Link(ReportDocument.Markdown));
     }
 }

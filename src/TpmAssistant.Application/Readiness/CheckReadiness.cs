@@ -4,7 +4,9 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
@@ -14,7 +16,7 @@ namespace TpmAssistant.Application.Readiness;
 
 /// <summary>Holds a project against the gates of its kind, takes people's words and votes, and minutes the outcome.</summary>
 public sealed class CheckReadiness(
-    ProjectViewer viewer, IRecordStore records, RecordDesk desk, DecisionDesk decisions, IReadinessWords words, IUploadLinks links, TimeProvider clock)
+    ProjectViewer viewer, IRecordStore records, DecisionDesk decisions, IReadinessWords words, IUploadLinks links, TimeProvider clock)
 {
     private const string ApprovalKind = "gate-approval";
 
@@ -40,10 +42,10 @@ public sealed class CheckReadiness(
     /// <summary>Votes, or votes anew.</summary>
     public Task<Answer> VoteAsync(Asker asker, string project, bool go, string why, CancellationToken cancellationToken) => ActAsync(asker, project, async (view, _) =>
     {
-        var reason = why.Trim();
+        var reason = why.Cut(GoVote.MostWhy);
         if (!go && reason.Length == 0) return new Refusal("vote-no-reason");
-        var ballot = new GoBallot(new Person(asker.Person, asker.Name), go, reason[..Math.Min(GoVote.MostWhy, reason.Length)]);
-        await desk.ChangeAsync<GoVote>(asker, VoteKey(view.Now.Project), vote => (vote ?? new GoVote(RecordDesk.NewId(), [])).With(ballot), cancellationToken);
+        var ballot = new GoBallot(new Person(asker.Person, asker.Name), go, reason);
+        await records.ChangeAsync<GoVote>(asker.Tenant, VoteKey(view.Now.Project), vote => (vote ?? new GoVote(RecordDesk.NewId(), [])).With(ballot), cancellationToken);
         return null;
     }, cancellationToken);
 
@@ -77,7 +79,7 @@ public sealed class CheckReadiness(
     private async Task<Answer> ShowAsync(Asker asker, ProjectView view, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        if (ForecastFinish.AudienceOf(row, asker) == Audience.Client) return ForecastErrors.NotForClients;
+        if (ScheduleSight.IsClient(row, asker)) return ForecastErrors.NotForClients;
         var runs = await records.ListAsync<TestRun>(asker.Tenant, ReceiveTestResults.Kind, row.Id.Value, cancellationToken);
         var approvals = await records.ListAsync<GateApproval>(asker.Tenant, ApprovalKind, row.Id.Value, cancellationToken);
         var vote = await records.ReadAsync<GoVote>(asker.Tenant, VoteKey(row), cancellationToken);

@@ -9,7 +9,7 @@ using TpmAssistant.Domain.Readiness;
 namespace TpmAssistant.Application.Readiness;
 
 /// <summary>Takes test results that a person brought. The latest run of a suite counts.</summary>
-public sealed class ReceiveTestResults(ITestResultReader reader, ProjectFinder finder, IRecordStore records, RecordDesk desk, TimeProvider clock)
+public sealed class ReceiveTestResults(ITestResultReader reader, ProjectFinder finder, IRecordStore records, TimeProvider clock)
 {
     /// <summary>The kind of record.</summary>
     public const string Kind = "test-run";
@@ -31,10 +31,9 @@ public sealed class ReceiveTestResults(ITestResultReader reader, ProjectFinder f
     {
         if (!reader.TryRead(content, fileName, asker.Today(clock), out var run, out var code)) return new Refusal(code, "file", fileName);
         var mine = await finder.OfAsync(asker, cancellationToken);
-        var named = mine.Where(p => p.Aliases.Append(p.Name).Any(n => about.Contains(n, StringComparison.OrdinalIgnoreCase))).ToList();
-        var choice = named.Count == 1 ? new ProjectChoice(named[0], null) : await finder.FindAsync(asker, null, cancellationToken);
+        var choice = ProjectFinder.NamedIn(about, mine) is { } named ? new ProjectChoice(named, null) : await finder.FindAsync(asker, null, cancellationToken);
         if (choice.TryGet(out var project, out _)) return await KeepAsync(asker, run, project, cancellationToken);
-        await desk.ChangeAsync<TestRun>(asker, new RecordKey(Waiting, asker.Person.Value, "1"), _ => run, cancellationToken);
+        await records.PutAsync(asker.Tenant, new RecordKey(Waiting, asker.Person.Value, "1"), run, cancellationToken);
         return new TestsReceived(run, null, mine);
     }
 
@@ -49,7 +48,7 @@ public sealed class ReceiveTestResults(ITestResultReader reader, ProjectFinder f
 
     private async Task<Answer> KeepAsync(Asker asker, TestRun run, Project project, CancellationToken cancellationToken)
     {
-        await desk.ChangeAsync<TestRun>(asker, new RecordKey(Kind, project.Id.Value, KeyOf(run)), before => before is { } newer && newer.RanOn > run.RanOn ? newer : run, cancellationToken);
+        await records.ChangeAsync<TestRun>(asker.Tenant, new RecordKey(Kind, project.Id.Value, KeyOf(run)), before => before is { } newer && newer.RanOn > run.RanOn ? newer : run, cancellationToken);
         return new TestsReceived(run, project, []);
     }
 

@@ -4,11 +4,9 @@ using TpmAssistant.Application.Undo;
 
 namespace TpmAssistant.Application.Records;
 
-/// <summary>Stores records that a person makes or changes, so that nothing that somebody else stored meanwhile is lost.</summary>
+/// <summary>Stores records that a person makes, so that they can be taken back.</summary>
 public sealed class RecordDesk(IRecordStore records, UndoDesk undo)
 {
-    private const int Tries = 8;
-
     /// <summary>A new id: 64 random bits.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
@@ -27,18 +25,8 @@ public sealed class RecordDesk(IRecordStore records, UndoDesk undo)
         return await undo.OfferAsync(asker, RecordUndoable.Name, new RecordUndoPayload(kind, scope, key.Id, 1, what), cancellationToken);
     }
 
-    /// <summary>Changes a record, reading again where somebody was faster; <paramref name="act"/> gets <see langword="null"/> where there is none yet.</summary>
+    /// <summary>Changes a record, reading again where somebody was faster.</summary>
     /// <returns>What then stands; <see langword="null"/> when the act says that it cannot be done now.</returns>
     public async Task<T?> ChangeAsync<T>(Asker asker, RecordKey key, Func<T?, T?> act, CancellationToken cancellationToken)
-        where T : class
-    {
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            var before = await records.ReadAsync<T>(asker.Tenant, key, cancellationToken);
-            if (act(before?.Body) is not { } after) return null;
-            if (await records.TrySaveAsync(asker.Tenant, key, after, before?.Version ?? 0, cancellationToken)) return after;
-        }
-
-        return null;
-    }
+        where T : class => (await records.ChangeAsync(asker.Tenant, key, act, cancellationToken))?.After.Body;
 }

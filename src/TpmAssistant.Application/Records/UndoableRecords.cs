@@ -25,8 +25,6 @@ public sealed record RecordSteps(IReadOnlyList<RecordStep> Steps, string What);
 public abstract class UndoableRecords<T>(IRecordStore records, UndoDesk undo, string kind) : IUndoable
     where T : class
 {
-    private const int Tries = 8;
-
     /// <inheritdoc/>
     public string Kind => "records:" + kind;
 
@@ -40,33 +38,15 @@ public abstract class UndoableRecords<T>(IRecordStore records, UndoDesk undo, st
 
     /// <summary>Changes a record, reading again where somebody was faster; <paramref name="act"/> gets <see langword="null"/> where there is none yet.</summary>
     /// <returns>What then stands and the step back; <see langword="null"/> when the act says that it cannot be done now.</returns>
-    public async Task<(T After, RecordStep Step)?> ChangeAsync(Asker asker, string scope, string id, Func<T?, T?> act, CancellationToken cancellationToken)
-    {
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            var before = await records.ReadAsync<T>(asker.Tenant, Key(scope, id), cancellationToken);
-            if (act(before?.Body) is not { } after) return null;
-            var version = before?.Version ?? 0;
-            if (await records.TrySaveAsync(asker.Tenant, Key(scope, id), after, version, cancellationToken))
-                return (after, new RecordStep(scope, id, version + 1, before is null ? null : ProductJson.Serialize(before.Body)));
-        }
-
-        return null;
-    }
+    public async Task<(T After, RecordStep Step)?> ChangeAsync(Asker asker, string scope, string id, Func<T?, T?> act, CancellationToken cancellationToken) =>
+        await records.ChangeAsync(asker.Tenant, Key(scope, id), act, cancellationToken) is var (before, after)
+            ? (after.Body, new RecordStep(scope, id, after.Version, before is null ? null : ProductJson.Serialize(before.Body))) : null;
 
     /// <summary>Takes a record out.</summary>
     /// <returns>What it was and the step back; <see langword="null"/> when it is not there.</returns>
-    public async Task<(T Before, RecordStep Step)?> RemoveAsync(Asker asker, string scope, string id, CancellationToken cancellationToken)
-    {
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            if (await records.ReadAsync<T>(asker.Tenant, Key(scope, id), cancellationToken) is not { } before) return null;
-            if (await records.TryRemoveAsync(asker.Tenant, Key(scope, id), before.Version, cancellationToken))
-                return (before.Body, new RecordStep(scope, id, 0, ProductJson.Serialize(before.Body)));
-        }
-
-        return null;
-    }
+    public async Task<(T Before, RecordStep Step)?> RemoveAsync(Asker asker, string scope, string id, CancellationToken cancellationToken) =>
+        await records.RemoveAsync<T>(asker.Tenant, Key(scope, id), cancellationToken) is { } before
+            ? (before.Body, new RecordStep(scope, id, 0, ProductJson.Serialize(before.Body))) : null;
 
     /// <summary>Keeps the way back from some steps.</summary>
     /// <returns>Takes them back.</returns>

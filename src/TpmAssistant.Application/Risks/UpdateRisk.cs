@@ -23,6 +23,8 @@ public sealed class UpdateRisk(RegisterDesk desk)
         var register = await desk.ReadAsync(asker, view, cancellationToken);
         if (Key(risk) is not { } key || register.Find(key) is null) return RiskErrors.NoSuchEntry(risk, view.Now.Project.Name);
         if (edit.IsEmpty) return RegisterDesk.EntryAnswer(view, register, key);
+        var responses = EntryEditing.Responses(edit.Direction ?? register.Find(key)!.Direction);
+        if (edit.Response is { } response && !responses.Contains(response)) return RiskErrors.NoSuchResponse(key, register.Find(key)!.Direction, response);
         var (editing, refusal) = EntryEditing.Of(asker, view, edit);
         if (editing is null) return refusal!;
 

@@ -27,10 +27,9 @@ public sealed class ComposeLink(ProjectViewer viewer)
     /// <summary>The form, with the tasks that the words may mean; an item's name means that item.</summary>
     public async Task<Answer> FormAsync(Asker asker, string? project, string after, string before, DependencyType type, string lag, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
-        if (!result.TryGet(out var view, out var instead)) return instead;
-        return ScheduleSight.MayEdit(view.Now.Project, asker)
-            ? new LinkForm(view.Now.Project, Meant(view, after), Meant(view, before), after, before, type, lag) : EditLinks.NotYours;
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, EditLinks.NotYours);
+        return result.TryGet(out var view, out var instead)
+            ? new LinkForm(view.Now.Project, Meant(view, after), Meant(view, before), after, before, type, lag) : instead;
     }
 
     private static IReadOnlyList<ProjectTask> Meant(ProjectView view, string words)

@@ -58,10 +58,9 @@ public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProj
     public async Task<Answer> UndoAsync(Asker asker, string payload, CancellationToken cancellationToken)
     {
         var step = Serialization.ProductJson.Deserialize<LinkUndoPayload>(payload);
-        var result = await viewer.ViewAsync(asker, step.Project.Value, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, step.Project.Value, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
         if (!Links(row).SequenceEqual(step.After)) return UndoErrors.ChangedSince;
 
         await projects.SaveAsync(row with { Dependencies = step.Before, RejectedLinks = step.RejectedBefore }, cancellationToken);
@@ -81,10 +80,9 @@ public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProj
     private async Task<Answer> ChangeAsync(
         Asker asker, string? project, TaskDependency link, Func<ProjectView, Project, (Project? Row, Refusal? Refusal)> change, LinkChangeKind kind, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
         var known = view.Now.Tasks.Select(t => t.Ref).ToHashSet();
         if (!known.Contains(link.Predecessor) || !known.Contains(link.Successor)) return UnknownTask;
         var (changed, refusal) = change(view, row);

@@ -12,9 +12,8 @@ public sealed class ShowCriticalPath(ProjectViewer viewer)
     /// <returns>A <see cref="CriticalPathAnswer"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? project, CancellationToken cancellationToken)
     {
-        var result = await viewer.ViewAsync(asker, project, cancellationToken);
+        var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (ScheduleSight.IsClient(view.Now.Project, asker)) return ScheduleSight.NotForClients;
         return new CriticalPathAnswer(
             view.Now.Project, view.Now.StatusDate, ScheduleOutlooks.Of(view.Now), LinkProposals.Find(view.Now, []).Count, view.Now.Coverage);
     }

@@ -76,9 +76,11 @@ public static class ProductJson
     [
         typeof(TenantIdConverter), typeof(ProjectIdConverter), typeof(PersonIdConverter), typeof(ItemRefConverter), typeof(RegisterKeyConverter),
         typeof(FigureConverter), typeof(MeetingEventConverter), typeof(ScheduleIdConverter),
+        typeof(ExposureBandsConverter),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Snapshot))]
+[JsonSerializable(typeof(Domain.Snapshots.SensitivityLabel))]
 [JsonSerializable(typeof(ProjectFileDocument))]
 [JsonSerializable(typeof(PlanMapping))]
 [JsonSerializable(typeof(FunctionCall))]

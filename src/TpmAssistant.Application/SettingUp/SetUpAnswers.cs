@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
@@ -136,10 +135,3 @@ public sealed record TypedSettings
 /// <param name="Person">Who asked.</param>
 /// <param name="Project">Which project.</param>
 public sealed record ProjectTicket(TenantId Tenant, PersonId Person, ProjectId Project);
-
-/// <summary>Addresses under which a project is given out as a file, each for a short time and one person.</summary>
-public interface IProjectLinks
-{
-    /// <summary>Makes an address.</summary>
-    Uri Create(Asker asker, ProjectId project);
-}

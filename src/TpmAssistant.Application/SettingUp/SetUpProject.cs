@@ -18,7 +18,7 @@ namespace TpmAssistant.Application.SettingUp;
 /// Sets a project up by card: it is there after the first click with what could be found, and each part can be given later. What is known is shown, not asked.
 /// </summary>
 public sealed class SetUpProject(
-    ProjectFinder finder, ProjectViewer viewer, IProjectStore projects, ProjectRowUndo rows, IPlanCatalog catalog, IDirectory directory, ICalendarSource calendar, IProjectLinks links,
+    ProjectFinder finder, ProjectViewer viewer, IProjectStore projects, ProjectRowUndo rows, IPlanCatalog catalog, IDirectory directory, ICalendarSource calendar, ILinks<ProjectTicket> links,
     LessonShelf lessons, TimeProvider clock)
 {
     private const int DaysOfMeetings = 28;
@@ -93,7 +93,7 @@ public sealed class SetUpProject(
         return new SetUpAnswer(
             row, part, GapsOf(row), [.. people.Where(p => row.Members.All(m => m.Person.Id != p.Id))], series,
             [.. LabelsOf(now).Where(l => !row.Labels.ContainsKey(l)).Select(l => (l, PlanLabels.Guess([l]).TryGetValue(l, out var guess) ? guess : (LabelMeaning?)null))],
-            now.Tasks.Min(t => t.Start), now.Tasks.Max(t => t.Due), now.StatusDate, now.Coverage.With(coverage)) { File = links.Create(asker, row.Id) };
+            now.Tasks.Min(t => t.Start), now.Tasks.Max(t => t.Due), now.StatusDate, now.Coverage.With(coverage)) { File = links.Create(new(asker.Tenant, asker.Person, row.Id)) };
     }
 
     /// <summary>Saves a part of a project's settings.</summary>

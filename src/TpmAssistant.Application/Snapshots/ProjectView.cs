@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Schedule;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Snapshots;
 
@@ -25,4 +27,12 @@ public readonly record struct ProjectViewResult(ProjectView? View, Answer? Inste
         (view, instead) = (View, Instead);
         return view is not null;
     }
+
+    /// <summary>The view for the project's own people: who reads it from outside gets the refusal.</summary>
+    internal ProjectViewResult ForTeam(Asker asker, Refusal notForClients) =>
+        View is { } view && ScheduleSight.IsClient(view.Now.Project, asker) ? new(null, notForClients) : this;
+
+    /// <summary>The view for changing something: who may not gets the refusal.</summary>
+    internal ProjectViewResult ForEditing(Asker asker, Refusal notYours) =>
+        View is { } view && !ScheduleSight.MayEdit(view.Now.Project, asker) ? new(null, notYours) : this;
 }

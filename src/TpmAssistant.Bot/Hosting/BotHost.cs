@@ -110,10 +110,8 @@ internal static class BotHost
         services.AddWaker();
         services.AddLiveMeetings();
         services.AddSingleton<UploadLinks>().AddSingleton<IUploadLinks>(provider => provider.GetRequiredService<UploadLinks>());
-        services.AddSingleton<ClosureLinks>().AddSingleton<IClosureLinks>(provider => provider.GetRequiredService<ClosureLinks>());
-        services.AddSingleton<CharterLinks>().AddSingleton<ICharterLinks>(provider => provider.GetRequiredService<CharterLinks>());
-        services.AddSingleton<ProjectLinks>().AddSingleton<IProjectLinks>(provider => provider.GetRequiredService<ProjectLinks>());
-        services.AddSingleton<ReportLinks>().AddSingleton<IReportLinks>(provider => provider.GetRequiredService<ReportLinks>());
+        services.AddTickets<ReportTicket>(ReportPage.Path).AddTickets<ProjectTicket>(ProjectPage.Path);
+        services.AddTickets<CharterTicket>(CharterPage.Path).AddTickets<ClosureTicket>(ClosurePage.Path);
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService<UpkeepJob>();

@@ -6,6 +6,9 @@ namespace TpmAssistant.Bot.Pages;
 /// <summary>The frame of the few pages that this process shows itself. No script, nothing from elsewhere.</summary>
 internal static class Page
 {
+    /// <summary>Says that an address is not good any more, and how to get another; HTML made by code.</summary>
+    public static IResult Expired(string how) => Show("This address has expired", $"<p>{how}</p>", 403);
+
     /// <summary>A page; the body is HTML made by code with every value encoded.</summary>
     public static IResult Show(string title, string body, int status = 200) => Results.Text($$"""
         <!doctype html>

@@ -7,22 +7,23 @@ namespace TpmAssistant.Bot.Pages;
 /// <summary>Gives out a published report as it was frozen: to print, or as a file.</summary>
 internal static class ReportPage
 {
-    public static void MapReportPage(this IEndpointRouteBuilder app) => app.MapGet(ReportLinks.Path, async (
-        string? ticket, ReportLinks links, IPublishedReportStore reports, HttpResponse response, CancellationToken cancellationToken) =>
-    {
-        if (links.Read(ticket) is not { } asked
-            || await reports.FindAsync(asked.Tenant, asked.Key, cancellationToken) is not { Head.WithdrawnAt: null } report)
-            return Page.Show("This address has expired", "<p>Go back to the chat and press <b>Print or export</b> again: each address is good for an hour.</p>", 403);
+    /// <summary>Where the documents lie.</summary>
+    public const string Path = "/report";
 
-        response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
-        response.Headers["Referrer-Policy"] = "no-referrer";
+    public static void MapReportPage(this IEndpointRouteBuilder app) => app.MapGet(Path, async (
+        string? ticket, Tickets<ReportTicket> tickets, IPublishedReportStore reports, HttpResponse response, CancellationToken cancellationToken) =>
+    {
+        if (tickets.Read(ticket) is not { } asked
+            || await reports.FindAsync(asked.Tenant, asked.Key, cancellationToken) is not { Head.WithdrawnAt: null } report)
+            return Page.Expired("Go back to the chat and press <b>Print or export</b> again: each address is good for an hour.");
+
+        Documents.Seal(response);
         var faces = report.Content.Faces;
         return asked.Document switch
         {
-            ReportDocument.Markdown => Results.File(Encoding.UTF8.GetBytes(faces.Markdown), "text/markdown; charset=utf-8", Name(report.Head, "md")),
-            ReportDocument.Html => Results.File(Encoding.UTF8.GetBytes(faces.Html), "text/html; charset=utf-8", Name(report.Head, "html")),
-            _ => Results.Text(faces.Html, "text/html; charset=utf-8", Encoding.UTF8),
+            ReportDocument.Markdown => Results.File(Encoding.UTF8.GetBytes(faces.Markdown), Documents.MarkdownType, Name(report.Head, "md")),
+            ReportDocument.Html => Results.File(Encoding.UTF8.GetBytes(faces.Html), Documents.HtmlType, Name(report.Head, "html")),
+            _ => Results.Text(faces.Html, Documents.HtmlType, Encoding.UTF8),
         };
     });
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Serialization;
 
 namespace TpmAssistant.Bot.Pages;
@@ -12,7 +13,7 @@ namespace TpmAssistant.Bot.Pages;
 /// <param name="protection">Keeps the keys.</param>
 /// <param name="address">Where the product is reached.</param>
 /// <param name="path">Where the page lies; also keeps one page's tickets from opening another.</param>
-internal sealed class Tickets<T>(IDataProtectionProvider protection, PublicAddress address, string path)
+internal sealed class Tickets<T>(IDataProtectionProvider protection, PublicAddress address, string path) : ILinks<T>
     where T : class
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);

@@ -17,7 +17,7 @@ internal static class UploadPage
     public static void MapUploadPage(this IEndpointRouteBuilder app)
     {
         app.MapGet(UploadLinks.Path, (string? ticket, UploadLinks links) =>
-            links.Read(ticket) is { } asker ? Page.Show("Bring your own plan", Form(asker.Name)) : Page.Show("This address has expired", Expired, 403));
+            links.Read(ticket) is { } asker ? Page.Show("Bring your own plan", Form(asker.Name)) : Page.Expired(Expired));
 
         app.MapPost(UploadLinks.Path, ReceiveAsync)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile + (64 * 1024)))
@@ -29,7 +29,7 @@ internal static class UploadPage
         ConversationWriter writer,
         CancellationToken cancellationToken)
     {
-        if (links.Read(ticket) is not { } asker) return Page.Show("This address has expired", Expired, 403);
+        if (links.Read(ticket) is not { } asker) return Page.Expired(Expired);
         if (await FileAsync(request, cancellationToken) is not { Length: > 0 } plan) return Page.Show("No file came", "<p>Choose a file that is not empty.</p>" + Form(asker.Name), 400);
 
         using var content = new MemoryStream((int)plan.Length);
@@ -64,7 +64,7 @@ internal static class UploadPage
     }
 
     private const string Expired =
-        "<p>Go back to the chat and press <b>Use my own plan</b> again: each address is good for an hour, for one person.</p>";
+        "Go back to the chat and press <b>Use my own plan</b> again: each address is good for an hour, for one person.";
 
     private static string Form(string name) => $"""
         <p>For {HtmlEncoder.Default.Encode(name)}. Microsoft Project (saved as XML), Planner's Excel export, or CSV from Jira, Azure DevOps,

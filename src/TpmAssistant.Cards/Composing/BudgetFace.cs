@@ -31,6 +31,8 @@ internal static class BudgetFace
             new Banner(kicker, title, answer.Verdict.Colour.ToTone(), answer.Verdict.Colour is null ? "" : voice.Colour(answer.Verdict.Colour)),
         };
         blocks.AddRange(Done(answer, voice));
+        if (answer.Figure is { } asked && analysis.Figures is { } known)
+            blocks.AddRange(BudgetFormulas.Asked(asked, known, analysis, voice, answer.Project.Currency, amounts));
         blocks.AddRange(Figures(answer, analysis, voice, amounts));
         if (amounts)
         {

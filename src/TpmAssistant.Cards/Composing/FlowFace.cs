@@ -34,6 +34,8 @@ internal static class FlowFace
         AddBottleneck(blocks, answer, voice, limit);
         AddOld(blocks, answer, voice, limit);
         blocks.Add(new Note(Origins(flow, voice, answer.StatusDate)) { Apart = true });
+        if (flow.Sprints is null)
+            blocks.Add(new Note(voice.Text("flow.no-sprints")));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
         return new Face(title.Plain, blocks,
         [

@@ -79,6 +79,8 @@ internal static class ForecastFace
         string p80 = Day(forecast.P80!.Value);
         if (answer.Audience == Audience.Client)
             return voice.Text("forecast.title.client", ("project", project), ("p80", p80));
+        if (answer.Ahead is { } ahead)
+            return Ahead(ahead, voice, project, Day);
         return answer.Question switch
         {
             { ByDay: true } when forecast.Method == ForecastMethod.Flow && answer.Items.Count > 0 =>
@@ -90,6 +92,10 @@ internal static class ForecastFace
             null => voice.Text("forecast.title.open", ("project", project), ("p80", p80), ("p50", Day(forecast.P50!.Value))),
         };
     }
+
+    private static string Ahead(ItemsAhead ahead, Voice voice, string project, Func<DateOnly, string> day) => ahead is { P50: { } even, P80: { } sure }
+        ? voice.Text("forecast.title.ahead", ("project", project), ("count", ahead.Count), ("p80", day(sure)), ("p50", day(even)))
+        : voice.Text("forecast.title.ahead.none", ("project", project), ("count", ahead.Count), ("least", FlowForecast.LeastItems));
 
     private static Facts Dates(ForecastAnswer answer, Voice voice)
     {
@@ -149,17 +155,29 @@ internal static class ForecastFace
 
     private static IEnumerable<Block> Basis(ForecastAnswer answer, Voice voice)
     {
-        var (forecast, plan) = (answer.Forecast, answer.Forecast.Plan);
+        var forecast = answer.Forecast;
         var today = forecast.StatusDate;
         if (forecast.Method == ForecastMethod.Flow)
             yield return new Paragraph(voice.Text("forecast.flow", ("completed", forecast.Flow!.Completed), ("left", forecast.Flow.Left)));
         if (forecast.Flow is { } flow && answer.Question is { ByDay: true } asked && answer.Items.Count > 1)
             yield return new Paragraph(voice.Text("forecast.items", ("day", voice.Day(asked.Day, today)), ("sure", Math.Min(answer.Items[0], flow.Left)), ("even", Math.Min(answer.Items[1], flow.Left)), ("left", flow.Left)));
-        if (forecast.Method == ForecastMethod.Flow)
+        if (answer.Ahead is { P80: not null } && forecast.Flow is { } pace)
+            yield return new Paragraph(voice.Text("forecast.ahead", ("completed", pace.Completed), ("left", pace.Left)));
+        if (forecast.Method == ForecastMethod.Flow || answer.Ahead is { P80: not null })
             yield return new Paragraph(voice.Text("forecast.flow.means", ("days", FlowForecast.DaysDrawnFrom)));
-        if (forecast.Simulation is not { } simulation)
-            yield break;
-        var basis = simulation.Basis;
+        if (forecast.Simulation is { } simulation)
+        {
+            foreach (var block in Network(forecast, simulation, voice))
+                yield return block;
+        }
+
+        if (answer.Score is null)
+            yield return new Paragraph(voice.Text("forecast.score.few", ("count", answer.Outcomes), ("least", ForecastScore.Least)));
+    }
+
+    private static IEnumerable<Block> Network(ProjectForecast forecast, ForecastResult simulation, Voice voice)
+    {
+        var (plan, basis) = (forecast.Plan, simulation.Basis);
         yield return new Paragraph(voice.Text(
             "forecast.basis.network", ("iterations", voice.Number(simulation.Iterations)), ("tasks", plan.Input.Tasks.Count(t => t.IsOpen && t.IsWork)), ("links", plan.KnownLinks.Count + plan.ProposedLinks.Count)));
         if (plan.ProposedLinks.Count > 0)
@@ -170,6 +188,8 @@ internal static class ForecastFace
             yield return new Paragraph(voice.Text("forecast.basis.one-day", ("count", plan.OnDefault.Count)));
         if (plan.CountedFromStatus.Count > 0)
             yield return new Paragraph(voice.Text("forecast.basis.late", ("count", plan.CountedFromStatus.Count)));
+        if (plan.Input.Tasks.Count(t => t.IsBlocked) is > 0 and var blocked)
+            yield return new Paragraph(voice.Text("forecast.basis.blocked", ("count", blocked)));
         yield return new Paragraph(voice.Text("forecast.basis.people"));
         yield return new Paragraph(voice.Text("forecast.basis.seed", ("seed", simulation.Seed.ToString(voice.Culture))));
     }

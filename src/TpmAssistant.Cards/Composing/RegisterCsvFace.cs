@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Tables;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
@@ -16,9 +16,6 @@ internal static class RegisterCsvFace
 
     private const int RowsOfARoom = 6;
 
-    /// <summary>What a spreadsheet would run as a formula.</summary>
-    private const string Formula = "=+-@\t\r";
-
     private static readonly string[] Header =
     [
         "Key", "Kind", "Direction", "Words", "Probability", "Impact", "Exposure", "Band", "Status", "Owner", "Response", "Actions", "Contingency", "Strikes", "Review", "Added", "Reason",
@@ -28,15 +25,13 @@ internal static class RegisterCsvFace
     {
         string project = Voice.Name(answer.Project.Name);
         var rows = answer.Entries.Take(limit >= RoomOfText ? int.MaxValue : limit * RowsOfARoom).ToList();
-        var table = new StringBuilder().AppendJoin(',', Header);
-        foreach (var entry in rows)
-            table.Append('\n').AppendJoin(',', Cells(answer, voice, entry).Select(Cell));
+        var table = TableText.Write(rows.Select(e => Cells(answer, voice, e).Select(c => SafeText.Clean(c, RegisterEntry.MostText))).Prepend(Header));
         string title = voice.Text("register.csv.title", ("count", answer.Entries.Count), ("project", project));
         var bring = new Layout.CallButton(voice.Text("register.button.import"), RiskWords.Register(answer.Project, "import"));
         var blocks = new List<Block>
         {
             new Banner(voice.Text("register.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title, Tone.None, "", voice.Text("register.csv.lead")),
-            new Verbatim(voice.Text("register.csv.label"), table.ToString()),
+            new Verbatim(voice.Text("register.csv.label"), table),
         };
         if (rows.Count < answer.Entries.Count)
             blocks.Add(new Note(voice.Text("register.csv.more", ("count", answer.Entries.Count - rows.Count), ("project", project))));
@@ -53,14 +48,6 @@ internal static class RegisterCsvFace
         entry.Response?.ToString() ?? "", entry.Actions ?? "", entry.Contingency ?? "",
         Day(entry.Proximity), Day(entry.ReviewOn), Day(DateOnly.FromDateTime(entry.AddedAt.UtcDateTime)), entry.Reason ?? "",
     ];
-
-    private static string Cell(string text)
-    {
-        text = SafeText.Clean(text, RegisterEntry.MostText);
-        if (text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal))
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny("\",\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -23,7 +23,7 @@ internal static class RegisterFormFace
         var (draft, today) = (answer.Draft, answer.StatusDate);
         string project = Voice.Name(answer.Project.Name);
         string title = answer.IsNew
-            ? voice.Text("form.title." + draft.Key.Kind.ToString().ToLowerInvariant(), ("project", project))
+            ? voice.Text("form.title." + KindOf(draft), ("project", project))
             : voice.Text("form.title.change", ("key", draft.Key.ToString()));
         bool follows = draft is { Scan: not null, Title: null };
         var blocks = new List<Block>

@@ -62,9 +62,16 @@ internal static class WhatIfFace
     {
         string project = Voice.Name(answer.Project.Name);
         string title = answer is { Missing: "task", Asked.Length: > 0 }
-            ? voice.Text("what-if.unclear.task.asked", ("project", project), ("asked", Voice.Name(answer.Asked))) : voice.Text("what-if.unclear." + answer.Missing, ("project", project));
+            ? voice.Text("what-if.unclear.task.asked", ("project", project), ("asked", Voice.Name(answer.Asked)))
+            : voice.Text("what-if.unclear." + answer.Missing, ("project", project), ("asked", Voice.Name(answer.Asked)));
         var blocks = new List<Block> { new Banner(voice.Text("what-if.unclear.kicker", ("project", project)), title) };
-        if (answer.Choices.Count == 0 && answer.Missing != "network")
+        if (answer is { Missing: "unknown", Choices.Count: > 0 })
+            blocks.Add(new Paragraph(voice.Text("what-if.unclear.path")));
+        if (answer.Choices.Count > 0)
+        {
+            blocks.Add(new TextOnly(new Rows([.. answer.Choices.Select(choice => new Row(Voice.Title(choice.Title)))])));
+        }
+        else if (answer.Missing is not ("network" or "absent"))
         {
             blocks.Add(new Paragraph(voice.Text("what-if.unclear.can")));
             blocks.Add(new Rows([.. ((string[])["slip", "drop", "join", "recover"]).Select(example => new Row(voice.Text("what-if.example." + example)))]));
@@ -91,7 +98,9 @@ internal static class WhatIfFace
     {
         var milestones = effect.Moved.Where(m => m.IsMilestone && m.Days != 0).ToList();
         var tasks = effect.Moved.Where(m => !m.IsMilestone).ToList();
-        if (milestones.Count + tasks.Count == 0)
+        if (effect is { RoomDays: > 0 and var room, Change.Kind: ChangeKind.Slip or ChangeKind.Shorten or ChangeKind.Drop or ChangeKind.Start } && effect.After.P80 == effect.Before.P80)
+            yield return new Paragraph(voice.Text("what-if.room", ("days", room)));
+        else if (milestones.Count + tasks.Count == 0)
             yield return new Paragraph(voice.Text("what-if.nothing-moves"));
         foreach (var (key, dates) in new[] { ("what-if.milestones", milestones), ("what-if.tasks", tasks) })
         {

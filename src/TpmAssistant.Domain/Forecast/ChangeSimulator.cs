@@ -58,7 +58,7 @@ public sealed class ChangeSimulator
         if (change.Kind == ChangeKind.Overlap) edit.Overlap(change.Tasks[0], change.Tasks[1]);
         var changed = edit.Plan;
         var after = ProjectForecaster.Forecast(now, changed, history, settings);
-        return new(change, Before, after, touched, Moved(after, changed));
+        return new(change, Before, after, touched, Moved(after, changed, change)) { RoomDays = Room(touched) };
     }
 
     /// <summary>The forecast with several changes together, one upon the other, from the same random numbers.</summary>
@@ -125,13 +125,22 @@ public sealed class ChangeSimulator
         _ => [.. change.Tasks.Where(t => tasks.TryGetValue(t, out var task) && task.IsOpen)],
     };
 
-    private List<MovedDate> Moved(ProjectForecast after, SnapshotPlan changed)
+    /// <summary>The least total slack of some tasks in the plan as it is, in whole working days; <see langword="null"/> of none.</summary>
+    private int? Room(IReadOnlyList<ItemRef> touched)
+    {
+        var slack = touched.Where(planned.ContainsKey).Select(t => planned[t].TotalSlackMinutes).ToList();
+        return slack.Count == 0 ? null : (int)(slack.Min() / plan.MinutesPerDay);
+    }
+
+    /// <summary>What moves; a task that is dropped has no date to move.</summary>
+    private List<MovedDate> Moved(ProjectForecast after, SnapshotPlan changed, PlanChange change)
     {
         WorkingCalendar calendar = now.Project.Calendar;
         var later = after.Milestones.ToDictionary(m => m.Milestone.Key);
         var milestones = Before.Milestones.Where(m => later.ContainsKey(m.Milestone.Key)).Select(m => Of(
             ItemRef.Milestone(m.Milestone.Key), m.Milestone.Name, true, m.P80, later[m.Milestone.Key].P80));
         var finishes = CriticalPath.Calculate(changed.Input).Tasks
+            .Where(t => change.Kind != ChangeKind.Drop || !change.Tasks.Contains(t.Task))
             .Where(t => planned.ContainsKey(t.Task) && tasks.TryGetValue(t.Task, out var task) && task.IsOpen && task.IsWork)
             .Select(t => Of(t.Task, tasks[t.Task].Title, false, DateOnly.FromDateTime(planned[t.Task].EarlyFinish), DateOnly.FromDateTime(t.EarlyFinish)))
             .Where(m => m.Days != 0).OrderByDescending(m => Math.Abs(m.Days)).ThenBy(m => m.After).ThenBy(m => m.Item.Id, StringComparer.Ordinal).Take(MostTasks);

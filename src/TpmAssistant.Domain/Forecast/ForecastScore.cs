@@ -15,7 +15,12 @@ public sealed record ForecastScore(int Outcomes, int Met50, int Met80)
     private const int Week = 7;
 
     /// <summary>The score of what was kept; <see langword="null"/> before there are <see cref="Least"/> outcomes.</summary>
-    public static ForecastScore? Of(IReadOnlyList<KeptForecast> kept, Snapshot now)
+    public static ForecastScore? Of(IReadOnlyList<KeptForecast> kept, Snapshot now) => Count(kept, now) is { Outcomes: >= Least } told ? told : null;
+
+    /// <summary>How many outcomes are known, however few.</summary>
+    public static int Known(IReadOnlyList<KeptForecast> kept, Snapshot now) => Count(kept, now).Outcomes;
+
+    private static ForecastScore Count(IReadOnlyList<KeptForecast> kept, Snapshot now)
     {
         var reached = Reached(now);
         var (outcomes, met50, met80) = (0, 0, 0);
@@ -28,7 +33,7 @@ public sealed record ForecastScore(int Outcomes, int Met50, int Met80)
             met80 += when <= date.P80 ? 1 : 0;
         }
 
-        return outcomes < Least ? null : new(outcomes, met50, met80);
+        return new(outcomes, met50, met80);
     }
 
     /// <summary>When each milestone was reached, and the whole.</summary>

@@ -63,4 +63,8 @@ public sealed record MovedDate(ItemRef Item, string Title, bool IsMilestone, Dat
 /// <param name="After">The forecast with it, from the same random numbers.</param>
 /// <param name="Touched">The tasks whose length or start it changes.</param>
 /// <param name="Moved">The milestones in date order, then the tasks that move most.</param>
-public sealed record ChangeEffect(PlanChange Change, ProjectForecast Before, ProjectForecast After, IReadOnlyList<ItemRef> Touched, IReadOnlyList<MovedDate> Moved);
+public sealed record ChangeEffect(PlanChange Change, ProjectForecast Before, ProjectForecast After, IReadOnlyList<ItemRef> Touched, IReadOnlyList<MovedDate> Moved)
+{
+    /// <summary>Whole working days that the tasks it touches could give before the planned finish moves; <see langword="null"/> where it touches none.</summary>
+    public int? RoomDays { get; init; }
+}

@@ -4,7 +4,6 @@ using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Application.Records;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Planning;
@@ -36,12 +35,11 @@ public sealed class BaselineTests
         var undo = new UndoDesk(_steps, _world.Clock);
         _rows = new ProjectRowUndo(_world.Projects, undo);
         _baselines = new SetBaseline(_world.Viewer, _rows, _records);
-        var desk = new RecordDesk(_records, undo);
         _book = new DecisionBook(_records);
         var decisions = new DecisionDesk(_world.Finder, new SharedSight(_world.Roster, _world.Directory), _book, undo, _world.Clock);
         _changes = new LogChange(
-            _world.Viewer, _baselines, _records, desk, decisions, new Words(), new CreateTask(_world.Finder, _world.Viewer, new ProposalDesk(new InMemoryProposalStore(), _world.Clock), _world.Clock), undo);
-        _back = new ScopeChangeUndo(_rows, _book, _world.Projects, desk);
+            _world.Viewer, _baselines, _records, decisions, new Words(), new CreateTask(_world.Finder, _world.Viewer, new ProposalDesk(new InMemoryProposalStore(), _world.Clock), _world.Clock), undo);
+        _back = new ScopeChangeUndo(_rows, _book, _world.Projects, _records);
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class BudgetTableTests
     [InlineData("line,planned,spent,as of\n\"People, inside\",\"1,000\",900,2026-11-01")]
     [InlineData("Budget line\tBudget\tActual\tDate\nPeople, inside\t1000\t900\t01/11/2026")]
     [InlineData("\r\nname;total;actual cost;as-of\r\nPeople, inside;1.000;900;2026-11-01\r\n")]
+    [InlineData("line,planned,spent,as of\r\n\"People,\r\ninside\",1000,900,2026-11-01\r\n,,,\r\n")]
     public void Read_FromAnySpreadsheet_IsTheSame(string table)
     {
         var (lines, problems) = BudgetTable.Read(table, "en-GB", Today);

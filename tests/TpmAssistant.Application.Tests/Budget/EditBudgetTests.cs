@@ -102,10 +102,10 @@ public sealed class EditBudgetTests
     [Fact]
     public async Task Show_InAChannel_SaysOnlyWhatTheProjectAllows()
     {
-        Assert.Equal(BudgetSharing.Shares, Assert.IsType<BudgetAnswer>(await _show.RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", Now)).Sharing);
+        Assert.Equal(BudgetSharing.Shares, Assert.IsType<BudgetAnswer>(await _show.RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", null, Now)).Sharing);
 
         await _world.Projects.SaveAsync(ProjectWorld.Owned("Atlas") with { Budget = [People], BudgetSharing = BudgetSharing.Nothing }, Now);
-        Assert.Equal(Errors.PersonalChatOnly, await _show.RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", Now));
+        Assert.Equal(Errors.PersonalChatOnly, await _show.RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", null, Now));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class EditBudgetTests
     {
         await _world.Projects.SaveAsync(ProjectWorld.Owned("Atlas") with { Budget = [People], Members = [new ProjectMember(ProjectWorld.Ben, "Client", Audience.Client)] }, Now);
 
-        Assert.Equal(BudgetErrors.NotForClients, await _show.RunAsync(Askers.Ben(), "Atlas", Now));
+        Assert.Equal(BudgetErrors.NotForClients, await _show.RunAsync(Askers.Ben(), "Atlas", null, Now));
     }
 
     private async Task<IReadOnlyList<BudgetLine>> BudgetAsync() => (await _world.Projects.ListAsync(Askers.Tenant, Now)).Single().Budget;

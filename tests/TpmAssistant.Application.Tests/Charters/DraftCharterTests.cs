@@ -4,8 +4,6 @@ using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Team;
-using TpmAssistant.Application.Records;
-using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
 
@@ -24,7 +22,7 @@ public sealed class DraftCharterTests
         var records = new InMemoryRecords();
         var desk = new DraftDesk(records, new TemplateLibrary(), new NoPlans(), _world.Directory, _world.Projects, _world.Viewer, new FakeCalendar(),
             new TeamCalendars(new FakeFreeBusy(), _world.Directory), new LessonShelf(_world.Finder, records), _world.Clock);
-        _charters = new DraftCharter(_world.Finder, _world.Viewer, desk, records, new RecordDesk(records, new UndoDesk(new NoUndo(), _world.Clock)), new Links(),
+        _charters = new DraftCharter(_world.Finder, _world.Viewer, desk, records, new Links(),
             new CharterSources(_papers, new FakeCalendar(), _world.Clock), _world.Clock);
     }
 
@@ -150,15 +148,8 @@ public sealed class DraftCharterTests
         public Task<PlanListing> ListAsync(Asker asker, CancellationToken cancellationToken) => Task.FromResult(new PlanListing([], ReadFailure.None));
     }
 
-    private sealed class Links : ICharterLinks
+    private sealed class Links : ILinks<CharterTicket>
     {
         public Uri Create(CharterTicket ticket) => new($"http://localhost/charter/{ticket.Document}");
-    }
-
-    private sealed class NoUndo : IUndoStore
-    {
-        public Task AddAsync(UndoStep step, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task<UndoStep?> TakeAsync(Asker asker, UndoId id, DateTimeOffset notBefore, CancellationToken cancellationToken) => Task.FromResult<UndoStep?>(null);
     }
 }

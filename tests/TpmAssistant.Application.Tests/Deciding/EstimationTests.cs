@@ -17,7 +17,7 @@ public class EstimationTests
     {
         var records = new InMemoryRecords();
         var undo = new UndoDesk(steps, world.Clock);
-        estimates = new(world.Viewer, world.Projects, records, new RecordDesk(records, undo), undo);
+        estimates = new(world.Viewer, world.Projects, records, undo);
     }
 
     [Fact]

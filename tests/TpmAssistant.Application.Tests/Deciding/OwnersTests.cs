@@ -5,10 +5,8 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Owners;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.TaskEdits;
-using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
@@ -44,12 +42,12 @@ public class OwnersTests
     private DirectRunner Runner => new(new EffectExecutor(proposals, [new DelegationEffect(records, notifier, Reminders, world.Clock), new TaskEditEffect([editor.Object])]));
 
     private DelegationReminders Reminders => new(
-        records, new RecordDesk(records, new UndoDesk(new InMemoryUndoStore(), world.Clock)), world.Viewer, notifier, schedules, new SchedulePlanner(world.Projects), new FakeWaker(), world.Clock);
+        records, world.Viewer, notifier, schedules, new SchedulePlanner(world.Projects), new FakeWaker(), world.Clock);
 
     private ConfirmProposal Confirm => new(proposals, Runner, world.Clock);
 
     private AnswerDelegation Answers => new(
-        records, new RecordDesk(records, new UndoDesk(new InMemoryUndoStore(), world.Clock)), world.Viewer, Desk, Confirm, proposals, Runner, notifier, world.Clock);
+        records, world.Viewer, Desk, Confirm, proposals, Runner, notifier, world.Clock);
 
     [Fact]
     public async Task RunAsync_Manager_SeesTheTeam() => Assert.Equal(2, Assert.IsType<OwnersAnswer>(await Suggest.RunAsync(Askers.Ada(), "load test", "Atlas", default)).Candidates.Count);

@@ -6,7 +6,6 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Readiness;
-using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Readiness;
@@ -24,10 +23,9 @@ public class ReadinessTests
     public ReadinessTests()
     {
         var undo = new UndoDesk(new InMemoryUndoStore(), world.Clock);
-        var desk = new RecordDesk(records, undo);
         check = new(
-            world.Viewer, records, desk, new DecisionDesk(world.Finder, new SharedSight(world.Roster, world.Directory), new DecisionBook(records), undo, world.Clock), new PlainWords(), new NoLinks(), world.Clock);
-        receive = new(new OneRun(), world.Finder, records, desk, world.Clock);
+            world.Viewer, records, new DecisionDesk(world.Finder, new SharedSight(world.Roster, world.Directory), new DecisionBook(records), undo, world.Clock), new PlainWords(), new NoLinks(), world.Clock);
+        receive = new(new OneRun(), world.Finder, records, world.Clock);
     }
 
     public static TheoryData<string> Kinds => [.. ProjectKinds.All, ProjectKinds.General];

@@ -1,7 +1,5 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Causes;
-using TpmAssistant.Application.Records;
-using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Causes;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Testing;
@@ -16,7 +14,7 @@ public class RootCauseTests
     private readonly InMemoryRecords records = new();
 
     private FindRootCause Causes => new(
-        world.Finder, world.Viewer, records, new RecordDesk(records, new UndoDesk(new InMemoryUndoStore(), world.Clock)), new CauseShelf(world.Finder, world.Viewer, records), world.Clock);
+        world.Finder, world.Viewer, records, new CauseShelf(world.Finder, world.Viewer, records), world.Clock);
 
     [Fact]
     public async Task RunAsync_LateTask_ShowsWhatThePlanTells()

@@ -1,3 +1,4 @@
+using System.Text;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Deliveries;
@@ -181,12 +182,47 @@ public class DeliveriesTests
     }
 
     [Theory]
+    [InlineData("what,from,lead time\n\"Core\nswitches, 19\"\" rack\",Nordnet,6 weeks")]
+    [InlineData("what;from;lead time\r\nCore switches, 19\" rack;Nordnet;6 weeks\r\n;;\r\n")]
+    [InlineData("what\tfrom\tlead time\nCore switches, 19\" rack\tNordnet\t6 weeks")]
+    public async Task BringAsync_FromAnySpreadsheet_IsTheSame(string table)
+    {
+        var brought = Assert.IsType<DeliveriesAnswer>(await Edit.BringAsync(Askers.Ada(), "Atlas", table, default));
+
+        Assert.Equal(("Core switches, 19\" rack", "Nordnet"), (Assert.Single(brought.Deliveries).Delivery.What, brought.Deliveries[0].Delivery.From));
+    }
+
+    [Fact]
+    public async Task BringAsync_MistakeBelowALineBreakInACell_IsNamedByItsLine()
+    {
+        var form = Assert.IsType<DeliveryTableForm>(await Edit.BringAsync(Askers.Ada(), "Atlas", "what,from,lead time\n\"Core\nswitches\",Nordnet,6 weeks\nRouters,Nordnet,soon", default));
+
+        Assert.Equal(("time-lead", 4), (Assert.Single(form.Problems).Code, form.Problems[0].Row));
+    }
+
+    [Theory]
     [InlineData("what,from,lead time\nx,y,6 weeks", true)]
     [InlineData("Deliverable;Vendor;Promised\nx;y;z", true)]
     [InlineData("Summary,Issue key,Status\nx,y,z", false)]
     [InlineData("Name,Due date,Bucket\nx,y,z", false)]
     [InlineData("", false)]
     public void Fits_Headers(string text, bool fits) => Assert.Equal(fits, DeliveryTable.Fits(text));
+
+    /// <summary>UTF-16 with its mark, and what older Excel writes in western Europe.</summary>
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    [InlineData("iso-8859-1")]
+    public async Task ReceiveAsync_FileOfAnyExcel_IsReadAsItWasWritten(string charset)
+    {
+        var encoding = Encoding.GetEncoding(charset);
+        byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes("what;from;lead time\nSchränke;Größwerk;6 weeks")];
+
+        Assert.True(ReceiveDeliveries.Fits(file));
+        var brought = Assert.IsType<DeliveriesAnswer>(await new ReceiveDeliveries(world.Finder, Edit).RunAsync(Askers.Ada(), file, "racks of Atlas.csv", default));
+
+        Assert.Equal(("Schränke", "Größwerk"), (Assert.Single(brought.Deliveries).Delivery.What, brought.Deliveries[0].Delivery.From));
+    }
 
     [Theory]
     [InlineData("6 weeks", 6, LeadUnit.Weeks)]

@@ -78,13 +78,44 @@ public class ForecastFinishTests
     [Theory]
     [InlineData(null, null, null, "change")]
     [InlineData("explode", null, null, "change")]
-    [InlineData("drop", "the moon", null, "task")]
+    [InlineData("drop", "the moon", null, "unknown")]
     [InlineData("drop", null, null, "task")]
     [InlineData("slip", "load test", null, "days")]
     [InlineData("start", "load test", "5", "day")]
     [InlineData("leave", null, null, "person")]
     public async Task WhatIf_Unclear_SaysWhatIsMissing(string? change, string? task, string? days, string missing) =>
         Assert.Equal(missing, Assert.IsType<WhatIfUnclear>(await Think(new(change, task, null, days, null))).Missing);
+
+    [Fact]
+    public async Task WhatIf_NoTaskFits_OffersThoseThatSetTheDate()
+    {
+        var unclear = Assert.IsType<WhatIfUnclear>(await Think(new("drop", "the moon", null, null, null)));
+
+        Assert.Equal(["Order the line", "Load test over the line"], unclear.Choices.Select(c => c.Title).OrderDescending());
+    }
+
+    [Fact]
+    public async Task WhatIf_LeavesWhoHasNoWorkThere_SaysSo()
+    {
+        var unclear = Assert.IsType<WhatIfUnclear>(await Think(new("leave", null, "Zoe", null, null)));
+
+        Assert.Equal(("absent", "Zoe"), (unclear.Missing, unclear.Asked));
+    }
+
+    [Fact]
+    public async Task RunAsync_Items_WithoutCompletedWork_SaysThatNothingTells()
+    {
+        var answer = Assert.IsType<ForecastAnswer>(await Ask("10 items"));
+
+        Assert.Equal(new ItemsAhead(10, null, null), answer.Ahead);
+        Assert.Null(answer.Question);
+    }
+
+    [Theory]
+    [InlineData("0 items")]
+    [InlineData("1001 items")]
+    [InlineData("ten items")]
+    public async Task RunAsync_ItemsThatAreNoCount_AreRefused(string text) => Assert.Equal("bad-argument", Assert.IsType<Refusal>(await Ask(text)).Code);
 
     [Fact]
     public async Task WhatIf_SeveralTasksFit_OffersThem()

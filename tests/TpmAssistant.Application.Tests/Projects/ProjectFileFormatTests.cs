@@ -1,8 +1,10 @@
 using System.Text;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Serialization;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -36,6 +38,24 @@ public sealed class ProjectFileFormatTests
         Assert.Contains("\"predecessor\":\"planner:1\"", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.DoesNotContain("isOpen", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Read_BandsOfItsOwn_AreKept()
+    {
+        var own = Full with { Tolerances = new Tolerances { Exposure = new ExposureBands(5, 10, 15) } };
+
+        Assert.Equal(new ExposureBands(5, 10, 15), ProjectFileFormat.Read(ProjectFileFormat.Write(new ProjectFile(own, []))).Project.Tolerances.Exposure);
+    }
+
+    [Theory]
+    [InlineData("{}", 6, 12, 20)]
+    [InlineData("{\"highFrom\":10}", 6, 10, 20)]
+    public void Read_BandsLeftOut_AreTheUsualOnes(string bands, int medium, int high, int severe) =>
+        Assert.Equal(new ExposureBands(medium, high, severe), ProductJson.Deserialize<Tolerances>($"{{\"exposure\":{bands}}}").Exposure);
+
+    [Fact]
+    public void Read_BandsThatDoNotRise_AreRefused() =>
+        Assert.Throws<System.Text.Json.JsonException>(() => ProductJson.Deserialize<Tolerances>("{\"exposure\":{\"mediumFrom\":14}}"));
 
     [Theory]
     [InlineData("", "not a project file")]

@@ -24,10 +24,9 @@ public sealed record SentActivity(string Method, string Conversation, string Act
 /// <summary>A Bot Connector on this machine that takes everything and notes it.</summary>
 public sealed class FakeConnector : IAsyncDisposable
 {
-    private const int QuickNudges = 24;
-    private static readonly TimeSpan Nudge = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongQuiet = TimeSpan.FromSeconds(1);
+    /// <summary>The longest that the bot waits for its own pace: two updates of a live card lie so far apart. What waits longer is the test's to let pass.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
 
     private readonly WebApplication _app;
     private readonly Channel<SentActivity> _sent = Channel.CreateUnbounded<SentActivity>();
@@ -69,19 +68,17 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>
     /// Waits for the next activity that fits; others that came before stay seen. By a clock that is moved by hand the bot's own pace would never pass: while nothing
-    /// comes, some seconds of it are let pass, slower and slower.
+    /// comes, the clock goes on to what the bot waits for, and never by itself, so that a slow machine lets no more time pass than a quick one.
     /// </summary>
     public async Task<SentActivity> NextAsync(Func<SentActivity, bool> fits)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        var nudges = 0;
         while (true)
         {
             var more = _sent.Reader.WaitToReadAsync(timeout.Token).AsTask();
-            while (Clock is { } clock && await Task.WhenAny(more, Task.Delay(nudges < QuickNudges ? Quiet : LongQuiet, timeout.Token)) != more)
+            while (Clock is { } clock && await Task.WhenAny(more, Task.Delay(BetweenLooks, timeout.Token)) != more)
             {
-                nudges++;
-                clock.Advance(Nudge);
+                if (clock.NextWait is { } wait && wait <= Pace) clock.Advance(wait);
             }
 
             await more;

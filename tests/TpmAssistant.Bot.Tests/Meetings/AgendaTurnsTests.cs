@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Bot.Tests.Meetings;
@@ -112,12 +113,12 @@ public sealed class AgendaTurnsTests : IAsyncLifetime
         await _channel.SayAsync(_channel.Mara, "start the meeting");
         var card = (await _channel.SayAsync(_channel.Mara, "decision: the cutover waits for wave 2")).Card;
         Assert.Contains("decision", MeetingChannel.Text(card), StringComparison.OrdinalIgnoreCase);
-        var live = (await _channel.SayAsync(_channel.Mara, "next item", isNew: false)).Card;
+        var live = (await _channel.MoveAsync(_channel.Mara, "next item")).Card;
         await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(live)["End"]);
 
         var next = MeetingChannel.Text(await DraftAsync());
         var minutes = MeetingChannel.Text(await _channel.Bot.AskAsync("draft the minutes of the Atlas weekly"));
-        var again = MeetingChannel.Text((await _channel.SayAsync(_channel.Mara, "start the meeting", isNew: false)).Card);
+        var again = MeetingChannel.Text((await _channel.MoveAsync(_channel.Mara, "start the meeting")).Card);
 
         Assert.DoesNotContain("new date for the cutover", next, StringComparison.Ordinal);
         Assert.Contains("10 Jan", next, StringComparison.Ordinal);
@@ -141,12 +142,5 @@ public sealed class AgendaTurnsTests : IAsyncLifetime
 
     private static string Selected(JsonElement card) => Which(card).GetProperty("value").GetString()!;
 
-    private static JsonElement Which(JsonElement card) => Objects(card).Single(o => o.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "item");
-
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => Objects(m.Value)).Prepend(element),
-        _ => [],
-    };
+    private static JsonElement Which(JsonElement card) => CardJson.Objects(card).Single(o => o.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "item");
 }

@@ -83,13 +83,19 @@ internal sealed class MeetingChannel : IAsyncDisposable
         return await Bot.Connector.NextAsync(sent => sent.Conversation == Chat && sent.Body.GetRawText().Contains("meeting-start", StringComparison.Ordinal));
     }
 
-    /// <summary>Somebody says something to the bot; the card that answers, or the one that changes.</summary>
-    public async Task<SentActivity> SayAsync(DemoPerson person, string text, bool isNew = true)
+    /// <summary>Somebody says something to the bot; the card that answers.</summary>
+    public async Task<SentActivity> SayAsync(DemoPerson person, string text)
     {
-        var said = InChat(Bot.Activity("message", text, Chat, "groupChat", person.Id));
-        using var accepted = await Bot.PostAsync(said);
-        accepted.EnsureSuccessStatusCode();
-        return await Bot.Connector.NextAsync(sent => sent.Type == "message" && (isNew ? sent.ReplyTo == (string?)said["id"] : sent.Method == "PUT"));
+        var said = await PostAsync(person, text);
+        return await Bot.Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == said);
+    }
+
+    /// <summary>Somebody says something that changes the shared card; the card as it is once that is dealt with.</summary>
+    public async Task<SentActivity> MoveAsync(DemoPerson person, string text)
+    {
+        await PostAsync(person, text);
+        await SettleAsync();
+        return Bot.Connector.Seen().Last(sent => sent.Method == "PUT" && sent.Conversation == Chat);
     }
 
     /// <summary>Teams' own event.</summary>
@@ -180,6 +186,14 @@ internal sealed class MeetingChannel : IAsyncDisposable
         using var answer = await Bot.PostAsync(invoke);
         answer.EnsureSuccessStatusCode();
         return answer.Content.Headers.ContentLength == 0 ? null : await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<string> PostAsync(DemoPerson person, string text)
+    {
+        var said = InChat(Bot.Activity("message", text, Chat, "groupChat", person.Id));
+        using var accepted = await Bot.PostAsync(said);
+        accepted.EnsureSuccessStatusCode();
+        return (string)said["id"]!;
     }
 
     private static JsonObject Data(JsonElement action, JsonObject? typed = null)

@@ -104,7 +104,7 @@ public sealed class MeetingTurnsTests : IAsyncLifetime
         await _channel.SayAsync(_channel.Jonas, "action: Priya to copy the table list by Friday");
         await _channel.SayAsync(_channel.Priya, "decision: the cutover waits for wave 2");
         await _channel.SayAsync(_channel.Jonas, "park: who takes customer accounts");
-        await _channel.SayAsync(_channel.Mara, "next item", isNew: false);
+        await _channel.MoveAsync(_channel.Mara, "next item");
 
         var state = await _channel.StateAsync();
         Assert.Equal([CaptureKind.Action, CaptureKind.Decision, CaptureKind.Parked], state.Captures.Select(c => c.Kind));
@@ -134,7 +134,7 @@ public sealed class MeetingTurnsTests : IAsyncLifetime
 
         var refused = await _channel.SayAsync(_channel.Jonas, "let me facilitate");
         var named = await _channel.SayAsync(_channel.Mara, "let Jonas facilitate");
-        await _channel.SayAsync(_channel.Jonas, "next item", isNew: false);
+        await _channel.MoveAsync(_channel.Jonas, "next item");
         await _channel.PressAsync(_channel.Mara, MeetingChannel.Buttons(named.Card)["Undo"]);
         var again = await _channel.SayAsync(_channel.Jonas, "next item");
 

@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Snapshots;
@@ -25,7 +26,7 @@ internal static class CharterSamples
         yield return new Sample("charter", "2-changed", usual);
         yield return new Sample("charter", "3-kept", usual with
         {
-            Missing = [], Added = [], Dropped = [], IsKept = true, Documents = Enum.GetValues<CharterDocument>().ToDictionary(d => d, d => new Uri($"http://localhost:3978/charter?ticket={d}")),
+            Missing = [], Added = [], Dropped = [], IsKept = true, Documents = Enum.GetValues<DocumentKind>().ToDictionary(d => d, d => new Uri($"http://localhost:3978/charter?ticket={d}")),
         });
         yield return new Sample("charter", "4-idea", new CharterAnswer(
             "Partner portal", null, Atlas.Today, [new(CharterPart.Purpose, "Partners order by themselves", CharterSource.Goal), new(CharterPart.Benefits, "60,000 a year less for calls", CharterSource.Form), new(CharterPart.Case, "Paid back 26 months after it begins to be of use", CharterSource.Forecast), new(CharterPart.Budget, "EUR 126,000 expected, 199,000 at worst, by example day rates", CharterSource.Plan)],

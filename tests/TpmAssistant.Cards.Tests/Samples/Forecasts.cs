@@ -22,6 +22,7 @@ internal static class Forecasts
         yield return new Sample("forecast", "5-day", Answer(Plan(8, links: true), Today.AddDays(25)));
         yield return new Sample("forecast", "6-client", Answer(Plan(8, links: true)) with { Audience = Audience.Client });
         yield return new Sample("forecast", "7-executive-indicative", Answer(Plan(8, links: true, estimates: false)) with { Audience = Audience.Executive });
+        yield return new Sample("forecast", "9-items", Answer(Plan(8, links: true, done: 24)) with { Ahead = new(10, Today.AddDays(14), Today.AddDays(18)), Score = null, Outcomes = 3 });
         yield return new Sample("forecast", "8-most", Answer(Plan(60, links: true, hostile: true)));
 
         var usual = new ChangeSimulator(Plan(8, links: true), [], Few);
@@ -34,6 +35,9 @@ internal static class Forecasts
         yield return new Sample("what-if", "5-unclear", new WhatIfUnclear(Atlas.Project, "change", "", []));
         yield return new Sample("what-if", "6-which-task", new WhatIfUnclear(Atlas.Project, "task", Extremes.Hostile,
             [.. new[] { "Move the order service", Extremes.LongTitle, Extremes.Hostile }.Select(t => (t, new FunctionCall(FunctionNames.WhatIf).With("project", "Atlas").With("change", "drop").With("task", t)))]));
+        yield return new Sample("what-if", "8-unknown", new WhatIfUnclear(Atlas.Project, "unknown", "the dashboard", [(title, new FunctionCall(FunctionNames.WhatIf).With("project", "Atlas").With("change", "drop").With("task", slow.Id))]));
+        yield return new Sample("what-if", "9-absent", new WhatIfUnclear(Atlas.Project, "absent", Extremes.Hostile, []));
+        yield return new Sample("what-if", "10-room", Thought(usual, new(ChangeKind.Shorten) { Tasks = [new ItemRef(SourceKinds.Planner, "7")], Days = 0.1 }, "Move service 7"));
         var most = new ChangeSimulator(Plan(60, links: true, hostile: true), [], Few);
         yield return new Sample("what-if", "7-most", Thought(most, new(ChangeKind.Join) { Share = 2 }, Extremes.Hostile));
     }

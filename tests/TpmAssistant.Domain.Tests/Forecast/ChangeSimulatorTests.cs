@@ -47,6 +47,15 @@ public class ChangeSimulatorTests
     public void Apply_Dropped_LeavesItsLinks() => Assert.Equal(Some.Day(14), Apply(new(ChangeKind.Drop) { Tasks = [Some.Ref("2")] }).After.P80);
 
     [Fact]
+    public void Apply_Dropped_HasNoDateLeftToMove() =>
+        Assert.DoesNotContain(Apply(new(ChangeKind.Drop) { Tasks = [Some.Ref("side")] }).Moved, m => m.Item == Some.Ref("side"));
+
+    [Theory]
+    [InlineData("side", 16)]
+    [InlineData("1", 0)]
+    public void Apply_TellsTheRoomThereWas(string task, int days) => Assert.Equal(days, Apply(new(ChangeKind.Slip) { Tasks = [Some.Ref(task)], Days = 1 }).RoomDays);
+
+    [Fact]
     public void Apply_Shortened_EndsEarlier() => Assert.Equal(Some.Day(22), Apply(new(ChangeKind.Shorten) { Tasks = [Some.Ref("2")], Days = 2 }).After.P80);
 
     [Fact]

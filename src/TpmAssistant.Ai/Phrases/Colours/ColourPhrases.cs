@@ -46,6 +46,9 @@ internal static partial class ColourPhrases
         }
 
         var until = Until().Match(left[(colour.Index + colour.Length)..]);
+        var limit = until.Success && Day(until.Groups["day"].Value, world) is { } told ? told : (DateOnly?)null;
+        if (limit is null && Until().Match(reason) is { Success: true } last && Till().IsMatch(last.Value) && Day(last.Groups["day"].Value, world) is { } end)
+            (limit, reason) = (end, reason[..last.Index].TrimEnd(' ', ','));
         var head = left[..colour.Index];
         var tail = until.Success ? left[(colour.Index + colour.Length)..][..until.Index] : left[(colour.Index + colour.Length)..];
         if (Strange().IsMatch(Dimensions().Replace(head, " ")) || Strange().IsMatch(tail)) return null;
@@ -53,7 +56,7 @@ internal static partial class ColourPhrases
         var call = new FunctionCall(FunctionNames.OverrideColour).With("colour", colour.Value.ToLowerInvariant() is "yellow" ? "amber" : colour.Value.ToLowerInvariant());
         if (project is not null) call = call.With("project", project);
         if (Dimension(head) is { } dimension) call = call.With("dimension", dimension);
-        if (until.Success && Day(until.Groups["day"].Value, world) is { } day) call = call.With("until", CallBuilder.Iso(day));
+        if (limit is { } day) call = call.With("until", CallBuilder.Iso(day));
         return reason.Length > 0 ? call.With("reason", reason) : call;
     }
 
@@ -70,6 +73,12 @@ internal static partial class ColourPhrases
     {
         var (project, left) = Names.Project(text, world);
         if (project is not null && Let().Match(left) is { Success: true } let) return new FunctionCall(FunctionNames.SetTolerances).With("slip", let.Groups["n"].Value).With("project", project);
+        if (Bands().Match(left) is { Success: true } bands)
+        {
+            var banded = new FunctionCall(FunctionNames.SetTolerances).With("bands", $"{bands.Groups["a"].Value}, {bands.Groups["b"].Value}, {bands.Groups["c"].Value}");
+            return project is null ? banded : banded.With("project", project);
+        }
+
         if (ToleranceValue().Match(left) is not { Success: true } said) return null;
         var name = said.Groups["what"].Value.ToLowerInvariant() switch
         {
@@ -144,6 +153,14 @@ internal static partial class ColourPhrases
 
     [GeneratedRegex(@"\b(?:until|till|through|for|up\s+to)\s+(?<day>.{2,60})$", Options, 2000)]
     private static partial Regex Until();
+
+    /// <summary>"… because the vendor confirmed it until 30 November": a day at the very end is how long the colour holds.</summary>
+    [GeneratedRegex(@"^(?:until|till)\b", Options, 2000)]
+    private static partial Regex Till();
+
+    /// <summary>"set the exposure bands to 5, 10, 15".</summary>
+    [GeneratedRegex(@"\b(?:exposure|risk)\s+(?:bands?|levels?|limits?|thresholds?)\b[^\d]{0,40}?(?<a>\d{1,2})\D{1,15}(?<b>\d{1,2})\D{1,15}(?<c>\d{1,2})\s*$", Options, 2000)]
+    private static partial Regex Bands();
 
     [GeneratedRegex(@"^\s*(?<n>\d{1,3}|a|one|two)\s+(?<unit>days?|weeks?|months?)\b", Options, 2000)]
     private static partial Regex Span();

@@ -11,20 +11,20 @@ internal static class BudgetGrammar
         NeedsProject = true,
         Cues =
         [
-            new("budget"), new("over|under|on|within budget", 0.95), new("earned value"), new("evm"), new("cpi"), new("spi"), new("eac"), new("tcpi"),
-            new("bac"), new("vac", 0.8), new("burn rate", 0.95), new("burn against plan"), new("burning * money|cash|budget", 0.95), new("money"),
+            new("budget"), new("over|under|on|within budget", 0.95), new("earned value"), new("evm"), new("cpi", 0.9, "figure=cpi"), new("spi", 0.9, "figure=spi"), new("eac", 0.9, "figure=eac"), new("etc", 0.7, "figure=etc"), new("tcpi", 0.9, "figure=tcpi"),
+            new("bac"), new("vac", 0.8, "figure=vac"), new("burn rate", 0.95), new("burn against plan"), new("burning * money|cash|budget", 0.95), new("money"),
             new("cost|costs|costing", 0.85), new("cost overrun|performance|variance|index"), new("overspend|overspent|overspending"),
-            new("underspend|underspent|underspending"), new("spend|spent|spending", 0.85), new("estimate|cost at completion", 0.95), new("at completion"),
+            new("underspend|underspent|underspending"), new("spend|spent|spending", 0.85), new("estimate|cost at completion", 0.95, "figure=eac"), new("at completion"),
             new("funds|funding", 0.85), new("financials|finances|financially"), new("expenses|expenditure", 0.85), new("cash", 0.8),
-            new("actual|actuals cost|costs", 0.9), new("planned value"), new("cost performance index", 0.95), new("schedule performance index", 0.95),
-            new("to complete performance", 0.95), new("money|budget left|remaining", 0.95), new("run|running out of money|budget|cash", 0.95),
-            new("how expensive"), new("afford", 0.8), new("euros|dollars", 0.75), new("earned schedule", 0.95), new("actuals", 0.85), new("money * last", 0.9),
+            new("actual|actuals cost|costs", 0.9), new("planned value", 0.9, "figure=pv"), new("cost performance index", 0.95, "figure=cpi"), new("schedule performance index", 0.95, "figure=spi"), new("cost variance", 0.95, "figure=cv"), new("schedule variance", 0.95, "figure=sv"),
+            new("to complete performance", 0.95, "figure=tcpi"), new("money|budget left|remaining", 0.95), new("run|running out of money|budget|cash", 0.95),
+            new("how expensive"), new("afford", 0.8), new("euros|dollars", 0.75), new("earned schedule", 0.95, "figure=es"), new("actuals", 0.85), new("money * last", 0.9),
         ],
         Beside =
         [
             "status", "report", "overview", "summary", "how much", "rate", "burn|burned|burnt|burning", "plan|planned", "track", "left|remaining", "over", "under", "on", "end", "go|going",
-            "far", "so far", "project", "forecast", "update", "numbers|figures", "line|lines", "actual|actuals", "work|done", "value", "will", "finish", "position", "health", "show",
+            "far", "so far", "project", "forecast", "update", "numbers|figures", "line|lines", "actual|actuals", "work|done", "value", "will", "finish", "position", "health", "show", "how is|are|do you", "computed|calculated|worked|derived|defined|formula|computation|calculation", "mean|means", "out",
         ],
-        Say = call => $"Budget of {call.Get("project")}",
+        Say = call => call.Get("figure") is { } figure ? $"How is {figure.ToUpperInvariant()} of {call.Get("project")} worked out?" : $"Budget of {call.Get("project")}",
     };
 }

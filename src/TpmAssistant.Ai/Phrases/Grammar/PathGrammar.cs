@@ -13,10 +13,10 @@ internal static class PathGrammar
         [
             new("critical path|chain|tasks|items|work", 0.97), new("critical", 0.8), new("longest path|chain", 0.95), new("driving path|chain", 0.95), new("cpm", 0.9),
             new("slack", 0.9), new("float", 0.85), new("what holds|drives|determines|decides * end|finish|date|deadline", 0.95),
-            new("what is|s holding|driving|determining * end|finish|date|deadline", 0.95), new("why * end|ends|finish|finishes|so late", 0.85), new("gantt", 0.85), new("timeline", 0.75), new("bottleneck task", 0.8),
+            new("what is|s holding|driving|determining * end|finish|date|deadline", 0.95), new("why does|will|is|would {project} end|ends|finish|finishes|take|takes|last|lasts", 0.98), new("why * end|ends|finish|finishes|so late", 0.85), new("gantt", 0.85), new("timeline", 0.75), new("bottleneck task", 0.8),
             new("which tasks * no slack|float|buffer", 0.95), new("room to move", 0.8), new("task chain", 0.8),
         ],
-        Beside = ["show", "path", "project", "plan", "schedule", "tasks", "task", "status", "report", "end", "finish", "date", "length", "network", "what is on", "current", "analysis", "work", "why", "how long", "much"],
+        Beside = ["show", "path", "project", "plan", "schedule", "tasks", "task", "status", "report", "end", "finish", "date", "length", "network", "what is on", "when it does", "so late|long", "does|do|it", "current", "analysis", "work", "why", "how long", "much"],
         Say = call => $"Critical path of {call.Get("project")}",
     };
 

@@ -17,7 +17,8 @@ internal static class ScheduleGrammar
             new("finish|completion|end|delivery date", 0.9), new("how sure|certain|confident|likely", 0.95), new("p10|p50|p80|p90", 0.95), new("probability", 0.9), new("chance|chances", 0.9),
             new("odds", 0.9), new("likelihood", 0.9), new("likely", 0.7), new("confidence", 0.85), new("monte carlo", 0.95), new("simulation|simulate", 0.9), new("eta", 0.9),
             new("will|can|do|are we|it|they make|hit|meet|keep the date|deadline|target|milestone", 0.95), new("will|can|does {project} make|hit|meet|keep", 0.95), new("make|hit|meet|keep the date|deadline|target", 0.9),
-            new("how many items|tasks|things|cards|tickets|stories * by|before|until", 0.95), new("how much * by|before|until", 0.7),
+            new("how many items|tasks|things|cards|tickets|stories * by|before|until", 0.95), new("how much * by|before|until", 0.7), new("when will|are|can|could|would * items|tasks|cards|tickets|stories * done|finished|complete|completed|closed|delivered", 0.98),
+            new("how good|accurate|right|reliable * forecast|forecasts|prediction|predictions", 0.97), new("hit rate", 0.9),
             new("what can|could|will we finish|complete|deliver|ship|get done by|before", 0.9), new("how long * take|left|until|till|last", 0.85), new("what moves the date|finish|end", 0.97),
             new("what drives the date|finish|end", 0.97), new("predict|prediction|projected|projection", 0.9), new("estimated|expected completion|finish|end", 0.95), new("on time or late", 0.9),
         ],
@@ -27,7 +28,8 @@ internal static class ScheduleGrammar
             "by", "before", "until", "item|items|task|tasks|thing|things|card|cards|ticket|tickets|story|stories", "milestone|milestones", "left", "realistic|realistically", "report", "finish line", "update",
             "run|running", "show", "will", "make|hit|meet|keep", "promised|promise", "happen|happening", "late|delayed|slip|slips", "by then", "plan|planned", "completion|delivery", "launch|release",
         ],
-        Say = call => $"When will {call.Get("project")} be done?{call.Told("How sure about", "confidence")}",
+        Say = call => call.Get("confidence") is { } items && items.EndsWith(" items", StringComparison.Ordinal)
+            ? $"When will {items} of {call.Get("project")} be done?" : $"When will {call.Get("project")} be done?{call.Told("How sure about", "confidence")}",
     };
 
     /// <summary>What reaches it is read by <see cref="WhatIfPhrases"/>; this says what it takes and how it sounds.</summary>

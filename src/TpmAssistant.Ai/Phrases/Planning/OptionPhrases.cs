@@ -27,7 +27,7 @@ internal static partial class OptionPhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?\s+options|(?:our\s+)?options|what\s+options\s+(?:do|have)\s+we(?:\s+have|\s+got)?)\b(?<rest>.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?(?:\s+(?:two|three|four|2|3|4|a\s+few))?\s+options|(?:our\s+|(?:two|three|four|2|3|4)\s+)?options|what\s+options\s+(?:do|have)\s+we(?:\s+have|\s+got)?)\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"^(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)\s*[?.!]*$", Options, 2000)]

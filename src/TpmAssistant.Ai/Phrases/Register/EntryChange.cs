@@ -93,7 +93,7 @@ internal static partial class EntryChange
     [GeneratedRegex(@"\b(?:not|never|don't|dont|do\s+not|doesn't|isn't|cannot|can't|won't|no\s+longer|without)\b", Options, 2000)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"(?<field>contingency|plan\s+b|fallback|trigger|actions?|title|words|rename(?:\s+it)?)\s*(?:is\s*:?|:|=|to)\s+(?<value>.{2,400})$", Options, 2000)]
+    [GeneratedRegex(@"(?<field>contingency|plan\s+b|fallback|trigger|actions?|title|words|rename(?:\s+it)?)\s*(?:(?:of|for|on)\s*)?(?:\|\s*)?(?:is\s*:?|:|=|to)\s+(?<value>.{2,400})$", Options, 2000)]
     private static partial Regex TextField();
 
     [GeneratedRegex(@"\s*[,|]?\s*\b(?:because|since|as|reason\s*:?|due\s+to)\s+(?<why>.{3,300})$", Options, 2000)]

@@ -6,10 +6,13 @@ namespace TpmAssistant.Ai.Phrases.Slots;
 /// <summary>Finds how sure somebody wants to be: "P80", "80%", "80 percent", "90 sure".</summary>
 internal static class ConfidenceFinder
 {
-    /// <summary>The percentage told, else the day asked about.</summary>
+    private const int MostItems = 1_000;
+
+    /// <summary>The percentage told, else the number of items, else the day asked about.</summary>
     public static string? Of(Parse parse)
     {
         if (parse.Confidence is { } told) return told;
+        if (Items(parse.Utterance) is { } items) return items;
         foreach (var date in parse.Dates)
         {
             if (!date.Since) return CallBuilder.Iso(date.Next);
@@ -35,6 +38,21 @@ internal static class ConfidenceFinder
         }
 
         return (null, 0);
+    }
+
+    /// <summary>"when will 10 items be done".</summary>
+    private static string? Items(Utterance utterance)
+    {
+        for (var i = 0; i + 1 < utterance.Count; i++)
+        {
+            if (utterance.Tokens[i].Kind != TokenKind.Number || !int.TryParse(utterance.Folded(i), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostItems)
+                continue;
+            var next = utterance.Folded(i + 1) is "more" or "further" or "other" && i + 2 < utterance.Count ? i + 2 : i + 1;
+            if (utterance.Folded(next) is "item" or "items" or "task" or "tasks" or "card" or "cards" or "ticket" or "tickets" or "story" or "stories" or "things")
+                return $"{count.ToString(CultureInfo.InvariantCulture)} items";
+        }
+
+        return null;
     }
 
     private static bool IsShare(ReadOnlySpan<char> text, out string share)

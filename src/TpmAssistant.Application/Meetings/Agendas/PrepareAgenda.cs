@@ -16,7 +16,6 @@ public sealed class PrepareAgenda(
     TimeProvider clock)
 {
     internal const string Kind = "agenda-draft";
-    private const int Tries = 5;
 
     /// <summary>Drafts it.</summary>
     /// <param name="asker">Who asks.</param>
@@ -75,15 +74,8 @@ public sealed class PrepareAgenda(
         return (new AgendaDraft(agenda with { Project = project?.Id, Locale = asker.Locale, TimeZoneId = asker.TimeZoneId }, occurrence.Ref, project?.Name, now?.Coverage ?? Coverage.None, false), null);
     }
 
-    internal async Task<AgendaDraftAnswer> KeepAsync(Asker asker, AgendaDraft draft, CancellationToken cancellationToken)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            var version = (await records.ReadAsync<AgendaDraft>(asker.Tenant, KeyOf(asker, draft.Agenda.Meeting), cancellationToken))?.Version ?? 0;
-            if (await records.TrySaveAsync(asker.Tenant, KeyOf(asker, draft.Agenda.Meeting), draft, version, cancellationToken) || tries == Tries)
-                return Shown(asker, draft, version + 1);
-        }
-    }
+    internal async Task<AgendaDraftAnswer> KeepAsync(Asker asker, AgendaDraft draft, CancellationToken cancellationToken) =>
+        Shown(asker, draft, (await records.PutAsync(asker.Tenant, KeyOf(asker, draft.Agenda.Meeting), draft, cancellationToken)).Version);
 
     internal AgendaDraftAnswer Shown(Asker asker, AgendaDraft draft, long version)
     {

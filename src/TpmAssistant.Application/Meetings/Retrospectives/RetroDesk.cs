@@ -11,8 +11,6 @@ namespace TpmAssistant.Application.Meetings.Retrospectives;
 /// <summary>What people do on the board of a retrospective. Each thing has its time: notes while writing, votes while voting.</summary>
 public sealed class RetroDesk(MeetingDesk desk, LiveView view, IRecordStore records, ILiveCards cards)
 {
-    private const int Tries = 32;
-
     /// <summary>Writes a note; nobody else sees it before all are read.</summary>
     public Task<Answer> WriteAsync(Asker asker, MeetingKey meeting, RetroColumn column, string text, CancellationToken cancellationToken) =>
         ChangeAsync(asker, meeting, At(RetroSteps.Write), board => board.With(asker.Person, column, text), cancellationToken);
@@ -41,18 +39,14 @@ public sealed class RetroDesk(MeetingDesk desk, LiveView view, IRecordStore reco
         var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
         if (state is not { IsLive: true, Agenda.Kind: MeetingKind.Retrospective } || !LiveView.MayTouch(asker, state)) return MeetingErrors.NotNow;
         if (!isTime(state)) return await view.OfAsync(asker, state, LiveNote.NotNow, null, null, cancellationToken);
-        for (var tries = 0; tries < Tries; tries++)
+        var changed = await records.ChangeAsync<RetroBoard>(asker.Tenant, LiveView.BoardOf(meeting), kept =>
         {
-            var kept = await records.ReadAsync<RetroBoard>(asker.Tenant, LiveView.BoardOf(meeting), cancellationToken);
-            var (before, version) = (kept?.Body ?? RetroBoard.Empty, kept?.Version ?? 0);
-            var after = change(before);
-            if (ReferenceEquals(after, before)) return await view.OfAsync(asker, state, LiveNote.Nothing, null, null, cancellationToken);
-            if (!await records.TrySaveAsync(asker.Tenant, LiveView.BoardOf(meeting), after, version, cancellationToken)) continue;
-            // While people write, choose and vote, an update of their cards would take what they type: only what is done together is shown at once.
-            if (isTogether) cards.Changed(asker.Tenant, meeting, []);
-            return await view.OfAsync(asker, state, LiveNote.None, null, null, cancellationToken);
-        }
-
-        throw new InvalidOperationException("The board was changed by others each time.");
+            var before = kept ?? RetroBoard.Empty;
+            return change(before) is var after && ReferenceEquals(after, before) ? null : after;
+        }, cancellationToken);
+        if (changed is null) return await view.OfAsync(asker, state, LiveNote.Nothing, null, null, cancellationToken);
+        // While people write, choose and vote, an update of their cards would take what they type: only what is done together is shown at once.
+        if (isTogether) cards.Changed(asker.Tenant, meeting, []);
+        return await view.OfAsync(asker, state, LiveNote.None, null, null, cancellationToken);
     }
 }

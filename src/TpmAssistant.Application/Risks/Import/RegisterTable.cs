@@ -1,5 +1,6 @@
 using System.Globalization;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Tables;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 
@@ -43,25 +44,21 @@ internal sealed class RegisterTable
     private RegisterTable(string text, string locale)
     {
         this.locale = locale;
-        var cells = RegisterCells.Of(text);
-        if (cells.Count < 2)
+        if (NamedTable.Of(text, Headers) is not { } table || table.Rows.ToList() is not { Count: > 0 } body)
         {
             problems.Add(new("no-lines", 0));
             return;
         }
 
-        var (header, body) = (cells[0], cells.Skip(1).ToList());
-
-        var columns = Headers.ToDictionary(h => h.Field, h => header.Cells.ToList().FindIndex(n => h.Names.Contains(n, StringComparer.OrdinalIgnoreCase)), StringComparer.Ordinal);
-        if (columns["Words"] < 0 && columns["Key"] < 0)
+        if (!table.Has("Words") && !table.Has("Key"))
         {
-            problems.Add(new("no-header", header.Line, "", Cut(string.Join(' ', header.Cells))));
+            problems.Add(new("no-header", table.Header.Line, "", Cut(string.Join(' ', table.Header.Cells))));
             return;
         }
 
-        NotRead = [.. header.Cells.Where((n, i) => n.Length > 0 && !columns.ContainsValue(i) && !Derived.Contains(n, StringComparer.OrdinalIgnoreCase)).Select(Cut)];
+        NotRead = [.. table.Unknown.Where(n => !Derived.Contains(n, StringComparer.OrdinalIgnoreCase)).Select(Cut)];
         if (body.Count > MostRows) problems.Add(new("too-many", body[MostRows].Line));
-        foreach (var (line, row) in body.Take(MostRows)) Read(line, field => columns[field] is >= 0 and var at && at < row.Count ? row[at] : "");
+        foreach (var row in body.Take(MostRows)) Read(row.Line, field => table.At(row, field));
     }
 
     /// <summary>The rows that were understood.</summary>

@@ -59,7 +59,7 @@ internal static class DeliveryWords
     public static Phrase Expected(DeliveryOutlook outlook, Voice voice, DateOnly today) =>
         voice.Text("delivery.expected." + outlook.From.ToString().ToLowerInvariant(), ("day", voice.WeekDay(outlook.Expected ?? today, today)));
 
-    public static Phrase Needed(DeliveryOutlook outlook, Voice voice, DateOnly today) => (outlook.NeededBy, outlook.Delivery.Need) switch
+    private static Phrase Needed(DeliveryOutlook outlook, Voice voice, DateOnly today) => (outlook.NeededBy, outlook.Delivery.Need) switch
     {
         ({ } day, { } need) => voice.Line("delivery.needed-for", ("day", voice.WeekDay(day, today)), ("what", Voice.Title(need.Title))),
         ({ } day, null) => voice.Text("delivery.needed", ("day", voice.WeekDay(day, today))),
@@ -78,7 +78,13 @@ internal static class DeliveryWords
         Add("latest", outlook.LatestOrder is { } latest ? voice.WeekDay(latest, today) : null);
         Add("promised", d.PromisedOn is { } promised ? Promised(d, promised, voice, today) : null);
         Add("expected", d.IsOpen && outlook.Expected is not null ? Expected(outlook, voice, today).Plain : null);
-        Add("needed", Needed(outlook, voice, today) is { Plain.Length: > 0 } needed ? needed.Capital().Plain : null);
+        Add("needed", (outlook.NeededBy, d.Need) switch
+        {
+            ({ } day, { } need) => voice.Line("delivery.day-for", ("day", voice.WeekDay(day, today)), ("what", Voice.Title(need.Title))).Plain,
+            ({ } day, null) => voice.WeekDay(day, today),
+            (null, { } need) => voice.Line("delivery.for", ("what", Voice.Title(need.Title))).Plain,
+            _ => null,
+        });
         Add("float", d.IsOpen && outlook.Float is { } left ? voice.Text(left < 0 ? "delivery.float.late" : "delivery.float", ("days", Math.Abs(left))) : null);
         Add("ends", d.EndsOn is { } ends ? voice.WeekDay(ends, today) : null);
         Add("notice", Lead(d.Notice, voice));
