@@ -19,6 +19,12 @@ public sealed class GraphOptions
     /// <summary>How long one reading may take with all its requests; what arrived by then is kept. Default 60 seconds; 1 second to 10 minutes.</summary>
     public TimeSpan ReadingTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// The organisation's sensitivity labels, the least sensitive first: where facts of several labels stand together, the last of them counts. A label
+    /// that is not listed ranks above those that are. Default: none listed; at most 100.
+    /// </summary>
+    public List<LabelSetting> Labels { get; } = [];
+
     /// <summary>How tokens for the cloud are asked for. Default <see langword="null"/>: the demo organisation's own tokens.</summary>
     public GraphSignIn? SignIn { get; set; }
 
@@ -37,6 +43,8 @@ public sealed class GraphOptions
             yield return "Graph:LongestWait must be between 0 and 5 minutes.";
         if (ReadingTimeout < TimeSpan.FromSeconds(1) || ReadingTimeout > TimeSpan.FromMinutes(10))
             yield return "Graph:ReadingTimeout must be between 1 second and 10 minutes.";
+        if (Labels.Count > 100 || Labels.Any(label => label.Label.Length is 0 or > 100 || label.Description.Length > 200))
+            yield return "Graph:Labels takes at most 100 labels, each with an id or a name, and a description of at most 200 characters.";
         foreach (var problem in SignIn?.Problems() ?? [])
             yield return problem;
     }

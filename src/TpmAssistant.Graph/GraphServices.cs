@@ -14,6 +14,7 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Graph.Calendars;
 using TpmAssistant.Graph.Http;
+using TpmAssistant.Graph.Labels;
 using TpmAssistant.Graph.Mail;
 using TpmAssistant.Graph.Meetings;
 using TpmAssistant.Graph.People;
@@ -46,6 +47,8 @@ public static class GraphServices
         services.TryAddSingleton<GraphHttp>();
         services.TryAddSingleton<GraphSessions>();
         services.TryAddSingleton<PeopleNames>();
+        services.TryAddSingleton<GroupLabels>();
+        services.TryAddSingleton<IGroupLabels>(provider => provider.GetRequiredService<GroupLabels>());
         services.AddSingleton<ITaskSource, PlannerTaskSource>();
         services.TryAddSingleton<ICalendarSource, CalendarSource>();
         services.TryAddSingleton<IPersonalWorkSource, PersonalWorkSource>();

@@ -129,7 +129,7 @@ public sealed class ChatTests : IAsyncLifetime
     public async Task DraftAsMail_ClickedTwice_LeavesOneDraftAndChangesTheCard()
     {
         var proposal = await _bot.AskAsync("draft Atlas as mail for executives");
-        var confirm = Button(proposal, "confirm");
+        var confirm = CardJson.Button(proposal, "confirm");
         Assert.Empty(await _bot.EffectsAsync());
 
         var first = await _bot.PressAsync(_bot.Click("confirm", confirm.DeepClone().AsObject()));
@@ -148,7 +148,7 @@ public sealed class ChatTests : IAsyncLifetime
     {
         var proposal = await _bot.AskAsync("draft Atlas as mail for executives");
 
-        await _bot.PressAsync(_bot.Click("confirm", Button(proposal, "confirm")));
+        await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(proposal, "confirm")));
 
         var body = Assert.Single(await _bot.EffectsAsync()).GetProperty("body");
         if (body.ValueKind == JsonValueKind.String) body = JsonSerializer.Deserialize<JsonElement>(body.GetString()!);
@@ -164,7 +164,7 @@ public sealed class ChatTests : IAsyncLifetime
     [MemberData(nameof(WrongClicks))]
     public async Task DraftAsMail_WrongClick_WritesNothing(string which)
     {
-        var confirm = Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm");
+        var confirm = CardJson.Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm");
         var jonas = new DemoPeople()["jonas"].Id;
         if (which == "other hash") confirm["hash"] = new string('0', 64);
         if (which == "unknown id") confirm["id"] = new string('0', 32);
@@ -178,7 +178,7 @@ public sealed class ChatTests : IAsyncLifetime
     [Fact]
     public async Task DraftAsMail_SomebodyElsesClick_LeavesTheCardAsItIs()
     {
-        var confirm = Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm");
+        var confirm = CardJson.Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm");
 
         var answer = await _bot.PressAsync(_bot.Click("confirm", confirm, person: new DemoPeople()["jonas"].Id));
 
@@ -188,7 +188,7 @@ public sealed class ChatTests : IAsyncLifetime
     [Fact]
     public async Task DraftAsMail_ClientRefreshesByItself_IsNoClick()
     {
-        var refresh = _bot.Click("confirm", Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm"));
+        var refresh = _bot.Click("confirm", CardJson.Button(await _bot.AskAsync("draft Atlas as mail for executives"), "confirm"));
         refresh["value"]!["trigger"] = "automatic";
 
         await _bot.PressAsync(refresh);
@@ -233,7 +233,7 @@ public sealed class ChatTests : IAsyncLifetime
 
         using var uploaded = await _bot.Http.PostAsync(new Uri(address), form);
         var preview = (await _bot.Connector.NextAsync(sent => sent.Type == "message")).Card;
-        var adopted = await _bot.PressAsync(_bot.Click("adopt-plan", Button(preview, "adopt-plan")));
+        var adopted = await _bot.PressAsync(_bot.Click("adopt-plan", CardJson.Button(preview, "adopt-plan")));
         var status = await _bot.AskAsync("status");
 
         Assert.Equal(HttpStatusCode.OK, uploaded.StatusCode);
@@ -280,19 +280,8 @@ public sealed class ChatTests : IAsyncLifetime
     private static string Headline(JsonElement card) => card.GetProperty("fallbackText").GetString()!;
 
     /// <summary>The data of the card's button with a verb.</summary>
-    private static JsonObject Button(JsonElement card, string verb) =>
-        JsonNode.Parse(Objects(card).First(o => o.TryGetProperty("verb", out var v) && v.GetString() == verb && o.TryGetProperty("data", out _))
-            .GetProperty("data").GetRawText())!.AsObject();
-
     private static IEnumerable<string> Addresses(JsonElement card) =>
-        Objects(card).Where(o => o.TryGetProperty("url", out _)).Select(o => o.GetProperty("url").GetString()!);
-
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Objects(member.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
+        CardJson.Objects(card).Where(o => o.TryGetProperty("url", out _)).Select(o => o.GetProperty("url").GetString()!);
 
     /// <summary>Card text without JSON's and Markdown's escapes.</summary>
     private static string Plain(string json) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using TpmAssistant.Bot.Tests.Hosting;
 
 namespace TpmAssistant.Bot.Tests;
@@ -19,15 +17,15 @@ public sealed class DeliveryTurnsTests : IAsyncLifetime
         var card = await _bot.AskAsync("add a delivery to Atlas: spare routers from Nordnet, lead time 6 weeks, needed for 'Hybrid network ready', contact Kari <kari@nordnet.example>");
         Assert.Contains("should have been ordered", card.GetRawText(), StringComparison.Ordinal);
 
-        await PressAsync(card, "delivery-escalate");
+        await _bot.PressAsync(card, "delivery-escalate");
         var mail = await _bot.AskAsync("draft a firm reminder about the spare routers on Atlas");
         Assert.Contains("we need a firm date", mail.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("nordnet.example", mail.GetRawText(), StringComparison.Ordinal);
         Assert.Empty(await _bot.EffectsAsync());
 
-        card = await PressAsync(card, "delivery-settle");
+        card = await _bot.PressAsync(card, "delivery-settle");
         Assert.Contains("has arrived", card.GetRawText(), StringComparison.Ordinal);
-        card = await PressAsync(card, "undo");
+        card = await _bot.PressAsync(card, "undo");
         Assert.Contains("Taken back", card.GetRawText(), StringComparison.Ordinal);
         // The button is there again, because it is open again.
         Assert.Contains("It has arrived", (await _bot.AskAsync("when do the spare routers arrive?")).GetRawText(), StringComparison.Ordinal);
@@ -37,11 +35,11 @@ public sealed class DeliveryTurnsTests : IAsyncLifetime
     public async Task Experiment_OfTheDemo_IsJudgedAndTheNextOneStarted()
     {
         var card = await _bot.AskAsync("did our experiment help on Borealis?");
-        card = await PressAsync(card, "improve-end");
+        card = await _bot.PressAsync(card, "improve-end");
         Assert.Contains("Kept", card.GetRawText(), StringComparison.Ordinal);
 
         card = await _bot.AskAsync("what could we improve on Atlas?");
-        card = await PressAsync(card, "improve-start");
+        card = await _bot.PressAsync(card, "improve-start");
         Assert.Contains("Running until", card.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("Running", (await _bot.AskAsync("what have we tried?")).GetRawText(), StringComparison.Ordinal);
         Assert.Empty(await _bot.EffectsAsync());
@@ -56,20 +54,4 @@ public sealed class DeliveryTurnsTests : IAsyncLifetime
     [InlineData("roadmap", "Delivery: ")]
     public async Task Deliveries_OfTheDemo_ShowWhereTheyMatter(string words, string expected) =>
         Assert.Contains(expected, (await _bot.AskAsync(words)).GetRawText(), StringComparison.Ordinal);
-
-    private async Task<JsonElement> PressAsync(JsonElement card, string verb, params (string Name, string Value)[] fields)
-    {
-        var data = Find(JsonNode.Parse(card.GetRawText())!, verb) ?? throw new InvalidOperationException($"No {verb} in {card}");
-        foreach (var (name, value) in fields)
-            data[name] = value;
-        return await _bot.PressAsync(_bot.Click(verb, data));
-    }
-
-    private static JsonObject? Find(JsonNode? node, string verb) => node switch
-    {
-        JsonObject found when (string?)(found["verb"] as JsonValue) == verb && found["data"] is JsonObject data => data.DeepClone().AsObject(),
-        JsonObject inner => inner.Select(p => Find(p.Value, verb)).FirstOrDefault(f => f is not null),
-        JsonArray items => items.Select(i => Find(i, verb)).FirstOrDefault(f => f is not null),
-        _ => null,
-    };
 }

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using TpmAssistant.Bot.Tests.Hosting;
 
@@ -23,8 +22,8 @@ public sealed class TaskTurnsTests : IAsyncLifetime
         var card = await _bot.AskAsync(said);
         Assert.Empty(await _bot.EffectsAsync());
 
-        await _bot.PressAsync(_bot.Click("confirm", Button(card, "confirm")));
-        var second = await _bot.PressAsync(_bot.Click("confirm", Button(card, "confirm")));
+        await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(card, "confirm")));
+        var second = await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(card, "confirm")));
 
         var effect = Assert.Single(await _bot.EffectsAsync());
         Assert.EndsWith(path, effect.GetProperty("path").GetString(), StringComparison.Ordinal);
@@ -36,13 +35,13 @@ public sealed class TaskTurnsTests : IAsyncLifetime
     public async Task NewTask_ChangedOnItsCard_IsMadeAsItStandsThere()
     {
         var card = await _bot.AskAsync("add a task to Atlas: renew the certificate");
-        var fields = Button(card, "task-redraft");
+        var fields = CardJson.Button(card, "task-redraft");
         (fields["title"], fields["due"], fields["assignee"]) = ("Renew both certificates", "2031-01-10", "");
 
         var changed = await _bot.PressAsync(_bot.Click("task-redraft", fields));
-        await _bot.PressAsync(_bot.Click("confirm", Button(card, "confirm")));
+        await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(card, "confirm")));
         Assert.Empty(await _bot.EffectsAsync());
-        await _bot.PressAsync(_bot.Click("confirm", Button(changed, "confirm")));
+        await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(changed, "confirm")));
 
         Assert.Contains("Renew both certificates", Assert.Single(await _bot.EffectsAsync()).GetRawText(), StringComparison.Ordinal);
     }
@@ -55,11 +54,11 @@ public sealed class TaskTurnsTests : IAsyncLifetime
         await PatchAsync(id, """{"dueDateTime":"2031-05-01T12:00:00Z"}""");
         var writes = (await _bot.EffectsAsync()).Count;
 
-        await _bot.PressAsync(_bot.Click("confirm", Button(card, "confirm")));
+        await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(card, "confirm")));
         var fresh = (await _bot.Connector.NextAsync(sent => sent is { Type: "message", Method: "POST" } && sent.Body.GetRawText().Contains("2031", StringComparison.Ordinal))).Card;
 
         Assert.Equal(writes, (await _bot.EffectsAsync()).Count);
-        await _bot.PressAsync(_bot.Click("confirm", Button(fresh, "confirm")));
+        await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(fresh, "confirm")));
         Assert.Equal(100, (await TaskAsync("Firewall rules")).Percent);
     }
 
@@ -67,7 +66,7 @@ public sealed class TaskTurnsTests : IAsyncLifetime
     public async Task Change_DueDateTakenAway_IsGoneAfterTheClick()
     {
         var card = await _bot.AskAsync("remove the due date of firewall rules for hybrid routing in Atlas");
-        await _bot.PressAsync(_bot.Click("confirm", Button(card, "confirm")));
+        await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(card, "confirm")));
 
         Assert.Contains("dueDateTime", Assert.Single(await _bot.EffectsAsync()).GetRawText(), StringComparison.Ordinal);
         var shown = await _bot.AskAsync("show the task firewall rules for hybrid routing in Atlas");
@@ -116,14 +115,4 @@ public sealed class TaskTurnsTests : IAsyncLifetime
             return await response.Content.ReadAsStringAsync();
         }
     }
-
-    private static JsonObject Button(JsonElement card, string verb) => Find(JsonNode.Parse(card.GetRawText())!, verb) ?? throw new InvalidOperationException($"No {verb} in {card}");
-
-    private static JsonObject? Find(JsonNode? node, string verb) => node switch
-    {
-        JsonObject found when (string?)(found["verb"] as JsonValue) == verb && found["data"] is JsonObject data => data.DeepClone().AsObject(),
-        JsonObject inner => inner.Select(p => Find(p.Value, verb)).FirstOrDefault(f => f is not null),
-        JsonArray items => items.Select(i => Find(i, verb)).FirstOrDefault(f => f is not null),
-        _ => null,
-    };
 }

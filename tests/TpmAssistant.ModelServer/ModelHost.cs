@@ -53,6 +53,12 @@ public sealed partial class ModelHost : IAsyncDisposable
         _arrived.Release();
         if (reply.Hangs) await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
         context.Response.StatusCode = reply.Status;
+        if (request.Streams && reply is { Raw: null, Status: 200 })
+        {
+            await StreamedReply.WriteAsync(context, reply, Completion(reply, request));
+            return;
+        }
+
         context.Response.ContentType = "application/json";
         if (reply.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await context.Response.WriteAsync(reply.Raw ?? Completion(reply, request), context.RequestAborted);

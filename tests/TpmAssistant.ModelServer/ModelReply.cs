@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TpmAssistant.ModelServer;
 
 /// <summary>A function that the model calls.</summary>
@@ -25,6 +27,10 @@ public sealed record ModelReply
 
     /// <summary>Whether it never answers: the connection stays open until the caller gives up.</summary>
     public bool Hangs { get; init; }
+
+    /// <summary>Waits before each piece of a streamed answer, from 0; nothing waits when absent.</summary>
+    [JsonIgnore]
+    public Func<int, Task>? BeforePiece { get; init; }
 
     /// <summary>Tokens it says it used. Default 100.</summary>
     public int Tokens { get; init; } = 100;

@@ -13,6 +13,9 @@ public sealed partial record ModelRequest(JsonElement Body)
     /// <summary>How many answers of the model stand before this one.</summary>
     public int Round => Messages.Count(m => Role(m) == "assistant");
 
+    /// <summary>Whether the answer is to come piece by piece.</summary>
+    public bool Streams => Body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
+
     /// <summary>What functions answered, in order.</summary>
     public IEnumerable<string> Results => Texts("tool");
 

@@ -38,6 +38,7 @@ internal static class Sample
         ShownTo = shownTo ?? InThread(Asker()),
         CreatedAt = Morning,
         ExpiresAt = Morning.AddHours(8),
+        Label = new Domain.Snapshots.SensitivityLabel("66666666-6666-6666-6666-666666666666", "Confidential", 2, "Staff only"),
     };
 
     public static Project Project(string id = "atlas", string name = "Atlas", string tenant = Tenant) => new()

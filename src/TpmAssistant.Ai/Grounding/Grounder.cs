@@ -31,6 +31,9 @@ public static partial class Grounder
         return new Narration(kept, dropped);
     }
 
+    /// <summary>Words without the sentence at their end, of which more may come.</summary>
+    internal static string WholeSentences(string said) => SentenceEnd().Matches(said) is { Count: > 0 } ends ? said[..ends[^1].Index] : "";
+
     private static IEnumerable<string> Sentences(string said)
     {
         var text = CitesAfterStop().Replace(said, "${cites}${stop}");

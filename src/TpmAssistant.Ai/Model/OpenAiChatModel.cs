@@ -12,6 +12,7 @@ internal sealed class OpenAiChatModel(ChatClient client) : IChatClient
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<AiMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        if (options is HeardChatOptions { Heard: { } heard }) return await HearAsync(messages, options, heard, cancellationToken);
         ChatCompletion completion = await client.CompleteChatAsync(messages.SelectMany(Outgoing), Options(options), cancellationToken);
         var contents = new List<AIContent>();
         var text = string.Concat(completion.Content.Select(part => part.Text));
@@ -23,6 +24,21 @@ internal sealed class OpenAiChatModel(ChatClient client) : IChatClient
                 ? new UsageDetails { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount, TotalTokenCount = usage.TotalTokenCount }
                 : null,
         };
+    }
+
+    /// <summary>The same, told while it comes. Of an answer that does not end, no more is read than anybody would want.</summary>
+    private async Task<ChatResponse> HearAsync(IEnumerable<AiMessage> messages, ChatOptions options, Action<string> heard, CancellationToken cancellationToken)
+    {
+        var answer = new SpokenAnswer();
+        await foreach (var update in client.CompleteChatStreamingAsync(messages.SelectMany(Outgoing), Options(options), cancellationToken))
+        {
+            var more = string.Concat(update.ContentUpdate.Select(part => part.Text));
+            if (more.Length > 0) heard(more);
+            answer.Add(update, more);
+            if (answer.IsEndless) break;
+        }
+
+        return answer.Whole(Call);
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -13,6 +13,6 @@ public interface ITalkProgress
     /// <param name="project">The project it is about, by the name it is known by; <see langword="null"/> for none, or one that is not known.</param>
     void Calling(string function, string? project);
 
-    /// <summary>The model's words, as far as they hold.</summary>
+    /// <summary>The model's words, as far as they are said and hold; each begins with the one before, unless they were left out in the end.</summary>
     void Checked(Narration narration);
 }

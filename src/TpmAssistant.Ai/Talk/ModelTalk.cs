@@ -6,6 +6,7 @@ using TpmAssistant.Ai.Model;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.HouseStyle;
+using TpmAssistant.Application.Sensitivity;
 
 namespace TpmAssistant.Ai.Talk;
 
@@ -18,7 +19,7 @@ public sealed class ModelTalk
     private const string NoMoreCalls = "No more functions can be called for this question. Answer now with the facts there are.";
     private const string AskedBefore = "That was called already; its facts stand above.";
     private const string OneEffect = "Only one proposal can be made for a question.";
-    private const int LongestAnswer = 8_000;
+    internal const int LongestAnswer = 8_000;
     private const int MarkBytes = 16;
 
     private readonly IChatClient _model;
@@ -72,13 +73,13 @@ public sealed class ModelTalk
     {
         var mark = $"<<{RandomNumberGenerator.GetHexString(MarkBytes * 2, lowercase: true)}>>";
         List<ChatMessage> messages = [new(ChatRole.System, Prompt.For(asker, context, mark, _style)), new(ChatRole.User, session.Asked)];
-        using var model = new CleaningChatModel(new BudgetedChatModel(_model, _usage, asker, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime), _options));
+        using var model = new CleaningChatModel(new RedactingChatModel(new BudgetedChatModel(_model, _usage, asker, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime), _options)));
 
         // A round of calls that cannot be made counts as well, so that a model that never learns ends too.
         for (var round = 0; ; round++)
         {
             var mayCall = session.Calls < _options.CallsPerTurn && round < _options.CallsPerTurn;
-            var (response, trouble) = await AskAsync(model, messages, mayCall, deadline);
+            var (response, trouble) = await AskAsync(model, messages, Options(mayCall, session, context.Today), deadline);
             if (response is null) return trouble;
             var asked = response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ToList();
             if (asked.Count == 0 || !mayCall)
@@ -94,12 +95,12 @@ public sealed class ModelTalk
         }
     }
 
-    private async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
-        CleaningChatModel model, List<ChatMessage> messages, bool mayCall, CancellationToken deadline)
+    private static async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
+        CleaningChatModel model, List<ChatMessage> messages, ChatOptions options, CancellationToken deadline)
     {
         try
         {
-            return (await model.GetResponseAsync(messages, Options(mayCall), deadline), null);
+            return (await model.GetResponseAsync(messages, options, deadline), null);
         }
         catch (ModelException gaveUp)
         {
@@ -116,12 +117,16 @@ public sealed class ModelTalk
         }
     }
 
-    private ChatOptions Options(bool mayCall) => new()
+    /// <summary>Words are heard while they are said where somebody can be shown them, once there are facts that they can rest on.</summary>
+    private ChatOptions Options(bool mayCall, Session session, DateOnly today)
     {
-        Temperature = 0,
-        MaxOutputTokens = _options.TokensPerAnswer,
-        Tools = mayCall ? [.. _functions.Functions] : null,
-    };
+        var options = session is { Progress: { } progress, Steps.Count: > 0 }
+            ? new HeardChatOptions { Heard = new SpokenSentences(session.Facts, today, _style, progress).Hear } : new ChatOptions();
+        options.Temperature = 0;
+        options.MaxOutputTokens = _options.TokensPerAnswer;
+        options.Tools = mayCall ? [.. _functions.Functions] : null;
+        return options;
+    }
 
     private async Task<string> CallAsync(Asker asker, FunctionCallContent asked, Session session, string mark, CancellationToken cancellationToken)
     {
@@ -136,9 +141,10 @@ public sealed class ModelTalk
         }
 
         session.Progress?.Calling(call.Name, session.KnownProject(call));
+        using var trail = LabelTrail.Begin();
         var answer = await _door.InvokeAsync(call, asker, cancellationToken);
-        session.Steps.Add(new TalkStep(call, answer));
-        return session.Facts.Add(_sheet.Of(answer, asker), mark);
+        session.Steps.Add(new TalkStep(call, answer) { Label = trail.Highest });
+        return session.Facts.Add([.. _sheet.Of(answer, asker).Select(fact => fact with { Label = trail.Highest })], mark);
     }
 
     private sealed class Session(string asked, TalkContext context, ITalkProgress? progress)

@@ -1,12 +1,17 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Ai.Talk;
 
 /// <summary>A function that the model called, and its answer.</summary>
 /// <param name="Call">The call as it was made.</param>
 /// <param name="Answer">What came of it.</param>
-public sealed record TalkStep(FunctionCall Call, Answer Answer);
+public sealed record TalkStep(FunctionCall Call, Answer Answer)
+{
+    /// <summary>The highest sensitivity label of what the answer was made from; <see langword="null"/> where nothing carried one.</summary>
+    public SensitivityLabel? Label { get; init; }
+}
 
 /// <summary>What came of a question put to the model.</summary>
 /// <param name="Steps">The calls, in order; empty when it made none that could be made.</param>

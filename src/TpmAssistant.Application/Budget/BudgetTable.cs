@@ -1,5 +1,6 @@
 using System.Globalization;
 using TpmAssistant.Application.Tables;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Budget;
@@ -115,5 +116,5 @@ public static class BudgetTable
         return null;
     }
 
-    private static string Cut(string text) => text.Length > LongestValue ? text[..LongestValue] : text;
+    private static string Cut(string text) => text.Cut(LongestValue);
 }

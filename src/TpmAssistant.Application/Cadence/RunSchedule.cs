@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TpmAssistant.Application.Delivery;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Cadence;
@@ -96,6 +97,7 @@ public sealed class RunSchedule(
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var trail = LabelTrail.Begin();
         try
         {
             return await _work[firing.Schedule.Kind].RunAsync(firing, both.Token);

@@ -4,6 +4,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Causes;
 using TpmAssistant.Domain.Projects;
 
@@ -43,7 +44,7 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
     /// <param name="text">The answer.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     public Task<Answer> AnswerAsync(Asker asker, string project, string issue, int? under, string? text, CancellationToken cancellationToken) =>
-        Short(text) is not { } said ? Task.FromResult<Answer>(new Refusal("cause-empty")) : ActAsync(
+        text.CutOrNull(CauseAnalysis.MostText) is not { } said ? Task.FromResult<Answer>(new Refusal("cause-empty")) : ActAsync(
             asker, project, issue,
             analysis =>
             {
@@ -63,7 +64,7 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
     /// <summary>Writes down what is done about the root.</summary>
     public async Task<Answer> DoAsync(Asker asker, string project, string issue, string? text, string? owner, CancellationToken cancellationToken)
     {
-        if (Short(text) is not { } said) return new Refusal("cause-action-empty");
+        if (text.CutOrNull(CauseAnalysis.MostText) is not { } said) return new Refusal("cause-action-empty");
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var person = RegisterOwner.People(view).FirstOrDefault(p => p.Id.Value == owner);
@@ -128,8 +129,6 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
     }
 
     private CauseAnalysis New(Asker asker, CauseIssue issue) => new(issue, [], null, [], new Person(asker.Person, asker.Name), asker.Today(clock));
-
-    private static string? Short(string? text) => text?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, CauseAnalysis.MostText)] : null;
 
     private static RecordKey KeyOf(ProjectView view, CauseIssue issue) => new(CauseAnalysis.RecordKind, view.Now.Project.Id.Value, issue.Id);
 }

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
@@ -28,8 +29,7 @@ internal static class IssueFinder
     /// <summary>The issue that the words themselves are.</summary>
     public static CauseIssue Words(string words)
     {
-        var text = words.StartsWith(CauseIssue.WordsPrefix, StringComparison.Ordinal) ? words[CauseIssue.WordsPrefix.Length..].Trim() : words;
-        text = text[..Math.Min(text.Length, CauseAnalysis.MostText)];
+        var text = (words.StartsWith(CauseIssue.WordsPrefix, StringComparison.Ordinal) ? words[CauseIssue.WordsPrefix.Length..] : words).Cut(CauseAnalysis.MostText);
         return new(CauseIssue.WordsPrefix + text, text);
     }
 

@@ -8,6 +8,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
@@ -50,7 +51,7 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     {
         var (_, _, scope) = await FindAsync(asker, project, cancellationToken);
         if (scope is null) return NotYours;
-        var texts = typed.Where(t => CharterText.Fillable.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Length > LongestText ? t.Value[..LongestText] : t.Value);
+        var texts = typed.Where(t => CharterText.Fillable.Contains(t.Key)).ToDictionary(t => t.Key, t => t.Value.Cut(LongestText));
         // What the form did not ask stays.
         await records.ChangeAsync<CharterText>(
             asker.Tenant, new RecordKey(TextKind, scope, "1"),
@@ -108,7 +109,7 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     {
         if (string.IsNullOrWhiteSpace(project) || asker.Conversation.IsShared) return null;
         var choice = await finder.FindAsync(asker, project, cancellationToken);
-        return choice.Project is not null ? null : project.Trim() is { Length: > LongestName } more ? more[..LongestName] : project.Trim();
+        return choice.Project is not null ? null : project.Cut(LongestName);
     }
 
     private async Task<Answer> ProposalAsync(Asker asker, string name, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.CheckIns;
@@ -37,7 +38,7 @@ public sealed class AnswerCheckIn(
 
         var reply = new CheckInReply(
             kind, kind == CheckInReplyKind.NewDate ? newDate : null,
-            kind == CheckInReplyKind.Blocked && !string.IsNullOrWhiteSpace(text) ? text.Trim()[..Math.Min(LongestText, text.Trim().Length)] : null,
+            kind == CheckInReplyKind.Blocked ? text.CutOrNull(LongestText) : null,
             CheckInWriting.None, null);
         if (kind is CheckInReplyKind.Done or CheckInReplyKind.NewDate) reply = await WriteAsync(asker, asked, reply, cancellationToken);
         var now = await checkIns.ReplyAsync(asker.Tenant, project, period, asker.Person, asked.Task, reply, cancellationToken) ?? checkIn;

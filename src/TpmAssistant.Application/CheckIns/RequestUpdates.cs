@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.CheckIns;
 using TpmAssistant.Domain.Projects;
@@ -54,6 +55,7 @@ public sealed class RequestUpdates(
         if (left.Count == offer.CheckIns.Count) return await confirm.RunAsync(asker, id, hash, cancellationToken);
         if (left.Count == 0) return new Refusal("nobody-ticked");
         if (!await proposals.TryDiscardAsync(asker, id, cancellationToken)) return await confirm.RunAsync(asker, id, hash, cancellationToken);
+        LabelTrail.Note(proposal.Label);
         var narrowed = await desk.ProposeAsync(asker, CheckInEffect.KindName, offer with { CheckIns = left }, cancellationToken);
         return await confirm.RunAsync(asker, narrowed.Id, narrowed.Hash, cancellationToken);
     }

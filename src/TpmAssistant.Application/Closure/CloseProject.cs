@@ -7,6 +7,7 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Closure;
 using TpmAssistant.Domain.Projects;
@@ -70,10 +71,10 @@ public sealed class CloseProject(
         var row = view.Now.Project;
         if (row.Owner != asker.Person) return new Refusal("closure-not-yours");
         var figures = ClosureFigures.Of(view.Now, view.Past, []);
-        var to = handedTo.Trim();
+        var to = handedTo.Cut(LongestName);
         if (figures.OpenEnds > 0 && to.Length == 0) return new Refusal("closure-no-heir", "count", figures.OpenEnds.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        var closing = new ProjectClosing(asker.Today(clock), new Person(asker.Person, asker.Name), to[..Math.Min(LongestName, to.Length)], figures.OpenEnds);
+        var closing = new ProjectClosing(asker.Today(clock), new Person(asker.Person, asker.Name), to, figures.OpenEnds);
         var key = new RecordKey(Kind, row.Id.Value, "1");
         if (!await records.TrySaveAsync(asker.Tenant, key, closing, 0, cancellationToken)) return await ShowAsync(asker, view, null, cancellationToken);
         var back = await undo.OfferAsync(asker, RecordUndoable.Name, new RecordUndoPayload(Kind, row.Id.Value, "1", 1, "closing"), cancellationToken);

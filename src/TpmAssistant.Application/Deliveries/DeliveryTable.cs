@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Tables;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Snapshots;
 
@@ -53,8 +54,7 @@ public static class DeliveryTable
     internal static (IReadOnlyList<DeliveryEntry> Deliveries, IReadOnlyList<DeliveryProblem> Problems) Read(string text, Snapshot now, string locale, IReadOnlyList<DeliveryEntry> known)
     {
         if (NamedTable.Of(text, Headers) is not { } table) return ([], [new("no-rows", 0, "")]);
-        var header = string.Join(' ', table.Header.Cells);
-        if (!table.Has("what")) return ([], [new("no-header", table.Header.Line, header[..Math.Min(LongestValue, header.Length)])]);
+        if (!table.Has("what")) return ([], [new("no-header", table.Header.Line, string.Join(' ', table.Header.Cells).Cut(LongestValue))]);
 
         var (read, problems) = (new List<DeliveryEntry>(), new List<DeliveryProblem>());
         foreach (var row in table.Rows)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Snapshots;
@@ -133,11 +134,7 @@ public sealed record TypedDelivery
         _ => null,
     };
 
-    private static string Line(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line[..Math.Min(line.Length, DeliveryEntry.MostText)];
-    }
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Cut(DeliveryEntry.MostText);
 
     internal static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

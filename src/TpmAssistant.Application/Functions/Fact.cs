@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Functions;
 
@@ -8,7 +9,11 @@ namespace TpmAssistant.Application.Functions;
 /// <param name="Text">What it states; holds text from outside.</param>
 /// <param name="Names">The names of items in it, as they stand there: what they say is not what the fact states.</param>
 /// <param name="Link">Where a person opens the item; built by code.</param>
-public sealed record Fact(string Topic, string Text, IReadOnlyList<string> Names, Uri? Link);
+public sealed record Fact(string Topic, string Text, IReadOnlyList<string> Names, Uri? Link)
+{
+    /// <summary>The highest sensitivity label of what its answer was made from; <see langword="null"/> where nothing carried one.</summary>
+    public SensitivityLabel? Label { get; init; }
+}
 
 /// <summary>The facts face of an answer. It says what the card says.</summary>
 public interface IFactSheet

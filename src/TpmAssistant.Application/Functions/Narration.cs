@@ -1,3 +1,5 @@
+using TpmAssistant.Domain.Snapshots;
+
 namespace TpmAssistant.Application.Functions;
 
 /// <summary>A sentence of the language model that follows from the facts it cites.</summary>
@@ -10,6 +12,9 @@ public sealed record CitedSentence(string Text, IReadOnlyList<Fact> Facts);
 /// <param name="Dropped">How many did not.</param>
 public sealed record Narration(IReadOnlyList<CitedSentence> Sentences, int Dropped)
 {
+    /// <summary>The highest sensitivity label of the facts that its sentences cite; <see langword="null"/> where none carries one.</summary>
+    public SensitivityLabel? Label => SensitivityLabel.Highest(Sentences.SelectMany(s => s.Facts).Select(f => f.Label));
+
     /// <summary>Whether the words are better than none: something is left, and no more than a third had to go.</summary>
     public bool IsWorthShowing => Sentences.Count > 0 && Dropped * 3 <= Sentences.Count + Dropped;
 }

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Flow;
 using TpmAssistant.Domain.Improvement;
 using TpmAssistant.Domain.Projects;
@@ -42,12 +43,12 @@ public sealed class SuggestImprovement(ExperimentShelf shelf)
     /// <summary>Declines it with a reason; it comes again only when the case becomes a quarter stronger.</summary>
     public async Task<Answer> DeclineAsync(Asker asker, string project, Practice practice, string scope, string? reason, CancellationToken cancellationToken)
     {
-        if (reason?.Trim() is not { Length: > 0 } why) return new Refusal("experiment-no-reason");
+        if (reason.CutOrNull(MostReason) is not { } why) return new Refusal("experiment-no-reason");
         var result = await shelf.EditAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         if (Find(view, practice, scope).Suggestion is not { } suggestion) return await RunAsync(asker, project, cancellationToken);
         var declined = new DeclinedSuggestion(
-            practice, scope, suggestion.ScopeName, suggestion.Strength, why[..Math.Min(why.Length, MostReason)], new Person(asker.Person, asker.Name), view.Now.StatusDate);
+            practice, scope, suggestion.ScopeName, suggestion.Strength, why, new Person(asker.Person, asker.Name), view.Now.StatusDate);
         var changed = await shelf.ChangeAsync(asker, view.Now.Project.Id, book => book.Decline(declined), "declined", cancellationToken);
         return changed is { } done && Show(asker, view, done.Book) is SuggestionAnswer next ? next with { Declined = practice, Undo = done.Undo } : await RunAsync(asker, project, cancellationToken);
     }

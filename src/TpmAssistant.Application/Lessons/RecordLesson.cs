@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
 
@@ -21,10 +22,8 @@ public sealed class RecordLesson(ProjectFinder finder, ProjectViewer viewer, Rec
     {
         var choice = await finder.FindAsync(asker, project, cancellationToken);
         if (!choice.TryGet(out var row, out var refusal) && project is not null) return refusal;
-        if (string.IsNullOrWhiteSpace(text)) return new LessonForm(row);
+        if (text.CutOrNull(KeptLesson.MostText) is not { } words) return new LessonForm(row);
 
-        var words = text.Trim();
-        words = words[..Math.Min(words.Length, KeptLesson.MostText)];
         var by = new Person(asker.Person, asker.Name);
         var lesson = new KeptLesson(words, ProjectKinds.Named(words) ?? ProjectKinds.General, null, null, null, by, asker.Today(clock));
         if (row is not null)

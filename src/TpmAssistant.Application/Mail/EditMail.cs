@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Mail;
@@ -79,6 +80,7 @@ public sealed class EditMail(
         if (proposal.State != ProposalState.Open)
             return (null, null, ProposalClickAnswer.Of(proposal.State == ProposalState.Discarded ? ClickResult.Discarded : ClickResult.AlreadyTaken, proposal));
         if (proposal.ExpiresAt <= clock.GetUtcNow()) return (null, null, ProposalClickAnswer.Of(ClickResult.Expired, proposal));
+        LabelTrail.Note(proposal.Label);
         var draft = MailDraftEffect.Read(proposal);
         var project = draft.Source is { } source
             ? (await projects.ListAsync(asker.Tenant, cancellationToken)).FirstOrDefault(p => p.Id == source.Project) : null;

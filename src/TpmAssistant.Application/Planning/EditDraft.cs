@@ -2,6 +2,7 @@ using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 
@@ -45,7 +46,7 @@ public sealed record TypedDraft
 }
 
 /// <summary>Changes a drafted plan on its card, and shows what that does.</summary>
-public sealed class EditDraft(DraftDesk desk, IDirectory directory)
+public sealed class EditDraft(DraftDesk desk, IDirectory directory, TimeProvider clock)
 {
     private const int LongestTitle = 200;
     private static readonly char[] Between = [' ', '/', ';', '–', '-'];
@@ -64,6 +65,7 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory)
     {
         if (await desk.FindAsync(asker, id, cancellationToken) is not { } record) return PlanningErrors.DraftGone;
         if (record.Version != version) return PlanningErrors.DraftChanged;
+        if (typed.By is { } by && by != DateOnly.MinValue && by != record.Body.Deadline && by < asker.Today(clock)) return PlanningErrors.DayPassed(by);
         if (!TryDays(typed.Days, out var days)) return PlanningErrors.BadDays(typed.Days!);
         if (typed.Adds && (Text(typed.Title) is null || Text(typed.Task) is null)) return PlanningErrors.NoTitle;
         if (typed.Adds && record.Body.Tasks.Count >= DraftEdits.MostLines) return PlanningErrors.DraftFull;
@@ -113,5 +115,5 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory)
         return read.Count is 1 or 3;
     }
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestTitle } more ? more[..LongestTitle] : text.Trim();
+    private static string? Text(string? text) => text.CutOrNull(LongestTitle);
 }

@@ -30,6 +30,10 @@ public sealed class ProjectFinder(IProjectStore projects)
             : new ProjectChoice(null, Errors.NoSuchProject(name ?? "", known.Where(p => IsSayable(p, asker.Conversation)).Select(p => p.Name)));
     }
 
+    /// <summary>The one of some projects that words name, as those beside a file do; <see langword="null"/> when they name none or several.</summary>
+    internal static Project? NamedIn(string words, IEnumerable<Project> known) =>
+        known.Where(p => p.Aliases.Append(p.Name).Any(n => words.Contains(n, StringComparison.OrdinalIgnoreCase))).Take(2).ToList() is [var one] ? one : null;
+
     internal static bool IsSayable(Project project, ConversationRef conversation) =>
         !conversation.IsShared || project.Conversations.Any(c => c.ConversationId == conversation.Id);
 

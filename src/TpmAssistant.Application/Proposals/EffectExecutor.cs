@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Proposals;
@@ -17,6 +18,8 @@ public sealed class EffectExecutor(IProposalStore proposals, IEnumerable<IEffect
         var proposal = await proposals.FindAsync(tenant, id, cancellationToken);
         if (proposal is not { State: ProposalState.Taken }) return proposal;
 
+        using var trail = LabelTrail.Begin();
+        LabelTrail.Note(proposal.Label);
         var outcome = await _effects[proposal.Kind].ExecuteAsync(proposal, cancellationToken);
         await proposals.SettleAsync(tenant, id, outcome, cancellationToken);
         return await proposals.FindAsync(tenant, id, cancellationToken);

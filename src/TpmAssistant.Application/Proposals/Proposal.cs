@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Proposals;
 
@@ -57,6 +58,9 @@ public sealed record Proposal
 
     /// <summary>Until when the click counts.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The highest sensitivity label of what it was made from; <see langword="null"/> where nothing carried one.</summary>
+    public SensitivityLabel? Label { get; init; }
 
     /// <summary>Where it stands.</summary>
     public ProposalState State { get; init; } = ProposalState.Open;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Serialization;
 
 namespace TpmAssistant.Application.Proposals;
@@ -29,6 +30,7 @@ public sealed class ProposalDesk(IProposalStore proposals, TimeProvider clock)
             ShownTo = asker,
             CreatedAt = now,
             ExpiresAt = now + Lifetime,
+            Label = LabelTrail.Now,
         };
         await proposals.AddAsync(proposal, cancellationToken);
         return proposal;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Projects;
 
@@ -43,6 +44,7 @@ public sealed class ShowReport(ProjectViewer viewer, IPublishedReportStore repor
         var sources = view.Now.Project.Sources.Select(s => (s.Kind, s.ExternalId)).ToHashSet();
         var isOpen = report.Content.Snapshot.Project.Sources.All(s => sources.Contains((s.Kind, s.ExternalId)))
             && view.Now.Coverage.Sources.All(s => s.Failure is not (Domain.Snapshots.ReadFailure.Forbidden or Domain.Snapshots.ReadFailure.NotFound));
+        if (isOpen) LabelTrail.Note(report.Content.Snapshot.Coverage);
         return isOpen ? new PublishedReportAnswer(report) : PublishingErrors.NotReadableNow;
     }
 

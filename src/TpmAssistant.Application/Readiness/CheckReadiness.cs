@@ -6,6 +6,7 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
@@ -41,9 +42,9 @@ public sealed class CheckReadiness(
     /// <summary>Votes, or votes anew.</summary>
     public Task<Answer> VoteAsync(Asker asker, string project, bool go, string why, CancellationToken cancellationToken) => ActAsync(asker, project, async (view, _) =>
     {
-        var reason = why.Trim();
+        var reason = why.Cut(GoVote.MostWhy);
         if (!go && reason.Length == 0) return new Refusal("vote-no-reason");
-        var ballot = new GoBallot(new Person(asker.Person, asker.Name), go, reason[..Math.Min(GoVote.MostWhy, reason.Length)]);
+        var ballot = new GoBallot(new Person(asker.Person, asker.Name), go, reason);
         await records.ChangeAsync<GoVote>(asker.Tenant, VoteKey(view.Now.Project), vote => (vote ?? new GoVote(RecordDesk.NewId(), [])).With(ballot), cancellationToken);
         return null;
     }, cancellationToken);

@@ -31,8 +31,7 @@ public sealed class ReceiveTestResults(ITestResultReader reader, ProjectFinder f
     {
         if (!reader.TryRead(content, fileName, asker.Today(clock), out var run, out var code)) return new Refusal(code, "file", fileName);
         var mine = await finder.OfAsync(asker, cancellationToken);
-        var named = mine.Where(p => p.Aliases.Append(p.Name).Any(n => about.Contains(n, StringComparison.OrdinalIgnoreCase))).ToList();
-        var choice = named.Count == 1 ? new ProjectChoice(named[0], null) : await finder.FindAsync(asker, null, cancellationToken);
+        var choice = ProjectFinder.NamedIn(about, mine) is { } named ? new ProjectChoice(named, null) : await finder.FindAsync(asker, null, cancellationToken);
         if (choice.TryGet(out var project, out _)) return await KeepAsync(asker, run, project, cancellationToken);
         await records.PutAsync(asker.Tenant, new RecordKey(Waiting, asker.Person.Value, "1"), run, cancellationToken);
         return new TestsReceived(run, null, mine);

@@ -1,3 +1,4 @@
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Application.Risks;
@@ -6,10 +7,5 @@ namespace TpmAssistant.Application.Risks;
 internal static class EntryText
 {
     /// <summary>Trimmed and at most as long as an entry keeps; <see langword="null"/> when it says nothing.</summary>
-    public static string? Of(string? text)
-    {
-        var given = text?.Trim();
-        if (string.IsNullOrEmpty(given)) return null;
-        return given.Length <= RegisterEntry.MostText ? given : given[..RegisterEntry.MostText].TrimEnd();
-    }
+    public static string? Of(string? text) => text.CutOrNull(RegisterEntry.MostText);
 }

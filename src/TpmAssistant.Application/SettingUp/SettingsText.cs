@@ -1,4 +1,5 @@
 using System.Globalization;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.SettingUp;
@@ -30,7 +31,7 @@ public static class SettingsText
 
             var earlier = before.FirstOrDefault(m => m.Person.Id == person.Id);
             var role = parts.ElementAtOrDefault(1) is { Length: > 0 } said ? said : earlier?.Role ?? person.JobTitle ?? "Member";
-            var member = new ProjectMember(person, role.Length > LongestRole ? role[..LongestRole] : role, audience);
+            var member = new ProjectMember(person, role.Cut(LongestRole), audience);
             if (members.All(m => m.Person.Id != person.Id)) members.Add(earlier is null ? member : earlier with { Role = member.Role, Audience = audience });
         }
 

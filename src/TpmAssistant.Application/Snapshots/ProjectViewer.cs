@@ -5,6 +5,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Projects;
@@ -51,6 +52,7 @@ public sealed class ProjectViewer(
         if (Instead(project, readings) is { } instead) return new ProjectViewResult(null, instead);
 
         var now = ToSnapshot(asker, project, readings);
+        LabelTrail.Note(now.Coverage);
         now = now with { Register = (await registers.ReadAsync(asker.Tenant, project.Id, cancellationToken)).WithoutHistory().SeenWith(now.Tasks) };
         if (!ScheduleSight.IsClient(project, asker)) now = now with { Deliveries = [.. (await records.ListAsync<DeliveryEntry>(asker.Tenant, DeliveryShelf.RecordKind, project.Id.Value, cancellationToken)).Select(d => d.Body.WithoutContacts())] };
         var past = await snapshots.ListAsync(

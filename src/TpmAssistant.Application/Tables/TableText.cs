@@ -58,6 +58,15 @@ public static class TableText
     /// <summary>Writes rows for any spreadsheet. What it would run as a formula gets a mark that is read away again.</summary>
     public static string Write(IEnumerable<IEnumerable<string>> rows) => string.Join('\n', rows.Select(r => string.Join(',', r.Select(Cell))));
 
+    /// <summary>The text of a file: UTF-8 or UTF-16 by its mark; else UTF-8, and where that does not hold, what older Excel writes in western Europe.</summary>
+    public static string Decode(ReadOnlySpan<byte> content)
+    {
+        if (content is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(content[2..]);
+        if (content is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(content[2..]);
+        var text = Encoding.UTF8.GetString(content);
+        return text.Contains('\uFFFD', StringComparison.Ordinal) ? Encoding.Latin1.GetString(content) : text;
+    }
+
     private static char SeparatorOf(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Sensitivity;
 
 namespace TpmAssistant.Application.TaskEdits;
 
@@ -21,6 +22,7 @@ public sealed class RedraftTask(IProposalStore proposals, DiscardProposal discar
             return await discard.RunAsync(asker, id, cancellationToken);
         var creation = TaskCreationEffect.Read(old);
         if (string.IsNullOrWhiteSpace(title)) return TaskErrors.NoTitle;
+        LabelTrail.Note(old.Label);
         var dropped = await discard.RunAsync(asker, id, cancellationToken);
         return dropped is ProposalClickAnswer { Result: ClickResult.Discarded }
             ? await create.RunAsync(asker, title, creation.Project, assignee, due, cancellationToken, creation.Card ?? id.Value) : dropped;

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -9,7 +10,7 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Tasks;
 
 /// <summary>Shows the asker's day: meetings, what is due, what waits for them.</summary>
-public sealed class MyDay(ICalendarSource calendar, IPersonalWorkSource work, ProjectFinder finder, TimeProvider clock)
+public sealed class MyDay(ICalendarSource calendar, IPersonalWorkSource work, ProjectFinder finder, IGroupLabels labels, TimeProvider clock)
 {
     /// <summary>Reads the asker's own calendar, tasks and mail.</summary>
     /// <returns>A <see cref="MyDayAnswer"/>, or why there is none.</returns>
@@ -27,6 +28,9 @@ public sealed class MyDay(ICalendarSource calendar, IPersonalWorkSource work, Pr
         var projects = await finder.OfAsync(asker, cancellationToken);
         var plans = projects.SelectMany(p => p.Sources.Select(s => (s.ExternalId, p.Name)))
             .DistinctBy(p => p.ExternalId).ToDictionary(p => p.ExternalId, p => p.Name, StringComparer.Ordinal);
+        var shown = personal.Planner.Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
+        var groups = projects.SelectMany(p => p.Sources).Where(s => shown.Contains(s.ExternalId)).Select(s => s.OwnerId).OfType<string>().ToList();
+        foreach (var label in await labels.ReadAsync(asker, groups, cancellationToken)) LabelTrail.Note(label);
         var mine = personal.Planner.Select(t => new ListedTask(t.Task, plans.GetValueOrDefault(t.PlanId)))
             .Concat(personal.ToDo.Select(t => new ListedTask(t, null)))
             .Where(t => t.Task.IsOpen && t.Task.Due is not null)

@@ -2,7 +2,9 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Cards;
+using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Teams.Delivery;
 using TpmAssistant.Teams.Turns;
 
@@ -25,7 +27,7 @@ internal sealed class ConversationWriter(IConversationStore conversations, IOutb
         if (await conversations.FindAsync(asker.Tenant.Value, address, cancellationToken) is not { } reference) return false;
 
         var face = AnswerFaces.Card(answer, FaceContext.For(asker));
-        var payload = ActivityWriter.Write(OutgoingMessage.OfCard(face.Json, face.Summary));
+        var payload = ActivityWriter.Write(OutgoingMessage.OfCard(face.Json, face.Summary) with { Label = SensitivityLabel.Highest([LabelTrail.Now, ProposalCards.LabelOf(answer)]) });
         var stored = await outbox.AddAsync(
             [new OutgoingActivity(asker.Tenant.Value, address, reference.ServiceUrl, null, topic, payload)], cancellationToken);
         sender.Send(stored);

@@ -8,14 +8,20 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Risks;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Bot.Turns;
 
 /// <summary>A function that was called, and its answer.</summary>
-internal sealed record Step(FunctionCall Call, Answer Answer);
+internal sealed record Step(FunctionCall Call, Answer Answer)
+{
+    /// <summary>The highest sensitivity label of what the answer was made from.</summary>
+    public SensitivityLabel? Label { get; init; }
+}
 
 /// <summary>What came of a question.</summary>
 /// <param name="Steps">The functions called, in order; empty when none was sure enough.</param>
@@ -76,13 +82,13 @@ internal sealed class Dialogue(
         }
 
         var steps = new List<Step>(understood.Calls.Count);
-        foreach (var call in understood.Calls) steps.Add(new Step(call, await functions.InvokeAsync(call, asker, cancellationToken)));
+        foreach (var call in understood.Calls) steps.Add(await StepAsync(asker, call, cancellationToken));
         return new Told(steps, understood.Confidence, null, MemoryOf(asker, steps[^1])) { Trouble = trouble };
     }
 
     private static Told ToldBy(Asker asker, TalkResult talk)
     {
-        List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, s.Answer))];
+        List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, s.Answer) { Label = s.Label })];
         return new Told(steps, 1, null, MemoryOf(asker, steps[^1])) { Narration = talk.Narration, Trouble = talk.Trouble, WordsDidNotHold = talk.WordsDidNotHold };
     }
 
@@ -97,8 +103,15 @@ internal sealed class Dialogue(
     /// <summary>Calls a function that a button names.</summary>
     public async Task<Told> CallAsync(Asker asker, FunctionCall call, CancellationToken cancellationToken)
     {
-        var step = new Step(call, await functions.InvokeAsync(call, asker, cancellationToken));
+        var step = await StepAsync(asker, call, cancellationToken);
         return new Told([step], 1, null, MemoryOf(asker, step));
+    }
+
+    private async Task<Step> StepAsync(Asker asker, FunctionCall call, CancellationToken cancellationToken)
+    {
+        using var trail = LabelTrail.Begin();
+        var answer = await functions.InvokeAsync(call, asker, cancellationToken);
+        return new Step(call, answer) { Label = trail.Highest };
     }
 
     private async ValueTask<World> WorldAsync(Asker asker, CancellationToken cancellationToken)

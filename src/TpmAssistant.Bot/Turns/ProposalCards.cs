@@ -1,5 +1,8 @@
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.TaskEdits;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Bot.Turns;
 
@@ -12,9 +15,20 @@ internal sealed class ProposalCards(ConversationWriter writer, IEnumerable<IProp
     public static string Topic(Proposal proposal) =>
         $"proposal:{(proposal.Kind == TaskCreationEffect.KindName ? TaskCreationEffect.Read(proposal).Card : ProposalClickAnswer.Of(ClickResult.Executed, proposal).Draft?.Card) ?? proposal.Id.Value}";
 
+    /// <summary>The sensitivity label that an answer's proposal carries.</summary>
+    public static SensitivityLabel? LabelOf(Answer answer) => answer switch
+    {
+        IProposedAnswer proposed => proposed.Proposal?.Label,
+        ProposalClickAnswer click => click.Proposal?.Label,
+        _ => null,
+    };
+
     /// <summary>Changes the card to the outcome.</summary>
     public async Task UpdateAsync(Proposal proposal, CancellationToken cancellationToken)
     {
+        if (proposal.Kind == TaskEditEffect.KindName && TaskEditEffect.Read(proposal).IsToldElsewhere) return;
+        using var trail = LabelTrail.Begin();
+        LabelTrail.Note(proposal.Label);
         var click = ProposalClickAnswer.Of(ClickResult.Executed, proposal);
         if (_outcomes.TryGetValue(proposal.Kind, out var outcome))
             await writer.SendAsync(

@@ -8,8 +8,10 @@ using TpmAssistant.Bot.Meetings;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Bot.Turns.Clicks;
 using TpmAssistant.Cards;
+using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Teams.Turns;
 
 namespace TpmAssistant.Bot.Turns;
@@ -17,13 +19,19 @@ namespace TpmAssistant.Bot.Turns;
 /// <summary>Answers what people do in Teams: a door that reads, calls and renders, and holds no rules.</summary>
 internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingEvents events, Welcome welcome, SnapshotCadence snapshots) : ITurnHandler
 {
-    public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
+    public async ValueTask<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        using var trail = LabelTrail.Begin();
+        return await AnswerAsync(turn, cancellationToken);
+    }
+
+    private async ValueTask<TurnAnswer> AnswerAsync(Turn turn, CancellationToken cancellationToken) => turn.Kind switch
     {
         TurnKind.Message => await AskAsync(turn, cancellationToken),
-        TurnKind.Installed => TurnAnswer.Of(Message(await welcome.RunAsync(turn.Asker, cancellationToken), turn.Asker, null)),
+        TurnKind.Installed => TurnAnswer.Of(Message(await welcome.RunAsync(turn.Asker, cancellationToken), turn.Asker, null, null)),
         TurnKind.CardAction or TurnKind.CardSubmit when !turn.IsRefresh || turn.Verb == MeetingVerbs.View => await ClickAsync(turn, cancellationToken),
         TurnKind.DialogOpened or TurnKind.DialogSubmitted => await DialogAsync(turn, cancellationToken),
-        TurnKind.MeetingEvent when await events.RunAsync(turn, cancellationToken) is { } answer => TurnAnswer.Of(Message(answer, turn.Asker, null)),
+        TurnKind.MeetingEvent when await events.RunAsync(turn, cancellationToken) is { } answer => TurnAnswer.Of(Message(answer, turn.Asker, null, LabelTrail.Now)),
         _ => TurnAnswer.Nothing,
     };
 
@@ -31,7 +39,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
     public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) =>
     [
         .. Words(told, asker),
-        .. told.Instead is { } instead ? [Message(instead, asker, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call)),
+        .. told.Instead is { } instead ? [Message(instead, asker, null, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call, step.Label)),
     ];
 
     /// <summary>What the language model says, or why it does not, goes before the cards.</summary>
@@ -44,6 +52,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
         yield return OutgoingMessage.OfText(text.Text) with
         {
             IsAiGenerated = true,
+            Label = narration.Label,
             AsksForFeedback = true,
             Suggestions = narration.Dropped > 0 ? [PlainVersion.Words] : [],
             Citations = [.. text.Sources.Select(s => new Citation(s.Topic, s.Text, s.Link))],
@@ -51,10 +60,10 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
     }
 
     /// <summary>Mails for readers of several languages are confirmed one by one, each on a card of its own.</summary>
-    private static IEnumerable<OutgoingMessage> Messages(Answer answer, Asker asker, FunctionCall? call) =>
-        answer is MailProposalsAnswer several ? several.Mails.Select(mail => Message(mail, asker, call)) : [Message(answer, asker, call)];
+    private static IEnumerable<OutgoingMessage> Messages(Answer answer, Asker asker, FunctionCall? call, SensitivityLabel? label) =>
+        answer is MailProposalsAnswer several ? several.Mails.Select(mail => Message(mail, asker, call, label)) : [Message(answer, asker, call, label)];
 
-    private static OutgoingMessage Message(Answer answer, Asker asker, FunctionCall? call)
+    private static OutgoingMessage Message(Answer answer, Asker asker, FunctionCall? call, SensitivityLabel? label)
     {
         var face = AnswerFaces.Card(answer, FaceContext.For(asker, call));
         return OutgoingMessage.OfCard(face.Json, face.Summary) with
@@ -65,6 +74,7 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
                 LiveMeetingAnswer live => live.Topic,
                 _ => null,
             },
+            Label = SensitivityLabel.Highest([label, ProposalCards.LabelOf(answer)]),
             AsksForFeedback = answer is StatusReportAnswer,
             AsksToSignIn = answer is SignInNeeded,
         };
@@ -85,14 +95,14 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
             var face = AnswerFaces.Card(clicked.Answer, FaceContext.For(turn.Asker, clicked.Call, clicked.From));
             // A card that was shown to somebody else stays as it is, for everybody.
             var isTheirs = clicked.Answer is not ProposalClickAnswer { Result: ClickResult.NotYours };
-            return new TurnAnswer(clicked.Beside is { } beside ? [Message(beside, turn.Asker, null)] : [])
+            return new TurnAnswer(clicked.Beside is { } beside ? [Message(beside, turn.Asker, null, LabelTrail.Now)] : [])
             {
                 InPlace = isTheirs ? InPlaceAnswer.OfCard(face.Json) : InPlaceAnswer.OfText(face.Summary),
                 Memory = clicked.Memory,
             };
         }
 
-        return new TurnAnswer([.. Messages(clicked.Answer, turn.Asker, clicked.Call)], Memory: clicked.Memory);
+        return new TurnAnswer([.. Messages(clicked.Answer, turn.Asker, clicked.Call, LabelTrail.Now)], Memory: clicked.Memory);
     }
 
     /// <summary>A dialog shows the form, or why there is none; when what it held is taken it closes, and the card behind it tells the rest.</summary>

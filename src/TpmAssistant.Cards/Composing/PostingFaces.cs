@@ -4,6 +4,7 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
+using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
@@ -30,6 +31,8 @@ internal static class PostingFaces
                 Lead: voice.Text("post.lead", ("version", post.Key.Version), ("day", voice.LongDay(post.StatusDate)))),
             new Paragraph(Readers(voice, post.Readers)),
         };
+        if (answer.Proposal.Label is { } label)
+            blocks.Add(new Paragraph(voice.Text("post.label", ("label", SafeText.Clean(label.Name, 80)))));
         if (answer.PostedOn is { } before)
             blocks.Add(new Paragraph(voice.Text("post.again", ("day", voice.LongDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(before, voice.Context.Zone).DateTime))))));
         if (!post.Readers.IsInside)

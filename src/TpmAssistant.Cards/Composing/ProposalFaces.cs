@@ -6,6 +6,7 @@ using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -27,11 +28,11 @@ internal static class ProposalFaces
                 answer.Draft.To.Count == 0
                     ? voice.Text("proposal.nobody") : string.Join('\n', answer.Draft.To.Select(to => Recipient(voice, to, answer.OutsideDomains)))),
         };
+        string domains = string.Join(", ", answer.OutsideDomains.Select(domain => SafeText.Clean(domain, 100)));
         if (answer.OutsideDomains.Count > 0)
-        {
-            string domains = string.Join(", ", answer.OutsideDomains.Select(domain => SafeText.Clean(domain, 100)));
             blocks.Add(new Paragraph(Tone.Warning.Mark(voice.Text("proposal.outside", ("domains", domains)))));
-        }
+        if (proposal.Label is { } label)
+            blocks.Add(LabelLine(label, domains, voice));
 
         blocks.AddRange(MailNotes.Of(answer.Draft, proposal.Id.Value, voice));
         blocks.Add(new Verbatim(voice.Text("proposal.text"), answer.Draft.Text));
@@ -51,6 +52,13 @@ internal static class ProposalFaces
         buttons.Add(new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id));
         var face = new Face(title, blocks, buttons);
         return CardRenderer.Render(face, voice.Lang).ToUtf8().Length <= AdaptiveCard.MaxBytes ? face : TooLong(voice, id);
+    }
+
+    private static Paragraph LabelLine(SensitivityLabel label, string domains, Voice voice)
+    {
+        string name = SafeText.Clean(label.Name, 80);
+        return new Paragraph(domains.Length == 0
+            ? voice.Text("proposal.label", ("label", name)) : Tone.Warning.Mark(voice.Text("proposal.label.outside", ("label", name), ("domains", domains))));
     }
 
     /// <summary>Several mails one below the other, where there are no cards.</summary>

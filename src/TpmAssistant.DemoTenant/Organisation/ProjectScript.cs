@@ -20,6 +20,9 @@ internal sealed class ProjectScript(string key, string name)
     /// <summary>Label names in the order of Planner's categories.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>Name of the sensitivity label of the project's group, or null for none.</summary>
+    public string? Sensitivity { get; init; }
+
     public string GroupId => StableId.Guid("group", Key);
 
     public string PlanId => StableId.Planner("plan", Key);

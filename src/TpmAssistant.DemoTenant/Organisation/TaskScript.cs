@@ -3,7 +3,6 @@ namespace TpmAssistant.DemoTenant.Organisation;
 /// <summary>Writes a task's timeline line by line; every method returns the script itself.</summary>
 internal sealed class TaskScript(string project, string key, string title, string bucket, int created, int? start, int? due)
 {
-    private readonly List<Change<string>> _buckets = [new(created, bucket)];
     private readonly List<Change<PlannedDates>> _plans = [new(created, new PlannedDates(start, due))];
     private readonly List<Change<int>> _progress = [];
     private readonly List<Change<IReadOnlyList<string>>> _people = [];
@@ -38,8 +37,6 @@ internal sealed class TaskScript(string project, string key, string title, strin
     /// <summary>From a day on the task carries exactly these labels.</summary>
     public TaskScript Relabelled(int on, params string[] labels) => Add(_labels, on, labels);
 
-    public TaskScript MovedTo(int on, string other) => Add(_buckets, on, other);
-
     public TaskScript After(params string[] keys)
     {
         _after.AddRange(keys.Select(other => new TaskLink(other)));
@@ -71,7 +68,7 @@ internal sealed class TaskScript(string project, string key, string title, strin
     public TaskTimeline Build() => new(project, key, title)
     {
         Created = created,
-        Buckets = _buckets,
+        Buckets = [new(created, bucket)],
         Plans = _plans,
         Progress = _progress,
         Assignments = _people,

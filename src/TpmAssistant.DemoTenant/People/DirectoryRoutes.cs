@@ -21,6 +21,7 @@ internal sealed class DirectoryRoutes(DemoOrganisation organisation, CalendarSto
         routes.Get("/users", call => ODataPage.Of(call, "users", organisation.People.All.Select(person => Full(call, person)), maxTop: 999));
         routes.Get("/users/{id}", call => User(call, Person(call)));
         routes.Get("/users/{id}/manager", call => Manager(call, Person(call)));
+        routes.Get("/groups/{id}", call => ODataPage.Single(call, "groups/$entity", GroupJson(call, Group(call))));
         routes.Get("/groups/{id}/members", call => Members(call, Group(call).Members.Select(key => organisation.People[key])));
         routes.Post("/communications/getPresencesByUserId", Presences);
     }
@@ -67,6 +68,29 @@ internal sealed class DirectoryRoutes(DemoOrganisation organisation, CalendarSto
 
     private ProjectScript Group(GraphCall call) => organisation.Projects.FirstOrDefault(project => project.GroupId == call.Route["id"])
         ?? throw new GraphRefusal(GraphErrors.UnknownUser(call.Route["id"]));
+
+    /// <summary>A group's sensitivity labels come only to those who select them.</summary>
+    private static JsonObject GroupJson(GraphCall call, ProjectScript project)
+    {
+        var group = new JsonObject
+        {
+            ["id"] = project.GroupId,
+            ["displayName"] = project.PlanTitle,
+            ["description"] = project.Purpose,
+            ["groupTypes"] = new JsonArray("Unified"),
+            ["mailEnabled"] = true,
+            ["mailNickname"] = project.Key,
+            ["securityEnabled"] = false,
+            ["visibility"] = "Private",
+        };
+        if (call.Query("$select") is not null)
+        {
+            group["assignedLabels"] = project.Sensitivity is { } label
+                ? new JsonArray(new JsonObject { ["labelId"] = StableId.Guid("label", label), ["displayName"] = label }) : new JsonArray();
+        }
+
+        return group;
+    }
 
     private GraphAnswer User(GraphCall call, DemoPerson person)
     {

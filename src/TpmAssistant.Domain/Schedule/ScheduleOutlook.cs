@@ -42,9 +42,6 @@ public sealed record ScheduleOutlook
     public int? RoomBefore(ItemRef task) => Before.TryGetValue(task, out var before)
         ? Math.Max(0, Plan.Input.Calendar.WorkingDaysBetween(ScheduleOutlooks.LastDay(Dates[before].Finish), DateOnly.FromDateTime(Dates[task].Start)) - 1) : null;
 
-    /// <summary>How many links of the path are only proposed.</summary>
-    public int ProposedOnPath => Path.Count(t => t.Driver.Link?.Origin == Projects.Origin.Proposed);
-
     /// <summary>Working minutes as working days of the project.</summary>
     public double Days(double minutes) => minutes / Plan.MinutesPerDay;
 }

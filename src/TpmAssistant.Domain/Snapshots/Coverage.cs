@@ -37,6 +37,9 @@ public enum ReadFailure
 /// <param name="Failure">What went wrong.</param>
 public sealed record SourceReading(string Kind, string Name, int Read, int? Total, DateTimeOffset ReadAt, ReadFailure Failure = ReadFailure.None)
 {
+    /// <summary>The sensitivity label it carries; <see langword="null"/> where it has none, or none that the reader may read.</summary>
+    public SensitivityLabel? Label { get; init; }
+
     /// <summary>The share that was read, 0 to 1: 0 when a failed source's size is unknown.</summary>
     public double Completeness => Failure == ReadFailure.None ? 1
         : Total is > 0 and var total ? Math.Clamp((double)Read / total, 0, 1) : 0;

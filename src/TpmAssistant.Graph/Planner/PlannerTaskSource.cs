@@ -4,13 +4,14 @@ using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Graph.Labels;
 using TpmAssistant.Graph.People;
 using TpmAssistant.Graph.Sessions;
 
 namespace TpmAssistant.Graph.Planner;
 
 /// <summary>Tasks of a Planner plan: one batch, the further pages, one batch of names.</summary>
-internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames names, TimeProvider clock) : ITaskSource
+internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames names, GroupLabels groupLabels, TimeProvider clock) : ITaskSource
 {
     private const int MostNotes = 20;
     private const string Untitled = "Planner plan";
@@ -28,7 +29,7 @@ internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames name
         {
             return session is null
                 ? new TaskReading([], [], new SourceReading(Kind, Untitled, 0, null, readAt, failure))
-                : await ReadAsync(session, asker, source.ExternalId, readAt);
+                : await ReadAsync(session, asker, source, readAt);
         }
     }
 
@@ -48,14 +49,15 @@ internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames name
         }
     }
 
-    private async Task<TaskReading> ReadAsync(GraphSession session, Asker asker, string planId, DateTimeOffset readAt)
+    private async Task<TaskReading> ReadAsync(GraphSession session, Asker asker, ProjectSource source, DateTimeOffset readAt)
     {
-        var plan = session.Client.Planner.Plans[planId];
+        var plan = session.Client.Planner.Plans[source.ExternalId];
         var batch = new GraphBatch(session);
         var head = batch.Get(plan.ToGetRequestInformation(), PlannerPlan.CreateFromDiscriminatorValue);
         var details = batch.Get(plan.Details.ToGetRequestInformation(), PlannerPlanDetails.CreateFromDiscriminatorValue);
         var buckets = batch.Get(plan.Buckets.ToGetRequestInformation(), Buckets);
         var firstPage = batch.Get(plan.Tasks.ToGetRequestInformation(), Tasks);
+        var group = source.OwnerId is { Length: > 0 } owner ? GroupLabels.Step(batch, session, owner) : null;
         await batch.SendAsync();
 
         var tasks = await session.ReadRestAsync(firstPage.Reply, Tasks);
@@ -74,6 +76,6 @@ internal sealed class PlannerTaskSource(GraphSessions sessions, PeopleNames name
         var title = head.Reply.Value?.Title is { } text && !string.IsNullOrWhiteSpace(text) ? text : Untitled;
         var failure = Failures.First(tasks.Failure, head.Reply.Failure, allBuckets.Failure, details.Reply.Failure, namesFailure);
         return new TaskReading(
-            found, [], new SourceReading(Kind, title, found.Length, tasks.Failure == ReadFailure.None ? found.Length : null, readAt, failure));
+            found, [], new SourceReading(Kind, title, found.Length, tasks.Failure == ReadFailure.None ? found.Length : null, readAt, failure) { Label = groupLabels.Of(group?.Reply.Value) });
     }
 }

@@ -10,16 +10,16 @@ internal sealed class ProposalStore(SqliteDatabase database, TimeProvider clock)
 {
     private const string Insert = """
         INSERT INTO proposals (tenant_id, id, kind, hash, state, created_at, expires_at, person_id, person_name, locale, time_zone_id,
-            conversation_id, conversation_scope, meeting_id, thread, payload)
+            conversation_id, conversation_scope, meeting_id, thread, payload, label)
         VALUES (@tenant, @Id, @Kind, @Hash, @State, @CreatedAt, @ExpiresAt, @PersonId, @PersonName, @Locale, @TimeZoneId,
-            @ConversationId, @ConversationScope, @MeetingId, @Thread, @Payload)
+            @ConversationId, @ConversationScope, @MeetingId, @Thread, @Payload, @Label)
         """;
 
     private const string Select = """
         SELECT id AS Id, kind AS Kind, hash AS Hash, state AS State, created_at AS CreatedAt, expires_at AS ExpiresAt,
             person_id AS PersonId, person_name AS PersonName, locale AS Locale, time_zone_id AS TimeZoneId,
             conversation_id AS ConversationId, conversation_scope AS ConversationScope, meeting_id AS MeetingId, thread AS Thread,
-            payload AS Payload, outcome AS Outcome
+            payload AS Payload, outcome AS Outcome, label AS Label
         FROM proposals WHERE tenant_id = @tenant AND id = @id
         """;
 

@@ -9,9 +9,6 @@ internal static class ActivityTypes
     public const string Event = "event";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
-    public const string MessageUpdate = "messageUpdate";
-    public const string MessageDelete = "messageDelete";
-    public const string MessageReaction = "messageReaction";
 
     public const string StreamInfo = "streaminfo";
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Teams.Activities;
 
 namespace TpmAssistant.Teams.Turns;
@@ -90,7 +91,7 @@ public static class ActivityWriter
 
     private static void WriteLabels(Utf8JsonWriter json, OutgoingMessage message, string? streamId)
     {
-        if (message.IsAiGenerated || streamId is not null)
+        if (message.IsAiGenerated || message.Label is not null || streamId is not null)
         {
             json.WriteStartArray("entities"u8);
             if (streamId is not null)
@@ -102,7 +103,7 @@ public static class ActivityWriter
                 json.WriteEndObject();
             }
 
-            if (message.IsAiGenerated) WriteAiLabel(json, message);
+            if (message.IsAiGenerated || message.Label is not null) WriteRoot(json, message);
             json.WriteEndArray();
         }
 
@@ -113,16 +114,37 @@ public static class ActivityWriter
         }
     }
 
-    private static void WriteAiLabel(Utf8JsonWriter json, OutgoingMessage message)
+    /// <summary>Teams takes one such entity: who worded it, what it rests on, how sensitive it is.</summary>
+    private static void WriteRoot(Utf8JsonWriter json, OutgoingMessage message)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "https://schema.org/Message"u8);
         json.WriteString("@type"u8, "Message"u8);
         json.WriteString("@context"u8, "https://schema.org"u8);
-        json.WriteStartArray("additionalType"u8);
-        json.WriteStringValue("AIGeneratedContent"u8);
-        json.WriteEndArray();
+        if (message.IsAiGenerated)
+        {
+            json.WriteStartArray("additionalType"u8);
+            json.WriteStringValue("AIGeneratedContent"u8);
+            json.WriteEndArray();
+        }
+
         WriteCitations(json, message.Citations);
+        if (message.Label is { } label)
+        {
+            json.WritePropertyName("usageInfo"u8);
+            WriteUsage(json, label);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteUsage(Utf8JsonWriter json, SensitivityLabel label)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type"u8, "CreativeWork"u8);
+        json.WriteString("@id"u8, label.Id);
+        json.WriteString("name"u8, label.Name);
+        if (label.Description.Length > 0) json.WriteString("description"u8, label.Description);
         json.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using TpmAssistant.Domain.Snapshots;
+
 namespace TpmAssistant.Teams.Turns;
 
 /// <summary>A message to send: a card or a text, never both, because Teams splits such a message in two and gives it no id.</summary>
@@ -30,6 +32,9 @@ public sealed record OutgoingMessage
 
     /// <summary>What the numbers in brackets in a text stand for, the first for <c>[1]</c>; 20 at most.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>The sensitivity label that Teams shows with it; <see langword="null"/> for none.</summary>
+    public SensitivityLabel? Label { get; init; }
 
     /// <summary>
     /// Whether it says that somebody has to sign in. Where they can, which is alone with the assistant, Teams' single sign-on is offered in

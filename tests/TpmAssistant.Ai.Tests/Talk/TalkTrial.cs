@@ -39,16 +39,16 @@ internal sealed class TalkTrial : IAsyncDisposable
         return new TalkTrial(host, new ModelTalk(model, usage, functions, new ModelDoor(functions, new OwnChangeDesk(new ProposalDesk(proposals, clock), proposals, clock)), new PlainSheet(), options, clock, NullLogger<ModelTalk>.Instance), clock, usage);
     }
 
-    public Task<TalkResult> AskAsync(string words) =>
-        Talk.RunAsync(Askers.Ada(), words, new TalkContext(["Atlas"], new DateOnly(2026, 1, 5), null), CancellationToken.None);
+    public Task<TalkResult> AskAsync(string words, ITalkProgress? progress = null) =>
+        Talk.RunAsync(Askers.Ada(), words, new TalkContext(["Atlas"], new DateOnly(2026, 1, 5), null), CancellationToken.None, progress);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    /// <summary>Two facts for help, whatever else is a fact with its type's name.</summary>
+    /// <summary>Three facts for help, whatever else is a fact with its type's name.</summary>
     private sealed class PlainSheet : IFactSheet
     {
         public IReadOnlyList<Fact> Of(Answer answer, Asker asker) => answer is HelpAnswer help
-            ? [new Fact("Help", string.Create(CultureInfo.InvariantCulture, $"{help.Functions.Count} things can be asked"), [], null), new Fact("Help", "Atlas is red: 3 tasks are late", [], null)]
+            ? [new Fact("Help", string.Create(CultureInfo.InvariantCulture, $"{help.Functions.Count} things can be asked"), [], null), new Fact("Help", "Atlas is red: 3 tasks are late", [], null), new Fact("Help", "Ask karl@northgate.example, password: Hunter2-rocks", [], null)]
             : [new Fact("Answer", answer.GetType().Name, [], null)];
     }
 }

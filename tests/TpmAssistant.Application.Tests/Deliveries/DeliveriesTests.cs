@@ -1,3 +1,4 @@
+using System.Text;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Deliveries;
@@ -207,6 +208,22 @@ public class DeliveriesTests
     [InlineData("", false)]
     public void Fits_Headers(string text, bool fits) => Assert.Equal(fits, DeliveryTable.Fits(text));
 
+    /// <summary>UTF-16 with its mark, and what older Excel writes in western Europe.</summary>
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    [InlineData("iso-8859-1")]
+    public async Task ReceiveAsync_FileOfAnyExcel_IsReadAsItWasWritten(string charset)
+    {
+        var encoding = Encoding.GetEncoding(charset);
+        byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes("what;from;lead time\nSchränke;Größwerk;6 weeks")];
+
+        Assert.True(ReceiveDeliveries.Fits(file));
+        var brought = Assert.IsType<DeliveriesAnswer>(await new ReceiveDeliveries(world.Finder, Edit).RunAsync(Askers.Ada(), file, "racks of Atlas.csv", default));
+
+        Assert.Equal(("Schränke", "Größwerk"), (Assert.Single(brought.Deliveries).Delivery.What, brought.Deliveries[0].Delivery.From));
+    }
+
     [Theory]
     [InlineData("6 weeks", 6, LeadUnit.Weeks)]
     [InlineData("30 working days", 30, LeadUnit.WorkingDays)]
@@ -234,19 +251,39 @@ public class DeliveriesTests
     {
         await AddAsync(Switches);
 
-        var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", default));
+        var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", null, default));
 
         Assert.Equal("Firm", mail.Draft.Subject);
         Assert.Equal("kari@nordnet.example", Assert.Single(mail.Draft.To).Address);
         Assert.Equal(["nordnet.example"], mail.OutsideDomains);
     }
 
+    [Theory]
+    [InlineData(null, null, "en-GB")]
+    [InlineData(null, "fr-FR", "fr-FR")]
+    [InlineData("German", "fr-FR", "de-DE")]
+    [InlineData("es", null, "es-ES")]
+    public async Task Escalate_Language_IsTheOneAskedForElseTheReadersElseTheWriters(string? asked, string? readers, string locale)
+    {
+        var row = (await world.Projects.ListAsync(Askers.Tenant, default)).First(p => p.Name == "Atlas");
+        await world.Projects.SaveAsync(row with { Members = [.. row.Members, new(new Person(new("kari"), "Kari", Email: "KARI@nordnet.example"), "Vendor", null, Language: readers)] }, default);
+        await AddAsync(Switches);
+
+        var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", asked, default));
+
+        Assert.Equal(locale, mail.Draft.Html);
+    }
+
+    [Fact]
+    public async Task Escalate_LanguageThatIsNone_NamesThoseThereAre() =>
+        Assert.Equal("bad-argument", Assert.IsType<Refusal>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", "klingon", default)).Code);
+
     [Fact]
     public async Task Escalate_NobodyToWriteTo_AsksForThem()
     {
         await AddAsync(Switches);
 
-        var form = Assert.IsType<DeliveryFormAnswer>(await Escalate.RunAsync(Askers.Ada(), "V-1", EscalationDegree.Management, "Atlas", default));
+        var form = Assert.IsType<DeliveryFormAnswer>(await Escalate.RunAsync(Askers.Ada(), "V-1", EscalationDegree.Management, "Atlas", null, default));
 
         Assert.Equal("no-manager", Assert.Single(form.Problems).Code);
     }
@@ -256,7 +293,7 @@ public class DeliveriesTests
     {
         await AddAsync(Switches);
 
-        Assert.Equal(Errors.PersonalChatOnly, await Escalate.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "V-1", null, "Atlas", default));
+        Assert.Equal(Errors.PersonalChatOnly, await Escalate.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "V-1", null, "Atlas", null, default));
     }
 
     [Fact]
@@ -264,13 +301,13 @@ public class DeliveriesTests
     {
         await AddAsync(Switches with { Arrived = "2026-01-02" });
 
-        Assert.Equal("delivery-nothing-owed", Assert.IsType<Refusal>(await Escalate.RunAsync(Askers.Ada(), "V-1", null, "Atlas", default)).Code);
+        Assert.Equal("delivery-nothing-owed", Assert.IsType<Refusal>(await Escalate.RunAsync(Askers.Ada(), "V-1", null, "Atlas", null, default)).Code);
     }
 
     private async Task<DeliveryAnswer> AddAsync(TypedDelivery typed) => Assert.IsType<DeliveryAnswer>(await Edit.AddAsync(Askers.Ada(), "Atlas", typed, default));
 
     private sealed class PlainWords : IEscalationWords
     {
-        public MailDraft Write(EscalationLetter letter, Asker writer) => new(letter.Degree.ToString(), letter.To, "", $"{letter.ReplyBy:yyyy-MM-dd}");
+        public MailDraft Write(EscalationLetter letter, Asker writer) => new(letter.Degree.ToString(), letter.To, letter.Locale, $"{letter.ReplyBy:yyyy-MM-dd}");
     }
 }

@@ -141,6 +141,17 @@ public sealed class RunningBot : IAsyncDisposable
         return body.GetProperty("value");
     }
 
+    /// <summary>Presses the first button of a verb on a card, with its fields filled in.</summary>
+    public Task<JsonElement> PressAsync(JsonElement card, string verb, params (string Name, string Value)[] fields) => PressAsync(card, verb, "a:mara", fields);
+
+    /// <summary>The same in another chat.</summary>
+    public Task<JsonElement> PressAsync(JsonElement card, string verb, string conversation, params (string Name, string Value)[] fields)
+    {
+        var data = CardJson.Button(card, verb);
+        foreach (var (name, value) in fields) data[name] = value;
+        return PressAsync(Click(verb, data, conversation));
+    }
+
     /// <summary>The writes that the demo organisation received.</summary>
     public async Task<IReadOnlyList<JsonElement>> EffectsAsync()
     {

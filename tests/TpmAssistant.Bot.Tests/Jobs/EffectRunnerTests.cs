@@ -41,7 +41,7 @@ public sealed class EffectRunnerTests : IDisposable
         var effect = new FailingEffect(times: 1);
         var taken = await TakenAsync();
 
-        var settled = await WaitingAsync(Runner(effect).StartAsync(Askers.Tenant, taken.Id));
+        var settled = await Patiently.DriveAsync(_clock, Runner(effect).StartAsync(Askers.Tenant, taken.Id));
 
         Assert.Equal((ProposalState.Done, 2), (settled!.State, effect.Calls));
     }
@@ -51,7 +51,7 @@ public sealed class EffectRunnerTests : IDisposable
     {
         var taken = await TakenAsync();
 
-        var settled = await WaitingAsync(Runner(new FailingEffect(times: int.MaxValue)).StartAsync(Askers.Tenant, taken.Id));
+        var settled = await Patiently.DriveAsync(_clock, Runner(new FailingEffect(times: int.MaxValue)).StartAsync(Askers.Tenant, taken.Id));
 
         Assert.Equal(ProposalState.Unknown, settled!.State);
         Assert.Empty(await _store.UnsettledAsync(default));
@@ -92,18 +92,6 @@ public sealed class EffectRunnerTests : IDisposable
         var proposal = await new ProposalDesk(_store, _clock).ProposeAsync(Askers.Ada(), Kind, EffectOutcome.Unknown, default);
         Assert.True(await _store.TryTakeAsync(Askers.Ada(), proposal.Id, proposal.Hash, _clock.GetUtcNow(), default));
         return proposal;
-    }
-
-    /// <summary>Moves the clock on whenever the runner waits.</summary>
-    private async Task<Proposal?> WaitingAsync(Task<Proposal?> run)
-    {
-        while (!run.IsCompleted)
-        {
-            if (_clock.NextWait is { } wait) _clock.Advance(wait);
-            await Task.Yield();
-        }
-
-        return await run;
     }
 
     private sealed class FailingEffect(int times) : IEffect

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.Domain.Meetings.Facilitation;
 
 namespace TpmAssistant.Bot.Tests.Meetings;
@@ -141,12 +142,5 @@ public sealed class AgendaTurnsTests : IAsyncLifetime
 
     private static string Selected(JsonElement card) => Which(card).GetProperty("value").GetString()!;
 
-    private static JsonElement Which(JsonElement card) => Objects(card).Single(o => o.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "item");
-
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => Objects(m.Value)).Prepend(element),
-        _ => [],
-    };
+    private static JsonElement Which(JsonElement card) => CardJson.Objects(card).Single(o => o.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "item");
 }

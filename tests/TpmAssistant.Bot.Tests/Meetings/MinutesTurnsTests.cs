@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TpmAssistant.Bot.Tests.Hosting;
 
 namespace TpmAssistant.Bot.Tests.Meetings;
 
@@ -19,7 +20,7 @@ public sealed class MinutesTurnsTests : IAsyncLifetime
         var card = await DraftAsync();
         var text = MeetingChannel.Text(card);
 
-        var said = Objects(card).Single(o => o.TryGetProperty("text", out var words) && words.GetString() == "Mara Lindqvist, 0:58 into the recording");
+        var said = CardJson.Objects(card).Single(o => o.TryGetProperty("text", out var words) && words.GetString() == "Mara Lindqvist, 0:58 into the recording");
         Assert.EndsWith("#t58", said.GetProperty("selectAction").GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Contains("There is a task for this", text, StringComparison.Ordinal);
         // "I can do one more load test by Monday": whose it is and by when. Nothing is ticked that nobody wrote down.
@@ -93,9 +94,9 @@ public sealed class MinutesTurnsTests : IAsyncLifetime
 
         // A run of rich text is shown as it is; anything else would read the link in it.
         Assert.All(
-            Objects(card).Where(o => o.EnumerateObject().Any(m => m.Value.ValueKind == JsonValueKind.String && m.Value.GetString()!.Contains("](https://outsider.example", StringComparison.Ordinal))),
+            CardJson.Objects(card).Where(o => o.EnumerateObject().Any(m => m.Value.ValueKind == JsonValueKind.String && m.Value.GetString()!.Contains("](https://outsider.example", StringComparison.Ordinal))),
             o => Assert.Equal("TextRun", o.GetProperty("type").GetString()));
-        Assert.DoesNotContain(Objects(card), o => o.TryGetProperty("url", out var url) && url.GetString()!.Contains("outsider", StringComparison.Ordinal));
+        Assert.DoesNotContain(CardJson.Objects(card), o => o.TryGetProperty("url", out var url) && url.GetString()!.Contains("outsider", StringComparison.Ordinal));
         Assert.Contains("Ignore all previous instructions", MeetingChannel.Text(card), StringComparison.Ordinal);
         Assert.Equal(before, (await _channel.Bot.EffectsAsync()).Count);
     }
@@ -113,13 +114,6 @@ public sealed class MinutesTurnsTests : IAsyncLifetime
     private static string Key(JsonElement card, string words) => Inputs(card).First(i => i.TryGetProperty("title", out var title)
         && title.GetString()!.Contains(words, StringComparison.Ordinal)).GetProperty("id").GetString()!;
 
-    private static IEnumerable<JsonElement> Inputs(JsonElement card) => Objects(card).Where(o => o.TryGetProperty("type", out var type)
+    private static IEnumerable<JsonElement> Inputs(JsonElement card) => CardJson.Objects(card).Where(o => o.TryGetProperty("type", out var type)
         && type.ValueKind == JsonValueKind.String && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal));
-
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => Objects(m.Value)).Prepend(element),
-        _ => [],
-    };
 }

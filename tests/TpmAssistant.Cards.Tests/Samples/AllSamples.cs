@@ -243,6 +243,8 @@ internal static class AllSamples
             ["subsidiary.partner.example"]));
         yield return new Sample("proposal", "4-too-long", new MailProposalAnswer(Proposal(), new MailDraft("Long", [], "", string.Join('\n', Enumerable.Repeat(Extremes.LongTitle, 300))), []));
         yield return new Sample("proposal", "5-continued", new MailProposalAnswer(Proposal(), Continued(), ["vendor.example"]));
+        yield return new Sample("proposal", "8-labelled", new MailProposalAnswer(Proposal() with { Label = new SensitivityLabel("66666666-6666-6666-6666-666666666666", "Confidential", 1) }, Draft(), ["vendor.example"]));
+        yield return new Sample("proposal", "9-labelled-inside", new MailProposalAnswer(Proposal() with { Label = new SensitivityLabel("66666666-6666-6666-6666-666666666666", "Confidential", 1) }, Draft(), []));
         yield return new Sample("proposal", "7-several", new MailProposalsAnswer(
             [new MailProposalAnswer(Proposal(), Draft(), ["vendor.example"]), new MailProposalAnswer(Proposal(), Mails.Atlas(Audience.Executive, "de-DE"), ["vendor.example"])]));
         yield return new Sample("proposal", "6-team", new MailProposalAnswer(Proposal(), Mails.Atlas(Audience.Team), []));

@@ -14,7 +14,7 @@ public class ScheduleOutlookTests
         var outlook = ScheduleOutlooks.Of(Some.Snapshot(project, Hours("a", 16), Hours("b", 8), Hours("c", 8), Hours("near", 24), Hours("far", 1)));
 
         Assert.Equal(["a", "b", "c"], outlook.Path.Select(t => t.Task.Id));
-        Assert.Equal((Some.Day(3), 1, 1), (outlook.Finish!.Value, outlook.LateDays!.Value, outlook.ProposedOnPath));
+        Assert.Equal((Some.Day(3), 1), (outlook.Finish!.Value, outlook.LateDays!.Value));
         Assert.Equal(["near"], outlook.Near.Select(t => t.Task.Id));
     }
 

@@ -256,6 +256,42 @@ public sealed class PlannerTaskSourceTests
         Assert.Equal(20, _graph.Asked.Count);
     }
 
+    private const string Secret = "66666666-6666-6666-6666-666666666666";
+
+    [Theory]
+    [InlineData("[]", null)]
+    [InlineData("""[{"labelId":"66666666-6666-6666-6666-666666666666","displayName":"Confidential"}]""", "Confidential 1 Staff only")]
+    [InlineData("""[{"labelId":"66666666-6666-6666-6666-666666666666","displayName":"Con\u200Bfidential"}]""", "Confidential 1 Staff only")]
+    [InlineData("""[{"labelId":"77777777-7777-7777-7777-777777777777","displayName":"Board"},{"labelId":"66666666-6666-6666-6666-666666666666","displayName":"Confidential"}]""", "Board 2147483647 ")]
+    [InlineData("""[{"labelId":"not an id","displayName":"Confidential"}]""", null)]
+    [InlineData("""[{"labelId":"66666666-6666-6666-6666-666666666666","displayName":""}]""", null)]
+    [InlineData("null", null)]
+    public async Task Read_GroupWithSensitivityLabel_CarriesItAndNoneIsInvented(string labels, string? expected)
+    {
+        Tasks("""{"id":"T1"}""");
+        _graph.On("GET /groups/GROUP", Answer.Ok($$"""{"id":"GROUP","assignedLabels":{{labels}}}"""));
+        using var bench = new Bench(_graph, configure: o => o.Labels.AddRange([new LabelSetting { Label = "General" }, new LabelSetting { Label = Secret.ToUpperInvariant(), Description = "Staff only" }]));
+
+        var reading = await Source(bench).ReadAsync(Bench.Asker, new ProjectSource("planner", "PLAN", "GROUP"), CancellationToken.None);
+
+        Assert.Equal(expected, reading.Coverage.Label is { } label ? $"{label.Name} {label.Rank} {label.Description}" : null);
+        Assert.Equal(ReadFailure.None, reading.Coverage.Failure);
+    }
+
+    [Fact]
+    public async Task Read_GroupThatMayNotBeRead_HasNoLabelAndNothingElseIsLost()
+    {
+        Tasks("""{"id":"T1"}""");
+        _graph.On("GET /groups/GROUP", Answer.Of(403, "Authorization_RequestDenied"));
+        using var bench = new Bench(_graph);
+
+        var reading = await Source(bench).ReadAsync(Bench.Asker, new ProjectSource("planner", "PLAN", "GROUP"), CancellationToken.None);
+
+        Assert.Null(reading.Coverage.Label);
+        Assert.Equal(ReadFailure.None, reading.Coverage.Failure);
+        Assert.Single(reading.Tasks);
+    }
+
     private void Tasks(string items) => _graph.On($"{Plan}/tasks", Answer.Page(items));
 
     private async Task<TaskReading> ReadAsync()

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Delivery;
 using TpmAssistant.Teams.Delivery;
 using TpmAssistant.Teams.Tests.Fakes;
 using TpmAssistant.Teams.Turns;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Teams.Tests.Delivery;
 

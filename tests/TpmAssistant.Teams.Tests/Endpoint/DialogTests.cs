@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using TpmAssistant.Teams.Tests.Fakes;
 using TpmAssistant.Teams.Turns;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Teams.Tests.Endpoint;
 

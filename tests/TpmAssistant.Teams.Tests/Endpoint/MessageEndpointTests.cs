@@ -6,6 +6,7 @@ using TpmAssistant.Teams.Activities;
 using TpmAssistant.Teams.Delivery;
 using TpmAssistant.Teams.Tests.Fakes;
 using TpmAssistant.Teams.Turns;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Teams.Tests.Endpoint;
 

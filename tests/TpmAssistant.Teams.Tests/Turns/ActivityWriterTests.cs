@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Teams.Tests.Fakes;
 using TpmAssistant.Teams.Turns;
 
@@ -34,6 +35,30 @@ public sealed class ActivityWriterTests
         Assert.Equal("default", activity["channelData"]!["feedbackLoop"]!["type"]!.GetValue<string>());
         Assert.Equal("AIGeneratedContent", activity["entities"]![0]!["additionalType"]![0]!.GetValue<string>());
     }
+
+    [Fact]
+    public void Write_LabelledWordsOfAModel_AreOneRootEntityWithUsageInfo()
+    {
+        var activity = Write(OutgoingMessage.OfText("x") with { IsAiGenerated = true, Citations = [new Citation("Risk log", "Rows", null)], Label = Label });
+
+        var root = Assert.Single(activity["entities"]!.AsArray())!;
+        Assert.Equal("""{"@type":"CreativeWork","@id":"66666666-6666-6666-6666-666666666666","name":"Confidential","description":"Staff only"}""", root["usageInfo"]!.ToJsonString());
+        Assert.Equal(("https://schema.org/Message", "Message", "https://schema.org"), ((string)root["type"]!, (string)root["@type"]!, (string)root["@context"]!));
+        Assert.Equal("AIGeneratedContent", (string)root["additionalType"]![0]!);
+        Assert.Equal("Risk log", (string)root["citation"]![0]!["appearance"]!["name"]!);
+    }
+
+    [Fact]
+    public void Write_LabelledCard_CarriesTheLabelAndIsNotCalledAModels()
+    {
+        var activity = Write(OutgoingMessage.OfCard(ScriptedHandler.Card("x"), "x") with { Label = Label with { Description = "" } });
+
+        var root = Assert.Single(activity["entities"]!.AsArray())!;
+        Assert.Equal("""{"@type":"CreativeWork","@id":"66666666-6666-6666-6666-666666666666","name":"Confidential"}""", root["usageInfo"]!.ToJsonString());
+        Assert.Null(root["additionalType"]);
+    }
+
+    private static SensitivityLabel Label { get; } = new("66666666-6666-6666-6666-666666666666", "Confidential", 1, "Staff only");
 
     [Fact]
     public void Write_LargerThanTeamsTakes_IsTheBuildersBug() =>

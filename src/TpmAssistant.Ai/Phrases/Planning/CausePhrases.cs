@@ -13,7 +13,7 @@ internal static partial class CausePhrases
         var match = asked.Success ? asked : Why().Match(text);
         if (!match.Success) return null;
         var (project, issue) = DecidePhrases.Project(match.Groups["issue"].Value, world);
-        issue = Lead().Replace(issue, "").Trim();
+        issue = Everywhere().Replace(Lead().Replace(issue, "").Trim(), "");
         if (!asked.Success && Vague().IsMatch(issue)) return null;
         var call = new FunctionCall(FunctionNames.FindRootCause).With("issue", issue);
         return project is null ? call : call.With("project", project);
@@ -34,6 +34,10 @@ internal static partial class CausePhrases
 
     [GeneratedRegex(@"^(?:(?:the|a|our|task|issue|for|on|of|why|is|are)\s+)+", Options, 2000)]
     private static partial Regex Lead();
+
+    /// <summary>Across projects is what the list of all analyses is.</summary>
+    [GeneratedRegex(@"^(?:(?:in|across|over|from)\s+)?(?:all|our|my|the|every|other)?\s*(?:(?:of\s+)?(?:the|my|our|other)\s+)?projects?\s*[?.!]*$", Options, 2000)]
+    private static partial Regex Everywhere();
 
     /// <summary>Of a project as a whole its report tells.</summary>
     [GeneratedRegex(@"^(?:|it|this|that|we|they|i|you|us|project|projects|everything|all|plan|work|tasks?|things|team|so\s+many.*|so\s+much.*)$", Options, 2000)]

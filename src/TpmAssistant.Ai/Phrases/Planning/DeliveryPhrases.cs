@@ -22,7 +22,7 @@ internal static partial class DeliveryPhrases
     public static string Say(FunctionCall call) => call.Name switch
     {
         FunctionNames.AddDelivery => NewDelivery.Say(call),
-        FunctionNames.DraftEscalation => $"Draft a {Degree(call)}reminder about {call.Get("delivery")}{call.Told("on", "project")}",
+        FunctionNames.DraftEscalation => $"Draft a {Degree(call)}reminder about {call.Get("delivery")}{call.Told("on", "project")}{Tongue(call)}",
         FunctionNames.UpdateDelivery => $"Change {call.Get("delivery")}{call.Told("on", "project")}",
         _ => call.Get("delivery") is { } one ? $"Show the delivery {one}{call.Told("on", "project")}" : $"Deliveries{call.Told("of", "project")}",
     };
@@ -33,11 +33,15 @@ internal static partial class DeliveryPhrases
 
     private static string Degree(FunctionCall call) => call.Get("degree") switch { "friendly" => "friendly ", "firm" => "firm ", "management" => "final ", _ => "" };
 
+    private static string Tongue(FunctionCall call) => call.Get("language") switch { "en" => " in English", "de" => " in German", "fr" => " in French", "es" => " in Spanish", _ => "" };
+
     private static FunctionCall? Escalated(string text, World world)
     {
         var match = Reminder().Match(text) is { Success: true } reminder ? reminder : Escalate().Match(text) is { Success: true } escalate ? escalate : Chase().Match(text);
         if (!match.Success) return null;
-        var (project, what) = Meant(match.Groups["what"].Value, world);
+        var (words, language) = InLanguage().Match(match.Groups["what"].Value) is { Success: true } told
+            ? (match.Groups["what"].Value[..told.Index], told.Groups["language"].Value[..2].ToLowerInvariant()) : (match.Groups["what"].Value, null);
+        var (project, what) = Meant(words, world);
         if (what.Length == 0) return null;
         var call = new FunctionCall(FunctionNames.DraftEscalation).With("delivery", what);
         var degree = match.Groups["boss"].Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
@@ -48,6 +52,7 @@ internal static partial class DeliveryPhrases
             _ => null,
         };
         if (degree is not null) call = call.With("degree", degree);
+        if (language is not null) call = call.With("language", language switch { "ge" => "de", "sp" => "es", _ => language });
         return project is null ? call : call.With("project", project);
     }
 
@@ -113,6 +118,9 @@ internal static partial class DeliveryPhrases
 
     [GeneratedRegex(@"^(?:chase|nag|push)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^remind\s+(?!me\b|us\b|everyone\b|everybody\b|the\s+(?:team|owners?)\b|him\b|her\b|them\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:about|of)\s+(?:the\s+)?(?:delivery\s+(?:of\s+)?(?:the\s+)?)(?<what>.{2,100})$", Options, 2000)]
     private static partial Regex Chase();
+
+    [GeneratedRegex(@"\s+in\s+(?<language>english|german|french|spanish)\s*$", Options, 2000)]
+    private static partial Regex InLanguage();
 
     [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:is|are|was|were)\s+(?:now\s+)?(?:promised|confirmed|rescheduled|postponed)\s+(?:for|by|to|on|until)\s+(?<day>.{2,40})$", Options, 2000)]
     private static partial Regex Promised();

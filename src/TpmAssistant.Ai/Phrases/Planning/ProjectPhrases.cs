@@ -9,7 +9,10 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 internal static partial class ProjectPhrases
 {
     private const double Confidence = .93;
-    private const int Longest = 4000;
+
+    /// <summary>A request is pasted as it came; of a longer one the answer says how much was read.</summary>
+    private const int LongestPaste = 200_000;
+
     /// <summary>Without one of these it is none of them: the patterns are not tried on every question.</summary>
     private static readonly string[] Hints =
         ["baseline", "scope", "change", "roadmap", "road map", "charter", "brief", "mandate", "initiation", "case", "pager", "proposal", "requirement", "stories", "criteria", "set up", "setup", "set-up", "settings", "configur", "project"];
@@ -19,9 +22,10 @@ internal static partial class ProjectPhrases
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
-        if (utterance.Length > Longest || !Array.Exists(Hints, h => utterance.Contains(h, StringComparison.OrdinalIgnoreCase))) return null;
+        if (utterance.Length > LongestPaste || !Array.Exists(Hints, h => utterance.Contains(h, StringComparison.OrdinalIgnoreCase))) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim();
-        if (Requirements().Match(text) is { Success: true } wanted) return Understanding.Of(new FunctionCall(FunctionNames.DraftRequirements).With("request", Cut(wanted.Groups["request"].Value)), Confidence);
+        if (Requirements().Match(text) is { Success: true } wanted) return Understanding.Of(new FunctionCall(FunctionNames.DraftRequirements).With("request", wanted.Groups["request"].Value.Trim(' ', ',', ';', '"', '“', '”')), Confidence);
+        if (NoRequest().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftRequirements), Confidence);
         if (text.Contains('\n', StringComparison.Ordinal) || text.Length > 600) return null;
         if (SetUp(text, world) is { } setUp) return Understanding.Of(setUp, Confidence);
         var (project, left) = Names.Project(text, world);
@@ -30,7 +34,7 @@ internal static partial class ProjectPhrases
             return project is null && Idea().Match(text) is { Success: true } idea
                 ? Understanding.Of(new FunctionCall(FunctionNames.DraftCharter).With("project", Cut(idea.Groups["name"].Value)), Confidence) : For(new FunctionCall(FunctionNames.DraftCharter), project, world, memory);
         if (NewChange().Match(text) is { Success: true } change) return For(new FunctionCall(FunctionNames.LogChange).With("request", Cut(change.Groups["request"].Value)), Names.Project(change.Groups["head"].Value, world).Project, world, memory);
-        if (ChangeLog().IsMatch(left)) return For(new FunctionCall(FunctionNames.LogChange), project, world, memory);
+        if (ChangeLog().IsMatch(left) || BareChange().IsMatch(left)) return For(new FunctionCall(FunctionNames.LogChange), project, world, memory);
         if (Rebaseline().Match(text) is { Success: true } again)
         {
             var call = new FunctionCall(FunctionNames.SetBaseline);
@@ -78,6 +82,13 @@ internal static partial class ProjectPhrases
 
     [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Requirements();
+
+    /// <summary>The request is yet to come.</summary>
+    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|acceptance\s+criteria)(?:\s+(?:for|from|out\s+of)(?:\s+(?:an?|the|this)\s+(?:stakeholder'?s?\s+)?(?:request|mail|wish))?)?\s*:?\s*[.?!]*$", Options, 1000)]
+    private static partial Regex NoRequest();
+
+    [GeneratedRegex(@"^(?:log|record|raise|note|enter|register)\s+(?:an?\s+|the\s+)?(?:new\s+)?(?:scope\s+)?change(?:\s+(?:request|of\s+scope))?(?:\s+(?:for|on|in|to|of))?\s*:?\s*[.?!]*$", Options, 1000)]
+    private static partial Regex BareChange();
 
     [GeneratedRegex(@"\broad\s?map\b", Options, 1000)]
     private static partial Regex Roadmap();

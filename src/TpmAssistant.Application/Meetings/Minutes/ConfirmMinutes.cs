@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
 
@@ -31,6 +32,7 @@ public sealed class ConfirmMinutes(IProposalStore proposals, ProposalDesk desk, 
         var wanted = Narrowed(offered, ticks, known) with { Card = offered.Card ?? id.Value };
         if (wanted.Lines.Count == 0 && wanted.Chat is null && wanted.MailTo.Count == 0) return MinutesErrors.NothingTicked;
         if (!await proposals.TryDiscardAsync(asker, id, cancellationToken)) return await ConfirmAsync(asker, id, hash, cancellationToken);
+        LabelTrail.Note(proposal.Label);
         var narrowed = await desk.ProposeAsync(asker, MinutesEffect.KindName, wanted, cancellationToken);
         return await ConfirmAsync(asker, narrowed.Id, narrowed.Hash, cancellationToken);
     }

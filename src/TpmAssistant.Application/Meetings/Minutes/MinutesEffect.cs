@@ -6,6 +6,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Serialization;
 using TpmAssistant.Application.TaskEdits;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -110,7 +111,7 @@ internal sealed class MinutesEffect(
 
     private async Task<MinutesPart> RegisterAsync(Asker asker, DateTimeOffset since, MinutesOffer offer, ProjectId project, MinutesLine line, CancellationToken cancellationToken)
     {
-        var title = line.Text.Length <= RegisterEntry.MostText ? line.Text : line.Text[..RegisterEntry.MostText];
+        var title = line.Text.Cut(RegisterEntry.MostText);
         for (var tries = 0; tries < Tries; tries++)
         {
             var register = await registers.ReadAsync(asker.Tenant, project, cancellationToken);

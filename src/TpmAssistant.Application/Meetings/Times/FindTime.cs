@@ -4,7 +4,9 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Meetings.Times;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -66,8 +68,9 @@ public sealed partial class FindTime(
             || !ConfirmProposal.IsFor(proposal, asker) || proposal.Hash != hash || EventEffect.Read(proposal) is not { } offer || slot < 0 || slot >= offer.Slots.Count)
             return await confirm.RunAsync(asker, id, hash, cancellationToken);
         if (!await proposals.TryDiscardAsync(asker, id, cancellationToken)) return await confirm.RunAsync(asker, id, hash, cancellationToken);
-        var named = subject?.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, LongestSubject)] : offer.Subject;
+        var named = subject.CutOrNull(LongestSubject) ?? offer.Subject;
         var chosen = offer with { Subject = named, Slots = [offer.Slots[slot]], Card = id.Value };
+        LabelTrail.Note(proposal.Label);
         var narrowed = await desk.ProposeAsync(asker, EventEffect.KindName, chosen, cancellationToken);
         return await confirm.RunAsync(asker, narrowed.Id, narrowed.Hash, cancellationToken);
     }

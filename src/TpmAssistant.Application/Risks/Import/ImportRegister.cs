@@ -32,7 +32,7 @@ public sealed class ImportRegister(RegisterDesk desk, ListRisks list, IUploadLin
     /// <summary>Whether a file looks like the table of a register.</summary>
     public static bool Fits(ReadOnlySpan<byte> content)
     {
-        var head = Encoding.UTF8.GetString(content[..Math.Min(content.Length, 2000)]);
+        var head = TableText.Decode(content[..Math.Min(content.Length, 2000)]);
         if (head.Contains('\0', StringComparison.Ordinal) || TableText.Read(head).FirstOrDefault() is not { } header) return false;
         return header.Cells.Contains(Marker, StringComparer.OrdinalIgnoreCase) && header.Cells.Contains("probability", StringComparer.OrdinalIgnoreCase);
     }
@@ -40,7 +40,7 @@ public sealed class ImportRegister(RegisterDesk desk, ListRisks list, IUploadLin
     /// <summary>Shows what a file would do.</summary>
     public Task<Answer> ReceiveAsync(Asker asker, string? project, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var text = Decode(content.Span);
+        var text = TableText.Decode(content.Span);
         return text.Length > RegisterImport.MostText
             ? Task.FromResult<Answer>(new Refusal("register-too-long", "most", RegisterImport.MostText.ToString(CultureInfo.InvariantCulture)))
             : PreviewAsync(asker, project, text, cancellationToken);
@@ -89,14 +89,5 @@ public sealed class ImportRegister(RegisterDesk desk, ListRisks list, IUploadLin
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{register.Version}\n{table.ReplaceLineEndings("\n").Trim()}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-    }
-
-    /// <summary>UTF-8 or UTF-16 by its mark; else UTF-8, and where that does not hold, what older Excel writes in western Europe.</summary>
-    private static string Decode(ReadOnlySpan<byte> content)
-    {
-        if (content is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(content[2..]);
-        if (content is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(content[2..]);
-        var text = Encoding.UTF8.GetString(content);
-        return text.Contains('\uFFFD', StringComparison.Ordinal) ? Encoding.Latin1.GetString(content) : text;
     }
 }

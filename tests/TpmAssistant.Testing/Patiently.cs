@@ -1,9 +1,7 @@
-using TpmAssistant.Testing;
-
-namespace TpmAssistant.Teams.Tests.Fakes;
+namespace TpmAssistant.Testing;
 
 /// <summary>Waits for other threads without sleeping, and moves the clock for those that wait for it.</summary>
-internal static class Patiently
+public static class Patiently
 {
     /// <summary>Only guards against hanging.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);

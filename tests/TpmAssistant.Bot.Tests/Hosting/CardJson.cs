@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TpmAssistant.Bot.Tests.Hosting;
+
+/// <summary>Looks into cards as they were sent.</summary>
+internal static class CardJson
+{
+    /// <summary>Every object of a card, each before those in it.</summary>
+    public static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Objects(member.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+
+    /// <summary>What the first button of a verb carries.</summary>
+    public static JsonObject Button(JsonElement card, string verb)
+    {
+        var buttons = Objects(card).Where(o => o.TryGetProperty("verb", out var v) && v.ValueKind == JsonValueKind.String && v.GetString() == verb).ToList();
+        if (buttons.Count == 0) throw new InvalidOperationException($"No {verb} in {card}");
+        return buttons.Select(Data).FirstOrDefault(d => d is not null) ?? [];
+    }
+
+    private static JsonObject? Data(JsonElement button) =>
+        button.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? JsonNode.Parse(data.GetRawText())!.AsObject() : null;
+}
