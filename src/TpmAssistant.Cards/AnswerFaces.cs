@@ -110,6 +110,13 @@ public static class AnswerFaces
         _ => TextRenderer.Render(Whole(answer, VoiceOf(answer, context))),
     };
 
+    /// <summary>The answer as facts: what the text says, thing by thing.</summary>
+    internal static IReadOnlyList<Application.Functions.Fact> Facts(Answer answer, FaceContext context) => answer switch
+    {
+        PublishedReportAnswer or ReportPosted => FactRenderer.OfLines(Text(answer, context)),
+        _ => FactRenderer.Render(Whole(answer, VoiceOf(answer, context))),
+    };
+
     private static List<TextLine> Lines(string text) => [.. text.Split('\n').Select(line => new TextLine([new Span(line)]))];
 
     /// <summary>The answer as Markdown, all of it unfolded.</summary>
@@ -235,7 +242,8 @@ public static class AnswerFaces
         ProjectReceived received => SetUpFaces.Received(received, voice),
         CharterAnswer charter => CharterFaces.Compose(charter, voice, room.Items),
         CharterFormAnswer form => CharterFaces.Form(form, voice),
-        RequirementsAnswer requirements => CharterFaces.Requirements(requirements, voice, room.Items),
+        RequirementsForm form => RequirementsFace.Form(form, voice),
+        RequirementsAnswer requirements => RequirementsFace.Compose(requirements, voice, room.Items),
         PlanKindAnswer kind => DraftForms.Kind(kind, voice),
         PlanDraftAnswer draft => DraftFace.Compose(draft, voice, room.Items),
         PlanDroppedAnswer dropped => DraftForms.Dropped(dropped, voice),

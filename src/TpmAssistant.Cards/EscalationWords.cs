@@ -9,20 +9,18 @@ using TpmAssistant.Domain.Deliveries;
 
 namespace TpmAssistant.Cards;
 
-/// <summary>Words a reminder to those who owe something. In English, and without a title of the plan: it goes outside.</summary>
+/// <summary>Words a reminder to those who owe something, in its reader's language and without a title of the plan: it goes outside.</summary>
 internal sealed class EscalationWords : IEscalationWords
 {
-    private const string Language = "en-GB";
-
     public MailDraft Write(EscalationLetter letter, Asker writer)
     {
-        var voice = new Voice(new FaceContext(Language, writer.TimeZone, Shared: true)) { ShowsInside = false };
+        var voice = new Voice(new FaceContext(letter.Locale, writer.TimeZone, Shared: true) { ForReaders = true }) { ShowsInside = false };
         var (outlook, delivery) = (letter.Outlook, letter.Outlook.Delivery);
         string key = "escalation." + letter.Degree.ToString().ToLowerInvariant();
         string what = DeliveryWords.What(delivery);
         var lines = new List<string>
         {
-            voice.Text("escalation.greeting", ("names", string.Join(", ", letter.To.Select(to => SafeText.Clean(to.Name.Length > 0 ? FirstName(to.Name) : "", 60)).Where(n => n.Length > 0)) is { Length: > 0 } names
+            voice.Text("escalation.greeting", ("names", string.Join(", ", letter.To.Select(to => SafeText.Clean(Called(to.Name, voice), 60)).Where(n => n.Length > 0)) is { Length: > 0 } names
                 ? names : voice.Text("escalation.nobody"))),
             "",
             voice.Text(delivery.OrderedOn is null ? key + ".opening" : key + ".opening.ordered", ("what", what), ("ordered", voice.LongDay(delivery.OrderedOn ?? letter.Today))),
@@ -49,5 +47,6 @@ internal sealed class EscalationWords : IEscalationWords
         return outlook.DaysOverdue > 0 ? voice.Text("escalation.promise.passed", ("day", voice.LongDay(promised)), ("days", outlook.DaysOverdue)) : voice.Text("escalation.promise", ("day", voice.LongDay(promised)));
     }
 
-    private static string FirstName(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
+    /// <summary>By the first name in English; elsewhere a letter to somebody outside uses the whole name.</summary>
+    private static string Called(string name, Voice voice) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var first, ..] ? "" : voice.Lang == "en" ? first : name;
 }

@@ -77,6 +77,6 @@ public static partial class Grounder
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"://|www\.|@|[<>`*_\[\]{}|#\\]|\b[a-z0-9-]+\.(?:com|net|org|io|example|test|dev|app|eu|de|ru|cn)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"://|www\.|@|[<>`*_\[\]{}|\\]|#(?!\d)|\b[a-z0-9-]+\.(?:com|net|org|io|example|test|dev|app|eu|de|ru|cn)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Active();
 }

@@ -81,8 +81,9 @@ internal sealed class DeliveriesPlugin(ShowDeliveries showDeliveries, EditDelive
         [Description(WhichHelp)] string delivery,
         [Description("friendly, firm or management. Leave out for what fits.")] string? degree = null,
         [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("en, de, fr or es, only if the person says so. Leave out for the reader's own.")] string? language = null,
         CancellationToken cancellationToken = default) =>
         !ArgumentText.TryChoice("degree", degree, EscalationDegree.Friendly, out EscalationDegree firmly, out var refusal)
             ? Task.FromResult<Answer>(refusal)
-            : draftEscalation.RunAsync(asker, delivery.Trim(), ArgumentText.OrNull(degree) is null ? null : firmly, ArgumentText.OrNull(project), cancellationToken);
+            : draftEscalation.RunAsync(asker, delivery.Trim(), ArgumentText.OrNull(degree) is null ? null : firmly, ArgumentText.OrNull(project), ArgumentText.OrNull(language), cancellationToken);
 }

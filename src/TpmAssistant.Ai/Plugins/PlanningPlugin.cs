@@ -8,7 +8,7 @@ using TpmAssistant.Application.Planning;
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions of planning: from a goal to a plan.</summary>
-internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaseline, LogChange logChange, ShowRoadmap showRoadmap, DraftCharter draftCharter)
+internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaseline, LogChange logChange, ShowRoadmap showRoadmap, DraftCharter draftCharter, DraftRequirements draftRequirements)
 {
     [ReadsWithOnly]
     [Description(
@@ -62,9 +62,9 @@ internal sealed class PlanningPlugin(DraftPlan draftPlan, SetBaseline setBaselin
         draftCharter.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
     [Reads]
-    [Description("Turns a stakeholder's request into user stories, acceptance criteria and open questions, as a skeleton to talk through.")]
+    [Description("Turns a stakeholder's request into user stories, acceptance criteria and open questions; what is missing or vague becomes a question.")]
     [Example("Requirements for: customers should be able to pay by card, so that they need no invoice")]
-    public static Task<Answer> DraftRequirements(
-        Asker asker, [Description("The request in the stakeholder's own words.")] string request, CancellationToken cancellationToken = default) =>
-        cancellationToken.IsCancellationRequested ? Task.FromCanceled<Answer>(cancellationToken) : Task.FromResult(Application.Charters.DraftRequirements.Run(ArgumentText.OrNull(request)));
+    public Task<Answer> DraftRequirements(
+        Asker asker, [Description("The request in the stakeholder's own words. Leave out for a form to paste it into.")] string? request = null, CancellationToken cancellationToken = default) =>
+        draftRequirements.RunAsync(asker, ArgumentText.OrNull(request), cancellationToken);
 }

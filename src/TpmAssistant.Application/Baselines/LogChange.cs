@@ -96,20 +96,21 @@ public sealed class LogChange(
             change => change is { State: ChangeState.Open } open ? open with { State = accept ? ChangeState.Accepted : ChangeState.Rejected, DecidedOn = view.Now.StatusDate } : null, cancellationToken);
         if (closed?.After.Body is not { } decided) return new(Gone, null);
 
-        var saved = row;
+        ProjectRowStep? baseline = null;
         if (accept)
         {
             var compared = await baselines.CompareAsync(asker, view, cancellationToken);
-            (_, _, saved) = await baselines.SetAsync(
+            (_, _, baseline) = await baselines.SetAsync(
                 asker, view, compared, string.Create(CultureInfo.InvariantCulture, $"C-{number}: {decided.Request}"), decided.P80After ?? compared.Comparison.NewFinish, cancellationToken);
         }
 
+        var saved = baseline?.After ?? row;
         var answer = new ScopeChangeAnswer(saved, view.Now.StatusDate, decided, saved.TargetFinish, CanEdit: true);
         if (await NoteAsync(asker, row, decided, cancellationToken) is { } note)
         {
             var noted = await records.ChangeAsync<ScopeChange>(asker.Tenant, Key(row, number), change => change is null ? null : change with { Decision = note.Body.Number }, cancellationToken);
             decided = noted?.After.Body ?? decided;
-            var step = new ScopeChangeStep(row.Id, number, accept ? new ProjectRowStep(row.Id, row, saved, "baseline") : null, note.Body.Number, note.Version);
+            var step = new ScopeChangeStep(row.Id, number, baseline, note.Body.Number, note.Version);
             answer = answer with { Change = decided, Undo = await undo.OfferAsync(asker, ScopeChangeUndo.KindName, step, cancellationToken) };
         }
 

@@ -38,8 +38,8 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
         if (!answer.CanEdit) return row.Baseline is null ? NotYours : answer;
 
         var why = string.IsNullOrWhiteSpace(reason) ? "" : reason.Trim() is { Length: > LongestReason } more ? more[..LongestReason] : reason.Trim();
-        var (version, undo, saved) = await SetAsync(asker, view, answer, why, finish, cancellationToken);
-        var after = view.Now with { Project = saved };
+        var (version, undo, step) = await SetAsync(asker, view, answer, why, finish, cancellationToken);
+        var after = view.Now with { Project = step.After };
         return (await CompareAsync(asker, view with { Now = after }, cancellationToken)) with { Done = version, Undo = undo };
     }
 
@@ -51,7 +51,7 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
             view.Now.Project, view.Now.StatusDate, BaselineComparison.Of(view.Now, forecast), [.. history.Select(h => h.Body)], ScheduleSight.MayEdit(view.Now.Project, asker), view.Now.Coverage);
     }
 
-    internal async Task<(BaselineVersion Version, UndoId Undo, Project Saved)> SetAsync(
+    internal async Task<(BaselineVersion Version, UndoId Undo, ProjectRowStep Step)> SetAsync(
         Asker asker, ProjectView view, BaselineAnswer answer, string reason, DateOnly? finish, CancellationToken cancellationToken)
     {
         var (now, row) = (view.Now, view.Now.Project);
@@ -66,7 +66,8 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
             Milestones = [.. row.Milestones.Select(m => m.Reached is not null ? m : m with { Baseline = computed.GetValueOrDefault(m.Key) ?? m.Current ?? m.Baseline })],
         };
         var version = new BaselineVersion(answer.History.Count + 1, baseline, reason, new Person(asker.Person, asker.Name));
-        await records.TrySaveAsync(asker.Tenant, new RecordKey(Kind, row.Id.Value, RecordDesk.NewId()), version, 0, cancellationToken);
-        return (version, await rows.SaveAsync(asker, row, after, Kind, cancellationToken), after);
+        var step = new ProjectRowStep(row.Id, row, after, Kind) { Record = new RecordKey(Kind, row.Id.Value, RecordDesk.NewId()) };
+        await records.TrySaveAsync(asker.Tenant, step.Record.Value, version, 0, cancellationToken);
+        return (version, await rows.SaveAsync(asker, step, cancellationToken), step);
     }
 }

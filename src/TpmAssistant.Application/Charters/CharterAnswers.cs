@@ -1,7 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
-using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Requirements;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Charters;
@@ -43,7 +43,22 @@ public sealed record CharterFormAnswer(string Name, ProjectId? Project, IReadOnl
 /// <param name="Document">As what.</param>
 public sealed record CharterTicket(Asker Asker, ProjectId Project, string Name, int Number, DocumentKind Document);
 
-/// <summary>A request cut into stories.</summary>
+/// <summary>A request taken apart.</summary>
 /// <param name="Request">The request; text from outside.</param>
-/// <param name="Stories">Its stories.</param>
-public sealed record RequirementsAnswer(string Request, IReadOnlyList<RequirementStory> Stories) : Answer;
+/// <param name="Sketch">Its stories, and what stands beside them.</param>
+public sealed record RequirementsAnswer(string Request, RequirementSketch Sketch) : Answer
+{
+    /// <summary>Whether the request was longer than what is read.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether it was typed into the form, where it can be changed.</summary>
+    public bool IsFromForm { get; init; }
+}
+
+/// <summary>The form that takes a request.</summary>
+/// <param name="Text">What was typed before.</param>
+public sealed record RequirementsForm(string Text) : Answer;
+
+/// <summary>A request as it was typed.</summary>
+/// <param name="Text">Its text; from outside.</param>
+public sealed record RequestText(string Text);

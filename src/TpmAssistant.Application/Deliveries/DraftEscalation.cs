@@ -5,6 +5,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Deliveries;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Deliveries;
 
@@ -14,7 +15,8 @@ namespace TpmAssistant.Application.Deliveries;
 /// <param name="To">To whom.</param>
 /// <param name="ReplyBy">The day by which an answer is asked for.</param>
 /// <param name="Today">The day it is.</param>
-public sealed record EscalationLetter(DeliveryOutlook Outlook, EscalationDegree Degree, IReadOnlyList<MailRecipient> To, DateOnly ReplyBy, DateOnly Today);
+/// <param name="Locale">The language it is written in.</param>
+public sealed record EscalationLetter(DeliveryOutlook Outlook, EscalationDegree Degree, IReadOnlyList<MailRecipient> To, DateOnly ReplyBy, DateOnly Today, string Locale);
 
 /// <summary>Words a reminder as a mail.</summary>
 public interface IEscalationWords
@@ -26,16 +28,24 @@ public interface IEscalationWords
 /// <summary>Drafts a reminder to those who owe something, friendly, firm, or to their management: a mail in the asker's own Drafts after a click, never sent.</summary>
 public sealed class DraftEscalation(DeliveryShelf shelf, MailPeople people, ProposalDesk desk, IEscalationWords words, TimeProvider clock)
 {
+    private static readonly Dictionary<string, string> Locales = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = "en-GB", ["english"] = "en-GB", ["de"] = "de-DE", ["german"] = "de-DE", ["fr"] = "fr-FR", ["french"] = "fr-FR", ["es"] = "es-ES", ["spanish"] = "es-ES",
+    };
+
     /// <summary>Proposes the mail.</summary>
     /// <param name="asker">Who writes.</param>
     /// <param name="delivery">The entry's key or words.</param>
     /// <param name="degree">How firmly; <see langword="null"/> takes what fits.</param>
     /// <param name="project">The project.</param>
+    /// <param name="language">In which language; <see langword="null"/> takes the reader's where it is known, else the writer's.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>A <see cref="MailProposalAnswer"/>, the form where nobody to write to is known, or why there is none.</returns>
-    public async Task<Answer> RunAsync(Asker asker, string delivery, EscalationDegree? degree, string? project, CancellationToken cancellationToken)
+    public async Task<Answer> RunAsync(Asker asker, string delivery, EscalationDegree? degree, string? project, string? language, CancellationToken cancellationToken)
     {
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
+        var locale = "";
+        if (language is not null && !Locales.TryGetValue(language, out locale)) return Errors.BadArgument("language", language, ["en", "de", "fr", "es"]);
         var (view, found, other) = await shelf.FindAsync(asker, delivery, project, cancellationToken);
         if (found is null) return other!;
         var row = view!.Now.Project;
@@ -52,8 +62,12 @@ public sealed class DraftEscalation(DeliveryShelf shelf, MailPeople people, Prop
         IReadOnlyList<MailRecipient> to = firmly == EscalationDegree.Management ? [new(found.Manager!.Address, found.Manager.Name), contact] : [contact];
         var patience = firmly switch { EscalationDegree.Friendly => 5, EscalationDegree.Firm => 3, _ => 2 };
         var today = asker.Today(clock);
-        var draft = words.Write(new(outlook, firmly, to, new LeadTime(patience, LeadUnit.WorkingDays).After(today, row.Calendar), today), asker);
+        var draft = words.Write(new(outlook, firmly, to, new LeadTime(patience, LeadUnit.WorkingDays).After(today, row.Calendar), today, language is null ? LocaleOf(row, to, asker) : locale!), asker);
         return new MailProposalAnswer(
             await desk.ProposeAsync(asker, MailDraftEffect.KindName, draft, cancellationToken), draft, await people.OutsideAsync(asker, row, to, cancellationToken));
     }
+
+    /// <summary>The language of the first reader who belongs to the project, else the writer's own.</summary>
+    private static string LocaleOf(Project row, IReadOnlyList<MailRecipient> to, Asker asker) =>
+        to.Select(t => row.Members.FirstOrDefault(m => string.Equals(m.Person.Email, t.Address, StringComparison.OrdinalIgnoreCase))?.Language).FirstOrDefault(l => l is not null) ?? asker.Locale;
 }

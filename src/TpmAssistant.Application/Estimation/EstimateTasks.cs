@@ -112,9 +112,10 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
     private static EstimationAnswer Show(ProjectView view, EstimationRound round)
     {
         var task = view.Now.Tasks.First(t => t.Ref == round.Task);
+        var kind = WorkKinds.Of(task);
         return new(
             view.Now.Project, view.Now.StatusDate, task, round.Id, round.Turn, round.Votes.Count, round.IsRevealed ? EstimateSpread.Of(round.Votes) : null,
-            EstimateBias.Of(view.Now).FirstOrDefault(b => b.Kind == task.Bucket && b.Leans), Unestimated(view).Count(t => t.Ref != round.Task));
+            EstimateBias.Of(view.Now).FirstOrDefault(b => b.Kind == kind && b.Leans), Unestimated(view).Count(t => t.Ref != round.Task));
     }
 
     private static List<ProjectTask> Unestimated(ProjectView view)

@@ -41,7 +41,7 @@ public sealed class AnswerDelegation(
         if (result.View?.Now.Tasks.FirstOrDefault(t => t.Ref == asked.Task) is not { } task) return false;
         if (task.Assignees.Any(a => a.Id == asker.Person)) return true;
         var shown = new TaskFacts(task.Title, task.Due, task.PercentComplete, task.Assignees);
-        var edit = new TaskEdit(task.Ref, asked.ProjectName, task.Link, shown, shown with { Assignees = [.. task.Assignees, new Person(asker.Person, asker.Name)] });
+        var edit = new TaskEdit(task.Ref, asked.ProjectName, task.Link, shown, shown with { Assignees = [.. task.Assignees, new Person(asker.Person, asker.Name)] }) { IsToldElsewhere = true };
         var proposal = await proposals.ProposeAsync(asker, TaskEditEffect.KindName, edit, cancellationToken);
         await confirm.RunAsync(asker, proposal.Id, proposal.Hash, cancellationToken);
         var settled = await store.FindAsync(asker.Tenant, proposal.Id, cancellationToken);

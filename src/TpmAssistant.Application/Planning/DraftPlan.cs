@@ -26,6 +26,7 @@ public sealed class DraftPlan(TemplateLibrary templates, DraftDesk desk, Project
     public async Task<Answer> RunAsync(Asker asker, string? goal, DateOnly? by, string? kind, CancellationToken cancellationToken)
     {
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
+        if (by < asker.Today(clock)) return PlanningErrors.DayPassed(by.Value);
         var template = templates.Find(kind);
         if (kind is not null && template is null) return Errors.BadArgument("kind", kind, templates.All.Select(t => t.Key));
         if (string.IsNullOrWhiteSpace(goal))
@@ -42,7 +43,8 @@ public sealed class DraftPlan(TemplateLibrary templates, DraftDesk desk, Project
 
         var draft = DraftBuilder.Build(template, await FrameAsync(asker, said, by, template, cancellationToken));
         draft = draft with { Roles = [.. draft.Roles.Select(r => r.Key == Manager ? r with { Person = new Person(asker.Person, asker.Name, TimeZoneId: asker.TimeZoneId) } : r)] };
-        return await desk.ShowAsync(asker, (await desk.SaveAsync(asker, draft, 0, cancellationToken))!, DraftView.Plan, cancellationToken);
+        var shown = await desk.ShowAsync(asker, (await desk.SaveAsync(asker, draft, 0, cancellationToken))!, DraftView.Plan, cancellationToken);
+        return shown is PlanDraftAnswer plan && goal.Trim().Length > LongestGoal ? plan with { ReadOfGoal = LongestGoal } : shown;
     }
 
     /// <summary>Drafts the goal of a drafted plan anew, as another kind of project; the earlier one is dropped.</summary>

@@ -46,7 +46,7 @@ public sealed record TypedDraft
 }
 
 /// <summary>Changes a drafted plan on its card, and shows what that does.</summary>
-public sealed class EditDraft(DraftDesk desk, IDirectory directory)
+public sealed class EditDraft(DraftDesk desk, IDirectory directory, TimeProvider clock)
 {
     private const int LongestTitle = 200;
     private static readonly char[] Between = [' ', '/', ';', '–', '-'];
@@ -65,6 +65,7 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory)
     {
         if (await desk.FindAsync(asker, id, cancellationToken) is not { } record) return PlanningErrors.DraftGone;
         if (record.Version != version) return PlanningErrors.DraftChanged;
+        if (typed.By is { } by && by != DateOnly.MinValue && by != record.Body.Deadline && by < asker.Today(clock)) return PlanningErrors.DayPassed(by);
         if (!TryDays(typed.Days, out var days)) return PlanningErrors.BadDays(typed.Days!);
         if (typed.Adds && (Text(typed.Title) is null || Text(typed.Task) is null)) return PlanningErrors.NoTitle;
         if (typed.Adds && record.Body.Tasks.Count >= DraftEdits.MostLines) return PlanningErrors.DraftFull;

@@ -53,6 +53,9 @@ public sealed record PlanDraftAnswer(
 
     /// <summary>Lessons of projects that this one resembles.</summary>
     public IReadOnlyList<ShownLesson> Lessons { get; init; } = [];
+
+    /// <summary>How many characters of the goal were read, where it was longer; 0 for all.</summary>
+    public int ReadOfGoal { get; init; }
 }
 
 /// <summary>What the engine says of a drafted plan, and what it looked at.</summary>

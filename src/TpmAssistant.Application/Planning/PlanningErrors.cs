@@ -14,6 +14,9 @@ public static class PlanningErrors
     /// <summary>The days typed are no estimate. Detail: <c>value</c>.</summary>
     public static Refusal BadDays(string value) => new("draft-days", "value", value);
 
+    /// <summary>The day by which it must be done has passed. Detail: <c>day</c>.</summary>
+    public static Refusal DayPassed(DateOnly day) => new("draft-day-passed", "day", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>A new line needs a title, and one to follow.</summary>
     public static Refusal NoTitle { get; } = new("draft-no-title");
 

@@ -26,6 +26,7 @@ internal static class PlanningServices
         .AddSingleton<ShowRoadmap>()
         .AddSingleton<CharterSources>()
         .AddSingleton<DraftCharter>()
+        .AddSingleton<DraftRequirements>()
         .AddSingleton<SetUpProject>()
         .AddSingleton<ReceiveProject>()
         .AddSingleton<IEffect, PlanEffect>()

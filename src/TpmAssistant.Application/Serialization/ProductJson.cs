@@ -118,6 +118,7 @@ public static class ProductJson
 [JsonSerializable(typeof(PlanDraft))]
 [JsonSerializable(typeof(CharterText))]
 [JsonSerializable(typeof(CharterVersion))]
+[JsonSerializable(typeof(RequestText))]
 [JsonSerializable(typeof(CharterTicket))]
 [JsonSerializable(typeof(ClosureTicket))]
 [JsonSerializable(typeof(ProjectTicket))]

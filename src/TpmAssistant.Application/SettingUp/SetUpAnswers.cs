@@ -58,7 +58,11 @@ public enum SetUpGap
 /// <param name="Unfinished">The asker's projects that lack something, with what.</param>
 /// <param name="Failure">What went wrong while looking for plans.</param>
 public sealed record NewProjectAnswer(
-    string Name, IReadOnlyList<KnownPlan> Plans, IReadOnlyDictionary<string, string> Taken, IReadOnlyList<(Project Project, IReadOnlyList<SetUpGap> Gaps)> Unfinished, ReadFailure Failure) : Answer;
+    string Name, IReadOnlyList<KnownPlan> Plans, IReadOnlyDictionary<string, string> Taken, IReadOnlyList<(Project Project, IReadOnlyList<SetUpGap> Gaps)> Unfinished, ReadFailure Failure) : Answer
+{
+    /// <summary>Where a project that was exported is brought as a file.</summary>
+    public Uri? Upload { get; init; }
+}
 
 /// <summary>A recurring meeting found in the asker's calendar.</summary>
 /// <param name="Series">The series.</param>
@@ -94,6 +98,9 @@ public sealed record SetUpAnswer(
 
     /// <summary>Where the project is given out as a file.</summary>
     public Uri? File { get; init; }
+
+    /// <summary>The reports that the asker has on a cadence.</summary>
+    public IReadOnlyList<Cadence.Schedule> Reports { get; init; } = [];
 }
 
 /// <summary>Settings as typed; text from outside. What is <see langword="null"/> was not on the card.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Plans;
@@ -19,7 +21,7 @@ namespace TpmAssistant.Application.SettingUp;
 /// </summary>
 public sealed class SetUpProject(
     ProjectFinder finder, ProjectViewer viewer, IProjectStore projects, ProjectRowUndo rows, IPlanCatalog catalog, IDirectory directory, ICalendarSource calendar, ILinks<ProjectTicket> links,
-    LessonShelf lessons, TimeProvider clock)
+    IUploadLinks uploads, IScheduleStore schedules, LessonShelf lessons, TimeProvider clock)
 {
     private const int DaysOfMeetings = 28;
     private const int LongestName = 80;
@@ -41,7 +43,7 @@ public sealed class SetUpProject(
         var said = (name ?? "").Trim();
         return new NewProjectAnswer(
             said.Length > LongestName ? said[..LongestName] : said, [.. listing.Plans.OrderByDescending(p => Likeness(p.Title, said)).ThenBy(p => taken.ContainsKey(p.Id))], taken,
-            [.. known.Where(p => p.Owner == asker.Person).Select(p => (p, GapsOf(p))).Where(p => p.Item2.Count > 0)], listing.Failure);
+            [.. known.Where(p => p.Owner == asker.Person).Select(p => (p, GapsOf(p))).Where(p => p.Item2.Count > 0)], listing.Failure) { Upload = uploads.Create(asker) };
     }
 
     /// <summary>Makes the project out of a plan, with what the plan and its group tell.</summary>
@@ -93,7 +95,11 @@ public sealed class SetUpProject(
         return new SetUpAnswer(
             row, part, GapsOf(row), [.. people.Where(p => row.Members.All(m => m.Person.Id != p.Id))], series,
             [.. LabelsOf(now).Where(l => !row.Labels.ContainsKey(l)).Select(l => (l, PlanLabels.Guess([l]).TryGetValue(l, out var guess) ? guess : (LabelMeaning?)null))],
-            now.Tasks.Min(t => t.Start), now.Tasks.Max(t => t.Due), now.StatusDate, now.Coverage.With(coverage)) { File = links.Create(new(asker.Tenant, asker.Person, row.Id)) };
+            now.Tasks.Min(t => t.Start), now.Tasks.Max(t => t.Due), now.StatusDate, now.Coverage.With(coverage))
+        {
+            File = links.Create(new(asker.Tenant, asker.Person, row.Id)),
+            Reports = [.. (await schedules.OfAsync(asker.Tenant, asker.Person, cancellationToken)).Where(s => s.Project == row.Id && s.Report is not null && s.State != ScheduleState.Ended)],
+        };
     }
 
     /// <summary>Saves a part of a project's settings.</summary>
@@ -105,7 +111,7 @@ public sealed class SetUpProject(
         var row = view.Now.Project;
         if (row.Owner != asker.Person) return NotYours;
         var problems = new List<string>();
-        var after = Basics(row, typed, (await projects.ListAsync(asker.Tenant, cancellationToken)).Where(p => p.Id != row.Id).Select(p => p.Name));
+        var after = Basics(row, typed, problems, (await projects.ListAsync(asker.Tenant, cancellationToken)).Where(p => p.Id != row.Id).Select(p => p.Name));
         if (typed.People is { } people) after = after with { Members = SettingsText.ReadMembers(people, row.Members, await KnownAsync(asker, row, view.Now, cancellationToken), problems) };
         if (typed.Labels is { } labels) after = after with { Labels = SettingsText.ReadLabels(labels, problems) };
         if (typed.Series is { } ticked)
@@ -133,13 +139,23 @@ public sealed class SetUpProject(
         return gaps;
     }
 
-    private static Project Basics(Project row, TypedSettings typed, IEnumerable<string> taken) => row with
+    private static Project Basics(Project row, TypedSettings typed, List<string> problems, IEnumerable<string> taken)
     {
+        var (start, finish) = (typed.Start ?? row.Start, typed.Finish ?? row.TargetFinish);
+        if (finish < start)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{start:yyyy-MM-dd} – {finish:yyyy-MM-dd}"));
+            (start, finish) = (row.Start, row.TargetFinish);
+        }
+
+        return row with
+        {
         Name = string.IsNullOrWhiteSpace(typed.Name) ? row.Name : PlanNames.Distinct(typed.Name.Trim() is { Length: > LongestName } more ? more[..LongestName] : typed.Name.Trim(), taken),
         Aliases = typed.Aliases is { } aliases ? [.. aliases.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(10)] : row.Aliases,
-        Start = typed.Start ?? row.Start,
-        TargetFinish = typed.Finish ?? row.TargetFinish,
-    };
+        Start = start,
+        TargetFinish = finish,
+        };
+    }
 
     private static Tolerances Tolerated(Tolerances before, TypedSettings typed, List<string> problems) => before with
     {

@@ -8,4 +8,8 @@ namespace TpmAssistant.Application.TaskEdits;
 /// <param name="Link">Where a person opens it; built by code.</param>
 /// <param name="Shown">How it stood on the card; when any of it is different at the click, nothing is written.</param>
 /// <param name="Wanted">How it is to stand; what equals <paramref name="Shown"/> is left alone.</param>
-public sealed record TaskEdit(ItemRef Task, string? Project, Uri? Link, TaskFacts Shown, TaskFacts Wanted);
+public sealed record TaskEdit(ItemRef Task, string? Project, Uri? Link, TaskFacts Shown, TaskFacts Wanted)
+{
+    /// <summary>Whether the card that was clicked tells what came of it, so that the change gets none of its own.</summary>
+    public bool IsToldElsewhere { get; init; }
+}

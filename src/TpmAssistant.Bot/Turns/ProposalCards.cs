@@ -26,6 +26,7 @@ internal sealed class ProposalCards(ConversationWriter writer, IEnumerable<IProp
     /// <summary>Changes the card to the outcome.</summary>
     public async Task UpdateAsync(Proposal proposal, CancellationToken cancellationToken)
     {
+        if (proposal.Kind == TaskEditEffect.KindName && TaskEditEffect.Read(proposal).IsToldElsewhere) return;
         using var trail = LabelTrail.Begin();
         LabelTrail.Note(proposal.Label);
         var click = ProposalClickAnswer.Of(ClickResult.Executed, proposal);

@@ -59,8 +59,8 @@ internal static class DecisionsFace
                     : decision.Status == DecisionStatus.Tentative ? Tone.Warning.Mark(DecisionWords.Status(voice, decision.Status)) : Phrase.Empty,
                 $"#{decision.Number}",
                 answer.ProjectName is null ? Voice.Name(listed.ProjectName) : Phrase.Empty,
-                voice.WeekDay(decision.DecidedOn, answer.Today),
-                decision.TakenBy.Count > 0 ? DecisionWords.People(decision.TakenBy) : Phrase.Empty,
+                Phrase.Of(voice.WeekDay(decision.DecidedOn, answer.Today)).AsValueOf(voice.Text("measure.decided-on")),
+                decision.TakenBy.Count > 0 ? Phrase.Of(DecisionWords.People(decision.TakenBy)).AsValueOf(voice.Text("measure.decided-by")) : Phrase.Empty,
                 decision.Rationale is { } why ? voice.Text("logged.because", ("why", SafeText.Clean(why, 160))) : Phrase.Empty,
             ]));
     }
@@ -75,7 +75,7 @@ internal static class DecisionsFace
             Phrase.Join(" · ",
             [
                 answer.ProjectName is null ? Voice.Name(written.ProjectName) : Phrase.Empty,
-                voice.WeekDay(written.Decision.DecidedOn, answer.Today),
+                Phrase.Of(voice.WeekDay(written.Decision.DecidedOn, answer.Today)).AsValueOf(voice.Text("measure.decided-on")),
                 new Span(SafeText.Clean(written.Decision.Meeting?.Subject ?? "", 60)) { Call = new FunctionCall(FunctionNames.DraftMinutes).With("meeting", written.Meeting) },
             ])))]));
         if (answer.Written.Count > OpenShown)
@@ -92,7 +92,7 @@ internal static class DecisionsFace
             Phrase.Join(" · ",
             [
                 answer.ProjectName is null ? Voice.Name(open.ProjectName) : Phrase.Empty,
-                open.Question.Owner is { } owner ? Voice.Name(owner.Name) : Phrase.Empty,
+                open.Question.Owner is { } owner ? Phrase.Of(Voice.Name(owner.Name)).AsValueOf(voice.Text("measure.decides")) : Phrase.Empty,
                 open.Question.NeededBy is { } day ? voice.Text("decisions.open.by", ("day", voice.WeekDay(day, answer.Today))) : Phrase.Empty,
             ])))]));
         if (answer.Open.Count > OpenShown)

@@ -13,7 +13,7 @@ internal static class MeetingRows
         string time = meeting.IsAllDay
             ? voice.Text("meeting.all-day") : voice.Text("meeting.time", ("start", voice.Time(meeting.Start)), ("end", voice.Time(meeting.End)));
         return new Row(
-            Phrase.Of(time + "  ", SpanStyle.Strong) + Voice.Title(meeting.Subject, meeting.Link),
+            Phrase.Join("  ", [Phrase.Of(time, SpanStyle.Strong), Voice.Title(meeting.Subject, meeting.Link)]),
             Phrase.Join(" · ",
             [
                 conflict ?? Phrase.Empty,

@@ -89,7 +89,7 @@ internal static class PlanSections
             return Phrase.Empty;
         return status.Milestone.Baseline is { } promised && promised != expected
             ? voice.Text("milestone.moved", ("from", voice.Day(promised, today)), ("to", voice.WeekDay(expected, today)))
-            : voice.WeekDay(expected, today);
+            : Phrase.Of(voice.WeekDay(expected, today)).AsValueOf(voice.Text("measure.planned"));
     }
 
     /// <summary>The beginnings of the notes that were read, for the people who do the work.</summary>

@@ -56,7 +56,7 @@ internal static class PortfolioFace
                 ("day", voice.Day(expected, report.StatusDate)), ("days", Math.Max(0, milestone.SlipDays ?? 0)))
             : Phrase.Empty;
         var dimensions = report.Health.Dimensions.Select(verdict =>
-            Phrase.Of(voice.Dimension(verdict.Dimension) + " ") + verdict.Colour.ToTone().Mark(voice.Colour(verdict.Colour)));
+            (Phrase)new Span(voice.Dimension(verdict.Dimension) + " ") { IsLabel = true } + verdict.Colour.ToTone().Mark(voice.Colour(verdict.Colour)));
         return new Verdict(
             $"project-{number}", Voice.Name(report.Project.Name), report.Health.Overall.ToTone(), voice.Colour(report.Health.Overall),
             Phrase.Join(" · ", [Reason(voice, report), next]), [new Paragraph(Phrase.Join(" · ", dimensions))],

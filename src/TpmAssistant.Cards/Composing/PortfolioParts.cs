@@ -33,7 +33,7 @@ internal static class PortfolioParts
                     ? by < today ? new Span(voice.Text("decision.late", ("day", voice.WeekDay(by, today))), SpanStyle.Bad) : voice.Text("decision.by", ("day", voice.WeekDay(by, today)))
                     : Phrase.Empty,
             ])));
-        return new Facts(facts);
+        return new Facts(facts) { About = Voice.Name(report.Project.Name) };
     }
 
     /// <summary>The people that projects share; names only where the asker may see figures of them.</summary>

@@ -90,7 +90,7 @@ internal static class PromiseSection
     };
 
     private static Phrase Owner(Voice voice, Promise promise, StatusReport report) =>
-        promise.Owner is { } owner && report.Audience == Audience.Team && voice.NamesPeople ? Voice.Name(owner.Name) : Phrase.Empty;
+        promise.Owner is { } owner && report.Audience == Audience.Team && voice.NamesPeople ? voice.People([owner]) : Phrase.Empty;
 
     /// <summary>A promise in a line: an item's title, a question to decide, or a person's own words.</summary>
     public static string Words(Voice voice, Promise promise)

@@ -63,7 +63,7 @@ internal static class RiskWords
 
     public static Phrase Owner(Voice voice, RegisterEntry entry) => entry.Owner is not { } owner
         ? entry.IsOpen ? new Span(voice.Text("task.no-owner"), SpanStyle.Warning) : Phrase.Empty
-        : voice.NamesPeople ? Voice.Name(owner.Name) : Phrase.Empty;
+        : voice.NamesPeople ? voice.People([owner]) : Phrase.Empty;
 
     public static string Trigger(Voice voice, RiskTrigger trigger, Project project, DateOnly today) => trigger.Kind switch
     {

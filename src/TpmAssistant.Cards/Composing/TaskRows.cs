@@ -37,7 +37,7 @@ internal static class TaskRows
         int shown = Math.Min(items.Count, limit);
         yield return new Rows([.. items.Take(shown).Select(row)]);
         if (all > shown)
-            yield return new Note(voice.Text("list.and-more", ("count", all - shown)));
+            yield return new Note(voice.Text("list.and-more", ("count", all - shown))) { Counts = true };
     }
 
     /// <summary>The items a finding rests on.</summary>

@@ -16,7 +16,7 @@ internal static class TrendLine
         var marks = trend.Select(point => new Span(point.Colour.ToTone().Symbol(), point.Colour.ToTone().Style()));
         return new Paragraph(new Phrase(
         [
-            new Span(voice.Text("trend.weeks", ("count", trend.Count)) + "\u00A0 ", SpanStyle.Subtle),
+            new Span(voice.Text("trend.weeks", ("count", trend.Count)) + "\u00A0 ", SpanStyle.Subtle) { IsLabel = true },
             .. marks,
             new Span("\u00A0 " + Words(voice, trend), SpanStyle.Subtle),
         ]));

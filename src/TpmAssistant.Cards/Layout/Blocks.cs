@@ -41,6 +41,9 @@ internal sealed record Note(Phrase Phrase) : Block
 {
     /// <summary>Whether it speaks of all that stands above rather than of the last list.</summary>
     public bool Apart { get; init; }
+
+    /// <summary>Whether it only counts what a list leaves out.</summary>
+    public bool Counts { get; init; }
 }
 
 /// <summary>A list, an item a row.</summary>
@@ -65,7 +68,11 @@ internal sealed record Row(Phrase Title, Phrase? Detail = null)
 internal sealed record Verdict(
     string Id, string Name, Tone Tone, string Word, Phrase Reason, IReadOnlyList<Block> Why, string WhyTitle, string HideTitle) : Block;
 
-internal sealed record Facts(IReadOnlyList<(string Name, Phrase Value)> Items) : Block;
+internal sealed record Facts(IReadOnlyList<(string Name, Phrase Value)> Items) : Block
+{
+    /// <summary>What they are about, where it is the part above rather than the whole answer.</summary>
+    public string About { get; init; } = "";
+}
 
 /// <summary>Details that stay folded on a card until asked for.</summary>
 internal sealed record Fold(string Id, string Title, IReadOnlyList<Block> Content) : Block

@@ -98,7 +98,7 @@ internal sealed class Voice
     public string Index(double index) => index.ToString("N2", Culture);
 
     /// <summary>A title from outside, as a link where it has an address.</summary>
-    public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link);
+    public static Span Title(string title, Uri? link = null) => new(SafeText.Clean(title, TitleLength), SpanStyle.Normal, link) { IsName = true };
 
     /// <summary>An item's title, as a link for readers who can open it.</summary>
     public Span Item(string title, Uri? link) => Title(Terms.Apply(title), ShowsInside ? link : null);
@@ -111,7 +111,8 @@ internal sealed class Voice
         if (people.Count == 0)
             return new Span(Text("task.no-owner"), SpanStyle.Warning);
         string names = string.Join(", ", people.Take(NamesShown).Select(person => Name(person.Name)));
-        return people.Count > NamesShown ? Text("people.and-more", ("names", names), ("count", people.Count - NamesShown)) : names;
+        Phrase told = people.Count > NamesShown ? Text("people.and-more", ("names", names), ("count", people.Count - NamesShown)) : names;
+        return told.AsValueOf(Text("measure.owner"));
     }
 
     public string Colour(HealthColour? colour) => Text(colour switch

@@ -5,6 +5,11 @@ internal sealed record Phrase(IReadOnlyList<Span> Spans)
 {
     public static readonly Phrase Empty = new([]);
 
+    /// <summary>What stands between parts of a line that each state something by themselves.</summary>
+    private const string Part = " · ";
+
+    private const string Gap = "  ";
+
     public string Plain => Spans.Count == 1 ? Spans[0].Text : string.Concat(Spans.Select(span => span.Text));
 
     public bool IsEmpty => Spans.All(span => span.Text.Length == 0);
@@ -24,11 +29,33 @@ internal sealed record Phrase(IReadOnlyList<Span> Spans)
         foreach (var phrase in phrases.Where(phrase => !phrase.IsEmpty))
         {
             if (spans.Count > 0)
-                spans.Add(new Span(separator));
+                spans.Add(new Span(separator) { Divides = separator is Part or Gap });
             spans.AddRange(phrase.Spans);
         }
 
         return new Phrase(spans);
+    }
+
+    /// <summary>The phrase as the value of a measure that its words do not name.</summary>
+    public Phrase AsValueOf(string measure) => new([.. Spans.Select(span => span with { Measure = measure })]);
+
+    /// <summary>The parts that each state something by themselves.</summary>
+    public IEnumerable<Phrase> Parts()
+    {
+        var part = new List<Span>();
+        foreach (var span in Spans)
+        {
+            if (!span.Divides)
+            {
+                part.Add(span);
+                continue;
+            }
+
+            yield return new Phrase(part);
+            part = [];
+        }
+
+        yield return new Phrase(part);
     }
 
     /// <summary>The phrase with its ordinary words in another style.</summary>

@@ -35,6 +35,18 @@ public sealed record Span(string Text, SpanStyle Style = SpanStyle.Normal, Uri? 
 {
     /// <summary>What a card shows when it is pressed, where it leads to no address.</summary>
     public FunctionCall? Call { get; init; }
+
+    /// <summary>Whether it is a name from outside: a title, a person. What it says is not what the line says.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>Of what it is the value, where the words around it do not say so: "owner" before a person.</summary>
+    public string Measure { get; init; } = "";
+
+    /// <summary>Whether it only says of what the words behind it are.</summary>
+    public bool IsLabel { get; init; }
+
+    /// <summary>Whether it only stands between two parts of a line.</summary>
+    public bool Divides { get; init; }
 }
 
 /// <summary>A line of the text face.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TpmAssistant.DemoTenant.Files;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.DemoTenant.Outlook;
 
@@ -29,6 +30,8 @@ internal static class ControlEndpoints
         });
         group.MapPost("/items/message/{id}", (string id, Http.GraphServer server, MailStore mail, HttpRequest request, CancellationToken cancellationToken) =>
             DraftPage.SaveAsync(server, mail, id, request, cancellationToken)).DisableAntiforgery();
+        group.MapGet("/files/{id}", (string id) =>
+            DriveRoutes.Find(id) is { } file ? Results.Text(file.Text, "text/markdown; charset=utf-8") : Results.NotFound());
         group.MapGet("/items/{kind}/{id}", (string kind, string id, ItemFinder items, MailStore mail, HttpResponse response) =>
         {
             if (kind == "message" && DraftPage.Find(mail, id) is { } draft) return DraftPage.Show(draft, response);

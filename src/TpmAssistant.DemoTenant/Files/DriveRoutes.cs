@@ -26,11 +26,12 @@ internal sealed class DriveRoutes(DemoOrganisation organisation) : IRouteFamily
         return ODataPage.Of(call, "Collection(driveItem)", found.Select(f => Item(call, f)), 200);
     }
 
+    /// <summary>As Graph does: not the file, but the address where it lies, which whoever has it may read.</summary>
     private GraphAnswer Content(GraphCall call)
     {
         var project = Member(call, organisation.Projects.FirstOrDefault(p => DriveId(p) == call.Route["drive"]));
         return Of(project).FirstOrDefault(f => ItemId(f) == call.Route["item"]) is { } file
-            ? new GraphAnswer(200) { Text = file.Text, TextType = "text/markdown; charset=utf-8" } : GraphErrors.OutlookNotFound;
+            ? new GraphAnswer(302).With("Location", call.FileAddress(ItemId(file))) : GraphErrors.OutlookNotFound;
     }
 
     /// <summary>Only members of a team open its files.</summary>

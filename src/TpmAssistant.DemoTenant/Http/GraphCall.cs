@@ -57,4 +57,7 @@ internal sealed class GraphCall
     /// <summary>Address of the item's page outside <c>/v1.0</c>, for links that Graph would point at Outlook or Teams.</summary>
     public string ItemLink(string kind, string id) =>
         $"{BaseUrl[..^"/v1.0".Length]}/items/{kind}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Address of a file's content outside <c>/v1.0</c>, where SharePoint's would be.</summary>
+    public string FileAddress(string id) => $"{BaseUrl[..^"/v1.0".Length]}/files/{Uri.EscapeDataString(id)}";
 }

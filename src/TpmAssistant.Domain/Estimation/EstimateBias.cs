@@ -4,7 +4,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Estimation;
 
 /// <summary>How estimates of one kind of work came out: the team's as a whole, never one person's.</summary>
-/// <param name="Kind">The bucket; text from outside.</param>
+/// <param name="Kind">The kind of work by <see cref="WorkKinds"/>; may be text from outside.</param>
 /// <param name="Count">Tasks done that had an estimate.</param>
 /// <param name="Ratio">The median of working days taken over working days expected; 1 is right, more is longer.</param>
 public sealed record EstimateBias(string Kind, int Count, double Ratio)
@@ -26,9 +26,9 @@ public sealed record EstimateBias(string Kind, int Count, double Ratio)
         foreach (var estimate in now.Project.Estimates) expected.TryAdd(estimate.Task, (estimate.Optimistic + (4 * estimate.MostLikely) + estimate.Pessimistic) / 6);
         return
         [
-            .. now.Tasks.Where(t => t.State == TaskState.Completed && t.IsWork && t.Bucket is not null).DistinctBy(t => t.Ref)
-                .Select(t => (t.Bucket, Ratio: RatioOf(t, expected.GetValueOrDefault(t.Ref), now))).Where(t => t.Ratio is not null)
-                .GroupBy(t => t.Bucket!, t => t.Ratio!.Value, StringComparer.Ordinal).Where(g => g.Count() >= Fewest)
+            .. now.Tasks.Where(t => t.State == TaskState.Completed && t.IsWork).DistinctBy(t => t.Ref)
+                .Select(t => (Kind: WorkKinds.Of(t), Ratio: RatioOf(t, expected.GetValueOrDefault(t.Ref), now))).Where(t => t is { Kind: not null, Ratio: not null })
+                .GroupBy(t => t.Kind!, t => t.Ratio!.Value, StringComparer.Ordinal).Where(g => g.Count() >= Fewest)
                 .Select(g => new EstimateBias(g.Key, g.Count(), Math.Round(EstimateSpread.Median(g), 2))).OrderByDescending(b => Math.Abs(b.Ratio - 1)).ThenBy(b => b.Kind, StringComparer.Ordinal),
         ];
     }

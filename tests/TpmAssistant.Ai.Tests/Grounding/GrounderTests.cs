@@ -57,7 +57,7 @@ public sealed class GrounderTests
     public void Check_FactThatSaysNothing_BearsNothing(string text)
     {
         var book = new FactBook();
-        book.Add([new Fact("", text, ["", "—"], null)], "m");
+        book.Add([new Fact("", "", [new FactPart("", text)], ["", "—"], null)], "m");
 
         Assert.Empty(Grounder.Check("The rehearsal is done [F1].", book, Today).Sentences);
     }
@@ -65,7 +65,7 @@ public sealed class GrounderTests
     private static Narration Check(string said)
     {
         var book = new FactBook();
-        book.Add([new Fact("Tasks", "Rehearsal — 6 days overdue (due 16 Nov) · blocked · 50% done · Priya Raman", ["Rehearsal"], null)], "m");
+        book.Add([new Fact("Tasks", "Rehearsal", [new FactPart("", "6 days overdue (due 16 Nov)"), new FactPart("", "blocked"), new FactPart("", "50% done"), new FactPart("owner", "Priya Raman")], ["Rehearsal"], null)], "m");
         return Grounder.Check(said, book, Today);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TalkTrial : IAsyncDisposable
     private sealed class PlainSheet : IFactSheet
     {
         public IReadOnlyList<Fact> Of(Answer answer, Asker asker) => answer is HelpAnswer help
-            ? [new Fact("Help", string.Create(CultureInfo.InvariantCulture, $"{help.Functions.Count} things can be asked"), [], null), new Fact("Help", "Atlas is red: 3 tasks are late", [], null), new Fact("Help", "Ask karl@northgate.example, password: Hunter2-rocks", [], null)]
-            : [new Fact("Answer", answer.GetType().Name, [], null)];
+            ? [new Fact("Help", "", [new FactPart("", string.Create(CultureInfo.InvariantCulture, $"{help.Functions.Count} things can be asked"))], [], null), new Fact("Help", "", [new FactPart("", "Atlas is red: 3 tasks are late")], [], null), new Fact("Help", "", [new FactPart("", "Ask karl@northgate.example, password: Hunter2-rocks")], [], null)]
+            : [new Fact("Answer", "", [new FactPart("", answer.GetType().Name)], [], null)];
     }
 }

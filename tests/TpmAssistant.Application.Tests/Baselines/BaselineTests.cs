@@ -33,7 +33,7 @@ public sealed class BaselineTests
         };
         _world = new([project], Some.Task("a"), Some.Task("b"), Some.Task("m") with { Meanings = [LabelMeaning.Milestone] });
         var undo = new UndoDesk(_steps, _world.Clock);
-        _rows = new ProjectRowUndo(_world.Projects, undo);
+        _rows = new ProjectRowUndo(_world.Projects, _records, undo);
         _baselines = new SetBaseline(_world.Viewer, _rows, _records);
         _book = new DecisionBook(_records);
         var decisions = new DecisionDesk(_world.Finder, new SharedSight(_world.Roster, _world.Directory), _book, undo, _world.Clock);
@@ -69,6 +69,19 @@ public sealed class BaselineTests
         Assert.Equal((2, "The sponsor asked"), (set.Done!.Number, set.Done.Reason));
         Assert.Empty(set.Comparison.Added);
         Assert.Equal(2, set.History.Count);
+    }
+
+    [Fact]
+    public async Task SetBaseline_TakenBack_LeavesNoVersionBehind()
+    {
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
+        await _baselines.RunAsync(Askers.Ada(), "Atlas", "By mistake", null, default);
+
+        Assert.IsType<ProjectRowTakenBack>(await _rows.UndoAsync(Askers.Ada(), _steps.Steps[^1].Payload, default));
+        var then = Assert.IsType<BaselineAnswer>(await _baselines.RunAsync(Askers.Ada(), "Atlas", "The sponsor asked", null, default));
+
+        Assert.Equal(["", "The sponsor asked"], then.History.Select(h => h.Reason));
+        Assert.Equal(2, then.Done!.Number);
     }
 
     [Fact]
@@ -175,6 +188,7 @@ public sealed class BaselineTests
         Assert.IsType<ProjectRowTakenBack>(await _back.UndoAsync(Askers.Ada(), _steps.Steps.Last(s => s.Kind == "scope-change").Payload, default));
 
         Assert.Equal(before, Serialization.ProductJson.Serialize(await RowAsync()));
+        Assert.Single(await _records.ListAsync<BaselineVersion>(Askers.Tenant, "baseline", "atlas", default));
         Assert.Empty((await _book.ReadAsync(Askers.Tenant, new("atlas"), default)).Decisions);
         var log = Assert.IsType<ChangeLogAnswer>(await _changes.RunAsync(Askers.Ada(), "Atlas", null, default));
         Assert.Equal((ChangeState.Open, (int?)null), (log.Changes[0].State, log.Changes[0].Decision));

@@ -251,19 +251,39 @@ public class DeliveriesTests
     {
         await AddAsync(Switches);
 
-        var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", default));
+        var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", null, default));
 
         Assert.Equal("Firm", mail.Draft.Subject);
         Assert.Equal("kari@nordnet.example", Assert.Single(mail.Draft.To).Address);
         Assert.Equal(["nordnet.example"], mail.OutsideDomains);
     }
 
+    [Theory]
+    [InlineData(null, null, "en-GB")]
+    [InlineData(null, "fr-FR", "fr-FR")]
+    [InlineData("German", "fr-FR", "de-DE")]
+    [InlineData("es", null, "es-ES")]
+    public async Task Escalate_Language_IsTheOneAskedForElseTheReadersElseTheWriters(string? asked, string? readers, string locale)
+    {
+        var row = (await world.Projects.ListAsync(Askers.Tenant, default)).First(p => p.Name == "Atlas");
+        await world.Projects.SaveAsync(row with { Members = [.. row.Members, new(new Person(new("kari"), "Kari", Email: "KARI@nordnet.example"), "Vendor", null, Language: readers)] }, default);
+        await AddAsync(Switches);
+
+        var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", asked, default));
+
+        Assert.Equal(locale, mail.Draft.Html);
+    }
+
+    [Fact]
+    public async Task Escalate_LanguageThatIsNone_NamesThoseThereAre() =>
+        Assert.Equal("bad-argument", Assert.IsType<Refusal>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", "klingon", default)).Code);
+
     [Fact]
     public async Task Escalate_NobodyToWriteTo_AsksForThem()
     {
         await AddAsync(Switches);
 
-        var form = Assert.IsType<DeliveryFormAnswer>(await Escalate.RunAsync(Askers.Ada(), "V-1", EscalationDegree.Management, "Atlas", default));
+        var form = Assert.IsType<DeliveryFormAnswer>(await Escalate.RunAsync(Askers.Ada(), "V-1", EscalationDegree.Management, "Atlas", null, default));
 
         Assert.Equal("no-manager", Assert.Single(form.Problems).Code);
     }
@@ -273,7 +293,7 @@ public class DeliveriesTests
     {
         await AddAsync(Switches);
 
-        Assert.Equal(Errors.PersonalChatOnly, await Escalate.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "V-1", null, "Atlas", default));
+        Assert.Equal(Errors.PersonalChatOnly, await Escalate.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "V-1", null, "Atlas", null, default));
     }
 
     [Fact]
@@ -281,13 +301,13 @@ public class DeliveriesTests
     {
         await AddAsync(Switches with { Arrived = "2026-01-02" });
 
-        Assert.Equal("delivery-nothing-owed", Assert.IsType<Refusal>(await Escalate.RunAsync(Askers.Ada(), "V-1", null, "Atlas", default)).Code);
+        Assert.Equal("delivery-nothing-owed", Assert.IsType<Refusal>(await Escalate.RunAsync(Askers.Ada(), "V-1", null, "Atlas", null, default)).Code);
     }
 
     private async Task<DeliveryAnswer> AddAsync(TypedDelivery typed) => Assert.IsType<DeliveryAnswer>(await Edit.AddAsync(Askers.Ada(), "Atlas", typed, default));
 
     private sealed class PlainWords : IEscalationWords
     {
-        public MailDraft Write(EscalationLetter letter, Asker writer) => new(letter.Degree.ToString(), letter.To, "", $"{letter.ReplyBy:yyyy-MM-dd}");
+        public MailDraft Write(EscalationLetter letter, Asker writer) => new(letter.Degree.ToString(), letter.To, letter.Locale, $"{letter.ReplyBy:yyyy-MM-dd}");
     }
 }

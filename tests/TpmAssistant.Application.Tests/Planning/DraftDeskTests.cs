@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Records;
@@ -22,7 +23,7 @@ public sealed class DraftDeskTests
 
     private DraftPlan Draft => new(_templates, _desk, _world.Finder, _world.Clock);
 
-    private EditDraft Edit => new(_desk, _world.Directory);
+    private EditDraft Edit => new(_desk, _world.Directory, _world.Clock);
 
     [Fact]
     public async Task Think_RoleHolderInMeetingsForWeeks_IsOverloadedAndTheirCalendarNamed()
@@ -61,6 +62,47 @@ public sealed class DraftDeskTests
         var shown = Assert.IsType<PlanDraftAnswer>(await Draft.RunAsync(Askers.Ada(), "migrate the billing database to the cloud", null, null, default));
 
         Assert.Equal(["Copy the billing database once before the window is planned", "Two people must know the runbook"], shown.Lessons.Select(l => l.Lesson.Text));
+    }
+
+    [Fact]
+    public async Task Run_DayThatHasPassed_SaysSoAndDraftsNothing()
+    {
+        Assert.Equal("draft-day-passed", Assert.IsType<Refusal>(await Draft.RunAsync(Askers.Ada(), "a mobile app", Some.Day(-1), null, default)).Code);
+        Assert.IsType<PlanKindAnswer>(await Draft.RunAsync(Askers.Ada(), null, null, null, default));
+        Assert.IsType<PlanDraftAnswer>(await Draft.RunAsync(Askers.Ada(), "a mobile app", Some.Today, null, default));
+    }
+
+    [Fact]
+    public async Task Change_DeadlineToADayThatHasPassed_IsRefusedAndOneThatPassedSinceIsKept()
+    {
+        var draft = Assert.IsType<PlanDraftAnswer>(await Draft.RunAsync(Askers.Ada(), "a mobile app", Some.Day(3), null, default));
+        Assert.Equal("draft-day-passed", Assert.IsType<Refusal>(await Edit.ChangeAsync(Askers.Ada(), draft.Draft.Id, draft.Version, new() { By = Some.Day(-1) }, DraftView.Plan, default)).Code);
+
+        _world.Clock.Advance(TimeSpan.FromDays(14));
+        Assert.Equal(Some.Day(3), Assert.IsType<PlanDraftAnswer>(await Edit.ChangeAsync(Askers.Ada(), draft.Draft.Id, draft.Version, new() { By = Some.Day(3) }, DraftView.Plan, default)).Draft.Deadline);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    public async Task Run_EmptyGoal_AsksForOne(string goal) => Assert.IsType<PlanKindAnswer>(await Draft.RunAsync(Askers.Ada(), goal, null, null, default));
+
+    [Fact]
+    public async Task Run_GoalOfAThousandLines_ReadsItsBeginningAndSaysSo()
+    {
+        var draft = Assert.IsType<PlanDraftAnswer>(await Draft.RunAsync(Askers.Ada(), "a mobile app " + string.Join('\n', Enumerable.Range(1, 1000)), null, null, default));
+
+        Assert.Equal((600, 600), (draft.ReadOfGoal, draft.Draft.Goal.Length));
+        Assert.InRange(draft.Draft.Name.Length, 1, 80);
+    }
+
+    [Fact]
+    public async Task Run_NameWithDirectionMarks_KeepsThemOutOfTheName()
+    {
+        var draft = Assert.IsType<PlanDraftAnswer>(await Draft.RunAsync(Askers.Ada(), "a mobile app for \u202edlareme\u2066 \u200fשלום", null, null, default));
+
+        Assert.DoesNotContain(draft.Draft.Name, c => c is '\u202e' or '\u2066' or '\u200f' or '\n');
+        Assert.Contains("שלום", draft.Draft.Name, StringComparison.Ordinal);
     }
 
     [Fact]

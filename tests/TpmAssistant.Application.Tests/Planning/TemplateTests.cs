@@ -41,11 +41,26 @@ public sealed class TemplateTests
             Assert.Equal(t.Days.Order(), t.Days);
         });
         Assert.All(tasks.Where(t => t.Kind == PlanItemKind.Gate), t => Assert.NotEmpty(t.Checks));
-        Assert.True(tasks.Count(t => t.Kind == PlanItemKind.Gate) >= 2);
+        Assert.True(tasks.Count(t => t.Kind == PlanItemKind.Gate) >= 3);
+        // What a checklist in Planner takes.
+        Assert.All(tasks, t => Assert.InRange(t.Checks.Count, 0, 20));
+        Assert.All(tasks.SelectMany(t => t.Checks), c => Assert.InRange(c.Length, 3, 100));
         Assert.True(tasks.Count(t => t.Kind == PlanItemKind.Milestone) >= 2);
         Assert.Equal(tasks.Select(t => t.Title).Distinct(StringComparer.OrdinalIgnoreCase).Count(), tasks.Count);
         Assert.All(roles, role => Assert.Contains(tasks, t => t.Role == role));
         Assert.NotEmpty(template.Thin);
+    }
+
+    /// <summary>What projects of every kind forget first: how it is run, what makes the riskiest work done, and an orderly end.</summary>
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Template_BeginEndAndRiskyWork_SayWhatMakesThemDone(string key)
+    {
+        var tasks = Library.Find(key)!.Phases.SelectMany(p => p.Tasks).ToList();
+
+        Assert.Contains("First risks, each with an owner", Assert.Single(tasks, t => t.After.Count == 0).Checks);
+        Assert.Single(tasks, t => t.Checks.Contains("Open ends have an owner outside the project"));
+        Assert.True(tasks.Count(t => t.Kind == PlanItemKind.Work && t.Checks.Count > 0) >= 7);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class EveryCall
         ["cadence"] = "every Friday at 16:00", ["confidence"] = "80", ["change"] = "slip", ["assignee"] = "me", ["filter"] = "all", ["people"] = "me", ["minutes"] = "30", ["name"] = "Falcon",
         ["quarter"] = "next", ["issue"] = "I-1", ["person"] = "me", ["place"] = "General", ["report"] = "last", ["day"] = "2030-01-02",
         ["delivery"] = "V-1", ["what"] = "a title", ["from"] = "Northgate", ["ordered"] = "2030-01-02", ["leadTime"] = "6 weeks", ["promised"] = "2030-01-03", ["neededFor"] = "Load test", ["neededBy"] = "2030-01-04",
-        ["contact"] = "Karl Voss", ["ends"] = "2030-01-05", ["notice"] = "3 months", ["arrived"] = "2030-01-06", ["degree"] = "firm",
+        ["contact"] = "Karl Voss", ["ends"] = "2030-01-05", ["notice"] = "3 months", ["arrived"] = "2030-01-06", ["degree"] = "firm", ["language"] = "de",
     };
 
     private static readonly Dictionary<(string, string), string> Own = new()

@@ -44,6 +44,19 @@ public class EscalationWordsTests
         Assert.EndsWith("Lena Fischer", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de-DE", "Guten Tag Kari Lund,", "verlieren wir 5 Arbeitstage", "verbindlichen Liefertermin")]
+    [InlineData("fr-CH", "Bonjour Kari Lund,", "nous perdons 5 jours ouvrés", "une date de livraison ferme")]
+    [InlineData("es-MX", "Buenos días, Kari Lund:", "perdemos 5 días hábiles", "una fecha de entrega firme")]
+    [InlineData("ja-JP", "Dear Kari,", "we lose 5 working days", "binding delivery date")]
+    public void Write_ReadersLanguage_IsTheMails(string locale, params string[] words)
+    {
+        var mail = Write(EscalationDegree.Firm, "Core switches", locale);
+
+        Assert.All(words, word => Assert.Contains(word, mail.Text, StringComparison.Ordinal));
+        Assert.Contains($"lang=\"{(locale == "ja-JP" ? "en" : locale[..2])}\"", mail.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_HostileWords_StayText()
     {
@@ -55,10 +68,10 @@ public class EscalationWordsTests
 
     private static MailDraft Write(EscalationDegree degree) => Write(degree, "Core switches");
 
-    private static MailDraft Write(EscalationDegree degree, string what)
+    private static MailDraft Write(EscalationDegree degree, string what, string locale = "en-GB")
     {
         var entry = new DeliveryEntry { Number = 1, What = what, From = "Nordnet", OrderedOn = Atlas.Today.AddDays(-20), PromisedOn = Atlas.Today.AddDays(14), Need = new(Atlas.LoadTest.Ref, Atlas.LoadTest.Title) };
         var outlook = new DeliveryOutlook { Delivery = entry, Expected = entry.PromisedOn, NeededBy = Atlas.Today.AddDays(7), Float = -5, From = ExpectedFrom.Promise, Standing = DeliveryStanding.Late };
-        return new EscalationWords().Write(new EscalationLetter(outlook, degree, [new MailRecipient("kari@nordnet.example", "Kari Lund")], Atlas.Today.AddDays(3), Atlas.Today), Writer);
+        return new EscalationWords().Write(new EscalationLetter(outlook, degree, [new MailRecipient("kari@nordnet.example", "Kari Lund")], Atlas.Today.AddDays(3), Atlas.Today, locale), Writer);
     }
 }

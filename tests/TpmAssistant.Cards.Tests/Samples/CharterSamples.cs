@@ -1,6 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Charters;
-using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Requirements;
 using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Cards.Tests.Samples;
@@ -37,9 +37,15 @@ internal static class CharterSamples
         });
         yield return new Sample("charter-form", "1-empty", new CharterFormAnswer("Atlas", Atlas.Project.Id, [CharterPart.Objectives, CharterPart.ScopeOut], new(new Dictionary<CharterPart, string>())));
         yield return new Sample("charter-form", "2-idea", new CharterFormAnswer("Partner portal", null, CharterText.AskedOfIdea, new(new Dictionary<CharterPart, string> { [CharterPart.Purpose] = Extremes.Hostile })));
-        const string Request = "As a partner, I want to sign in with my company account, so that I need no second password. Customers should be able to pay by card; we need a monthly report by mail.";
-        yield return new Sample("requirements", "1-usual", new RequirementsAnswer(Request, RequirementSkeleton.Of(Request)));
+        const string Request = "Hi Mara, today partners call us for every order. As a partner, I want to sign in with my company account, so that I need no second password. The portal must be fast and easy to use. "
+            + "Orders must be visible within 2 seconds for 500 users. If the payment fails, the order must be kept. A monthly report by mail would be nice. When can we see a first version?";
+        yield return new Sample("requirements", "1-usual", new RequirementsAnswer(Request, RequirementSketcher.Of(Request)) { IsFromForm = true });
+        yield return new Sample("requirements-form", "1-empty", new RequirementsForm(""));
+        yield return new Sample("requirements-form", "2-most", new RequirementsForm(string.Concat(Enumerable.Repeat(Extremes.Hostile, 1 + (DraftRequirements.Longest / Extremes.Hostile.Length)))[..DraftRequirements.Longest]));
+        var worst = new RequirementStory(
+            Extremes.Hostile, Extremes.Hostile, Extremes.Hostile, RequirementWeight.Unsaid, [.. Enum.GetValues<CriterionKind>().Select(k => new RequirementCriterion(k, Extremes.Hostile, Extremes.Hostile))],
+            [RequirementTopic.Access, RequirementTopic.Payment], [.. Enum.GetValues<GapKind>().Take(5).Select(k => new RequirementGap(k, Extremes.Hostile))]);
         yield return new Sample("requirements", "2-most", new RequirementsAnswer(
-            Extremes.Hostile, [.. Enumerable.Repeat(new RequirementStory(Extremes.Hostile, Extremes.Hostile, Extremes.Hostile, Enum.GetValues<RequirementTopic>()), RequirementSkeleton.MostStories)]));
+            Extremes.Hostile, new([.. Enumerable.Repeat(worst, RequirementSketcher.MostStories)], [.. Enumerable.Repeat(Extremes.Hostile, 6)], [.. Enumerable.Repeat(Extremes.Hostile, 6)], 300)) { IsCut = true });
     }
 }

@@ -17,7 +17,7 @@ public sealed class TranslationTests
         "colour.", "dimension.", "not-assessed.", "calm.", "report.", "counts.", "client.", "decision.", "milestone.", "slipped.", "task.", "people.",
         "list.and-more", "trend.", "promise.", "promises.", "finish.", "ask.", "executive.", "date.", "figure.", "coverage.", "source.", "failure.", "risk-", "risk.", "finding.", "note.",
         "trend.", "promises.", "promise.", "finish.", "ask.", "executive.",
-        "mail.subject", "mail.point.", "mail.greeting.", "mail.opening.", "mail.ask.", "mail.closing.",
+        "mail.subject", "mail.point.", "mail.greeting.", "mail.opening.", "mail.ask.", "mail.closing.", "escalation.",
     ];
 
     /// <summary>What the keys begin with that everybody in a meeting reads: its card, its posted agenda, its posted minutes and their mail.</summary>

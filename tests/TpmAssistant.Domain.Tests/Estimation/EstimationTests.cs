@@ -44,6 +44,21 @@ public class EstimationTests
     [InlineData(double.NaN, 2, 3, false)]
     public void IsSound_Points_AreInOrderAndRange(double low, double likely, double high, bool sound) => Assert.Equal(sound, Vote("a", low, likely, high).IsSound);
 
+    [Theory]
+    [InlineData("Data", "Rehearsal 2", "Data")]
+    [InlineData("Sprint 4", "Automatic tests for the ten main paths", "testing")]
+    [InlineData("Sprint 4", "Return an item from the app", WorkKinds.Building)]
+    [InlineData("Doing", "Help pages for customer care", "documents")]
+    [InlineData("Q1 2027", "Colours, type and components", "design")]
+    [InlineData("Phase 2 migration", "x", WorkKinds.Building)]
+    [InlineData(null, "x", null)]
+    public void KindOf_Bucket_TellsUnlessItIsATimeOrAState(string? bucket, string title, string? kind) =>
+        Assert.Equal(kind, WorkKinds.Of(Some.Task("1") with { Bucket = bucket, Title = title }));
+
+    [Fact]
+    public void KindOf_DefectInASprint_IsItsOwnKind() =>
+        Assert.Equal("defects", WorkKinds.Of(Some.Task("1") with { Bucket = "Sprint 4", Title = "Test crashes", Meanings = [LabelMeaning.Defect] }));
+
     [Fact]
     public void Of_DoneWork_HoldsWorkingDaysAgainstTheExpectedValue()
     {

@@ -19,6 +19,8 @@ public sealed class PhoneTests(Browser browser)
         await ShowAsync(await chat.AskAsync("status of Atlas for executives"), "51-phone-executive");
         await ShowAsync(await chat.AskAsync("what is overdue?"), "52-phone-overdue");
         await ShowAsync(await chat.AskAsync("who is overloaded in Cobalt?"), "53-phone-workload");
+        await ShowAsync(await chat.AskAsync("what do vendors owe Atlas?"), "54-phone-deliveries");
+        await ShowAsync(await chat.AskAsync("requirements for: partners must see their orders within 2 seconds. The portal should be easy to use."), "55-phone-requirements");
     }
 
     private static async Task ShowAsync(ILocator card, string name)

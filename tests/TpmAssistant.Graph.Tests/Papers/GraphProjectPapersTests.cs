@@ -5,6 +5,7 @@ using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Graph.Papers;
 using TpmAssistant.Graph.Tests.Demo;
+using TpmAssistant.Graph.Tests.Fakes;
 
 namespace TpmAssistant.Graph.Tests.Papers;
 
@@ -21,6 +22,40 @@ public sealed class GraphProjectPapersTests
         Assert.Contains(read.Papers, p => p is { Source: CharterSource.Mail } && p.Name.EndsWith("Daniel Brooks", StringComparison.Ordinal));
         Assert.DoesNotContain(read.Papers, p => p.Text.Contains("outsider.example", StringComparison.Ordinal));
         Assert.All(read.Sources, s => Assert.Equal(ReadFailure.None, s.Failure));
+    }
+
+    /// <summary>Graph gives no file, but the address where it lies: followed once, to SharePoint alone, and without the token.</summary>
+    [Theory]
+    [InlineData("https://contoso.sharepoint.com/_layouts/15/download.aspx?tempauth=x", true)]
+    [InlineData("https://contoso-my.sharepoint.us/download?tempauth=x", true)]
+    [InlineData("https://sharepoint.com.outsider.example/download", false)]
+    [InlineData("https://outsider.example/?from=contoso.sharepoint.com", false)]
+    [InlineData("http://contoso.sharepoint.com/download", false)]
+    [InlineData("https://ada:secret@contoso.sharepoint.com/download", false)]
+    [InlineData(null, false)]
+    public async Task Read_FileThatLiesElsewhere_IsFetchedFromSharePointAlone(string? address, bool isFetched)
+    {
+        using var wire = new ForwardingWire(address);
+        using var bench = new Bench(transport: wire);
+
+        var read = await bench.Get<IProjectPapers>().ReadAsync(Bench.Asker, Lone, default);
+
+        Assert.Equal(isFetched ? ["# Purpose\nLeave the site"] : [], read.Papers.Select(p => p.Text));
+        Assert.Equal(isFetched ? ReadFailure.None : ReadFailure.Unavailable, read.Sources.Single(s => s.Kind == SourceKinds.Documents).Failure);
+        Assert.Equal(isFetched ? [address!] : [], wire.Elsewhere.Select(r => r.Url));
+        Assert.All(wire.Elsewhere, r => Assert.False(r.HasToken));
+    }
+
+    [Fact]
+    public async Task Read_FileThatIsSentOnTwice_IsNotFollowedFurther()
+    {
+        using var wire = new ForwardingWire("https://contoso.sharepoint.com/a") { Onward = "https://contoso.sharepoint.com/b" };
+        using var bench = new Bench(transport: wire);
+
+        var read = await bench.Get<IProjectPapers>().ReadAsync(Bench.Asker, Lone, default);
+
+        Assert.Empty(read.Papers);
+        Assert.Single(wire.Elsewhere);
     }
 
     [Fact]
@@ -58,6 +93,8 @@ public sealed class GraphProjectPapersTests
         var (plan, group) = await demo.PlanAsync("Atlas");
         return new() { Tenant = DemoBench.Mara.Tenant, Id = new("atlas"), Name = "Atlas", TimeZoneId = "Europe/Berlin", Sources = [new(SourceKinds.Planner, plan, group)] };
     }
+
+    private static Project Lone => new() { Tenant = Bench.Asker.Tenant, Id = new("falcon"), Name = "Falcon", TimeZoneId = "Europe/Berlin", Sources = [new(SourceKinds.Planner, "p", "g")] };
 
     private static byte[] Zip(string document)
     {

@@ -10,8 +10,13 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private readonly List<Quantity> _matched = [];
 
     /// <summary>Whether it does.</summary>
-    public bool Holds()
+    public bool Holds() => new Recital(line, fact, setting).Holds() || Follows();
+
+    /// <summary>Whether it follows in other words. The cells of a row are told apart by their columns alone, so that they can only be recited.</summary>
+    private bool Follows()
     {
+        if (fact.IsRow && !setting.IsPart && line.Any(t => t is { InName: false, IsValue: true })) return false;
+        if ((fact.IsRow || fact.HasTwoColours) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
         if (!Bears(Subjects.Missing(line, fact, setting))) return false;
         var match = new ValueMatch(line, _values, fact, setting);
         for (var i = 0; i < line.Count; i++)
@@ -81,12 +86,12 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
         return stated.Exists(t => t.InName || t.Negated == token.Negated) || line.Any(t => t is { Kind: TokenKind.State, Negated: true });
     }
 
-    /// <summary>A chance belongs to its day: both stand in one part of the fact.</summary>
+    /// <summary>A chance belongs to its day, a share to its length: both stand in one part of the fact.</summary>
     private bool Paired()
     {
         if (!fact.IsForecast && _matched.Count < 2) return true;
         var shares = _matched.Where(q => q is { Kind: TokenKind.Number, Unit: "%" }).ToList();
-        return shares.Count != 1 || _matched.Where(q => q.Kind == TokenKind.Day).All(d => d.Segment == shares[0].Segment
+        return shares.Count != 1 || _matched.Where(q => q.Kind == TokenKind.Day || NumberWords.IsTime(q.Unit) && !q.IsDerived).All(d => d.Segment == shares[0].Segment
             || !fact.Quantities.Exists(q => q is { Kind: TokenKind.Number, Unit: "%", IsDerived: false } && q.Segment == d.Segment && !q.Value.Equals(shares[0].Value)));
     }
 }

@@ -18,8 +18,8 @@ internal static class Comparison
         var tail = clause.Skip(than + 1).ToList();
         var numbers = clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
         if (numbers.Count is not (0 or 1 or 2) || clause.Exists(t => t is { Kind: TokenKind.Day, InName: false })) return [];
-        var head = clause.Take(than).Where(t => Sign(t) == 0 && t.Kind != TokenKind.Number).ToList();
-        var other = tail.Where(t => t.Kind != TokenKind.Number).ToList();
+        var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
+        var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
         foreach (var left in facts.Where(f => Bears(f, head, setting)))
         {
             foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
@@ -44,7 +44,7 @@ internal static class Comparison
         return from a in left.Quantities
                where a is { Kind: TokenKind.Number, IsDerived: false }
                from b in right.Quantities
-               where b is { Kind: TokenKind.Number, IsDerived: false } && a.Unit == b.Unit && a.Labels.SetEquals(b.Labels) && (spoken.Count == 0 || spoken.TrueForAll(a.Labels.Contains))
+               where b is { Kind: TokenKind.Number, IsDerived: false } && a.Unit == b.Unit && a.Measure == b.Measure && (a.Measure.Length == 0 || a.Measure.Split(' ').Intersect(spoken).Any()) && a.Labels.SetEquals(b.Labels) && (spoken.Count == 0 || spoken.TrueForAll(a.Labels.Contains))
                select (a, b);
     }
 

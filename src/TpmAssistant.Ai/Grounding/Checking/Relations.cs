@@ -52,7 +52,7 @@ internal static class Relations
 
     /// <summary>Whether a cause is claimed here; "since" claims one where no day follows.</summary>
     public static bool IsCause(IReadOnlyList<Token> line, int at) => !line[at].InName && (line[at].Kind == TokenKind.Cause
-        || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
+        || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && at + 1 < line.Count && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
         || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under" or "open" or "room" or "owned")) && line.Take(at).Any(t => t.Tells)));
 
     private static (List<Token> Causes, List<Token> Effects) Sides(IReadOnlyList<Token> line, int cut)

@@ -25,7 +25,7 @@ internal static class Wording
     }
 
     /// <summary>"The app was submitted to both stores" claims that the milestone of that name is reached.</summary>
-    private static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact) => ClaimsAName(line) && !fact.Says("done");
+    public static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact) => ClaimsAName(line) && !fact.Says("done");
 
     /// <summary>Whether a clause says that what a name wishes for has come true.</summary>
     public static bool ClaimsAName(IReadOnlyList<Token> line)

@@ -10,6 +10,7 @@ internal static class Joined
         {
             Cannot(found, i);
             Was(found, i);
+            AtMost(found, i);
             MoreOf(found, i);
             Range(found, i);
             Whole(found, i);
@@ -44,6 +45,13 @@ internal static class Joined
             found[i] = found[i] with { Kind = TokenKind.Soft, Key = "from" };
     }
 
+    /// <summary>"5 days at most".</summary>
+    private static void AtMost(List<Token> found, int i)
+    {
+        if (i == 0 || found[i].InName || found[i - 1] is not { Kind: TokenKind.Number, Bound: Bound.Exactly } number || found[i].Text.ToLowerInvariant() is not ("at most" or "at the most" or "at least") || i + 1 < found.Count && found[i + 1].Kind == TokenKind.Number && found[i + 1].Segment == found[i].Segment) return;
+        found[i - 1] = number with { Bound = found[i].Text.EndsWith("least", StringComparison.OrdinalIgnoreCase) ? Bound.AtLeast : Bound.AtMost };
+    }
+
     /// <summary>"Twelve more hours": the unit stands behind "more".</summary>
     private static void MoreOf(List<Token> found, int i)
     {
@@ -65,7 +73,9 @@ internal static class Joined
     /// <summary>"90 of 40 h": the first of the two has the unit of the second.</summary>
     private static void Whole(List<Token> found, int i)
     {
-        if (WholeAt(found, i) is >= 0 and var whole && found[i].Unit.Length == 0 && found[whole].Unit != "%" && !found[i].InName) found[i] = found[i] with { Unit = found[whole].Unit };
+        if (WholeAt(found, i) is not (>= 0 and var whole)) return;
+        found[whole] = found[whole] with { IsWhole = true };
+        if (found[i].Unit.Length == 0 && found[whole].Unit != "%" && !found[i].InName) found[i] = found[i] with { Unit = found[whole].Unit };
     }
 
     /// <summary>Where the whole of "so many of so many" stands that begins at a place; negative where none does.</summary>

@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Reading;
 internal sealed class LineReader(DateOnly today)
 {
     private const int NegatedTokens = 5;
-    private static readonly SearchValues<char> Breakers = SearchValues.Create(";:·—(),\"“”×=/▲◆●○");
+    private static readonly SearchValues<char> Breakers = SearchValues.Create(";:·—(),\"“”×=/");
     private readonly DayReader _days = new(today);
 
     /// <summary>Reads a line.</summary>
@@ -17,7 +17,7 @@ internal sealed class LineReader(DateOnly today)
         var pieces = Pieces.Of(line);
         var numbers = new NumberReader(pieces);
         var found = new List<Token>();
-        var (segment, part, negated, hedged, isUnderColon) = (0, 0, 0, false, false);
+        var (segment, negated, hedged, isUnderColon) = (0, 0, false, false);
         for (var i = 0; i < pieces.Count;)
         {
             var between = i == 0 ? line.AsSpan(0, pieces[0].Start) : line.AsSpan(pieces[i - 1].End, pieces[i].Start - pieces[i - 1].End);
@@ -27,7 +27,6 @@ internal sealed class LineReader(DateOnly today)
                 (negated, hedged, isUnderColon) = (0, false, between.TrimStart().StartsWith(":"));
             }
 
-            if (between.ContainsAny('·', '—', '○')) part++;
             if (between.Contains('→')) Turn(found, segment);
             var piece = pieces[i];
             var inName = names.Any(n => piece.Start >= n.Start && piece.Start < n.End);
@@ -41,7 +40,7 @@ internal sealed class LineReader(DateOnly today)
                 else if (negated > 0) negated--;
             }
 
-            found.Add(token with { Part = part, IsUnderColon = isUnderColon, InName = inName, Negated = negated > 0 && token.Kind != TokenKind.Negator, Hedged = hedged });
+            found.Add(token with { IsUnderColon = isUnderColon, InName = inName, Negated = negated > 0 && token.Kind != TokenKind.Negator, Hedged = hedged });
         }
 
         return Joined.Of(found);
@@ -102,7 +101,7 @@ internal sealed class LineReader(DateOnly today)
         if (length > 1 || NumberWords.Value(piece.Form) is null)
         {
             var (bound, bounds) = BoundAt(line, pieces, at);
-            if (bounds > 0 && StartsNumber(at + bounds))
+            if (bounds > 0 && at + bounds < pieces.Count && line[pieces[at + bounds - 1].End..pieces[at + bounds].Start].Trim().Length == 0 && StartsNumber(at + bounds))
             {
                 at += bounds;
                 var compared = numbers.Read(ref at, segment)!;

@@ -75,8 +75,11 @@ internal sealed record Token(TokenKind Kind, string Text, string Key, int Segmen
     /// <summary>Whether it is part of an item's name: then it names, and states nothing.</summary>
     public bool InName { get; init; }
 
-    /// <summary>The field of a row in which it stands, between its dashes and dots.</summary>
+    /// <summary>The part of a fact in which it stands; 0 is its subject.</summary>
     public int Part { get; init; }
+
+    /// <summary>Whether it only says of what the value behind it is.</summary>
+    public bool InMeasure { get; init; }
 
     /// <summary>Whether the part of the line before ends with a colon.</summary>
     public bool IsUnderColon { get; init; }
@@ -86,6 +89,9 @@ internal sealed record Token(TokenKind Kind, string Text, string Key, int Segmen
 
     /// <summary>Whether it is only possible, or only asked for.</summary>
     public bool Hedged { get; init; }
+
+    /// <summary>Whether it is the whole that the number before it is a part of.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>A number's value.</summary>
     public double Value { get; init; }

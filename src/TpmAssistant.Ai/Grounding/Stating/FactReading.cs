@@ -6,23 +6,19 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 /// <summary>A fact as the check reads it: of what it speaks, the states it gives it, its numbers and days with what they are of, and what follows from them.</summary>
 internal sealed class FactReading
 {
-    /// <summary>So that the parts of a question are not those of its answer.</summary>
-    private const int QuestionParts = 1_000;
+    private static readonly string[] Colours = ["red", "amber", "green"];
+    private static readonly string[] Conditions = ["when", "if"];
 
     public FactReading(Fact fact, DateOnly today)
     {
         var reader = new LineReader(today);
-        var names = Names.In(fact);
         Fact = fact;
-        Named = [.. names.Select(n => fact.Text[n.Start..n.End])];
         // What was learned elsewhere says nothing of the project that it is shown to.
         var topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
         var isAsk = topic.Exists(t => t.Key == "asked" || t.Kind == TokenKind.Ask);
-        var question = fact.Text.IndexOf('?', StringComparison.Ordinal);
-        Tokens = isAsk ? [.. reader.Read(fact.Text, names).Select(t => t with { Hedged = true })]
-            : fact.Text.StartsWith("If “", StringComparison.Ordinal) ? Supposed(reader.Read(fact.Text, names))
-            : question < 0 ? reader.Read(fact.Text, names)
-            : [.. reader.Read(fact.Text[..question], names).Select(t => t with { Hedged = true, Segment = t.Segment - QuestionParts }), .. reader.Read(fact.Text[question..], [.. names.Select(n => (n.Start - question, n.End - question))])];
+        var named = new List<string>();
+        Tokens = [.. Read(reader, fact, named).Select(t => isAsk ? t with { Hedged = true } : t)];
+        Named = named;
         Topic = [.. topic.Where(t => !t.IsValue).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) })];
         TopicDays = [.. topic.Where(t => t.Kind == TokenKind.Day)];
         Words = [.. Tokens.Where(t => t.InName).Select(Meaning), .. Tokens.Where(t => t.Kind is TokenKind.Word || t.InName).Select(t => t.Key), .. Tokens.Where(t => !t.IsValue && !t.InName).Select(t => Stems.Of(t.Text))];
@@ -31,6 +27,7 @@ internal sealed class FactReading
         Quantities = [.. values.Stated, .. Topical(topic)];
         States = [.. Stated.In(Tokens, values)];
         Cause = CauseParts.Of(Tokens);
+        Stretches = Stretch.Of(Tokens, topic);
         if (Topic.Contains("log") && !fact.Topic.Contains("Still", StringComparison.Ordinal)) Decided();
         Derived.AddTo(this, today);
     }
@@ -62,8 +59,19 @@ internal sealed class FactReading
     /// <summary>What it says of its subject, and what follows.</summary>
     public List<StatedState> States { get; }
 
+    /// <summary>Whether it is the row of a table: values that only their columns tell apart.</summary>
+    public bool IsRow => Tokens.Where(t => t.InMeasure).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure && Stretch.Counts(t)) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
+
+    /// <summary>Whether it speaks of two colours, which only their places tell apart.</summary>
+    public bool HasTwoColours => Tokens.Where(IsColour).Select(t => t.Key).Distinct().Count() > 1;
+
+    private static bool IsColour(Token token) => !token.InName && Colours.Contains(token.Key);
+
     /// <summary>Whether it is a forecast, which holds only with what it depends on.</summary>
     public bool IsForecast => IsUnder("forecast") || IsUnder("expected");
+
+    /// <summary>What it states, piece by piece.</summary>
+    public IReadOnlyList<Stretch> Stretches { get; }
 
     /// <summary>What it says why; <see langword="null"/> where it does not.</summary>
     public CauseParts? Cause { get; }
@@ -77,11 +85,27 @@ internal sealed class FactReading
     /// <summary>Whether a word is in the line or in what it stands under.</summary>
     public bool Bears(string key) => Words.Contains(key) || Topic.Contains(key);
 
-    /// <summary>What stands before the colon of "If A slips: B" is only supposed.</summary>
-    private static List<Token> Supposed(List<Token> line)
+    /// <summary>The subject and the parts, each read by itself; a question is only asked, and what "if" begins only supposed.</summary>
+    private static IEnumerable<Token> Read(LineReader reader, Fact fact, List<string> named)
     {
-        var colon = line.FindIndex(t => t.IsUnderColon);
-        return line.Select((t, i) => t with { Hedged = t.Hedged || i < colon }).ToList();
+        var known = fact.Names.Where(n => !n.EndsWith('?')).ToList();
+        var (segment, part) = (0, 0);
+        foreach (var (measure, value) in fact.Parts.Prepend(new FactPart("", fact.Subject)).Select(p => (p.Measure, p.Value)))
+        {
+            var names = Names.In(value, known);
+            if (part == 0 && names.Count == 0 && Names.IsTitle(value)) names = [(0, value.Length)];
+            named.AddRange(names.Select(n => value[n.Start..n.End]));
+            var label = measure.Length == 0 ? [] : reader.Read(measure, []);
+            var line = reader.Read(value, names);
+            var isSupposed = value.Contains('?', StringComparison.Ordinal) || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant());
+            var supposed = value.StartsWith("If “", StringComparison.Ordinal) ? line.FindIndex(t => t.IsUnderColon) : -1;
+            foreach (var token in label) yield return token with { Part = part, Segment = segment, InMeasure = true };
+            if (label.Count > 0) segment++;
+            for (var i = 0; i < line.Count; i++)
+                yield return line[i] with { Part = part, Segment = line[i].Segment + segment, IsUnderColon = line[i].IsUnderColon || label.Count > 0 && line[i].Segment == 0, Hedged = line[i].Hedged || isSupposed || i < supposed };
+            segment += line.Count == 0 ? 0 : line[^1].Segment + 1;
+            part++;
+        }
     }
 
     /// <summary>A row of the log of decisions was decided on its day.</summary>

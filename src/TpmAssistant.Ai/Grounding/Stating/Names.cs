@@ -8,46 +8,31 @@ internal static class Names
 {
     private static readonly string[] Verbs = [" is ", " are ", " has ", " have ", " may ", " was ", " were ", " so ", " might ", " could ", " would "];
     private static readonly string[] Doubts = [" may ", " might ", " could ", " would "];
-    private static readonly string[] NoTitles = ["Done", "Decided", "If all goes as planned", "As likely as not", "Promised", "Finish", "Trend", "Top risk", "Decision needed", "Spent", "Because"];
 
-    /// <summary>What is linked, what stands in quotes, and what opens a row before its dash or mark.</summary>
-    public static List<(int Start, int End)> In(Fact fact)
+    /// <summary>What is known to be a name, and what stands in quotes.</summary>
+    public static List<(int Start, int End)> In(string text, IReadOnlyList<string> names)
     {
         var spans = new List<(int, int)>();
-        foreach (var name in fact.Names)
+        foreach (var name in names)
         {
-            var at = name.Length > 0 && !Doubts.Any(v => name.Contains(v, StringComparison.OrdinalIgnoreCase)) ? fact.Text.IndexOf(name, StringComparison.Ordinal) : -1;
+            var at = name.Length > 0 && !Doubts.Any(v => name.Contains(v, StringComparison.OrdinalIgnoreCase)) ? text.IndexOf(name, StringComparison.Ordinal) : -1;
             if (at >= 0) spans.Add((at, at + name.Length));
         }
 
-        var isNote = false;
-        for (var at = fact.Text.IndexOf('“', StringComparison.Ordinal); at >= 0; at = fact.Text.IndexOf('“', at + 1))
+        // A part that is a quotation is a note, and names nothing.
+        var isNote = text.StartsWith('“') && text.IndexOf('”', StringComparison.Ordinal) is var closed && (closed < 0 || closed == text.Length - 1);
+        for (var at = text.IndexOf('“', StringComparison.Ordinal); at >= 0 && !isNote; at = text.IndexOf('“', at + 1))
         {
-            var end = fact.Text.IndexOf('”', at);
-            isNote = at >= 2 && fact.Text[at - 2] == '·';
-            if (end > at && !isNote) spans.Add((at + 1, end));
+            var end = text.IndexOf('”', at);
+            if (end > at) spans.Add((at + 1, end));
         }
 
-        if (spans.Count == 0 && Title(fact.Text) is { End: > 0 } title) spans.Add(title);
         return spans;
     }
 
-    /// <summary>The length of a row's title: up to its mark, dash or colon; 0 where the row is a sentence.</summary>
-    private static (int Start, int End) Title(string text)
-    {
-        var dash = text.IndexOf(" — ", StringComparison.Ordinal);
-        var mark = text.AsSpan().IndexOfAny('▲', '◆', '●');
-        if (mark > 0 && (dash < 0 || mark < dash)) dash = mark;
-        if (text.AsSpan().IndexOf('○') is > 0 and var ring && (dash < 0 || ring < dash)) dash = ring;
-        var question = text.IndexOf("? ", StringComparison.Ordinal);
-        if (question > 0 && (dash < 0 || question < dash)) return default;
-        if (dash <= 0) return default;
-        var start = text.AsSpan(0, dash) is [>= '0' and <= '9', >= '0' and <= '9', ':', ..] ? text.IndexOf("  ", StringComparison.Ordinal) + 2 : 0;
-        if (start >= dash) return default;
-        var title = text[start..dash].TrimEnd(' ', ':');
-        if (title.Length == 0 || title.Contains(';', StringComparison.Ordinal) || Verbs.Any(v => title.Contains(v, StringComparison.OrdinalIgnoreCase)) || NoTitles.Contains(title)) return default;
-        return (start, start + title.Length);
-    }
+    /// <summary>Whether a subject is the name of something, and no sentence or measure.</summary>
+    public static bool IsTitle(string subject) =>
+        subject.Length > 0 && !subject.Contains(';', StringComparison.Ordinal) && !subject.EndsWith('?') && !Verbs.Any(v => subject.Contains(v, StringComparison.OrdinalIgnoreCase)) && Pieces.Of(subject).Exists(p => IsTelling(p));
 
     /// <summary>The places in a sentence that name an item of a fact: a run of its words, or a telling one.</summary>
     public static IEnumerable<(int Start, int End)> In(IReadOnlyList<Piece> said, IReadOnlyList<Piece> name)

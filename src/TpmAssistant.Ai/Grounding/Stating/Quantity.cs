@@ -52,6 +52,9 @@ internal sealed record Quantity(TokenKind Kind, IReadOnlySet<string> Labels)
     /// <summary>For days counted from today: -1 past, 1 to come.</summary>
     public int Side { get; init; }
 
+    /// <summary>The keys of the measure that it is a value of.</summary>
+    public string Measure { get; init; } = "";
+
     /// <summary>Where in its line it stands.</summary>
     public int Segment { get; init; }
 }

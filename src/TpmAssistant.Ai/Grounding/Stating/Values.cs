@@ -19,7 +19,7 @@ internal sealed class Values
         var noun = "";
         for (var i = 0; i < line.Count; i++)
         {
-            if (!line[i].IsValue || line[i].InName) continue;
+            if (!line[i].IsValue || line[i].InName || line[i].InMeasure && NumberWords.IsTime(line[i].Unit)) continue;
             var labels = LabelsAt(i);
             if (IsOfThem(i)) labels.UnionWith(_labels.Values.FirstOrDefault() ?? []);
             _labels[i] = [.. labels];
@@ -73,7 +73,7 @@ internal sealed class Values
         if (needs.Contains("planned")) all.Add("from");
         return new Quantity(token.Kind, all)
         {
-            Own = labels, Doubtful = Lexicon.With(_doubtful.TryGetValue(at, out var doubtful) ? doubtful : []), Value = token.Value, At = at, Bound = token.Bound, Unit = token.Unit, Days = token.Days, Text = token.Key, Needs = needs, Hedged = token.Hedged, Segment = token.Segment,
+            Own = labels, Doubtful = Lexicon.With(_doubtful.TryGetValue(at, out var doubtful) ? doubtful : []), Value = token.Value, At = at, Bound = token.Bound, Unit = token.Unit, Days = token.Days, Text = token.Key, Needs = needs, Hedged = token.Hedged, Segment = token.Segment, Measure = string.Join(' ', _line.Where(t => t.InMeasure && t.Part == token.Part).Select(t => t.Key)),
             Of = IsOfThem(at) ? _line.FirstOrDefault(t => t is { Kind: TokenKind.Number, InName: false })?.Value : Joined.WholeAt(_line, at) is >= 0 and var whole ? _line[whole].Value : null,
         };
     }

@@ -22,6 +22,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, PlanningClicks>()
         .AddSingleton<IClicks, BaselineClicks>()
         .AddSingleton<IClicks, CharterClicks>()
+        .AddSingleton<IClicks, RequirementsClicks>()
         .AddSingleton<IClicks, SetUpClicks>()
         .AddSingleton<IClicks, NotificationClicks>()
         .AddSingleton<IClicks, PortfolioClicks>()

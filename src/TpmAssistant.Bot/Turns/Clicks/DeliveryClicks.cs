@@ -19,7 +19,7 @@ internal sealed class DeliveryClicks(EditDeliveries edit, DraftEscalation escala
             DeliveryVerbs.Settle => Clicked.Show(await edit.UpdateAsync(asker, number, project, new TypedDelivery { Arrived = "yes" }, cancellationToken)),
             DeliveryVerbs.Remove => Clicked.Show(await edit.RemoveAsync(asker, project, NumberOf(number), cancellationToken)),
             // The draft is a proposal of its own, beside the entry.
-            DeliveryVerbs.Escalate => new Clicked(await escalation.RunAsync(asker, number, click.Choice<EscalationDegree>(DeliveryVerbs.Degree), project, cancellationToken), false),
+            DeliveryVerbs.Escalate => new Clicked(await escalation.RunAsync(asker, number, click.Choice<EscalationDegree>(DeliveryVerbs.Degree), project, language: null, cancellationToken), false),
             DeliveryVerbs.TableForm => new Clicked(await edit.TableAsync(asker, project, cancellationToken), false),
             DeliveryVerbs.Bring => Clicked.ShowForm(await edit.BringAsync(asker, project, click[DeliveryVerbs.Table], cancellationToken)),
             _ => null,

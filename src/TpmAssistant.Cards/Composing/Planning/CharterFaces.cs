@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Layout;
@@ -9,7 +8,7 @@ using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Composing.Planning;
 
-/// <summary>A charter with the source of each line, what is missing, and what changed; the one form that asks; a request as stories.</summary>
+/// <summary>A charter with the source of each line, what is missing, and what changed; the one form that asks.</summary>
 internal static class CharterFaces
 {
     private const int LongestText = 2000;
@@ -60,26 +59,6 @@ internal static class CharterFaces
                 .. answer.Parts.Select(p => new TextField(CharterVerbs.Prefix + p, Ask(p, voice), answer.Text.Texts.GetValueOrDefault(p) is { Length: > 0 } text ? text : null, LongestText, Multiline: true)),
             ],
             [new VerbButton(voice.Text("charter.button.fill"), CharterVerbs.Fill, Data(answer.Project?.Value ?? answer.Name)) { SendsInputs = true }]);
-    }
-
-    public static Face Requirements(RequirementsAnswer answer, Voice voice, int limit)
-    {
-        var title = voice.Text("requirements.title", ("count", answer.Stories.Count));
-        var blocks = new List<Block> { new Banner(voice.Text("requirements.kicker"), title, Lead: voice.Text("requirements.lead")) };
-        var number = 0;
-        foreach (var story in answer.Stories.Take(Math.Max(3, limit)))
-        {
-            blocks.Add(new Heading(voice.Text("requirements.story", ("number", (++number).ToString(CultureInfo.InvariantCulture)))));
-            blocks.Add(new Layout.Paragraph(voice.Text(
-                story.Benefit is null ? "requirements.as.open" : "requirements.as", ("role", story.Role is { } role ? SafeText.Clean(role, 60) : voice.Text("requirements.role.open")), ("want", SafeText.Clean(story.Want, 300)),
-                ("benefit", SafeText.Clean(story.Benefit ?? "", 200)))));
-            blocks.Add(new Rows([.. story.Topics.Select(t => new Row(voice.Text("requirements.accept." + t.ToString().ToLowerInvariant()), voice.Text("requirements.ask." + t.ToString().ToLowerInvariant())))]));
-        }
-
-        if (answer.Stories.Count > number)
-            blocks.Add(new Note(voice.Text("list.and-more", ("count", answer.Stories.Count - number))));
-        blocks.Add(new Note(voice.Text("requirements.note")) { Apart = true });
-        return new Face(title, blocks, []);
     }
 
     private static IEnumerable<Block> Changes(CharterAnswer answer, Voice voice)

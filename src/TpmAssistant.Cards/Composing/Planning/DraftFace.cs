@@ -55,6 +55,8 @@ internal static class DraftFace
         blocks.AddRange(Load(answer, voice));
         blocks.AddRange(LessonFaces.Offered(voice, answer.Lessons, today));
         blocks.Add(new Fold("plan-all", voice.Text("goal.all", ("count", draft.Tasks.Count)), [.. AllTasks(answer, voice, limit * LinesPerRow)]));
+        if (answer.ReadOfGoal > 0)
+            blocks.Add(new Note(voice.Text("goal.cut", ("count", answer.ReadOfGoal))));
         blocks.Add(new Note(Phrase.Join(" ", Notes(answer, voice))) { Apart = true });
         if (answer.Thought.Coverage.Sources.Count > 0)
             blocks.Add(CoverageLine.Full(voice, answer.Thought.Coverage));

@@ -42,7 +42,11 @@ internal static class SetUpFaces
             }
         }
 
-        return new Face(title, blocks, answer.Plans.Count == 0 ? [] : [new VerbButton(voice.Text("setup.button.create"), SetUpVerbs.Create, new Dictionary<string, string>(StringComparer.Ordinal)) { SendsInputs = true }]);
+        return new Face(title, blocks,
+        [
+            .. answer.Plans.Count == 0 ? (Button[])[] : [new VerbButton(voice.Text("setup.button.create"), SetUpVerbs.Create, new Dictionary<string, string>(StringComparer.Ordinal)) { SendsInputs = true }],
+            .. answer.Upload is null ? (Button[])[] : [new LinkButton(voice.Text("setup.button.upload"), answer.Upload)],
+        ]);
     }
 
     public static Face Settings(SetUpAnswer answer, Voice voice) => answer.View switch
@@ -83,6 +87,8 @@ internal static class SetUpFaces
                 "setup.tolerances", ("days", project.Tolerances.MilestoneSlipDays), ("cost", voice.Percent(project.Tolerances.CostOverrun)), ("scope", voice.Percent(project.Tolerances.ScopeGrowth)))),
             (voice.Text("setup.fact.labels"), project.Labels.Count == 0 ? voice.Text("setup.nothing") : SafeText.Clean(SettingsText.Write(project.Labels).Replace("\n", ", ", StringComparison.Ordinal), 160)),
             (voice.Text("setup.fact.budget"), project.Budget.Count == 0 ? voice.Text("setup.nothing") : voice.Money(project.Budget.Sum(l => l.Planned), project.Currency)),
+            (voice.Text("setup.fact.reports"), answer.Reports.Count == 0 ? voice.Text("setup.nothing")
+                : string.Join(", ", answer.Reports.Select(r => voice.Text("setup.report", ("audience", voice.Text("setup.report." + r.Report!.Audience.ToString().ToLowerInvariant())), ("cadence", CadencePhrase.Of(voice, r.Rule)))))),
         };
         var blocks = new List<Block>
         {

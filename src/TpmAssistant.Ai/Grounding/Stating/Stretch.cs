@@ -1,0 +1,168 @@
+using TpmAssistant.Ai.Grounding.Checking;
+using TpmAssistant.Ai.Grounding.Reading;
+
+namespace TpmAssistant.Ai.Grounding.Stating;
+
+/// <summary>Words of a fact that state one thing together: a part up to its commas, with the measure that it is the value of; or what the fact stands under.</summary>
+/// <param name="Tokens">Them, in order, without the words that say nothing.</param>
+/// <param name="IsTopic">Whether it is what the fact stands under.</param>
+internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
+{
+    /// <summary>What has come about as well when its day or length is left out.</summary>
+    private static readonly string[] Lasting = ["blocked", "late", "done", "later", "started", "decided", "waits", "delayed", "onplan", "overbooked"];
+    private static readonly string[] Turning = ["so", "why", "when", "if", "only", "hardly", "barely", "slightly", "somewhat", "quite", "rather", "very", "much", "another", "other", "others", "instead", "both", "all", "every", "each", "same", "different"];
+    private static readonly string[] Conditions = ["when", "if"];
+
+    /// <summary>Whether a token of a line says something that must be found.</summary>
+    public static bool Counts(Token token) => token.InName || token.Kind switch
+    {
+        TokenKind.Neutral or TokenKind.Turn => Turning.Contains(token.Text.ToLowerInvariant()),
+        TokenKind.Soft => token.Key is "from" or "to" or "since" or "until" or "now" or "as of",
+        _ => true,
+    };
+
+    /// <summary>The stretches of a fact.</summary>
+    public static IReadOnlyList<Stretch> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Token> topic)
+    {
+        var found = new List<Stretch>();
+        foreach (var part in tokens.GroupBy(t => t.Part))
+        {
+            var segments = part.GroupBy(t => t.Segment).Select(s => s.Where(t => Counts(t) && !t.InName).ToList()).ToList();
+            var measure = part.First().InMeasure ? segments[0] : [];
+            Add(found, segments.SelectMany(s => s));
+            foreach (var segment in segments) Add(found, measure.Count > 0 && !ReferenceEquals(measure, segment) ? measure.Concat(segment) : segment);
+        }
+
+        // The number of a topic counts its rows, unless it is part of a name, as in "Sprint 5".
+        foreach (var piece in topic.Select((t, i) => (Token: t, IsNamed: i > 0 && topic[i - 1].Kind == TokenKind.Word)).GroupBy(t => t.Token.Segment))
+            Add(found, piece.Where(t => Counts(t.Token) && (t.IsNamed || t.Token.Kind != TokenKind.Number)).Select(t => t.Token), isTopic: true);
+        return found;
+    }
+
+    /// <summary>Whether a run of a sentence stands together here, and what is left out changes nothing.</summary>
+    public bool Says(IReadOnlyList<Token> run, Spoken spoken)
+    {
+        for (var start = 0; start + run.Count <= Tokens.Count; start++)
+        {
+            var told = Tokens.Skip(start).Take(run.Count).ToList();
+            if (IsAllowed(told, spoken) && MayLeaveOut(told, start, spoken) && IsSame(run, told)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token of a sentence is one of a fact.</summary>
+    public static bool IsSame(Token said, Token stated)
+    {
+        if (said.IsValue || stated.IsValue)
+            return said.Kind == stated.Kind && said.Bound == stated.Bound && Agreement.Of(said, new Quantity(stated.Kind, new HashSet<string>()) { Value = stated.Value, Unit = stated.Unit, Days = stated.Days, Text = stated.Key, Bound = stated.Bound });
+        if (said.Kind != stated.Kind && (said.Kind is not (TokenKind.Word or TokenKind.State) || stated.Kind is not (TokenKind.Word or TokenKind.State))) return said.Kind == TokenKind.Ask && stated is { Key: "due", Kind: TokenKind.State } || said.Kind == TokenKind.Cause && stated.Text.Equals("why", StringComparison.OrdinalIgnoreCase);
+        return said.Kind switch
+        {
+            TokenKind.Hedge or TokenKind.Negator or TokenKind.Cause or TokenKind.Than => true,
+            TokenKind.Neutral or TokenKind.Turn => said.Text.Equals(stated.Text, StringComparison.OrdinalIgnoreCase),
+            _ => (said.Key.Length > 0 && said.Key == stated.Key) || Stems.Of(said.Text) == Stems.Of(stated.Text),
+        };
+    }
+
+    private static void Add(List<Stretch> found, IEnumerable<Token> tokens, bool isTopic = false)
+    {
+        var all = tokens.ToList();
+        if (all.Count == 0 || found.Exists(s => s.Tokens.SequenceEqual(all))) return;
+        found.Add(new Stretch(all, isTopic));
+        for (var i = 0; i < all.Count; i++)
+        {
+            // "26 of 64 tasks done": 26 tasks are.
+            if (all[i].IsWhole) found.Add(new Stretch([.. all.Where((_, at) => at != i)], isTopic));
+        }
+    }
+
+    /// <summary>Whether what is only possible is said to be so, and a value with its measure.</summary>
+    private bool IsAllowed(List<Token> told, Spoken spoken)
+    {
+        var isConditional = told.Exists(t => Conditions.Contains(t.Text.ToLowerInvariant()));
+        if (told.Exists(t => t.Hedged) && !spoken.IsDoubtful && !isConditional) return false;
+        var measure = Tokens.Where(t => t.InMeasure).ToList();
+        if (measure.Count == 0 || told.Exists(t => t.InMeasure) || told.TrueForAll(t => t.InMeasure)) return true;
+        return !measure.Exists(t => Conditions.Contains(t.Text.ToLowerInvariant())) && !spoken.IsRow && (told.Exists(t => t.Kind == TokenKind.State) || measure.TrueForAll(spoken.Has));
+    }
+
+    /// <summary>The values in their order, each with its words; a measure before or behind its value.</summary>
+    private static bool IsSame(IReadOnlyList<Token> run, List<Token> told)
+    {
+        var measure = told.Where(t => t.InMeasure).ToList();
+        if (measure.Count == 0 || measure.Count == told.Count) return IsInOrder(run, told);
+        var rest = run.ToList();
+        foreach (var token in measure)
+        {
+            var at = rest.FindIndex(t => IsSame(t, token));
+            if (at < 0) return false;
+            rest.RemoveAt(at);
+        }
+
+        return IsInOrder(rest, told.Where(t => !t.InMeasure).ToList());
+    }
+
+    private static bool IsInOrder(IReadOnlyList<Token> run, List<Token> told)
+    {
+        var (said, stated) = (Groups(run), Groups(told));
+        if (told.Count(t => t.IsValue) <= 1 && !told.Exists(t => t.Kind == TokenKind.Soft)) (said, stated) = ([[.. run]], [told]);
+        return said.Count == stated.Count && said.Zip(stated).All(g => IsSameBag(g.First, g.Second));
+    }
+
+    /// <summary>Cut behind each value, and before the word that gives it its role.</summary>
+    private static List<List<Token>> Groups(IReadOnlyList<Token> tokens)
+    {
+        var groups = new List<List<Token>> { new() };
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Soft && groups[^1].Count > 0) groups.Add([]);
+            groups[^1].Add(token);
+            if (token.IsValue) groups.Add([]);
+        }
+
+        return groups;
+    }
+
+    private static bool IsSameBag(List<Token> run, List<Token> told)
+    {
+        if (run.Count != told.Count) return false;
+        var left = told.ToList();
+        foreach (var token in run)
+        {
+            var at = left.FindIndex(t => IsSame(token, t));
+            if (at < 0) return false;
+            left.RemoveAt(at);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether what stands beside a run in its segment can stay unsaid.</summary>
+    private bool MayLeaveOut(List<Token> told, int start, Spoken spoken)
+    {
+        var segments = told.Select(t => (t.Part, t.Segment)).ToHashSet();
+        var left = Tokens.Where((t, i) => (i < start || i >= start + told.Count) && segments.Contains((t.Part, t.Segment))).ToList();
+        if (left.Count == 0) return true;
+        if (IsTopic) return !told.Exists(t => t.IsValue) && left.TrueForAll(t => t.Kind is not (TokenKind.Hedge or TokenKind.Negator or TokenKind.Ask));
+        var hasValue = told.Exists(t => t.IsValue || t.Key is "red" or "amber" or "green");
+        if (hasValue && told.Exists(t => t is { Kind: TokenKind.Soft, Key: "to" }) && left.TrueForAll(t => t is { Kind: TokenKind.Soft, Key: "from" } || t.Kind == TokenKind.Day)) return true;
+        return left.TrueForAll(t => t.Kind switch
+        {
+            TokenKind.Word => !hasValue || t.Text.Length > 0 && char.IsUpper(t.Text[0]) || spoken.Has(t),
+            TokenKind.Day => !hasValue && told.Exists(s => Lasting.Contains(s.Key)),
+            TokenKind.Number => !hasValue && NumberWords.IsTime(t.Unit) && told.Exists(s => Lasting.Contains(s.Key)),
+            _ => false,
+        });
+    }
+}
+
+/// <summary>The sentence around a run.</summary>
+/// <param name="Line">Its words.</param>
+/// <param name="IsDoubtful">Whether it says that something is only possible.</param>
+/// <param name="IsRow">Whether its fact is the row of a table.</param>
+internal sealed record Spoken(IReadOnlyList<Token> Line, bool IsDoubtful, bool IsRow)
+{
+    /// <summary>Whether it says a word somewhere.</summary>
+    public bool Has(Token stated) => Line.Any(t => Stretch.IsSame(t, stated));
+}
