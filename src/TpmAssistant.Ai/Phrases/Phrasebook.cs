@@ -25,6 +25,7 @@ public sealed class Phrasebook
     public const string RegisterItems = "register";
 
     private const double Margin = 0.05;
+    private const double Leeway = 0.15;
     private const double BareProject = 0.75;
     private const double CostOfStranger = 0.06;
     private const double CostOfPreface = 0.9;
@@ -111,7 +112,9 @@ public sealed class Phrasebook
         PreferLongerCues(candidates);
         var best = candidates[0];
         var built = Build(best, parse, context);
-        var rival = candidates.Skip(1).FirstOrDefault(c => !IsWithin(c, best))?.Score ?? 0;
+        if (!built.Sure && best.Intent.NeedsProject && parse.Projects.Count == 0 && candidates.Skip(1).FirstOrDefault(c => c.Score >= Sure && best.Score - c.Score < Leeway && !c.Intent.NeedsProject) is { } free)
+            (best, built) = (free, Build(free, parse, context)); // "how are things?" is about all of them where no project is spoken of.
+        var rival = candidates.FirstOrDefault(c => c != best && c.Score <= best.Score && !IsWithin(c, best))?.Score ?? 0;
         var clear = best.Score >= Sure && best.Score - rival >= Margin && built.Sure && !parse.Utterance.Cut;
         if (clear && best.Intent.IsOrder && Enumerable.Range(0, parse.Utterance.Count).Any(i => parse.Has(_lexicon.Negation, i) && !parse.IsName(i)))
             return Understanding.Nothing;

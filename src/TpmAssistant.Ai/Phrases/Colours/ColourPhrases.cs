@@ -80,7 +80,7 @@ internal static partial class ColourPhrases
             return project is null ? banded : banded.With("project", project);
         }
 
-        if (ToleranceValue().Match(left) is not { Success: true } said) return null;
+        if (ToleranceValue().Match(Numerals.InFigures(left)) is not { Success: true } said) return null;
         var name = said.Groups["what"].Value.ToLowerInvariant() switch
         {
             "cost" or "budget" or "money" => "cost",
@@ -192,6 +192,6 @@ internal static partial class ColourPhrases
     [GeneratedRegex(@"^(?:lift|remove|end|drop|cancel|clear|stop|delete|withdraw|undo|reset|take(?=.*\b(?:off|away|back)\b))\s+(?:the\s+|my\s+|all\s+|our\s+)?(?:[\w']+\s+){0,3}?overrid(?:e|es|den)\b|^(?:give|hand)\b.{0,60}\bback\s+to\s+the\s+rules\b", Options, 2000)]
     private static partial Regex Lift();
 
-    [GeneratedRegex(@"\b(?<what>slip|slippage|milestone|schedule|date|time|cost|budget|money|scope|coverage)\s+(?:slip\s+)?(?:tolerance|threshold)\b[^\d]{0,40}?(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent|per\s+cent|(?:working\s+)?days?)?\s*$", Options, 2000)]
+    [GeneratedRegex(@"\btolerances?\b.{0,40}?\b(?<what>slip)\b[^\d]{0,20}(?<n>\d{1,3})\s*(?:working\s+)?days?\s*$|\b(?<what>slip|slippage|milestone|schedule|date|time|cost|budget|money|scope|coverage)\s+(?:slip\s+)?(?:tolerance|threshold)\b[^\d]{0,40}?(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent|per\s+cent|(?:working\s+)?days?)?\s*$", Options, 2000)]
     private static partial Regex ToleranceValue();
 }

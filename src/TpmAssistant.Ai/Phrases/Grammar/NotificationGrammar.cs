@@ -24,7 +24,7 @@ internal static class NotificationGrammar
         Cues =
         [
             new("nudges|nudge", 0.85), new("my|any|todays nudges|nudge"), new("what would|will|do|should you nudge me about", 0.97),
-            new("what * nudge me about|on", 0.97), new("show|list * nudges"), new("nudges * today|now"), new("worth a nudge|mentioning|knowing", 0.9), new("nudge worthy", 0.95), new("anything|something * nudge|nudges", 0.9), new("need * nudge|nudging", 0.85),
+            new("what * nudge me about|on", 0.97), new("show|list * nudges"), new("nudges * today|now"), new("nudges|nudge do|are|have i|there|we", 0.97), new("nudges|nudge do i have", 0.98), new("worth a nudge|mentioning|knowing", 0.9), new("nudge worthy", 0.95), new("anything|something * nudge|nudges", 0.9), new("need * nudge|nudging", 0.85),
         ],
         Beside = ["today", "now", "new", "open", "standing"],
         Say = _ => "My nudges",

@@ -161,7 +161,7 @@ internal static class ReportsGrammar
             new("programme|program", 0.75),
             new("which|what project|projects"), new("which|what of my|our projects"), new("project overview|summary|list"),
             new("overview", 0.85),
-            new("everything", 0.5), new("overview of everything"), new("status of everything"), new("how is|are everything|things"),
+            new("everything", 0.5), new("overview of everything"), new("status of everything"), new("how is|are everything"), new("how is|are things", 0.7),
             new("big picture"), new("at a glance", 0.7), new("anything|something|what is|s on fire"), new("on fire", 0.85),
             new("is anything red|amber|wrong"),
             new("anything|something wrong"), new("what should i worry about"), new("worry about"), new("worst shape", 0.6),

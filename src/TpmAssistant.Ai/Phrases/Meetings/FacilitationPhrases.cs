@@ -113,7 +113,7 @@ internal static partial class FacilitationPhrases
 
     [GeneratedRegex(
         @"^(((let|have)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @"))"
-        + @"|((make|name|appoint|ask|put|set|want|have)\s+" + Who + @"\s+(down\s+)?(as\s+|to\s+be\s+)?(the\s+|a\s+|our\s+)?(facilitator|moderator|chair|host)((\s+(of|for|in|at))?\s+" + Meeting + @")?)"
+        + @"|(((i|we)\s+)?(make|name|appoint|ask|put|set|want|have|would\s+like)\s+" + Who + @"\s+(down\s+)?(as\s+|to\s+be\s+)?(the\s+|a\s+|our\s+)?(facilitator|moderator|chair|host)((\s+(of|for|in|at))?\s+" + Meeting + @")?)"
         + @"|((ask|want|get|(i|we)('d|\s+would)\s+like|(i|we)\s+want)\s+" + Who + @"\s+to\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @"))"
         + @"|(((can|could|may)\s+)?" + Who + @"\s+((facilitates|moderates|(will|should|shall|can|is\s+going\s+to|is\s+to)\s+(facilitate|moderate))(\s+" + Meeting + @")?|(will\s+|should\s+|shall\s+|is\s+going\s+to\s+|is\s+to\s+)(lead|run|chair|host)\s+" + Meeting + @")(\s+(today|tomorrow|this\s+time))?)"
         + @"|((can|could|may)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host)\s+" + Meeting + @"))"

@@ -136,7 +136,7 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?<what>(?!who\b|what\b|when\b|did\b|has\b|we\b|i\b)[\p{L}][\p{L}\d .&'-]{1,60}?)\s+(?:has\s+|have\s+|now\s+|just\s+)*(?:promises|promised|confirms|confirmed|(?:moved|pushed|postponed|delayed)\s+(?:it|them|the\s+(?:delivery|date)|delivery)(?:\s+back|\s+out)?(?=\s+(?:to|until)\b))\s+(?:it\s+|them\s+|delivery\s+)?(?:for\s+|by\s+|to\s+|until\s+)?(?<day>.{2,40})$", Options, 2000)]
     private static partial Regex Promises();
 
-    [GeneratedRegex(@"^(?:we|i)(?:'ve)?\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
+    [GeneratedRegex(@"^(?:we|i)(?:'ve)?\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$|^(?!(?:what|which|who|when|have|has|was|were|is|are)\b)(?<what>.{2,100}?)\s+(?:was|were|has\s+been|have\s+been|got)\s+ordered(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
     private static partial Regex Ordered();
 
     [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:has\s+been|have\s+been|was|were|is|are)\s+(?:renewed|cancelled|canceled|extended|terminated)(?:\s+(?:on\s+)?(?<day>.{2,30}))?$", Options, 2000)]

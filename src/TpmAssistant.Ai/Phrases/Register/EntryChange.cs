@@ -130,6 +130,6 @@ internal static partial class EntryChange
     [GeneratedRegex(@"\b(?:review|look\s+(?:at\b.*)?again|revisit|check)\b", Options, 2000)]
     private static partial Regex Review();
 
-    [GeneratedRegex(@"^(?:$|(?:(?:show|open|details?|history|more|tell|explain|see|view|display|get|find|me|us|about|of|on|the|for|it|info|card|entry)\s*)+$)", Options, 2000)]
+    [GeneratedRegex(@"^(?:$|(?:(?:show|open|details?|history|more|tell|explain|see|view|display|get|find|me|us|about|of|on|the|for|it|its|with|and|full|all|info|card|entry)\s*)+$)", Options, 2000)]
     private static partial Regex Show();
 }

@@ -33,7 +33,7 @@ internal static partial class Openings
         Options, 2000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(\s*[,.!-]?\s+(please|pls|plz|thanks(\s+a\s+lot)?|thank\s+you|thx|ty|cheers|asap|for\s+(me|us)|if\s+(you\s+can|possible|you\s+could)|when(ever)?\s+you\s+(can|get\s+a\s+(chance|moment|minute))|will\s+you|would\s+you|right\s+(now|away)))+\s*[.!]*$|\s*[.!]+$", Options, 2000)]
+    [GeneratedRegex(@"(\s*[,.!-]?\s+(please|pls|plz|thanks(\s+a\s+lot)?|thank\s+you|thx|ty|cheers|asap|for\s+(me|us)|if\s+(you\s+can|possible|you\s+could)|when(ever)?\s+you\s+(can|get\s+a\s+(chance|moment|minute))|will\s+you|would\s+you|right\s+(now|away))|,\s*((please|pls)\s+)?(draft|write|prepare|make|do|send|mark|note|update|record|log|tick)\s+(it|them|that)(\s+(up|down|off|please|for\s+me))*)+\s*[.!]*$|\s*[.!]+$", Options, 2000)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\b(can|could|would|will|do)\s+(you|we|i)\b|\bchance\b", Options, 2000)]
