@@ -37,7 +37,7 @@ public sealed class StreamedChatTests
     {
         var shown = new Shown();
         var progress = new SpokenProgress(shown, new FaceContext("en-GB", TimeZoneInfo.Utc));
-        Fact[] facts = [new("Atlas", "Atlas is red", [], null), new("Atlas", "3 tasks are late", [], null)];
+        Fact[] facts = [new("Atlas", "Atlas is red", [], [], null), new("Atlas", "3 tasks are late", [], [], null)];
         CitedSentence[] said = [new("Atlas is red.", [facts[0]]), new("Three tasks are late.", [facts[1]]), new("Atlas is red.", [facts[0]])];
 
         progress.Asked();
