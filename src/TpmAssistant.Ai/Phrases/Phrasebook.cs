@@ -87,7 +87,7 @@ public sealed class Phrasebook
             return formed;
         if (mayBeTwo && LimitPhrases.Read(utterance, world) is { } limit)
             return Understanding.Nothing with { Limit = limit };
-        var parse = new Parse(Utterance.Read(WhatIfPhrases.Turned(utterance), _lexicon.Vocabulary), _lexicon, world);
+        var parse = new Parse(Utterance.Read(Conditions.Turned(utterance), _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;
         if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
@@ -11,7 +10,7 @@ namespace TpmAssistant.Ai.Phrases;
 /// Reads "what if …": what changes, the task in whatever words its title has, the person, the days, the share. Titles hold any words, so that this comes before the cues of
 /// the other functions.
 /// </summary>
-internal static partial class WhatIfPhrases
+internal static class WhatIfPhrases
 {
     private const double Certain = 0.9;
     private const double LessCertain = 0.7;
@@ -85,16 +84,6 @@ internal static partial class WhatIfPhrases
             arguments["change"] = "slip"; // "if the load test takes another 4 days"
         return Built(arguments, parse, context);
     }
-
-    /// <summary>"if Sofia leaves, what happens to Atlas?" the other way round: "what happens to Atlas if Sofia leaves"; the text itself when it is no such question.</summary>
-    public static string Turned(string text) => Condition().Match(text) is { Success: true } asked
-        ? $"{(Then().IsMatch(asked.Groups["asked"].Value) ? "what happens" : asked.Groups["asked"].Value)} if {asked.Groups["condition"].Value}" : text;
-
-    [GeneratedRegex(@"^\s*(?:(?:so|and|ok|hm+)[,]?\s+)?(?:if|say|suppose|assuming|assume|imagine)\s+(?<condition>[^,;?]{6,160})[,;?–-]\s*(?<asked>(?:what|how|when|would|could|can|will|do|does|then)\b[^,;]{0,100}?)[\s?.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Condition();
-
-    [GeneratedRegex(@"^(?:then\s+)?(?:what|how|when)(?:\s+(?:then|now|happens|would\s+happen|next))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Then();
 
     /// <summary>A call in words that reach it again.</summary>
     public static string Say(FunctionCall call)

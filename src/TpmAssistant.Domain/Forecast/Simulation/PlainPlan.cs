@@ -1,4 +1,3 @@
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 

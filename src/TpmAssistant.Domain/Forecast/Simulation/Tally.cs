@@ -89,8 +89,8 @@ internal sealed class Tally
             var (x, square, product) = (0.0, 0.0, 0.0);
             foreach (var share in told)
             {
-                var sums = share.sums.AsSpan(task * Sums, Sums);
-                (x, square, product) = (x + sums[0], square + sums[1], product + sums[2]);
+                var three = share.sums.AsSpan(task * Sums, Sums);
+                (x, square, product) = (x + three[0], square + three[1], product + three[2]);
             }
 
             var (varianceX, varianceF) = (square - (x * x / whole), finishSquare - (finish * finish / whole));
