@@ -31,6 +31,8 @@ internal static class CallBuilder
             arguments["since"] = landmark;
         if (intent.Takes.HasFlag(Takes.Report))
             arguments["report"] = Landmarks.Report(parse);
+        if (intent.Takes.HasFlag(Takes.SaidReport) && Landmarks.Said(parse) is { } said)
+            arguments["report"] = said;
 
         IReadOnlyList<FunctionCall> calls = [new FunctionCall(intent.Function, arguments)];
         var sure = true;

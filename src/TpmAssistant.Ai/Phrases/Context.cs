@@ -16,6 +16,8 @@ internal sealed class Context
         var dates = parse.DateTokens;
         for (var i = 0; i < parse.Utterance.Count && !Leans; i++)
             Leans = parse.Has(lexicon.Leaning, i) && !Parse.Holds(dates, i);
+        // "what about blocked?"
+        Leans |= parse.Utterance.Count > 2 && parse.Utterance.Folded(0) is "what" or "how" && parse.Utterance.Folded(1) is "about";
         var me = new List<Hit<bool>>();
         lexicon.Me.Find(parse, me);
         SaysMe = me.Count > 0;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Application.Functions;
@@ -9,10 +10,16 @@ internal sealed class FollowUp(Lexicon lexicon)
 {
     private const double Confidence = 0.85;
 
+    private static readonly FrozenSet<string> OfProjects = new[]
+    {
+        FunctionNames.FindDecisions, FunctionNames.ShowDeliveries, FunctionNames.LogChange, FunctionNames.SetBaseline, FunctionNames.DraftCharter, FunctionNames.CloseProject, FunctionNames.ExploreOptions,
+        FunctionNames.FindRootCause,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>How many words nothing explains.</summary>
     public static int Strangers(Parse parse)
     {
-        var explained = parse.ProjectTokens | parse.PersonTokens | parse.DateTokens | parse.AudienceTokens;
+        var explained = parse.ProjectTokens | parse.PersonTokens | parse.DateTokens | parse.AudienceTokens | parse.ConfidenceTokens;
         var strangers = 0;
         for (var i = 0; i < parse.Utterance.Count; i++)
         {
@@ -25,8 +32,10 @@ internal sealed class FollowUp(Lexicon lexicon)
 
     public Understanding? Understand(Parse parse, Context context)
     {
-        if (context.Last is null || Strangers(parse) > 0 || lexicon.Intents.FirstOrDefault(i => i.Function == context.Last.Name) is not { } last)
+        if (context.Last is null || Strangers(parse) > 0)
             return null;
+        if (lexicon.Intents.FirstOrDefault(i => i.Function == context.Last.Name) is not { } last)
+            return Elsewhere(context.Last, parse);
         var says = Takes.Nothing;
         if (parse.Projects.Count > 0)
             says |= Takes.Project;
@@ -36,6 +45,8 @@ internal sealed class FollowUp(Lexicon lexicon)
             says |= parse.Dates.Exists(d => d.Since) ? Takes.Since : Takes.Day;
         if (parse.Audience is not null)
             says |= Takes.Audience;
+        if (parse.Confidence is not null)
+            says |= Takes.Confidence;
         if (says == Takes.Nothing)
             return null;
 
@@ -54,6 +65,14 @@ internal sealed class FollowUp(Lexicon lexicon)
                 .. calls.Take(1).Where(_ => intent.HasEffect).Select(c => Status(c)),
             ],
             0.5);
+    }
+
+    /// <summary>The same of another project, after a function that is read by its form.</summary>
+    private static Understanding? Elsewhere(FunctionCall last, Parse parse)
+    {
+        if (!OfProjects.Contains(last.Name) || Changing.Is(last) || parse.Projects is not [{ Fit: not NameFit.Several } project] || (parse.People.Count > 0 || parse.Dates.Count > 0 || parse.Audience is not null))
+            return null;
+        return Understanding.Of(last.With("project", project.Value), Confidence);
     }
 
     private static Reading Status(FunctionCall effect)
@@ -81,6 +100,8 @@ internal sealed class FollowUp(Lexicon lexicon)
             kept.Remove("assignee");
         if (says.HasFlag(Takes.Day))
             kept.Remove("day");
+        if (says.HasFlag(Takes.Confidence))
+            kept.Remove("confidence");
         if (says.HasFlag(Takes.Since))
             kept.Remove("since");
         return kept;

@@ -13,7 +13,7 @@ namespace TpmAssistant.Ai.Phrases;
 internal static class Nearby
 {
     private const int Longest = 200;
-    private const double Doubtful = 0.66;
+    private const double Doubtful = 0.7;
 
     private static readonly (string[][] Words, string Sentence)[] Forms =
     [
@@ -23,13 +23,14 @@ internal static class Nearby
         ([["parking"]], "Park: {text}"),
         ([["next"], ["item", "topic", "point", "agenda"]], "Next item"),
         ([["start", "begin", "kick"], ["meeting", "weekly", "standup", "daily"]], "Start the meeting"),
+        ([["book", "block", "reserve"], ["slot", "hour", "time", "minutes", "meeting"]], "Find 30 minutes for the {project} team"),
         ([["find", "slot", "meet"], ["slot", "hour", "time", "meet"]], "Find 30 minutes for the {project} team"),
         ([["facilitate", "facilitator", "moderator", "moderate"]], "Let me facilitate the meeting"),
         ([["post", "posted"], ["report", "channel"]], "Post the {project} report in the channel"),
         ([["decision", "decided", "decide", "decisions", "agreed"]], "Decisions in {project}"),
         ([["decision", "decided", "decide", "agreed"]], "Decision: {text}"),
         ([["action", "actions"]], "Action: {text}"),
-        ([["risk", "issue", "assumption", "opportunity"], ["add", "new", "raise", "note", "record"]], "Add a risk to {project}"),
+        ([["risk", "issue", "assumption", "opportunity"], ["add", "new", "raise", "note", "record", "log"]], "Add a risk to {project}"),
         ([["task", "todo", "reminder", "remind"], ["add", "new", "create", "put", "remind"]], "Add a task to {project}"),
         ([["move", "postpone", "push", "reschedule", "reassign", "finish", "complete", "rename"]], "Show the task {task}"),
         ([["delivery", "deliveries"], ["add", "new", "record", "register"]], "Add a delivery to {project}"),
@@ -61,6 +62,9 @@ internal static class Nearby
         ([["help", "examples"]], "What can you do?"),
     ];
 
+    /// <summary>A project's name and strangers are taken for its status; a word of something else among them makes that doubtful.</summary>
+    public static bool IsGuess(Understanding understood) => understood is { IsSure: true, Confidence: < Doubtful, Calls: [{ Name: FunctionNames.DraftStatusReport }] };
+
     /// <summary>What was understood, with such readings before those there are.</summary>
     /// <param name="understood">What was understood.</param>
     /// <param name="text">The utterance.</param>
@@ -69,8 +73,7 @@ internal static class Nearby
     /// <param name="read">Reads a plain sentence.</param>
     public static Understanding With(Understanding understood, string text, World world, ConversationMemory? memory, Func<string, Understanding> read)
     {
-        // A project's name and strangers are taken for its status; a word of something else among them makes that doubtful.
-        var isGuess = understood is { IsSure: true, Confidence: < Doubtful, Calls: [{ Name: FunctionNames.DraftStatusReport }] };
+        var isGuess = IsGuess(understood);
         if ((understood.IsSure && !isGuess) || understood.Limit is not null || text.Length > Longest) return understood;
         var words = text.Split([' ', ',', '.', ':', '?', '!', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Select(Folding.Fold))).ToList();
         // "in ten minutes" is about none that are written.

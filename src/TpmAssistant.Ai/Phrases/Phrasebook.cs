@@ -1,14 +1,8 @@
 using System.Collections.Frozen;
-using TpmAssistant.Ai.Phrases.Colours;
 using TpmAssistant.Ai.Phrases.Grammar;
-using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Languages;
 using TpmAssistant.Ai.Phrases.Limits;
-using TpmAssistant.Ai.Phrases.Meetings;
-using TpmAssistant.Ai.Phrases.Notifications;
-using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
-using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
@@ -31,6 +25,7 @@ public sealed class Phrasebook
     public const string RegisterItems = "register";
 
     private const double Margin = 0.05;
+    private const double Leeway = 0.15;
     private const double BareProject = 0.75;
     private const double CostOfStranger = 0.06;
     private const double CostOfPreface = 0.9;
@@ -67,7 +62,8 @@ public sealed class Phrasebook
     private Understanding Read(string utterance, World world, ConversationMemory? memory)
     {
         var understood = Understand(utterance, world, memory, mayBeTwo: true);
-        return understood.IsSure || understood.Limit is not null ? understood : WithoutPreface(utterance, world, memory) ?? understood;
+        if (understood.Limit is not null || (understood.IsSure && !Nearby.IsGuess(understood))) return understood;
+        return Forms.Mended(utterance, world, memory) ?? (understood.IsSure ? understood : WithoutPreface(utterance, world, memory) ?? understood);
     }
 
     /// <summary>"I have the steering in ten minutes, give me the summary of Cobalt": what comes first tells why it is asked. Only what reads is taken so.</summary>
@@ -87,25 +83,11 @@ public sealed class Phrasebook
     {
         if (TryUnderstandWithoutWorld(utterance, out var courtesy))
             return courtesy;
-        if (mayBeTwo && NotificationPhrases.Read(utterance, world) is { } wish)
-            return wish;
-        if (mayBeTwo && RegisterPhrases.Read(Positions.Named(utterance, memory, RegisterItems), world, memory) is { } entry)
-            return entry;
-        if (mayBeTwo && PlanPhrases.Read(utterance, world) is { } goal)
-            return goal;
-        if (mayBeTwo && ProjectPhrases.Read(utterance, world, memory) is { } planned)
-            return planned;
-        if (mayBeTwo && ColourPhrases.Read(utterance, world, memory) is { } colour)
-            return colour;
-        if (mayBeTwo && DecidePhrases.Read(utterance, world, memory) is { } planning)
-            return planning;
-        if (mayBeTwo && MeetingPhrases.Read(utterance, world) is { } ofMeetings)
-            return ofMeetings;
-        if (mayBeTwo && TaskPhrases.Read(utterance, world, memory) is { } task)
-            return task;
+        if (mayBeTwo && Forms.Read(utterance, world, memory) is { } formed)
+            return formed;
         if (mayBeTwo && LimitPhrases.Read(utterance, world) is { } limit)
             return Understanding.Nothing with { Limit = limit };
-        var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
+        var parse = new Parse(Utterance.Read(Conditions.Turned(utterance), _lexicon.Vocabulary), _lexicon, world);
         if (parse.Utterance.Count == 0)
             return Understanding.Nothing;
         if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))
@@ -130,7 +112,9 @@ public sealed class Phrasebook
         PreferLongerCues(candidates);
         var best = candidates[0];
         var built = Build(best, parse, context);
-        var rival = candidates.Skip(1).FirstOrDefault(c => !IsWithin(c, best))?.Score ?? 0;
+        if (!built.Sure && best.Intent.NeedsProject && parse.Projects.Count == 0 && candidates.Skip(1).FirstOrDefault(c => c.Score >= Sure && best.Score - c.Score < Leeway && !c.Intent.NeedsProject) is { } free)
+            (best, built) = (free, Build(free, parse, context)); // "how are things?" is about all of them where no project is spoken of.
+        var rival = candidates.FirstOrDefault(c => c != best && c.Score <= best.Score && !IsWithin(c, best))?.Score ?? 0;
         var clear = best.Score >= Sure && best.Score - rival >= Margin && built.Sure && !parse.Utterance.Cut;
         if (clear && best.Intent.IsOrder && Enumerable.Range(0, parse.Utterance.Count).Any(i => parse.Has(_lexicon.Negation, i) && !parse.IsName(i)))
             return Understanding.Nothing;
@@ -220,7 +204,7 @@ public sealed class Phrasebook
         {
             var built = CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context);
             var score = BareProject - CostOfStranger * strangers;
-            if (built.Sure && score >= Sure && !_scoring.IsOrder(parse) && parse.Projects[0].Fit != NameFit.Unknown)
+            if (built.Sure && score >= Sure && !_scoring.IsOrder(parse) && !IsForeignOrder(parse, strangers) && parse.Projects[0].Fit != NameFit.Unknown)
                 return new Understanding(built.Calls, Math.Round(score, 2), []);
             return Offer(ReportsGrammar.StatusReport, built);
         }
@@ -234,6 +218,16 @@ public sealed class Phrasebook
         return parse.Audience is null
             ? Understanding.Nothing
             : Offer(ReportsGrammar.StatusReport, CallBuilder.Build(ReportsGrammar.StatusReport, null, parse, context));
+    }
+
+    // "deploy Atlas to production", "write a poem about Atlas": orders that nothing here carries out.
+    private static bool IsForeignOrder(Parse parse, int strangers)
+    {
+        var first = parse.Lead;
+        if (first >= parse.Utterance.Count) return false;
+        var project = parse.ProjectAt(first + 1);
+        return (parse.Utterance.Tokens[first].Word == Token.Unknown && parse.ProjectAt(first) == 0 && project > 0 && first + 1 + project < parse.Utterance.Count)
+            || (strangers > 0 && parse.Utterance.Folded(first) is "write" or "make" or "create" or "compose");
     }
 
     private static Understanding Offer(Intent intent, BuiltCalls built) =>

@@ -162,7 +162,10 @@ internal sealed class Scoring(Lexicon lexicon)
             first++;
         foreach (var order in orders)
         {
-            if (order.First <= first && (order.Tokens & ~explained) != 0)
+            // "changes" is no order, "change" is one.
+            var isNoun = parse.Utterance.Folded(order.First) is [.., not 's', 's'];
+            var isForMe = parse.Utterance.Folded(order.First) is "send" && order.First + 1 < parse.Utterance.Count && parse.Utterance.Folded(order.First + 1) is "me" or "us";
+            if (order.First <= first && !isNoun && !isForMe && (order.Tokens & ~explained) != 0)
                 return true;
         }
 

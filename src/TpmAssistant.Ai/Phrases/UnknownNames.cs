@@ -48,6 +48,9 @@ internal static class UnknownNames
         return false;
     }
 
+    // "4pm"
+    private static bool IsHour(ReadOnlySpan<char> word) => char.IsAsciiDigit(word[0]) && (word.EndsWith("am") || word.EndsWith("pm") || word[^1] is 'h');
+
     private static int Strangers(Parse parse)
     {
         var count = 0;
@@ -58,7 +61,7 @@ internal static class UnknownNames
 
     private static bool IsStranger(Parse parse, int token) =>
         parse.Utterance.Tokens[token] is { Kind: TokenKind.Word, Word: Token.Unknown } && parse.ProjectAt(token) == 0 && parse.PersonAt(token) == 0
-        && (parse.Utterance.Tokens[token].Length > 1 || Follows(parse, token, "project"))
+        && !IsHour(parse.Utterance.Folded(token)) && (parse.Utterance.Tokens[token].Length > 1 || Follows(parse, token, "project"))
         && !Parse.Holds(parse.ProjectTokens | parse.PersonTokens, token);
 
     // After "of", "for", "project" and the like, an article between.

@@ -18,8 +18,13 @@ internal static class WhatIfPhrases
     private static readonly string[][] Openings =
     [
         ["what", "if"], ["what", "happens", "if"], ["what", "would", "happen", "if"], ["what", "happens", "when"], ["what", "would", "it", "mean", "if"], ["suppose"], ["supposing"], ["imagine"],
-        ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"],
+        ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"], ["impact", "of"], ["impact", "if"], ["effect", "of"], ["effect", "if"], ["consequences", "of"],
     ];
+
+    private static readonly string[] Aims =
+        [" get back to ", " back on track ", " weeks earlier ", " week earlier ", " days earlier ", " weeks sooner ", " days sooner ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
+
+    private const int LongestQuestion = 14;
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
@@ -28,8 +33,8 @@ internal static class WhatIfPhrases
         ["shorten"] = "shorten", ["faster"] = "shorten", ["sooner"] = "shorten", ["earlier"] = "shorten", ["quicker"] = "shorten", ["shorter"] = "shorten", ["cut"] = "drop",
         ["drop"] = "drop", ["dropped"] = "drop", ["remove"] = "drop", ["removed"] = "drop", ["skip"] = "drop", ["skipped"] = "drop", ["descope"] = "drop", ["descoped"] = "drop", ["without"] = "drop",
         ["omit"] = "drop", ["leave"] = "leave", ["leaves"] = "leave", ["left"] = "leave", ["lose"] = "leave", ["loses"] = "leave", ["lost"] = "leave", ["quits"] = "leave", ["quit"] = "leave",
-        ["sick"] = "leave", ["ill"] = "leave", ["away"] = "leave", ["unavailable"] = "leave", ["resigns"] = "leave", ["join"] = "join", ["joins"] = "join", ["joined"] = "join", ["joining"] = "join",
-        ["helps"] = "join", ["help"] = "join", ["add"] = "join", ["added"] = "join", ["hire"] = "join", ["get"] = "join", ["gets"] = "join", ["had"] = "join",
+        ["sick"] = "leave", ["ill"] = "leave", ["holiday"] = "leave", ["vacation"] = "leave", ["sabbatical"] = "leave", ["gone"] = "leave", ["away"] = "leave", ["unavailable"] = "leave", ["resigns"] = "leave", ["join"] = "join", ["joins"] = "join", ["joined"] = "join", ["joining"] = "join",
+        ["helps"] = "join", ["help"] = "join", ["add"] = "join", ["added"] = "join", ["hire"] = "join", ["get"] = "join", ["gets"] = "join", ["had"] = "join", ["slipping"] = "slip", ["losing"] = "leave", ["dropping"] = "drop", ["adding"] = "join",
         ["start"] = "start", ["starts"] = "start", ["begin"] = "start", ["begins"] = "start", ["started"] = "start",
     };
 
@@ -59,6 +64,8 @@ internal static class WhatIfPhrases
         var verb = Change(parse, from, used, arguments);
         used |= verb;
         var words = Rest(parse, from, used, out var first);
+        if (!arguments.ContainsKey("change") && parse.People.Count > 0 && arguments.ContainsKey("days"))
+            arguments["change"] = "leave"; // "if Priya is off for two weeks"
         var change = arguments.GetValueOrDefault("change");
         if (change is "join" or "leave" && parse.People.Count > 0)
             arguments["person"] = parse.People[0].Values[0];
@@ -107,11 +114,21 @@ internal static class WhatIfPhrases
     /// <summary>"how do we get back to 1 March", "how can we catch up", "options to save two weeks": the day, or nothing.</summary>
     private static string? Recovery(Parse parse)
     {
+        if (!AsksHow(parse)) return null;
         var text = " " + string.Join(' ', Enumerable.Range(0, parse.Utterance.Count).Select(i => parse.Utterance.Folded(i).ToString())) + " ";
         var asks = text.Contains(" how ", StringComparison.Ordinal) || text.Contains(" what would it take ", StringComparison.Ordinal) || text.Contains(" options ", StringComparison.Ordinal);
-        string[] aims = [" get back to ", " get back on track ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
-        if (!asks || !aims.Any(a => text.Contains(a, StringComparison.Ordinal))) return null;
+        if (!asks || !Array.Exists(Aims, a => text.Contains(a, StringComparison.Ordinal))) return null;
         return parse.Dates.Count > 0 ? CallBuilder.Iso(parse.Dates[0].Next) : "";
+    }
+
+    private static bool AsksHow(Parse parse)
+    {
+        for (var i = 0; i < parse.Utterance.Count; i++)
+        {
+            if (parse.Utterance.Folded(i) is "how" or "options" or "take") return true;
+        }
+
+        return false;
     }
 
     private static int? Opening(Parse parse)
@@ -121,7 +138,7 @@ internal static class WhatIfPhrases
             if (Happens(parse, i) is { } after && (i == 0 || Lead(parse, i))) return after;
             foreach (var opening in Openings)
             {
-                if (i + opening.Length < parse.Utterance.Count && opening.Select((w, k) => parse.Utterance.Folded(i + k).SequenceEqual(w)).All(same => same) && (i == 0 || Lead(parse, i)))
+                if (Begins(parse, i, opening) && (i == 0 || Lead(parse, i)))
                     return i + opening.Length;
             }
         }
@@ -129,20 +146,42 @@ internal static class WhatIfPhrases
         return null;
     }
 
-    /// <summary>"what happens to the end date if …".</summary>
+    /// <summary>"what happens to the end date if …", "could we still hit 1 May if …", "how would it affect Atlas if …".</summary>
     private static int? Happens(Parse parse, int at)
     {
-        if (at + 3 >= parse.Utterance.Count || parse.Utterance.Folded(at) is not "what" || parse.Utterance.Folded(at + 1) is not "happens" || parse.Utterance.Folded(at + 2) is not "to") return null;
-        for (var i = at + 3; i < Math.Min(at + 9, parse.Utterance.Count - 1); i++)
+        if (parse.Utterance.Folded(at) is not ("what" or "how" or "could" or "would" or "can" or "will" or "do" or "does" or "is" or "are")) return null;
+        var asksForEffect = false;
+        for (var i = at + 1; i < Math.Min(at + LongestQuestion, parse.Utterance.Count - 1); i++)
         {
-            if (parse.Utterance.Folded(i) is "if" or "when") return i + 1;
+            var word = parse.Utterance.Folded(i);
+            if (asksForEffect && (word is "if" || (word is "when" && parse.Utterance.Folded(at) is "what"))) return i + 1;
+            asksForEffect |= word is "happen" or "happens" or "then" or "does" or "look" or "impact" or "affect" or "affects" or "effect" or "mean" or "still" or "finish" or "end" or "date" or "dates" or "cost" or "forecast";
         }
 
         return null;
     }
 
+    private static bool Begins(Parse parse, int at, string[] opening)
+    {
+        if (at + opening.Length >= parse.Utterance.Count) return false;
+        for (var i = 0; i < opening.Length; i++)
+        {
+            if (!parse.Utterance.Folded(at + i).SequenceEqual(opening[i])) return false;
+        }
+
+        return true;
+    }
+
     // Politeness or a project may stand before it: "Atlas: what if …".
-    private static bool Lead(Parse parse, int end) => Enumerable.Range(0, end).All(i => parse.IsName(i) || parse.IsSmall(i));
+    private static bool Lead(Parse parse, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (!parse.IsName(i) && !parse.IsSmall(i)) return false;
+        }
+
+        return true;
+    }
 
     // "5 days", "two weeks", "a month".
     private static ulong Amount(Parse parse, int from, Dictionary<string, string> arguments)
@@ -195,6 +234,8 @@ internal static class WhatIfPhrases
             if (Parse.Holds(used, i) || !Verbs.TryGetValue(parse.Utterance.Folded(i).ToString(), out var change))
                 continue;
             var next = i + 1 < parse.Utterance.Count ? parse.Utterance.Folded(i + 1) : "";
+            if (parse.Utterance.Folded(i) is "get" or "gets" && Verbs.ContainsKey(next.ToString()))
+                continue; // "gets sick"
             if (change == "leave" && next is "out")
                 change = "drop";
             if (change == "join" && arguments.ContainsKey("days") && !arguments.ContainsKey("share") && parse.People.Count == 0)

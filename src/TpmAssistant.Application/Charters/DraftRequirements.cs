@@ -27,7 +27,7 @@ public sealed class DraftRequirements(IRecordStore records)
     public async Task<Answer> TakeAsync(Asker asker, string typed, CancellationToken cancellationToken)
     {
         if (Sketch(typed) is not RequirementsAnswer sketch) return Nothing;
-        await records.ChangeAsync<RequestText>(asker.Tenant, Key(asker), _ => new RequestText(sketch.Request), cancellationToken);
+        await records.PutAsync(asker.Tenant, Key(asker), new RequestText(sketch.Request), cancellationToken);
         return sketch with { IsFromForm = true };
     }
 

@@ -24,9 +24,4 @@ public sealed class RecordDesk(IRecordStore records, UndoDesk undo)
         await records.TrySaveAsync(asker.Tenant, key, body, 0, cancellationToken);
         return await undo.OfferAsync(asker, RecordUndoable.Name, new RecordUndoPayload(kind, scope, key.Id, 1, what), cancellationToken);
     }
-
-    /// <summary>Changes a record, reading again where somebody was faster.</summary>
-    /// <returns>What then stands; <see langword="null"/> when the act says that it cannot be done now.</returns>
-    public async Task<T?> ChangeAsync<T>(Asker asker, RecordKey key, Func<T?, T?> act, CancellationToken cancellationToken)
-        where T : class => (await records.ChangeAsync(asker.Tenant, key, act, cancellationToken))?.After.Body;
 }

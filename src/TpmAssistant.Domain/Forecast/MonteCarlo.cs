@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Forecast.Simulation;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Forecast;
 
@@ -12,25 +13,37 @@ public static class MonteCarlo
     /// <summary>Simulates. The result depends on the input alone: plan, spreads, iterations and seed.</summary>
     public static ForecastResult Simulate(ForecastInput input)
     {
-        var builder = new NetworkBuilder(input);
+        var plan = LaidPlan.Of(input);
         var iterations = Math.Clamp(input.Iterations, 1, ForecastInput.MostIterations);
-        var result = Simulator.Run(builder.Network, iterations, input.Seed, input.WithDrivers ? Detail.Criticality | Detail.Sensitivity : Detail.None, input.Run);
+        var result = Simulator.Run(plan.Network, iterations, input.Seed, input.WithDrivers ? Detail.Criticality | Detail.Sensitivity : Detail.None, input.Run);
         return new()
         {
-            Finish = new(result.Samples[0], builder.Scale),
-            Targets = builder.Keys.Select((key, i) => (key, i)).ToDictionary(k => k.key, k => new FinishDistribution(result.Samples[k.i + 1], builder.Scale), StringComparer.Ordinal),
-            Influences = input.WithDrivers ? Influences(builder, result) : [],
-            Basis = builder.Basis,
+            Finish = new(result.Samples[0], plan.Scale),
+            Targets = plan.Keys.Select((key, i) => (key, i)).ToDictionary(k => k.key, k => new FinishDistribution(result.Samples[k.i + 1], plan.Scale), StringComparer.Ordinal),
+            Influences = input.WithDrivers ? Influences(plan, result) : [],
+            Basis = plan.Spreads.Basis,
             Iterations = iterations,
             Seed = input.Seed,
-            Problems = builder.Problems,
+            Problems = plan.Problems,
         };
     }
 
-    private static List<TaskInfluence> Influences(NetworkBuilder builder, SimulationResult result) =>
-    [
-        .. builder.Order.Select((node, i) => (node, i)).Where(n => n.node.IsTask && !n.node.IsDone)
-            .Select(n => new TaskInfluence(n.node.Task.Ref, result.Criticality[n.i], result.Sensitivity[n.i], builder.WidthOf(n.i)))
-            .OrderByDescending(t => t.Criticality * t.Spread).ThenByDescending(t => t.Sensitivity).ThenBy(t => t.Task.Id, StringComparer.Ordinal),
-    ];
+    private static List<TaskInfluence> Influences(LaidPlan plan, SimulationResult result)
+    {
+        var found = new List<TaskInfluence>(result.Criticality.Length);
+        for (var i = 0; i < result.Criticality.Length; i++)
+        {
+            if (plan.OpenTask(i) is { } task) found.Add(new(task, result.Criticality[i], result.Sensitivity[i], plan.Spreads.Widths[i]));
+        }
+
+        found.Sort(Compare);
+        return found;
+    }
+
+    private static int Compare(TaskInfluence a, TaskInfluence b)
+    {
+        var order = (b.Criticality * b.Spread).CompareTo(a.Criticality * a.Spread);
+        if (order == 0) order = b.Sensitivity.CompareTo(a.Sensitivity);
+        return order != 0 ? order : TaskOrder.CompareRefs(a.Task, b.Task);
+    }
 }

@@ -5,7 +5,7 @@ namespace TpmAssistant.Domain.Health;
 /// <summary>How the hours that finished work took compare with its estimates, over the latest tasks with both figures.</summary>
 internal sealed record EstimateRecord(IReadOnlyList<ProjectTask> Done, double Ratio)
 {
-    private const int LatestTasks = 12;
+    private const int LatestTasks = 6;
     private const int MinTasks = 5;
     private const double MinRatio = 1.2;
 

@@ -18,6 +18,7 @@ public static class HealthRules
         new BlockedWorkRule(),
         new StaleWorkRule(),
         new MovedDatesRule(),
+        new LateOutsideRule(),
         new StartAfterDueRule(),
         new ScopeGrowthRule(),
         new BudgetOverPlanRule(),

@@ -5,8 +5,8 @@ namespace TpmAssistant.Domain.Health;
 
 /// <summary>
 /// Where the open work ends if it goes on from today as people work: each does one thing at a time, what is begun first, then what is due first; what waits begins when
-/// it may, what has not begun not before its first day. Work from outside and work without an owner is nobody's load. Blocked work stays so as long again as it was; work from outside that should
-/// have begun and has not begins after as long again, a week at most.
+/// it may, what has not begun not before its first day. Work from outside and work without an owner is nobody's load. Work in trouble goes on when that is over
+/// (<see cref="TroubleSeen"/>).
 /// </summary>
 /// <remarks>
 /// Days are working days from the status date, 0 being that day itself. At each moment whoever is free takes the most urgent thing that may begin: the parallel
@@ -18,7 +18,6 @@ internal sealed class LevelledProjection
     /// <summary>Working days ahead within which a person's load is looked at.</summary>
     public const int NearDays = 20;
 
-    private const int MostLater = 5;
     private const int FindOwnerDays = 2;
 
     private readonly ProjectView view;
@@ -56,13 +55,17 @@ internal sealed class LevelledProjection
     public bool KeepsPromises => view.Milestones.Where(m => m is { IsReached: false, Open.Count: > 0, Promise: not null }).ToList() is { Count: > 0 } open
         && open.TrueForAll(m => !IsNear(m) || EndOf(m) <= view.DaysTo(m.Promise!.Value));
 
+    /// <summary>The most working days by which a milestone that is near ends after its promise; <see langword="null"/> where there is none with work to do.</summary>
+    public int? WorstSlip => view.Milestones.Where(m => m is { IsReached: false, Open.Count: > 0, Promise: not null }).ToList() is { Count: > 0 } open
+        ? open.Where(IsNear).Select(m => (EndOf(m) ?? 0) - view.DaysTo(m.Promise!.Value)).DefaultIfEmpty(0).Max() : null;
+
     private bool IsNear(MilestoneView milestone) => milestone.Promise is { } day && view.DaysTo(day) <= NearDays;
 
     private int Earliest(ProjectTask task)
     {
-        if (task.IsBlocked) return view.History.DaysBlocked(task);
-        if (task.State == TaskState.InProgress) return 0;
-        if (task.Start is { } start) return Math.Max(view.DaysTo(start), task.Means(LabelMeaning.External) ? Math.Min(MostLater, -view.DaysTo(start)) : 0);
+        var free = TroubleSeen.DaysOf(view, task);
+        if (task.IsBlocked || task.State == TaskState.InProgress) return free;
+        if (task.Start is { } start) return Math.Max(view.DaysTo(start), free);
         return Math.Max(task.Assignees.Count == 0 ? FindOwnerDays : 0, task.Due is { } due ? view.DaysTo(due) - view.Left.DaysOf(task) + 1 : 0);
     }
 

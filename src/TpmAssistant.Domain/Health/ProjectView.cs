@@ -12,6 +12,7 @@ internal sealed class ProjectView
     private const int FewBegun = 5;
     private const int EnoughDone = 5;
     private const double BusyShare = 0.8;
+    private const double MostOfBegun = 0.9;
     private const double MostTypicalDays = 5;
 
     private readonly Lazy<TaskHistory> history;
@@ -95,8 +96,8 @@ internal sealed class ProjectView
     public double? Progress { get; }
 
     /// <summary>
-    /// Share of the work that is earned, 0 to 1: what is done and the done part of what is open, overdue or not, weighed by effort, or by the days that dates
-    /// give where no task has one. <see langword="null"/> without work.
+    /// Share of the work that is earned at best, 0 to 1: what is done and the done part of what is open, overdue or not, weighed by effort, or by the days that dates
+    /// give where no task has one; begun work counts as nearly done where percentages only say "begun". <see langword="null"/> without work.
     /// </summary>
     public double? Earned => earned.Value;
 
@@ -148,7 +149,7 @@ internal sealed class ProjectView
     {
         var stated = Math.Clamp(task.PercentComplete, 0, 100) / 100.0;
         if (!IsCoarse || task is not { State: TaskState.InProgress, Start: { } start, Due: { } due } || start > due) return stated;
-        return Math.Clamp((double)Calendar.WorkingDaysIn(start, Status) / Math.Max(1, Calendar.WorkingDaysIn(start, due)), stated, 0.9);
+        return Math.Clamp((double)Calendar.WorkingDaysIn(start, Status) / Math.Max(1, Calendar.WorkingDaysIn(start, due)), stated, MostOfBegun);
     }
 
     /// <summary>The milestones not reached that need a task, in date order; most tasks have none.</summary>
@@ -205,7 +206,7 @@ internal sealed class ProjectView
         {
             var weight = byDates && task is { Start: { } start, Due: { } due } && start <= due ? 8.0 * Math.Max(1, Calendar.WorkingDaysIn(start, due)) : EffortOf(task);
             all += weight;
-            done += weight * (task.IsOpen ? DoneShare(task) : 1);
+            done += weight * (!task.IsOpen ? 1 : IsCoarse && task.State == TaskState.InProgress ? MostOfBegun : DoneShare(task));
         }
 
         return all > 0 ? done / all : null;

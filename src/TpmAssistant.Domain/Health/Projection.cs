@@ -3,8 +3,8 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Health;
 
 /// <summary>
-/// Where the open work ends if all goes on from today: a task keeps its last day while that can hold; one that is overdue takes what is left of it from today,
-/// or as long again as it is late already (three days at most); a blocked one stays so as long again; one that has not begun is moved by what it waits for. The slack of a task is what it may end later before a milestone that it leads to gives way.
+/// Where the open work ends if all goes on from today: a task keeps its last day while that can hold; one that is overdue, or whose date was moved often, takes what is left of it from today
+/// (<see cref="WorkLeft"/>); one in trouble goes on when that is over (<see cref="TroubleSeen"/>); one that has not begun is moved by what it waits for. The slack of a task is what it may end later before a milestone that it leads to gives way.
 /// </summary>
 /// <remarks>
 /// Days are working days from the status date, 0 being that day itself. A task takes as long as its dates say, else its effort, else what one takes the team
@@ -17,9 +17,6 @@ internal sealed class Projection
 
     /// <summary>The most working days that dates alone make of a task: a long stretch on a board says when, not how long.</summary>
     private const int MostByDates = 10;
-
-    /// <summary>The most working days that overdue work is expected to take for being late; one forgotten on the board would push all.</summary>
-    private const int MostAgain = 3;
 
     private readonly Dictionary<ItemRef, int> end;
     private readonly Dictionary<ItemRef, int> latest;
@@ -96,8 +93,9 @@ internal sealed class Projection
         var rest = Left(view, task);
         var last = task.Due is { } due ? Math.Max(view.DaysTo(due), 0) : rest - 1;
         if (task.State == TaskState.NotStarted) last = Math.Max(last, rest - 1);
-        if (task.IsOverdue(view.Status)) last = Math.Max(rest, Math.Min(view.DaysLate(task), MostAgain)) - 1;
-        return task.IsBlocked ? Math.Max(last, view.History.DaysBlocked(task) + rest - 1) : last;
+        if (task.IsOverdue(view.Status)) last = Math.Max(rest, view.Left.DaysOf(task)) - 1;
+        else if (view.Left.IsOftenMoved(task)) last = Math.Max(last, view.Left.DaysOf(task) - 1);
+        return TroubleSeen.DaysOf(view, task) is var waits && waits > 0 ? Math.Max(last, waits + rest - 1) : last;
     }
 
     private static int Left(ProjectView view, ProjectTask task)

@@ -1,103 +1,60 @@
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Health;
 
 /// <summary>
-/// How many working days one person still needs for an open task, by the best that is known of it: its effort, corrected by how finished work ran against its own; else the
-/// days that its dates give it, shared among all that its owner has planned on them; else the days since its owner's date before; else what is usual for the team.
+/// How many working days one person still needs for an open task, by the best that is known of it: its effort, corrected by how finished work ran against its own; else what its
+/// dates say (<see cref="PlannedDays"/>); else what is usual for the team.
 /// </summary>
 /// <remarks>
-/// What is done is taken off by the hours spent, else by the percentage, else, where that only says "begun", by the days since it was first seen under way. Work that is
-/// overdue takes as long again as it is late, <see cref="MostAgain"/> days at most; seemingly finished work only once that lasts, as boards are ticked off late.
+/// What is done is taken off by the hours spent, else by the percentage, else, where that only says "begun", by the days since it was first seen under way. Work of which nothing seems
+/// left and that is clearly late takes as long again as it is late, <see cref="MostLate"/> days at most: nobody knows what is still in it. Its lateness counts from its first date where its owner moved
+/// that more than once.
 /// </remarks>
-internal sealed class WorkLeft
+internal sealed class WorkLeft(ProjectView view)
 {
-    /// <summary>The most working days that overdue work is expected to take for being late; one forgotten on the board would push all.</summary>
-    public const int MostAgain = 3;
+    /// <summary>The most working days that late work is expected to take again; one forgotten on the board would push all.</summary>
+    public const int MostLate = 20;
 
     private const double HoursPerDay = 8;
     private const int EnoughDone = 5;
 
-    /// <summary>A stretch of dates says when, not how long: no more than this, or twice what is usual for the team.</summary>
-    private const int LongDays = 10;
+    /// <summary>Part of the whole that is as good as nothing: percentages go by tens.</summary>
+    private const double AsGoodAsNothing = 0.11;
 
-    private const int MostStretch = 400;
-    private const int SeeminglyDone = 90;
+    /// <summary>Working days late up to which done work may only not have been ticked off.</summary>
+    private const int TickingOff = 8;
 
-    /// <summary>Working days for which a board may not have been ticked off yet.</summary>
-    private const int TickingOff = 5;
+    /// <summary>Moves from which on a new date is not believed.</summary>
+    private const int OftenMoved = 2;
 
     /// <summary>Working days that work was under way, on average, before it was first seen so.</summary>
     private const int BeforeSeen = 2;
 
-    private readonly ProjectView view;
-    private readonly Dictionary<PersonId, Dictionary<int, int>> planned = [];
-    private readonly Dictionary<PersonId, List<DateOnly>> dates = [];
-    private readonly double longest;
-
-    public WorkLeft(ProjectView view)
-    {
-        this.view = view;
-        var stretches = new List<int>();
-        foreach (var task in view.Tasks.Values.Where(t => t.IsWork))
-        {
-            if (HasStretch(task)) stretches.Add(view.Calendar.WorkingDaysIn(task.Start!.Value, task.Due!.Value));
-            if (Owner(task) is not { } owner) continue;
-            if (task.Due is { } due) Of(dates, owner).Add(due);
-            if (!HasStretch(task)) continue;
-            var days = Of(planned, owner);
-            foreach (var day in Days(task)) days[day] = days.GetValueOrDefault(day) + 1;
-        }
-
-        stretches.Sort();
-        longest = stretches.Count == 0 ? LongDays : Math.Max(LongDays, 2 * stretches[stretches.Count / 2]);
-        foreach (var due in dates.Values) due.Sort();
-    }
+    private readonly PlannedDays planned = new(view);
 
     /// <summary>Working days, whole ones, 1 at least.</summary>
     public int DaysOf(ProjectTask task) => (int)Math.Max(1, Math.Min(int.MaxValue / 4, Math.Round(Exact(task))));
 
-    private static bool HasStretch(ProjectTask task) => task is { Start: { } start, Due: { } due } && start <= due;
-
-    /// <summary>Who has it on their desk; nobody for work from outside.</summary>
-    private static PersonId? Owner(ProjectTask task) => task.Means(LabelMeaning.External) ? null : task.Assignees.Select(p => (PersonId?)p.Id).MinBy(p => p!.Value.Value, StringComparer.Ordinal);
-
     private double Exact(ProjectTask task)
     {
         double? byEffort = Effort.Stated(task) / HoursPerDay;
-        var whole = byEffort * (view.Estimates.Done.Count >= EnoughDone ? view.Estimates.Ratio : 1) ?? ByDates(task) ?? SinceLast(task) ?? view.TypicalDays;
+        var whole = byEffort * (view.Estimates.Done.Count >= EnoughDone ? view.Estimates.Ratio : 1) ?? planned.ByDates(task) ?? planned.SinceLast(task) ?? view.TypicalDays;
         if (task.State == TaskState.NotStarted) return whole;
         var left = byEffort is not null && task.SpentHours is { } spent ? whole - (spent / HoursPerDay)
             : view.IsCoarse ? whole - view.History.DaysBegun(task) - BeforeSeen
             : whole * (1 - (Math.Clamp(task.PercentComplete, 0, 100) / 100.0));
+        if (left > AsGoodAsNothing * whole) return left;
+        return Lateness(task) is var late && late > TickingOff ? Math.Max(left, Math.Min(late, MostLate)) : left;
+    }
+
+    /// <summary>Working days late: by its date, or by its first one where that was moved often.</summary>
+    private int Lateness(ProjectTask task)
+    {
         var late = task.IsOverdue(view.Status) ? view.DaysLate(task) : 0;
-        var counts = late > TickingOff || (!view.IsCoarse && task.PercentComplete < SeeminglyDone);
-        return counts ? Math.Max(left, Math.Min(late, MostAgain)) : left;
+        return IsOftenMoved(task) && view.History.FirstDue(task) is { } first ? Math.Max(late, -view.DaysTo(first)) : late;
     }
 
-    private double? ByDates(ProjectTask task)
-    {
-        if (!HasStretch(task)) return null;
-        if (Owner(task) is not { } owner) return Math.Min(longest, view.Calendar.WorkingDaysIn(task.Start!.Value, task.Due!.Value));
-        var days = planned[owner];
-        var share = Days(task).Where(d => view.Calendar.IsWorkingDay(DateOnly.FromDayNumber(d))).Sum(d => 1.0 / days[d]);
-        return Math.Clamp(share, 1, longest);
-    }
-
-    private double? SinceLast(ProjectTask task)
-    {
-        if (task.Due is not { } due || Owner(task) is not { } owner) return null;
-        var before = dates[owner].FindLastIndex(d => d < due);
-        return before < 0 ? null : Math.Clamp(view.Calendar.WorkingDaysBetween(dates[owner][before], due) - 1, 1, LongDays);
-    }
-
-    private static IEnumerable<int> Days(ProjectTask task)
-    {
-        var (first, last) = (task.Start!.Value.DayNumber, task.Due!.Value.DayNumber);
-        return Enumerable.Range(first, Math.Min(MostStretch, last - first + 1));
-    }
-
-    private static T Of<T>(Dictionary<PersonId, T> all, PersonId owner)
-        where T : new() => all.TryGetValue(owner, out var known) ? known : all[owner] = new();
+    /// <summary>Whether its owner moved its date so often that the present one is not believed.</summary>
+    public bool IsOftenMoved(ProjectTask task) => view.History.Slips(task).Times >= OftenMoved;
 }

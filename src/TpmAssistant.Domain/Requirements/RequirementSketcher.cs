@@ -19,7 +19,7 @@ public static partial class RequirementSketcher
     /// <summary>Takes a request apart; without stories where nothing in it is wanted.</summary>
     public static RequirementSketch Of(string request)
     {
-        var parts = Parts().Split(request).Select(p => p.Trim(' ', '.', ',', ';', ':', '-', '*', '•', '\t')).Where(p => p.Length >= ShortestPart && p.Any(char.IsLetter) && !Courtesy().IsMatch(p))
+        var parts = Parts().Split(request).Select(p => Greeting().Replace(p.TrimStart(), "").Trim(' ', '.', ',', ';', ':', '-', '*', '•', '\t')).Where(p => p.Length >= ShortestPart && p.Any(char.IsLetter) && !Courtesy().IsMatch(p))
             .Select(p => p[..Math.Min(p.Length, LongestPart)])
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var wishes = parts.Where(IsWish).ToList();
@@ -95,6 +95,10 @@ public static partial class RequirementSketcher
 
     [GeneratedRegex(@"^(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|day)|thanks?|thank\s+you|many\s+thanks|cheers|best(?:\s+regards|\s+wishes)?|kind\s+regards|regards|sincerely)\b[^.?!:]{0,40}$", Options, 1000)]
     private static partial Regex Courtesy();
+
+    /// <summary>Before the first sentence of a letter.</summary>
+    [GeneratedRegex(@"^(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|day))(?:\s+[\p{L}.'-]+){0,3}\s*[,!:]\s*(?=\S)", Options, 1000)]
+    private static partial Regex Greeting();
 
     [GeneratedRegex(@"\b(?:should|must|shall|need(?:s|ed)?|want(?:s|ed)?|would\s+(?:like|be\s+(?:nice|great|good|helpful))|has\s+to|have\s+to|please|could|require[sd]?|nice\s+to\s+have|wish|expect(?:s|ed)?|be\s+able\s+to|may\s+not)\b", Options, 1000)]
     private static partial Regex Wanted();

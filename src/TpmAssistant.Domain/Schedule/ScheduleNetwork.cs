@@ -41,7 +41,7 @@ internal sealed class ScheduleNetwork
     public IReadOnlyList<ProjectTask> Tasks { get; }
 
     /// <summary>The nodes, each after all that it waits for.</summary>
-    public IReadOnlyList<ScheduleNode> Order { get; }
+    public List<ScheduleNode> Order { get; }
 
     public List<ScheduleProblem> Problems { get; } = [];
 
@@ -118,7 +118,7 @@ internal sealed class ScheduleNetwork
     }
 
     /// <summary>Where nothing states a duration it is the working time between the planned days, else a day.</summary>
-    private static long DurationOf(ProjectTask task, WorkClock clock)
+    internal static long DurationOf(ProjectTask task, WorkClock clock)
     {
         if (task.Means(LabelMeaning.Milestone)) return 0;
         if (task.Schedule?.DurationMinutes is { } stated) return double.IsFinite(stated) ? (long)Math.Clamp(Math.Round(stated), 0, MostMinutes) : 0;

@@ -7,9 +7,11 @@ namespace TpmAssistant.Ai.Tests.Utterances;
 public sealed class UtteranceScoreTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("build.tsv", 0.97)]
-    [InlineData("score.tsv", 0.95)]
-    [InlineData("trial.tsv", 0)]
+    [InlineData("build.tsv", 0.99)]
+    [InlineData("score.tsv", 0.98)]
+    [InlineData("trial.tsv", 0.96)]
+    [InlineData("fresh.tsv", 0.97)]
+    [InlineData("fresh2.tsv", 0.96)]
     [InlineData("de.tsv", 0.95)]
     [InlineData("fr.tsv", 0.95)]
     [InlineData("es.tsv", 0.95)]

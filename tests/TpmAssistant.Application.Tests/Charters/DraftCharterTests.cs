@@ -4,6 +4,7 @@ using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Team;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
 
@@ -51,6 +52,15 @@ public sealed class DraftCharterTests
         Assert.Equal("Save money", Assert.Single(changed.Dropped).Text);
         Assert.False(changed.IsKept);
         Assert.Equal("Leave the old site", form.Text.Texts[CharterPart.Purpose]);
+    }
+
+    [Fact]
+    public async Task Run_ClientsReader_IsRefused()
+    {
+        await _world.Projects.SaveAsync(ProjectWorld.Owned("Atlas") with { Members = [new(ProjectWorld.Ben, "Client", Audience.Client)] }, default);
+
+        Assert.Equal("plan-not-for-clients", Assert.IsType<Refusal>(await _charters.RunAsync(Askers.Ben(), "Atlas", default)).Code);
+        Assert.Equal("charter-not-yours", Assert.IsType<Refusal>(await _charters.KeepAsync(Askers.Ben(), "Atlas", default)).Code);
     }
 
     [Fact]

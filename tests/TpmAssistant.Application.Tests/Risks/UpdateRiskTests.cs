@@ -41,7 +41,7 @@ public sealed class UpdateRiskTests
         Assert.Equal(RiskResponse.Exploit, (await ShownAsync()).Response);
     }
 
-    private Task KeepAsync(RiskDirection direction, RiskResponse response) => new SaveEntry(_desk).AddAsync(
+    private Task<Answer> KeepAsync(RiskDirection direction, RiskResponse response) => new SaveEntry(_desk).AddAsync(
         Askers.Ada(), "Atlas", null, new EntryEdit { Kind = RegisterKind.Risk, Title = "It may come", Direction = direction, Response = response }, Now);
 
     private async Task<RegisterEntry> ShownAsync() =>

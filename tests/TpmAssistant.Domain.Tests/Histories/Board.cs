@@ -60,7 +60,7 @@ internal sealed class Board
         var expected = milestoneDates ? world.Expected() : null;
         for (var m = 0; m < current.Length; m++)
         {
-            if (expected?.Reached(m) is { } reached && reached >= day && reached > world.Milestones[m] && dice.Chance(0.35)) current[m] = reached;
+            if (expected?.Reached(m) is { } reached && reached >= day && reached > (current[m] is null ? world.Milestones[m] : 0) && reached != current[m] && dice.Chance(0.35)) current[m] = Math.Max(reached, world.Milestones[m]);
         }
 
         var tasks = world.Tasks.Where(t => t.AddedOn <= day).Select(t => Task(t, day)).ToList();

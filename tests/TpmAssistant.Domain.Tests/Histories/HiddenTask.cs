@@ -80,11 +80,20 @@ internal sealed record Planted(Cause Cause, int Group, IReadOnlyList<int> Tasks,
     /// <summary>The first day on which anybody could see it.</summary>
     public int From { get; set; } = int.MaxValue;
 
-    /// <summary>The day on which money begins to burn.</summary>
+    /// <summary>The day on which money begins to burn, or estimates to be too low.</summary>
     public int Begins { get; set; }
 
     /// <summary>The last day on which telling it helps.</summary>
     public int Until { get; set; } = int.MaxValue;
 
+    /// <summary>The last day on which the trouble itself is there, where that is another; work that is late is so until it is done.</summary>
+    public int? Ends { get; set; }
+
     public double Factor { get; init; } = 1;
+
+    /// <summary>Whether it is that work takes longer than it should, and nobody knows how long.</summary>
+    public bool IsOverrun => Cause is Cause.LateVendor or Cause.LateCritical or Cause.RepeatedSlips;
+
+    /// <summary>Whether it can be seen and is not over.</summary>
+    public bool IsAtWork(World world) => From <= world.Day && world.Day <= (Ends ?? Until) && (Tasks.Count == 0 || Tasks.Any(t => !world.Tasks[t].IsDone));
 }

@@ -92,10 +92,12 @@ internal static class Planter
                 case Cause.LateVendor or Cause.LateCritical:
                     first!.Work = first.PlanDays + dice.Whole(9, 18);
                     (planted.From, planted.Until) = (first.PlanDue + 3, first.PlanDue + 9);
+                    planted.Ends = int.MaxValue;
                     break;
                 case Cause.ExternalAhead:
                     first!.Stuck = (first.PlanStart, first.PlanDue + dice.Whole(5, 12));
                     (planted.From, planted.Until) = (first.PlanStart + 2, first.PlanDue + 5);
+                    planted.Ends = int.MaxValue;
                     break;
                 case Cause.BlockedChain:
                     first!.Stuck = (first.PlanStart + 1, first.PlanStart + dice.Whole(10, 20));
@@ -106,10 +108,12 @@ internal static class Planter
                     first!.AlwaysReplanned = true;
                     for (var n = dice.Whole(3, 5); n > 0; n--) first.Surprises.Enqueue(dice.Whole(4, 6));
                     (planted.From, planted.Until) = (first.PlanDue + 6, first.PlanDue + 20);
+                    planted.Ends = int.MaxValue;
                     break;
                 case Cause.Stale:
                     first!.Stuck = (first.PlanStart + 2, first.PlanDue + dice.Whole(2, 6));
                     (planted.From, planted.Until) = (first.PlanStart + 14, first.PlanDue);
+                    planted.Ends = first.Stuck.Value.To;
                     break;
                 case Cause.Ownerless:
                     foreach (var task in planted.Tasks.Select(t => world.Tasks[t]))
@@ -125,6 +129,7 @@ internal static class Planter
                     var away = milestone - dice.Whole(6, 11);
                     world.Absences.Add((planted.Owner!.Value, away, away + dice.Whole(6, 11)));
                     (planted.From, planted.Until) = (milestone - Near, away);
+                    planted.Ends = world.Absences[^1].To;
                     break;
                 case Cause.Overload or Cause.Bunching or Cause.Convergence:
                     (planted.From, planted.Until) = (milestone - Near, milestone);
@@ -136,9 +141,9 @@ internal static class Planter
                     (planted.From, planted.Until) = (planted.Begins + 15, end);
                     break;
                 case Cause.EstimateDrift:
-                    var from = (end / 4);
-                    foreach (var task in world.Tasks.Where(t => t.PlanStart >= from)) task.Work *= planted.Factor;
-                    (planted.From, planted.Until) = (from + 12, end);
+                    planted.Begins = end / 4;
+                    foreach (var task in world.Tasks.Where(t => t.PlanStart >= planted.Begins)) task.Work *= planted.Factor;
+                    planted.Until = end;
                     break;
                 case Cause.ScopeCreep:
                     Creep(dice, world, planted, end);

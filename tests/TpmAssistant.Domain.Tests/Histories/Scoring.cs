@@ -1,5 +1,4 @@
 using System.Globalization;
-using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
@@ -29,8 +28,6 @@ internal sealed class Scoring
         [Cause.LateCritical] = ["late-chain", "late-before-milestone"],
     };
 
-    private readonly SortedDictionary<string, int> misses = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> false_ = new(StringComparer.Ordinal);
     private readonly SortedDictionary<Cause, (int Found, int All)> causes = [];
     private readonly SortedDictionary<string, (int Real, int All)> rules = new(StringComparer.Ordinal);
 
@@ -48,38 +45,11 @@ internal sealed class Scoring
 
     public int Found { get; private set; }
 
-    public int Colours { get; private set; }
-
-    public int Right { get; private set; }
-
-    /// <summary>Weeks in which the colour told, better ones held back for a week, was right in that week or the one before.</summary>
-    public int ToldRight { get; private set; }
-
-    /// <summary>The same for somebody who knows the causes and how the world is made, but of the work under way only what the board tells: the most that can be reached.</summary>
-    public int ByBoardRight { get; private set; }
-
-    /// <summary>Weeks whose truth lies more than a day or a point from where the colour turns.</summary>
-    public int Clear { get; private set; }
-
-    public int ClearRight { get; private set; }
-
-    public (int Right, int All) ScheduleColours { get; private set; }
-
-    public (int Right, int All) ScopeColours { get; private set; }
-
-    public (int Right, int All) BudgetColours { get; private set; }
-
-    public int Uncoloured { get; private set; }
+    public ColourScoring Colours { get; } = new();
 
     public double RealShare => (double)Real / Math.Max(1, Proposed);
 
     public double FoundShare => (double)Found / Math.Max(1, Planted);
-
-    public double RightShare => (double)Right / Math.Max(1, Colours);
-
-    public List<string> Details { get; } = [];
-
-    public IReadOnlyDictionary<string, int> Misses => misses;
 
     public void Add(History history)
     {
@@ -90,15 +60,7 @@ internal sealed class Scoring
         {
             var week = history.Weeks[i];
             var context = new HealthContext(week.Seen, [.. history.Weeks.Take(i).Select(w => w.Seen)]);
-            var told = HealthAssessor.Assess(context);
-            if (told.Overall is null) Uncoloured++;
-            else
-            {
-                Colour(history, week, context, HealthAssessor.Compute(context, HealthRules.All));
-                if (told.Overall == week.Overall || (i > 0 && told.Overall == history.Weeks[i - 1].Overall)) ToldRight++;
-                if (week.ByBoard == week.Overall || (i > 0 && week.ByBoard == history.Weeks[i - 1].Overall)) ByBoardRight++;
-            }
-
+            Colours.Add(history, i, context);
             Scans++;
             register = register.After(RiskScan.Find(context), week.Seen.StatusDate, week.Seen.TakenAt);
             List<RiskCandidate> fresh = [.. register.Findings.Where(f => f.FirstSeen == week.Seen.StatusDate).Select(f => f.Latest)];
@@ -124,34 +86,6 @@ internal sealed class Scoring
         }
     }
 
-    private void Colour(History history, TrueWeek week, HealthContext context, HealthAssessment health)
-    {
-        if (health.Overall is not { } overall) return;
-        Colours++;
-        if (!week.OnTheEdge)
-        {
-            Clear++;
-            if (overall == week.Overall) ClearRight++;
-        }
-
-        if (overall == week.Overall) Right++;
-        else
-        {
-            var loud = string.Join('+', health.Findings.Where(f => f.Severity == health.Findings[0].Severity).Select(f => f.Rule).Distinct());
-            var key = $"{week.Overall}->{overall} {(overall > week.Overall ? loud : string.Join(' ', week.Why.Split(' ').TakeLast(1)))}";
-            misses[key] = misses.GetValueOrDefault(key) + 1;
-            Details.Add($"{key} | {history.Seed} day {week.Day} {week.Why} ms {string.Join(',', history.End.Milestones)} risks {string.Join(' ', RiskScan.Find(context).Where(r => r.RiskExposure >= 12).Select(r => $"{r.Rule}:{r.Probability}x{r.Impact}"))} | {string.Join(' ', health.Findings.Where(f => f.Severity > Severity.Info).Select(f => $"{f.Rule}:{f.Severity}({string.Join(' ', f.Figures.Where(x => x.Value is Domain.Findings.Figure.Days or Domain.Findings.Figure.Share or Domain.Findings.Figure.Hours).Select(x => $"{x.Key}={x.Value.ToString()!.Split('=')[1].Trim(' ', '}')}"))})"))}");
-        }
-
-        ScheduleColours = Count(ScheduleColours, health, HealthDimension.Schedule, week.Schedule);
-        ScopeColours = Count(ScopeColours, health, HealthDimension.Scope, week.Scope);
-        if (week.Budget is { } budget) BudgetColours = Count(BudgetColours, health, HealthDimension.Budget, budget);
-        _ = history;
-    }
-
-    private static (int Right, int All) Count((int Right, int All) so, HealthAssessment health, HealthDimension dimension, HealthColour truth) =>
-        health.Dimensions[(int)dimension].Colour is { } colour ? (so.Right + (colour == truth ? 1 : 0), so.All + 1) : so;
-
     /// <summary>Whether a candidate speaks of a planted cause: by a rule for it, and of its task, person or milestone where it has one.</summary>
     private static bool Tells(RiskCandidate risk, Planted planted, History history)
     {
@@ -176,10 +110,8 @@ internal sealed class Scoring
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
         {Histories} histories, {Scans} scans: at most {MostNew} new risks a scan ({(double)Proposed / Scans:0.00} on average), {RealShare:P1} of {Proposed} real, {FoundShare:P1} of {Planted} planted ones found,
-        colours right {RightShare:P1} of {Colours} ({Uncoloured} below the coverage floor had none), {(double)ClearRight / Clear:P1} of the {Clear} not on the edge; as told {(double)ToldRight / Math.Max(1, Colours):P1}, of {(double)ByBoardRight / Math.Max(1, Colours):P1} that the board lets anybody tell who knows all causes; schedule {Share(ScheduleColours)}, scope {Share(ScopeColours)}, budget {Share(BudgetColours)}
+        {Colours}
           real by rule: {string.Join(", ", rules.Select(r => $"{r.Key} {r.Value.Real}/{r.Value.All}"))}
           found by cause: {string.Join(", ", causes.Select(c => $"{c.Key} {c.Value.Found}/{c.Value.All}"))}
         """);
-
-    private static string Share((int Right, int All) count) => string.Create(CultureInfo.InvariantCulture, $"{(double)count.Right / Math.Max(1, count.All):P1}");
 }

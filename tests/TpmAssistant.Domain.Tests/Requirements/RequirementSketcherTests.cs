@@ -94,6 +94,9 @@ public sealed class RequirementSketcherTests
         Assert.Equal("When can we see a first version?", Assert.Single(sketch.Questions));
     }
 
+    [Fact]
+    public void Of_GreetingBeforeTheFirstSentence_IsNoPartOfIt() => Assert.Equal("see their orders", One("Hi Mara, partners must see their orders.").Want);
+
     [Theory]
     [InlineData("")]
     [InlineData("ok.")]

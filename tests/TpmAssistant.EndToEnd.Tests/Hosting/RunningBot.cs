@@ -53,6 +53,23 @@ internal sealed partial class RunningBot : IAsyncDisposable
         return [.. drafts.GetProperty("value").EnumerateArray()];
     }
 
+    /// <summary>The Planner tasks of that title that the demo's person can open.</summary>
+    public async Task<IReadOnlyList<JsonElement>> TasksNamedAsync(string title)
+    {
+        var found = new List<JsonElement>();
+        foreach (var plan in (await GraphAsync("me/planner/plans")).EnumerateArray())
+            found.AddRange((await GraphAsync($"planner/plans/{plan.GetProperty("id").GetString()}/tasks")).EnumerateArray().Where(t => t.GetProperty("title").GetString() == title));
+        return found;
+    }
+
+    private async Task<JsonElement> GraphAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("demo/v1.0/" + path, UriKind.Relative));
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", $"demo:{DemoPeople.DefaultUserId}");
+        using var answer = await _http.SendAsync(request);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("value");
+    }
+
     /// <summary>The verdicts that people gave on answers, oldest first.</summary>
     public async Task<IReadOnlyList<string>> VerdictsAsync()
     {

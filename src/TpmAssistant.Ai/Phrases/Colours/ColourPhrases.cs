@@ -72,14 +72,15 @@ internal static partial class ColourPhrases
     private static FunctionCall? Tolerance(string text, World world)
     {
         var (project, left) = Names.Project(text, world);
-        if (project is not null && Let().Match(left) is { Success: true } let) return new FunctionCall(FunctionNames.SetTolerances).With("slip", let.Groups["n"].Value).With("project", project);
+        if (project is not null && Spend().Match(Numerals.InFigures(left)) is { Success: true } spend) return new FunctionCall(FunctionNames.SetTolerances).With("cost", spend.Groups["n"].Value).With("project", project);
+        if (project is not null && Let().Match(Numerals.InFigures(left)) is { Success: true } let) return new FunctionCall(FunctionNames.SetTolerances).With("slip", let.Groups["n"].Value).With("project", project);
         if (Bands().Match(left) is { Success: true } bands)
         {
             var banded = new FunctionCall(FunctionNames.SetTolerances).With("bands", $"{bands.Groups["a"].Value}, {bands.Groups["b"].Value}, {bands.Groups["c"].Value}");
             return project is null ? banded : banded.With("project", project);
         }
 
-        if (ToleranceValue().Match(left) is not { Success: true } said) return null;
+        if (ToleranceValue().Match(Numerals.InFigures(left)) is not { Success: true } said) return null;
         var name = said.Groups["what"].Value.ToLowerInvariant() switch
         {
             "cost" or "budget" or "money" => "cost",
@@ -98,10 +99,10 @@ internal static partial class ColourPhrases
         if (!said.Success && (said = Takes().Match(text)).Success) days = $"{said.Groups["best"].Value}/{said.Groups["likely"].Value}/{said.Groups["worst"].Value}";
         if (!said.Success) return null;
         var (project, task) = Names.Project(said.Groups["task"].Value, world);
-        if (task.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && days.Length > 0 && said.Groups["best"].Success) task = task[4..];
+        if (task.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) task = task[4..];
         task = task.Trim(' ', '"', '“', '”', '\'', ',');
         if (task.Length < 2) return null;
-        var call = new FunctionCall(FunctionNames.EnterEstimates).With("task", task).With("days", days);
+        var call = new FunctionCall(FunctionNames.EnterEstimates).With("task", task).With("days", days.Contains('/') ? Unit().Replace(days, "") : days);
         return project is null ? call : call.With("project", project);
     }
 
@@ -148,7 +149,7 @@ internal static partial class ColourPhrases
     [GeneratedRegex(@"\b(?:schedule|dates|time|scope|budget|costs?|money|quality|risks?|people|team|staffing|resources)\b", Options, 2000)]
     private static partial Regex Dimensions();
 
-    [GeneratedRegex(@"\s*(?:[,;:–—]|\s-\s)?\s*\b(?:because|since|as\s+the|reason\s*:?|due\s+to)\b\s*(?<why>.{3,400})$|\s*[:;–—]\s*(?<why>.{3,400})$", Options, 2000)]
+    [GeneratedRegex(@"\s*(?:[,;:–—]|\s-\s)?\s*\b(?:because|since|as\s+the|reason\s*:?|due\s+to)\b\s*(?<why>.{3,400})$|\s*[:;–—]\s*(?<why>.{3,400})$|,\s+(?!(?:until|till|for|through|up\s+to|please|and)\b)(?<why>[^,]{3,400})$", Options, 2000)]
     private static partial Regex Because();
 
     [GeneratedRegex(@"\b(?:until|till|through|for|up\s+to)\s+(?<day>.{2,60})$", Options, 2000)]
@@ -166,24 +167,31 @@ internal static partial class ColourPhrases
     private static partial Regex Span();
 
     [GeneratedRegex(
-        @"^(?:estimate|set\s+(?:the\s+)?estimate\s+of)\s+(?<task>.{2,120}?)\s*(?::|\bat\b|\bwith\b|\bto\b|=)\s*(?<days>\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?(?:\s*[/–-]\s*\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?){0,2})$", Options, 2000)]
+        @"^(?:estimate(?:\s+(?:for|of))?|(?:set|enter|add|put|give|record|note|change|update)\s+(?:in\s+)?(?:(?:the|an?|my|our|new)\s+)*estimates?\s+(?:of|for|on))\s+(?<task>.{2,120}?)\s*(?::|\bat\b|\bwith\b|\bto\b|\bas\b|\bis\b|=)\s*(?<days>\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?(?:\s*[/–-]\s*\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?){0,2})$", Options, 2000)]
     private static partial Regex EstimateOf();
+
+    [GeneratedRegex(@"\s*days?$", Options, 2000)]
+    private static partial Regex Unit();
 
     /// <summary>"the smoke tests take 1 to 3 days, most likely 2".</summary>
     [GeneratedRegex(@"^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?:between\s+)?(?<best>\d{1,3})\s*(?:to|and|-|–)\s*(?<worst>\d{1,3})\s+days?\s*[,;(]?\s*(?:most\s+likely|probably|likely)\s+(?<likely>\d{1,3})(?:\s+days?)?\)?$", Options, 2000)]
     private static partial Regex Takes();
 
     /// <summary>"let Atlas slip at most 8 days", the name taken out.</summary>
-    [GeneratedRegex(@"^let\s+(?:it\s+)?slip\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:let|allow|may|can|is\s+allowed\s+to)\s+(?:it\s+)?(?:to\s+)?slip\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
     private static partial Regex Let();
+
+    /// <summary>"let Atlas overspend by up to 10 percent".</summary>
+    [GeneratedRegex(@"^(?:let|allow)\s+(?:it\s+)?(?:to\s+)?(?:overspend|overrun(?:\s+(?:its|the)\s+budget)?|go\s+over\s+(?:its\s+|the\s+)?budget|exceed\s+(?:its\s+|the\s+)?budget)\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s*(?:%|percent\b|per\s+cent\b)", Options, 2000)]
+    private static partial Regex Spend();
 
     /// <summary>A word that has no place in such an order.</summary>
     [GeneratedRegex(@"\b(?!(?:the|a|an|of|for|in|on|to|as|is|its|it|colou?rs?|status|health|rag|overall|whole|project|and|be|light|traffic|s|now|back|manually|by|hand)\b)[\p{L}\d]+", Options, 2000)]
     private static partial Regex Strange();
 
-    [GeneratedRegex(@"^(?:lift|remove|end|drop|cancel|clear|stop|delete|withdraw)\s+(?:the\s+|my\s+|all\s+)?(?:[\w']+\s+){0,3}?overrid(?:e|es|den)\b|^(?:give|hand)\b.{0,60}\bback\s+to\s+the\s+rules\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:lift|remove|end|drop|cancel|clear|stop|delete|withdraw|undo|reset|take(?=.*\b(?:off|away|back)\b))\s+(?:the\s+|my\s+|all\s+|our\s+)?(?:[\w']+\s+){0,3}?overrid(?:e|es|den)\b|^(?:give|hand)\b.{0,60}\bback\s+to\s+the\s+rules\b", Options, 2000)]
     private static partial Regex Lift();
 
-    [GeneratedRegex(@"\b(?<what>slip|slippage|milestone|schedule|date|time|cost|budget|money|scope|coverage)\s+(?:slip\s+)?tolerance\b[^\d]{0,40}?(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent|per\s+cent|(?:working\s+)?days?)?\s*$", Options, 2000)]
+    [GeneratedRegex(@"\btolerances?\b.{0,40}?\b(?<what>slip)\b[^\d]{0,20}(?<n>\d{1,3})\s*(?:working\s+)?days?\s*$|\b(?<what>slip|slippage|milestone|schedule|date|time|cost|budget|money|scope|coverage)\s+(?:slip\s+)?(?:tolerance|threshold)\b[^\d]{0,40}?(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent|per\s+cent|(?:working\s+)?days?)?\s*$", Options, 2000)]
     private static partial Regex ToleranceValue();
 }

@@ -11,7 +11,8 @@ internal static class BudgetGrammar
         NeedsProject = true,
         Cues =
         [
-            new("budget"), new("over|under|on|within budget", 0.95), new("earned value"), new("evm"), new("cpi", 0.9, "figure=cpi"), new("spi", 0.9, "figure=spi"), new("eac", 0.9, "figure=eac"), new("etc", 0.7, "figure=etc"), new("tcpi", 0.9, "figure=tcpi"),
+            new("budget", 0.95), new("budget status|report|update|health|overview|check|position", 0.97), new("burned|burnt|burning through", 0.85), new("how much * burned|burnt|burn|spent|spend", 0.95), new("left * pot|kitty|purse", 0.9), new("pot", 0.7), new("in the red|black", 0.85), new("contingency|reserve left|remaining", 0.85), new("cost|costs forecast|outlook|trend|overrun", 0.97), new("forecast|projected|expected cost|costs|spend|budget", 0.97), new("run over", 0.75), new("overrun|overruns|overrunning", 0.85), new("capex|opex", 0.85), new("burn", 0.75), new("pricey|expensive", 0.8), new("value for money", 0.8),
+            new("over|under|on|within budget", 0.95), new("earned value"), new("evm"), new("cpi", 0.9, "figure=cpi"), new("spi", 0.9, "figure=spi"), new("eac", 0.9, "figure=eac"), new("etc", 0.7, "figure=etc"), new("tcpi", 0.9, "figure=tcpi"),
             new("bac"), new("vac", 0.8, "figure=vac"), new("burn rate", 0.95), new("burn against plan"), new("burning * money|cash|budget", 0.95), new("money"),
             new("cost|costs|costing", 0.85), new("cost overrun|performance|variance|index"), new("overspend|overspent|overspending"),
             new("underspend|underspent|underspending"), new("spend|spent|spending", 0.85), new("estimate|cost at completion", 0.95, "figure=eac"), new("at completion"),

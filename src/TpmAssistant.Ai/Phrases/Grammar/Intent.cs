@@ -16,6 +16,9 @@ internal enum Takes
     Landmark = 64,
     Report = 128,
 
+    /// <summary>A report where one is told.</summary>
+    SaidReport = 256,
+
     /// <summary>A percentage, or a day whose chance is asked for.</summary>
     Confidence = 1 << 12,
 }

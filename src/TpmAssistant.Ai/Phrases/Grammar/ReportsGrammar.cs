@@ -17,14 +17,14 @@ internal static class ReportsGrammar
             new("latest", 0.75), new("news", 0.7),
             new("summarise|summarize"), new("recap"), new("standing", 0.75), new("rundown", 0.8), new("briefing|brief", 0.75),
             new("write up"),
-            new("how is|are|s * doing|going|getting|looking|coming|faring|progressing|performing"), new("how is|s {project}"),
+            new("how is|are|s * doing|going|getting|looking|coming|faring|progressing|performing", 0.8), new("how is|s {project}", 0.8),
             new("how {project} is|has|does|look|stand|go"),
-            new("how * is|are doing|going|getting|looking|coming|faring|progressing|performing"), new("how goes {project}"),
+            new("how * is|are doing|going|getting|looking|coming|faring|progressing|performing", 0.8), new("how goes {project}"), new("how is|are everything|things|stuff|it * {project}", 0.95),
             new("how did * do"), new("how has * been"), new("what is|s cooking|up|new|happening|going"), new("what happened"),
             new("what has|have happened"), new("what moved|moves", 0.85), new("what has|have moved", 0.85),
             new("where do we stand"), new("where are we"),
             new("where is {project}"),
-            new("how far"), new("on track"), new("on schedule|time|plan|course"), new("up to speed"), new("fill me in"), new("catch me up"),
+            new("how far"), new("on track", 0.85), new("on schedule|time|plan|course", 0.85), new("up to speed"), new("fill me in"), new("catch me up"),
             new("is {project} late|delayed|behind|slipping|red|amber|green|ok|okay|fine|healthy"), new("is {project} in trouble"),
             new("in trouble", 0.7),
             new("tell me about {project}"), new("tell me * {project}", 0.7), new("look at {project}", 0.75),
@@ -38,16 +38,17 @@ internal static class ReportsGrammar
             new("headlines|highlights|snapshot|dashboard|scorecard|lowdown|pulse", 0.8), new("overview|picture of|for {project}", 0.8),
             new("going to|will|gonna make it"), new("make * deadline|date", 0.75), new("hit * date|deadline|milestone", 0.75),
             new("finish|done|ready on time", 0.8), new("in * shape", 0.75),
-            new("need to|should|must know about {project}"), new("know about {project}", 0.75),
+            new("need to|should|must know about {project}"), new("know about {project}", 0.75), new("tell|say * about|on {project}", 0.9),
             new("info|information|details|word on|about {project}", 0.8), new("present {project}", 0.75),
-            new("developments", 0.75), new("milestone", 0.65), new("budget|spend|cost", 0.45),
+            new("developments", 0.75), new("read out", 0.8), new("readout|debrief|lay of the land", 0.8), new("what is|s the story|deal|score|verdict", 0.85), new("traffic light", 0.85), new("temperature|vitals", 0.7),
+            new("bring me|us up to date", 0.9), new("up to date on", 0.85),
             new("when will|does|is * finish|done|ready|complete", 0.5), new("go live", 0.45), new("weekly", 0.7), new("done since", 0.7),
             new("colour|color of"),
         ],
         Beside =
         [
             "draft", "write", "prepare", "create", "generate", "produce", "make", "weekly", "version", "project", "current", "overall",
-            "short", "full", "facing", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
+            "short", "full", "facing", "send me|us", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
         ],
         Say = call => $"Status report for {call.Get("project")}{call.ForAudience()}{call.Told("since", "since")}",
     };
@@ -59,7 +60,7 @@ internal static class ReportsGrammar
         HasEffect = true,
         Cues =
         [
-            new("^ draft|write|compose|prepare|create|make|generate|produce|send * mail", 0.97), new("^ mail * {project}", 0.95),
+            new("^ draft|write|compose|prepare|create|make|generate|produce|send|shoot|drop|fire|do * mail", 0.97), new("^ draft|write|compose|prepare|send|shoot|drop * note|message to|for", 0.9), new("^ mail * {project}", 0.95),
             new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9),
             new("^ send|share|forward * * by|via|per|as mail", 0.97), new("^ as mail", 0.95), new("as|into * mail", 0.9),
             new("^ put|turn|convert|make * into|in|to * mail", 0.97), new("^ put|turn * into|in * outlook", 0.95),
@@ -109,7 +110,7 @@ internal static class ReportsGrammar
 
     public static Intent Post { get; } = new(FunctionNames.PostReport)
     {
-        Takes = Takes.Project | Takes.Audience,
+        Takes = Takes.Project | Takes.Audience | Takes.SaidReport,
         NeedsProject = true,
         HasEffect = true,
         Cues =
@@ -160,7 +161,7 @@ internal static class ReportsGrammar
             new("programme|program", 0.75),
             new("which|what project|projects"), new("which|what of my|our projects"), new("project overview|summary|list"),
             new("overview", 0.85),
-            new("everything", 0.5), new("overview of everything"), new("status of everything"), new("how is|are everything|things"),
+            new("everything", 0.5), new("overview of everything"), new("status of everything"), new("how is|are everything"), new("how is|are things", 0.7),
             new("big picture"), new("at a glance", 0.7), new("anything|something|what is|s on fire"), new("on fire", 0.85),
             new("is anything red|amber|wrong"),
             new("anything|something wrong"), new("what should i worry about"), new("worry about"), new("worst shape", 0.6),

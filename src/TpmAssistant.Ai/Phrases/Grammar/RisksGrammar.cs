@@ -20,7 +20,7 @@ internal static class RisksGrammar
             new("exposure", 0.7),
             new("show stopper", 0.8), new("showstopper", 0.8),
             new("keep|keeps * up at night"), new("keep|keeps * awake"), new("derail|jeopardise|jeopardize|jeopardy|endanger|threaten|threatens|threatening|threatened|endangering|endangers"),
-            new("bite us", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
+            new("bite us", 0.8), new("what could|can|might|may|will delay|slip|block|break|fail|stop", 0.9), new("hurt|harm|kill|sink|stop|trip|burn us|it", 0.85), new("hurt|harm|kill|sink {project}", 0.85), new("catch us out|off", 0.8), new("blind spot|spots", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
             new("vulnerable|vulnerability|vulnerabilities", 0.75), new("at risk", 0.9), new("watch|look out for", 0.75),
             new("surprise", 0.7), new("worries|worry|worried", 0.7), new("scary|afraid", 0.7),
             new("problem", 0.7), new("issue", 0.65),
@@ -40,12 +40,13 @@ internal static class RisksGrammar
         NeedsProject = true,
         Cues =
         [
-            new("risk register|log|list"), new("register"), new("raid|raid log|raid register"), new("register of risk|risks"),
+            new("risk register|log|list"), new("register"), new("raid", 0.95), new("raid log|register|list|items", 0.97), new("register of risk|risks"),
             new("top risk in|on|from|of register", 0.95, "filter=top"), new("register top", 0.9, "filter=top"),
-            new("open|current issues", 0.95, "filter=issues"), new("issue log|register|list", 0.95, "filter=issues"), new("list issues", 0.95, "filter=issues"),
-            new("assumption|assumptions", 0.95, "filter=assumptions"), new("assumption log|register", 0.95, "filter=assumptions"),
+            new("open|current issues", 0.95, "filter=issues"), new("issue log|register|list", 0.95, "filter=issues"), new("list issues", 0.95, "filter=issues"), new("issues are|is open", 0.95, "filter=issues"), new("issues", 0.7, "filter=issues"),
+            new("assumption|assumptions", 0.95, "filter=assumptions"), new("assumption log|register", 0.95, "filter=assumptions"), new("assume|assuming|assumed", 0.85, "filter=assumptions"),
             new("opportunities|opportunity", 0.9, "filter=opportunities"),
-            new("my risk|risks|issues", 0.97, "filter=mine"), new("risk|risks i own", 0.97, "filter=mine"), new("risk|risks assigned to me", 0.97, "filter=mine"),
+            new("my risk|risks|issues", 0.97, "filter=mine"), new("risk|risks|issues are|is mine", 0.97, "filter=mine"), new("risk|risks do i own|have", 0.97, "filter=mine"), new("mine", 0.5, "filter=mine"),
+            new("due|overdue|up for review", 0.95, "filter=due"), new("as|in|to csv|spreadsheet|excel", 0.9, "filter=csv"), new("risk|risks i own", 0.97, "filter=mine"), new("risk|risks assigned to me", 0.97, "filter=mine"),
             new("risk|risks due|overdue * review", 0.97, "filter=due"), new("risk|risks to review", 0.97, "filter=due"), new("risk review|reviews", 0.95, "filter=due"),
             new("review * risk|risks", 0.95, "filter=due"), new("which risk|risks * review", 0.97, "filter=due"),
             new("risk matrix|heatmap|grid", 0.97, "filter=matrix"), new("risk heat map", 0.97, "filter=matrix"), new("heat map", 0.9, "filter=matrix"),
@@ -59,7 +60,7 @@ internal static class RisksGrammar
         Beside =
         [
             "show", "list", "open", "risk", "issue", "issues", "all", "project", "current", "due", "for review", "review", "known", "entries", "log", "overview", "what are",
-            "status", "give me",
+            "status", "give me", "logged", "making|made", "have", "which", "how many", "top|biggest|worst", "entry", "so far", "down",
         ],
         Say = call => call.Get("filter") switch
         {

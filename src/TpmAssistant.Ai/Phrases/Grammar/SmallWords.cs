@@ -47,10 +47,10 @@ internal static class SmallWords
         "move", "set", "change the|a|my", "rename", "edit", "book",
         "schedule a|an|the", "invite", "remind", "send", "share", "forward", "post", "publish", "mark", "cancel", "postpone",
         "reschedule", "extend", "shift", "start", "stop", "approve",
-        "reject", "register", "log", "record", "capture", "escalate", "mitigate", "resolve", "import", "export", "upload", "archive",
+        "reject", "raise", "register", "log", "record", "capture", "escalate", "mitigate", "resolve", "import", "export", "upload", "archive",
         "rebaseline", "draft a|the charter|plan",
         "forecast", "simulate", "what if", "buy", "turn off|on", "make {person}", "make * owner", "give * to {person}", "translate",
-        "ignore", "forget",
+        "ignore", "forget", "deploy", "build", "install", "reset", "restart", "fire", "hire", "pay", "sell", "order a|an|the|some",
     ];
 
     /// <summary>For whom a text is.</summary>

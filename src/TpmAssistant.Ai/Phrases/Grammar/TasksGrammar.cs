@@ -42,14 +42,14 @@ internal static class TasksGrammar
             new("what is|s {person} working|doing|up|on"), new("what does|is {person} have|do|working"), new("what has {person}", 0.8),
             new("{person} plate"), new("assigned to {person}"),
             new("assigned to me"), new("working on", 0.65), new("owned by {person}"), new("belongs to {person}", 0.8),
-            new("what do i own", 0.8), new("on * plate", 0.3),
+            new("what do i own", 0.8), new("i got|have|need to do for|on|in {project}", 0.95), new("have|do i got|have to do for|on|in {project}", 0.97), new("on * plate", 0.3),
             new("what does {person} own", 0.8), new("slipped|missed|expired", 0.7, Overdue), new("past * date", 0.85, Overdue),
             new("behind on", 0.7, Overdue), new("due by", 0.85, DueThisWeek),
             new("due before|until", 0.8, DueThisWeek), new("coming up|due next", 0.6, DueThisWeek), new("supposed to", 0.75),
             new("deliver|deliverable", 0.7), new("outstanding|pending|unfinished", 0.85),
             new("left to do", 0.85), new("still open|to do", 0.8), new("in progress", 0.75),
             new("needs|need somebody|someone", 0.8, Unassigned), new("unclaimed|unallocated", 0.85, Unassigned),
-            new("do i owe", 0.8), new("{person} work", 0.7), new("{person} task"), new("only|just mine", 0.85), new("mine", 0.6),
+            new("do i owe", 0.8), new("{person} work", 0.7), new("{person} task"), new("{person} s stuff|work|items|to|backlog|list|queue", 0.85), new("stuff|things for|of|from {person}", 0.75), new("up to", 0.5), new("has {person} got", 0.8), new("{person} doing|up|busy", 0.75), new("does {person} do|owe", 0.85), new("only|just mine", 0.85), new("mine", 0.6),
             new("nobody * working on", 0.85, Unassigned), new("dont|doesnt have|has anybody|anyone|somebody|someone|owner|assignee", 0.95, Unassigned), new("not assigned", 0.9, Unassigned), new("waiting", 0.5, Blocked),
         ],
         Beside =
@@ -70,7 +70,7 @@ internal static class TasksGrammar
     {
         Cues =
         [
-            new("my day", 0.95), new("my|the day look|looks|looking", 0.95), new("plan * day"), new("what do i have|need|got * do", 0.9),
+            new("my day", 0.95), new("run down of|for * day|today", 0.97), new("my|todays to dos|todo|plate", 0.8), new("top of my list", 0.9), new("what do|should i do first|next|now|today", 0.9), new("agenda for today|my day", 0.9), new("needs|need doing today", 0.85), new("what does my|today|the day hold", 0.9), new("what does my|the day look", 0.95), new("my|the day look|looks|looking", 0.95), new("plan * day"), new("what do i have|need|got * do", 0.9),
             new("what must|should|shall|can i do", 0.85),
             new("what should|shall|must i focus|work|tackle|start|look"), new("on my plate", 0.95), new("what is|s on|up today", 0.9),
             new("what is|s on for me", 0.95),
@@ -78,7 +78,7 @@ internal static class TasksGrammar
             new("waiting on me", 0.95), new("what is|s waiting", 0.7), new("my agenda and tasks", 0.95),
             new("my priorities|priority"), new("priorities today"), new("focus on today|first|next", 0.8), new("day ahead"),
             new("start * my day"), new("what do i need", 0.8), new("what do i have * today", 0.95), new("do i have today", 0.9),
-            new("what do i have", 0.6), new("my plan", 0.85), new("urgent|important for me", 0.9),
+            new("what do i have", 0.6), new("my plan", 0.85), new("urgent|important for me", 0.9), new("urgent|pressing", 0.75), new("morning|daily brief|briefing", 0.85), new("my|the morning|daily brief|briefing", 0.95),
             new("urgent|important|pressing * today", 0.9), new("my task today", 0.95), new("my today task|work", 0.95),
             new("my to dos today", 0.95), new("my to do list today", 0.95),
             new("what is|s next for me", 0.85), new("daily brief|briefing|summary|overview", 0.8), new("what needs my attention", 0.9),

@@ -25,7 +25,7 @@ internal static class TeamGrammar
             new("enough people|hands|resources|staff|capacity|engineers|developers", 0.9), new("distribution of work", 0.85),
             new("how loaded|stretched|full|busy"),
             new("who could|can|might|will take|help|pick"), new("take on more"),
-            new("drowning|headroom|understaffed|overstaffed|staffing", 0.85), new("under pressure", 0.8), new("too many|much task|work"),
+            new("drowning|headroom|understaffed|overstaffed|staffing|underwater|snowed|maxed|slammed|buried|struggling|idle|spread|hours", 0.85), new("at their limit", 0.85), new("under water", 0.9), new("carry|carries|carrying * much|most|load", 0.9), new("has|have|got room", 0.9), new("room for", 0.8), new("who * room|slack|spare|free", 0.85), new("too thin", 0.9), new("enough to do", 0.85), new("team * busy|loaded|full|capacity", 0.9), new("under pressure", 0.8), new("too many|much task|work"),
         ],
         Beside =
         [

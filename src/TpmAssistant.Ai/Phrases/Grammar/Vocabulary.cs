@@ -69,6 +69,16 @@ internal sealed class Vocabulary
         distance = Spelling.Bound(word.Length);
         if (distance == 0 || !char.IsAsciiLetter(word[0]))
             return best;
+        // A word that only lacks its end is likelier than one with another letter.
+        foreach (var (text, id) in _byInitial[word[0] - 'a'])
+        {
+            if (text.Length == word.Length + 1 && text.AsSpan().StartsWith(word))
+            {
+                distance = 1;
+                return id;
+            }
+        }
+
         var limit = distance;
         Search(word, word[0], ref best, ref limit);
         if (best == Token.Unknown && char.IsAsciiLetter(word[1]))

@@ -14,7 +14,7 @@ internal static partial class DecisionPhrases
     public static Understanding? Read(string text, World world)
     {
         if (!text.EndsWith('?') && (Recorded().IsMatch(text) || RecordedFor(text, world)))
-            return Understanding.Of(new FunctionCall(FunctionNames.CaptureDecision).With("text", text), Confidence);
+            return Understanding.Of(new FunctionCall(FunctionNames.CaptureDecision).With("text", Label().Replace(text, "", 1)), Confidence);
         if (text.Length > LongestQuestion || text.Contains('\n', StringComparison.Ordinal)) return null;
         if (Numbered().Match(text) is { Success: true } one) return Find($"#{one.Groups["n"].Value}", one.Groups["rest"].Value, world);
         return Asked().Match(text) is { Success: true } asked ? Find(null, asked.Groups["rest"].Value, world) : null;
@@ -44,9 +44,13 @@ internal static partial class DecisionPhrases
     }
 
     [GeneratedRegex(
-        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|that\b|to\b|for\b|in\b|on\b)|(tentative\s+|final\s+)?decision(\s+(for|on|in)\s+[^:?]{2,40})?\s*:|(we|i|the team|they)\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
+        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|[–—-]\s|that\b|to\b|for\b|in\b|on\b)|(decided|agreed)\s*:|(tentative\s+|final\s+)?decision(\s+(for|on|in)\s+[^:?]{2,40})?\s*:|(we|i|the team|they)(\s*['’]ve)?\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
         Options, 2000)]
     private static partial Regex Recorded();
+
+    /// <summary>What only says that a decision follows.</summary>
+    [GeneratedRegex(@"^decision\s*:\s*(?=\S)", Options, 2000)]
+    private static partial Regex Label();
 
     [GeneratedRegex(
         @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((show|open|display|give me|what is|what was|what's)\s+(me\s+)?)?(the\s+)?decision\s*(number\s*|no\.?\s*|nr\.?\s*|#\s*)(?<n>\d{1,5})\b(?<rest>[^\d]*)$",
@@ -54,7 +58,7 @@ internal static partial class DecisionPhrases
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((what|which\s+\w+|why|when|who|where|how)\s+((did|have|had|has)\s+(we|i|they|the team|anyone|anybody)|was|were|has been|have been|exactly did we|it was|)\s*(ever\s+|already\s+|finally\s+|once\s+)*(decide|decided|agree|agreed|choose|chose|chosen|pick|picked|opt\s+for|settle\s+on|go\s+with)\b|((have|had|did|has)\s+(we|they|i|anyone|anybody)\s+(ever\s+|already\s+|finally\s+)*(decide|decided|agreed on))\b|((find|search|show|list|look up|look for|give me|get|what are|what were|which|any|remind me of|where is|where are)\s+(me\s+)?(for\s+|through\s+|in\s+)?)?(all\s+|the\s+|our\s+|my\s+|latest\s+|last\s+|recent\s+|past\s+|previous\s+|old\s+|final\s+|tentative\s+|open\s+|pending\s+)*(decisions?\s+(log|register|list|history)|decisions?)\b(?!\s*:))\s*(?<rest>.*)$",
+        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((what|which\s+\w+|why|when|who|where|how)\s+((did|have|had|has)\s+(we|i|they|the team|anyone|anybody)|was|were|has been|have been|exactly did we|it was|)\s*(ever\s+|already\s+|finally\s+|once\s+)*(decide|decided|agree|agreed|choose|chose|chosen|pick|picked|opt\s+for|settle\s+on|go\s+with)\b|((have|had|did|has)\s+(we|they|i|anyone|anybody|the\s+team)\s+(ever\s+|already\s+|finally\s+)*(decide|decided|agree|agreed|settled?|chosen?|choose|picked?)(\s+(on|upon))?)\b|((find|search|show|list|look up|look for|give me|get|what are|what were|what|which|any|all|remind me of|where is|where are|are there|is there|do we have|history of|search for)\s+(me\s+)?(for\s+|through\s+|in\s+)?)?(all\s+|the\s+|our\s+|my\s+|latest\s+|last\s+|recent\s+|past\s+|previous\s+|old\s+|final\s+|tentative\s+|open\s+|pending\s+)*(decisions?\s+(log|register|list|history)|decisions?)\b(?!\s*:))\s*(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Asked();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.Meetings;
@@ -13,13 +14,13 @@ internal static partial class MinutesPhrases
     public static Understanding? Read(string text)
     {
         if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Asked().Match(text) is not { Success: true } asked) return null;
-        var meeting = Edges().Replace(asked.Groups["rest"].Value.Trim(' ', '?', '.', '!'), "").Trim();
+        var meeting = Edges().Replace(Openings.Closed(asked.Groups["rest"].Value.Trim(' ', '?', '.', '!')), "").Trim();
         var call = new FunctionCall(FunctionNames.DraftMinutes);
         return Understanding.Of(meeting.Length == 0 || Any().IsMatch(meeting) ? call : call.With("meeting", meeting), Confidence);
     }
 
     [GeneratedRegex(
-        @"^((please|can you|could you|hey|hi|ok|now)[,!]?\s+)*((draft|write|prepare|make|create|do|show|give me|send me|get|take|i need|let's have|produce|summari[sz]e in)\s+(me\s+|us\s+)?(up\s+)?)?(the\s+|our\s+|my\s+|some\s+)?(meeting\s+)?minutes\b(?!\s+(late|early|ago|with|left|more|for\s+\w+(\s*,|\s+and)))(?<rest>.*)$|^((please|can you|could you)\s+)?minute\s+(the\s+)(?<rest>.+)$",
+        @"^((please|can you|could you|hey|hi|ok|now)[,!]?\s+)*((draft|write|prepare|make|create|do|show|give me|send me|get|take|i need|we need|let's have|produce|generate|put together|type|summari[sz]e in)\s+(me\s+|us\s+)?(up\s+)?)?(the\s+|our\s+|my\s+|some\s+)?(meeting\s+)?minutes\b(?!\s+(late|early|ago|with|left|more|for\s+\w+(\s*,|\s+and)))(?<rest>.*)$|^(summari[sz]e|write\s+up|put|turn)\s+(?<rest>.+?)\s+(as|into|in)\s+minutes$|^((please|can you|could you)\s+)?minute\s+(the\s+)(?<rest>.+)$",
         Options, 2000)]
     private static partial Regex Asked();
 

@@ -57,6 +57,7 @@ internal static partial class TimePhrases
 
     [GeneratedRegex(
         @"^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(find|get|suggest|propose|look for|search for|schedule|arrange|set up|i need|we need)\s+(me\s+|us\s+)?((a|an|some|the)\s+)?((free|good|common|suitable)\s+)?((half an hour|an hour|\d{1,3}([.,]5)?[\s-]*(minutes?|mins?|m|hours?|hrs?|h))(\s+of\s+time|\s+slot|\s+meeting)?|(meeting\s+)?(time|slot|times))\b(\s+(to meet|to talk|for a meeting|for a call|for a chat|to sit together))?(\s+(of\s+)?\d{1,3}\s*(minutes?|mins?))?\s+(for|with|between|among|when)\s+(?<people>.+)$"
+        + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(when\s+(can|could|should|do)\s+(we|i)\s+(all\s+)?(meet|talk|speak|sit\s+down|sit\s+together|get\s+together|catch\s+up|sync)(\s+up)?\s+(with|to)|(what|which)\s+(time|times|slot|slots)\s+(works?|suits?|would\s+work|is\s+good|are\s+good)(\s+best)?\s+for|when\s+(works|suits|is\s+good|would\s+work)(\s+best)?\s+for)\s+(?<people>.+)$"
         + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
         Options, 2000)]
     private static partial Regex Asked();

@@ -60,31 +60,31 @@ internal static partial class NotificationPhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^((please|pls|kindly|hi|hey|hello|ok|okay|now)[,!]?\s+|(can|could|would|will)\s+you\s+(please\s+)?|i\s+(want|would like|'d like)\s+you\s+to\s+)+", Options, 2000)]
+    [GeneratedRegex(@"^((please|pls|kindly|hi|hey|hello|ok|okay|now|so|and|also)[,!]?\s+|(can|could|would|will)\s+you\s+(please\s+)?|i\s+(want|would like|'d like)\s+you\s+to\s+)+", Options, 2000)]
     private static partial Regex Polite();
 
     [GeneratedRegex(
-        @"^((?<off>stop|disable|cancel|end|turn\s+off|switch\s+off|no\s+more)|start|enable|turn\s+on|switch\s+on|send\s+me|give\s+me|i\s+want)\s+(sending\s+(me\s+)?)?(the\s+|my\s+|a\s+)?(morning|daily)\s+brief(ing)?s?(\s+(each|every)\s+(working\s+)?(day|morning))?$|^(turn|switch)\s+(the\s+|my\s+)?(morning|daily)\s+brief(ing)?\s+((?<off>off)|on)$",
+        @"^((?<off>stop|disable|cancel|end|turn\s+off|switch\s+off|no\s+more)|start|enable|turn\s+on|switch\s+on|(send\s+me|give\s+me|i\s+want)(?=.*\s(each|every)\s))\s+(sending\s+(me\s+)?)?(the\s+|my\s+|a\s+)?(morning|daily)\s+brief(ing)?s?(\s+(each|every)\s+(working\s+)?(day|morning))?$|^(turn|switch)\s+(the\s+|my\s+)?(morning|daily)\s+brief(ing)?\s+((?<off>off)|on)$",
         Options, 2000)]
     private static partial Regex Brief();
 
     [GeneratedRegex(
-        @"^(((do\s+not|don'?t|never)\s+(send|give)\s+me\s+more\s+than|at\s+most|no\s+more\s+than|max(imum)?(\s+of)?|only)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(limit|cap)\s+(the\s+|my\s+)?(nudge|notification|alert)s?\s+(to|at)\s+(?<n>\d{1,2}))(\s+(a|per|each|every)\s+day|\s+daily)?$",
+        @"^(((do\s+not|don'?t|never)\s+(send|give)\s+me\s+more\s+than|at\s+most|no\s+more\s+than|max(imum)?(\s+of)?|only)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(limit|cap|restrict)\s+(the\s+|my\s+)?(nudge|notification|alert)s?\s+(to|at)\s+(?<n>\d{1,2})|(limit|cap|restrict)\s+me\s+(to|at)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?|(send|give)\s+me\s+(at\s+most|no\s+more\s+than|max(imum)?)\s+(?<n>\d{1,2})\s+(nudge|notification|alert)s?)(\s+(a|per|each|every)\s+day|\s+daily)?$",
         Options, 2000)]
     private static partial Regex Cap();
 
     [GeneratedRegex(
-        @"^((send\s+(me\s+)?)?(my\s+)?(nudge|notification|alert)s?\s+only|only\s+(nudge|alert|notify)\s+me|nudge\s+me\s+only|(my\s+)?nudges|only\s+nudges)\s+(between|from)\s+(?<from>\d{1,2})(:(?<frommin>\d\d))?\s*(?<frompm>am|pm)?\s*(and|to|until|till|-)\s*(?<to>\d{1,2})(:(?<tomin>\d\d))?\s*(?<topm>am|pm)?$",
+        @"^((send\s+(me\s+)?)?(my\s+)?(nudge|notification|alert)s?\s+only|only\s+(nudge|alert|notify)\s+me|only\s+send\s+(me\s+)?(nudge|notification|alert)s?|nudge\s+me\s+only|(my\s+)?nudges|only\s+nudges)\s+(between|from)\s+(?<from>\d{1,2})(:(?<frommin>\d\d))?\s*(?<frompm>am|pm)?\s*(and|to|until|till|-)\s*(?<to>\d{1,2})(:(?<tomin>\d\d))?\s*(?<topm>am|pm)?$",
         Options, 2000)]
     private static partial Regex Hours();
 
     [GeneratedRegex(
-        @"^((?<off>stop|disable|cancel|end|pause|turn\s+off|switch\s+off|no\s+more)|start|enable|resume|turn\s+on|switch\s+on)\s+(all\s+)?(of\s+)?(the\s+|my\s+|your\s+)?(nudges|nudging(\s+me)?|notifications|alerts)(?<about>\s+.+)?$|^(turn|switch)\s+(the\s+|my\s+)?(nudges|notifications)\s+((?<off>off)|on)$|^(?<off>(do\s+not|don'?t|never)\s+)?nudge\s+me(?<about>\s+.+)?$",
+        @"^((?<off>stop|disable|cancel|end|pause|snooze|turn\s+off|switch\s+off|no\s+more)|start|enable|resume|turn\s+on|switch\s+on)\s+(all\s+)?(of\s+)?(the\s+|my\s+|your\s+)?(nudges|nudging(\s+me)?|notifications|alerts)(?<about>\s+.+)?$|^(turn|switch)\s+(the\s+|my\s+)?(nudges|notifications)\s+((?<off>off)|on)$|^(?<off>(do\s+not|don'?t|never)\s+)?nudge\s+me(?<about>\s+.+)?$",
         Options, 2000)]
     private static partial Regex Switch();
 
     [GeneratedRegex(
-        @"^((?<off>(stop|no\s+more|do\s+not|don'?t)\s+)(nudg(es?|ing)|alert(s|ing)?|notify(ing)?|remind(ing)?)|(start\s+|resume\s+)?(nudg(e|es|ing)|alert))(\s+me)?(\s+again)?\s+(about|on|of|for)\s+(?<about>.+?)(\s+(again|any\s*more|please))*$",
+        @"^((?<off>(stop|no\s+more|do\s+not|don'?t|quit)\s+)(nudg(es?|ing)|alert(s|ing)?|notify(ing)?|notifications?|remind(ing)?|bug(ging)?|bother(ing)?|pester(ing)?|ping(ing|s)?)|(start\s+|resume\s+)?(nudg(e|es|ing)|alert))(\s+me)?(\s+again)?\s+(about|on|of|for)\s+(?<about>.+?)(\s+(again|any\s*more|please))*$",
         Options, 2000)]
     private static partial Regex About();
 

@@ -12,7 +12,7 @@ internal static partial class CausePhrases
         var asked = Root().Match(text) is { Success: true } root ? root : Whys().Match(text);
         var match = asked.Success ? asked : Why().Match(text);
         if (!match.Success) return null;
-        var (project, issue) = DecidePhrases.Project(match.Groups["issue"].Value, world);
+        var (project, issue) = DecidePhrases.Project(match.Groups["issue"].Value + match.Groups["after"].Value, world);
         issue = Everywhere().Replace(Lead().Replace(issue, "").Trim(), "");
         if (!asked.Success && Vague().IsMatch(issue)) return null;
         var call = new FunctionCall(FunctionNames.FindRootCause).With("issue", issue);
@@ -23,13 +23,13 @@ internal static partial class CausePhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:find|show|list|give|get|see|look\s+(?:for|into)|analy[sz]e|do|run|start|begin|what(?:\s+is|\s+was|\s+are|'s)|let\s+us|let's|me|us|an?|the|our|my|all|to)\s+)*root[\s-]?causes?(?:\s+analys[ie]s)?\b(?:\s+(?:of|for|behind|on|why))?\s*(?<issue>.{0,300})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:find|show|list|give|get|see|dig\s+into|get\s+to|identify|determine|explore|look\s+(?:for|into)|analy[sz]e|do|run|start|begin|what(?:\s+is|\s+was|\s+are|'s)|let\s+us|let's|me|us|an?|the|our|my|all|to)\s+)*(?:root[\s-]?causes?(?:\s+analys[ie]s)?|rca)\b(?:\s+(?:of|for|behind|on|why))?\s*(?<issue>.{0,300})$", Options, 2000)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"^(?:(?:do|run|start|begin|ask|let\s+us\s+do|let's\s+do|an?|the)\s+)*(?:five|5)[\s-]whys?\b(?:\s+analysis)?(?:\s+(?:of|for|on|about|with))?\s*(?<issue>.{0,300})$", Options, 2000)]
     private static partial Regex Whys();
 
-    [GeneratedRegex(@"^why\s+(?:is|are|was|were|does|do|did|has|have)\s+(?<issue>.{3,200}?)\s+(?:(?:always|again|so|still|keep|keeps|been|get|gets)\s+)*(?:late|blocked|stuck|slip|slipping|slipped|delayed|overdue)(?:\s+again)?\s*\?*$", Options, 2000)]
+    [GeneratedRegex(@"^why\s+(?:is|are|was|were|does|do|did|has|have)\s+(?<issue>.{3,200}?)\s+(?:(?:always|again|so|still|keep|keeps|been|being|get|gets|getting|constantly|often|running|run)\s+)*(?:late|blocked|stuck|slip|slips|slipping|slipped|delayed|overdue|fail|fails|failing|failed)(?:\s+again|\s+all\s+the\s+time|\s+so\s+often)?(?<after>\s+(?:on|in)\s+(?:the\s+)?[\w ]{2,30})?\s*\?*$", Options, 2000)]
     private static partial Regex Why();
 
     [GeneratedRegex(@"^(?:(?:the|a|our|task|issue|for|on|of|why|is|are)\s+)+", Options, 2000)]
@@ -40,6 +40,6 @@ internal static partial class CausePhrases
     private static partial Regex Everywhere();
 
     /// <summary>Of a project as a whole its report tells.</summary>
-    [GeneratedRegex(@"^(?:|it|this|that|we|they|i|you|us|project|projects|everything|all|plan|work|tasks?|things|team|so\s+many.*|so\s+much.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:|finish|end|ends|finishing|ending|running|it|this|that|we|they|i|you|us|project|projects|everything|all|plan|work|tasks?|things|team|so\s+many.*|so\s+much.*)$", Options, 2000)]
     private static partial Regex Vague();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Application.Functions;
 
@@ -12,7 +13,7 @@ internal static partial class DeliveryPhrases
     /// <summary>Without any of these none of the forms below is there; most questions go by after this.</summary>
     private static readonly string[] Hints =
     [
-        "deliver", "vendor", "supplier", "contract", "licen", "subscription", "agreement", "order", "arrive", "promise", "confirmed", "postponed", "rescheduled", "remind", "escalat", "chase", "chaser",
+        "deliver", "vendor", "supplier", "contract", "licen", "subscription", "agreement", "order", "arrive", "came in", "received", "expire", "renewal", "run out", "pushed", "moved", "delayed", "promise", "confirmed", "postponed", "rescheduled", "remind", "delayed to", "escalat", "chase", "chaser",
         "v-", "renewed", "extended", "terminated", "cancel", "owe", "contact ", "come", "waiting for from", " here",
     ];
 
@@ -38,13 +39,14 @@ internal static partial class DeliveryPhrases
     private static FunctionCall? Escalated(string text, World world)
     {
         var match = Reminder().Match(text) is { Success: true } reminder ? reminder : Escalate().Match(text) is { Success: true } escalate ? escalate : Chase().Match(text);
-        if (!match.Success) return null;
+        if (!match.Success || (match.Groups["vendor"] is { Success: true } vendor && (Names.LeadingPerson(vendor.Value, world) is not null || Names.Project(vendor.Value, world).Project is not null))) return null;
         var (words, language) = InLanguage().Match(match.Groups["what"].Value) is { Success: true } told
             ? (match.Groups["what"].Value[..told.Index], told.Groups["language"].Value[..2].ToLowerInvariant()) : (match.Groups["what"].Value, null);
-        var (project, what) = Meant(words, world);
-        if (what.Length == 0) return null;
+        var boss = Boss().Match(words);
+        var (project, what) = Meant(boss.Success ? words[..boss.Index] : words, world);
+        if (what.Length == 0 || Update().IsMatch(what)) return null;
         var call = new FunctionCall(FunctionNames.DraftEscalation).With("delivery", what);
-        var degree = match.Groups["boss"].Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
+        var degree = match.Groups["boss"].Success || boss.Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
         {
             "friendly" or "kind" or "gentle" or "polite" or "first" => "friendly",
             "firm" or "second" or "strict" or "serious" => "firm",
@@ -110,46 +112,52 @@ internal static partial class DeliveryPhrases
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Degrees = @"(?<degree>friendly|kind|gentle|polite|first|firm|second|strict|serious|final|third|last)";
 
-    [GeneratedRegex(@"^(?:draft|write|prepare|compose|make|create)\s+(?:me\s+)?(?:an?\s+|the\s+)?(?:" + Degrees + @"\s+)?(?:vendor\s+|supplier\s+)?(?:reminder|escalation|chaser)(?:\s+(?:e-?mail|mail|letter|note))?(?<boss>\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|manager|boss|bosses|director))?\s+(?:to|for|about|on|because\s+of|regarding)\s+(?<what>.{2,120})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:draft|write|prepare|compose|make|create|do|start|i\s+need|we\s+need)\s+(?:me\s+|us\s+|up\s+)?(?:an?\s+|the\s+)?(?:" + Degrees + @"\s+)?(?:vendor\s+|supplier\s+)?(?:reminder|escalation|chaser)(?:\s+(?:e-?mail|mail|letter|note))?(?<boss>\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|manager|boss|bosses|director))?(?:\s+to\s+(?!(?:their|its)\b)[\p{L}][\p{L}\d .&'-]{1,40}?(?=\s+(?:about|regarding|because\s+of)\s))?\s+(?:to|for|about|on|because\s+of|regarding)\s+(?<what>.{2,120})$", Options, 2000)]
     private static partial Regex Reminder();
 
     [GeneratedRegex(@"^escalate\s+(?:(?<what>v-?\d{1,4}\b.{0,60}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director))?|(?<what>.{2,100}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director)))$", Options, 2000)]
     private static partial Regex Escalate();
 
-    [GeneratedRegex(@"^(?:chase|nag|push)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^remind\s+(?!me\b|us\b|everyone\b|everybody\b|the\s+(?:team|owners?)\b|him\b|her\b|them\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:about|of)\s+(?:the\s+)?(?:delivery\s+(?:of\s+)?(?:the\s+)?)(?<what>.{2,100})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:chase|nag|push)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^(?:chase|nag|nudge|ping|remind)\s+(?!me\b|us\b)[^,;:]{2,40}?\s+(?:about|for|on)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^remind\s+(?!me\b|us\b|everyone\b|everybody\b|the\s+(?:team|owners?)\b|him\b|her\b|them\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:about|of)\s+(?:the\s+)?(?:delivery\s+(?:of\s+)?(?:the\s+)?)(?<what>.{2,100})$|^(?:chase|nag)\s+(?:up\s+)?(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)(?<vendor>[\p{L}][\p{L}\d .&'-]{1,40}?)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$|^send\s+(?<vendor>(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)[\p{L}][\p{L}\d .&'-]{1,40}?)\s+an?\s+(?:" + Degrees + @"\s+)?(?:reminder|chaser|escalation)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$", Options, 2000)]
     private static partial Regex Chase();
 
     [GeneratedRegex(@"\s+in\s+(?<language>english|german|french|spanish)\s*$", Options, 2000)]
     private static partial Regex InLanguage();
 
-    [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:is|are|was|were)\s+(?:now\s+)?(?:promised|confirmed|rescheduled|postponed)\s+(?:for|by|to|on|until)\s+(?<day>.{2,40})$", Options, 2000)]
+    [GeneratedRegex(@"\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|managers?|boss|bosses|director)$", Options, 2000)]
+    private static partial Regex Boss();
+
+    [GeneratedRegex(@"^(?:an?\s+)?(?:status|updates?|news|progress|reports?)\b", Options, 2000)]
+    private static partial Regex Update();
+
+    [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+)?(?:promised|confirmed|rescheduled|postponed|(?<=^v-?\d{1,4}\b.*)(?:delayed|moved|pushed|expected|due)(?:\s+(?:back|out))?)\s+(?:for|by|to|on|until)\s+(?<day>.{2,40})$", Options, 2000)]
     private static partial Regex Promised();
 
-    [GeneratedRegex(@"^(?<what>[\p{L}][\p{L}\d .&'-]{1,60}?)\s+(?:now\s+)?promises\s+(?:it\s+|them\s+)?(?:for\s+|by\s+)?(?<day>.{2,40})$", Options, 2000)]
+    [GeneratedRegex(@"^(?<what>(?!who\b|what\b|when\b|did\b|has\b|we\b|i\b)[\p{L}][\p{L}\d .&'-]{1,60}?)\s+(?:has\s+|have\s+|now\s+|just\s+)*(?:promises|promised|confirms|confirmed|(?:moved|pushed|postponed|delayed)\s+(?:it|them|the\s+(?:delivery|date)|delivery)(?:\s+back|\s+out)?(?=\s+(?:to|until)\b))\s+(?:it\s+|them\s+|delivery\s+)?(?:for\s+|by\s+|to\s+|until\s+)?(?<day>.{2,40})$", Options, 2000)]
     private static partial Regex Promises();
 
-    [GeneratedRegex(@"^(?:we|i)\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
+    [GeneratedRegex(@"^(?:we|i)(?:'ve)?\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$|^(?!(?:what|which|who|when|have|has|was|were|is|are)\b)(?<what>.{2,100}?)\s+(?:was|were|has\s+been|have\s+been|got)\s+ordered(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
     private static partial Regex Ordered();
 
     [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:has\s+been|have\s+been|was|were|is|are)\s+(?:renewed|cancelled|canceled|extended|terminated)(?:\s+(?:on\s+)?(?<day>.{2,30}))?$", Options, 2000)]
     private static partial Regex Settled();
 
-    [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:(?:has|have|had)\s+)?(?:just\s+|finally\s+)?(?:arrived|been\s+delivered|come\s+in)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?[.!]?$", Options, 2000)]
+    [GeneratedRegex(@"^(?!(?:have|has|had|did|do|does|are|is|were|was|when|if|what|which|who|how|why|where)\b)(?<what>.{2,100}?)\s+(?:(?:has|have|had)\s+)?(?:just\s+|finally\s+)?(?:arrived|been\s+(?:delivered|received)|come\s+in|came\s+in|got\s+(?:delivered|here)|(?:was|were)\s+delivered)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?[.!]?$", Options, 2000)]
     private static partial Regex Arrived();
 
     [GeneratedRegex(@"^(?:the\s+)?contact\s+(?:for|of|at)\s+(?<what>.{2,100}?)\s*(?::|\s+is\s+)\s*(?<address>\S.*@\S+)$", Options, 2000)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"^(?:(?:show|open|see|display|how\s+(?:is|are)|what\s+(?:is|about))\s+)?(?<what>v-\d{1,4}\b(?:\s+(?:on|of|in)\s+.{2,40})?)\s*\??$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:show|open|see|display|how\s+(?:is|are)|what\s+(?:is|about))\s+)?(?<what>v-\d{1,4}\b(?:\s+(?:on|of|in)\s+(?!.*\b(?:is|are|was|has)\b).{2,40})?)(?:\s+(?:doing|going|looking))?\s*\??$", Options, 2000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^when\s+(?:do|does|will|must|should|can|shall|did)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:come|arrive|get\s+here|be\s+delivered|have\s+to\s+be\s+ordered|be\s+ordered|be\s+cancelled|be\s+canceled)\b.{0,40}$|^when\s+(?:must|should|do)\s+(?:we|i)\s+(?:have\s+to\s+)?(?:order|cancel)\s+(?<what>.{2,80})$|^(?:show\s+)?(?:the\s+)?delivery\s+of\s+(?:the\s+)?(?<what>.{2,80})$|^(?:did|have|has)\s+(?<what>.{2,80}?)\s+(?:arrive|arrived|come|been\s+delivered)\s*\?*$", Options, 2000)]
+    [GeneratedRegex(@"^when\s+(?:do|does|will|must|should|can|shall|did)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:come|arrive|get\s+here|be\s+delivered|have\s+to\s+be\s+ordered|be\s+ordered|be\s+cancelled|be\s+canceled)\b.{0,40}$|^when\s+(?:do|does|will|did|is|are)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:expires?|run\s+out|renew|up\s+for\s+renewal|due\s+for\s+renewal)\s*\?*$|^(?:are|is)\s+(?:the\s+|our\s+)?(?<what>v-\d{1,4})\s+(?:on\s+time|late|coming|here)\s*\?*$|^when\s+(?:must|should|do)\s+(?:we|i)\s+(?:have\s+to\s+)?(?:order|cancel)\s+(?<what>.{2,80})$|^(?:show\s+)?(?:the\s+)?delivery\s+of\s+(?:the\s+)?(?<what>.{2,80})$|^(?:did|have|has)\s+(?<what>.{2,80}?)\s+(?:arrive|arrived|come|been\s+delivered)\s*\?*$", Options, 2000)]
     private static partial Regex When();
 
     [GeneratedRegex(@"^(?:(?:show|list|give|see|open|export|import|bring|paste|get|what|which|are|about|take|in|me|us|the|our|all|any|open|late|outstanding|overdue|expected|a|table|csv|file|of|with|from|register|as)\s+)*(?:deliveries|vendor\s+deliver(?:ies|ables)|supplier\s+deliver(?:ies|ables)|vendors|suppliers|delivery\s+(?:register|list|dates)|vendor\s+(?:register|list|dates|status)|contract\s+ends|licen[cs]e\s+ends|contracts(?:\s+and\s+licen[cs]es)?|licen[cs]es)(?:\s+(?:are|is|do|we|have|of|late|due|open|coming|expected|outstanding|overdue|ending|end|that|register|list|status|as|a|an|csv|table|file|from|paste|run|out|to|cancel|there|this|next|quarter|month|week|and|contracts|licen[cs]es))*$", Options, 2000)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^what\s+(?:do|does|is|are)\s+(?:the\s+|our\s+)?(?:vendors?|suppliers?|others|other\s+teams|outside\s+teams)\s+(?:still\s+)?(?:owe|owing|to\s+deliver)\b.{0,30}$|^(?:what|who)\s+(?:is\s+owed|owes)\b.{0,30}$|^what\s+are\s+we\s+waiting\s+for\s+from\s+(?:outside|vendors|suppliers|others|other\s+teams).{0,20}$|^(?:which|what)\s+(?:orders|contracts|licen[cs]es)\s+.{2,60}$", Options, 2000)]
+    [GeneratedRegex(@"^what\s+(?:do|does|is|are)\s+(?:the\s+|our\s+)?(?:vendors?|suppliers?|others|other\s+teams|outside\s+teams)\s+(?:still\s+)?(?:owe|owing|to\s+deliver)\b.{0,30}$|^(?:what|who)\s+(?:is\s+owed|owes)\b.{0,30}$|^what\s+are\s+we\s+waiting\s+for\s+from\s+(?:outside|vendors|suppliers|others|other\s+teams).{0,20}$|^(?:which|what)\s+(?:orders|contracts|licen[cs]es|subscriptions)\s+.{2,60}$|^(?:what|which|anything|is\s+anything|is\s+there\s+anything|show|list)\b.{0,60}\b(?:outstanding|due|late|overdue|pending|coming|expected|open|missing|still\s+to\s+come)\b.{0,20}\b(?:from|by)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|third\s+part(?:y|ies)|outside|outside\s+teams)\b.{0,30}$|^(?:are|is|will)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|(?:vendor|supplier)\s+deliver(?:y|ies))\b.{0,60}\b(?:late|on\s+time|on\s+track|deliver|delayed|overdue|in\s+time)\b.{0,20}$", Options, 2000)]
     private static partial Regex Owe();
 
     [GeneratedRegex(@"\b(?:csv|as\s+a\s+table|export)\b", Options, 2000)]

@@ -19,7 +19,7 @@ internal static partial class EstimatePhrases
         var match = Round().Match(text) is { Success: true } round ? round : Task().Match(text);
         if (!match.Success) return null;
         var (project, task) = DecidePhrases.Project(match.Groups["task"].Value, world);
-        task = Lead().Replace(task, "").Trim();
+        task = Together().Replace(Lead().Replace(task, ""), "").Trim();
         if (Everything().IsMatch(task)) task = "";
         var call = new FunctionCall(FunctionNames.EstimateTasks);
         if (project is not null) call = call.With("project", project);
@@ -33,13 +33,16 @@ internal static partial class EstimatePhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:start|open|run|begin|new|let\s+us\s+do|let's\s+do|do)?\s*(?:an?\s+|the\s+)?(?:estimation\s+(?:round|session|poker)|planning\s+poker|estimation)\b(?<task>.{0,200})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:start|open|run|begin|new|hold|play|kick\s+off|set\s+up|let\s+us\s+do|let's\s+do|let's\s+play|do)?\s*(?:an?\s+|the\s+|some\s+)?(?:estimation\s+(?:round|session|poker|game)|estimating\s+(?:round|session)|estimate\s+(?:round|session|poker)|planning\s+poker|poker\s+(?:round|session)|estimation)\b(?<task>.{0,200})$", Options, 2000)]
     private static partial Regex Round();
 
-    [GeneratedRegex(@"^(?:estimate|re-?estimate|let\s+us\s+estimate|let's\s+estimate)\s+(?<task>.{2,200})$", Options, 2000)]
+    [GeneratedRegex(@"(?:^|\s+)(?:together|with\s+(?:the\s+)?(?:whole\s+|entire\s+)?team|with\s+everyone|as\s+a\s+team|now|today)(?=\s|$)", Options, 2000)]
+    private static partial Regex Together();
+
+    [GeneratedRegex(@"^(?:estimate|re-?estimate|size|let\s+us\s+estimate|let's\s+estimate)\s+(?<task>.{2,200})$", Options, 2000)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"\bhow\s+(?:good|accurate|reliable|bad|far\s+off|right|wrong)\b.{0,40}\bestimat|\bestimat\w*\b.{0,30}\b(?:against|versus|vs\.?|compared\s+(?:with|to))\s+(?:the\s+)?actuals?\b|\b(?:bias|accuracy)\b.{0,20}\bestimat|\bestimat\w*\s+(?:bias|accuracy)\b|\bdo\s+we\s+(?:under|over)-?estimate\b", Options, 2000)]
+    [GeneratedRegex(@"\bhow\s+(?:good|accurate|reliable|bad|far\s+off|right|wrong)\b.{0,40}\bestimat|\bestimat\w*\b.{0,30}\b(?:against|versus|vs\.?|compared\s+(?:with|to))\s+(?:the\s+)?actuals?\b|\b(?:bias|accuracy)\b.{0,20}\bestimat|\bestimat\w*\s+(?:bias|accuracy)\b|\bdo\s+we\s+(?:under|over)-?estimate\b|\bestimates\b.{0,20}\b(?:any\s+good|accurate|reliable|realistic|too\s+(?:low|high|optimistic))\b", Options, 2000)]
     private static partial Regex Learned();
 
     [GeneratedRegex(@"\b(?:at\s+completion|to\s+complete|cost|budget|eac|forecasts?)\b", Options, 2000)]

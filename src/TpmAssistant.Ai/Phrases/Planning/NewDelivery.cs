@@ -29,6 +29,11 @@ internal static partial class NewDelivery
         {
             if (Argument(piece, world) is { } known) call = call.With(known.Name, known.Value);
             else if (project is null && DecidePhrases.Project(piece, world) is { Project: { } named, Left.Length: 0 }) project = named;
+            else if (project is null && InProject().Match(piece) is { Success: true } place && DecidePhrases.Project(place.Value, world) is { Project: { } at, Left.Length: 0 })
+            {
+                project = at;
+                what.Add(piece[..place.Index]);
+            }
             else what.Add(piece);
         }
 
@@ -78,8 +83,11 @@ internal static partial class NewDelivery
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:add|log|record|register|note|enter|keep|new)\s+(?:down\s+)?(?:an?\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?:vendor\s+|supplier\s+|outside\s+)?(?<kind>delivery|deliverable|order|contract|agreement|licence|license|subscription)\b(?!\s+(?:register|list|date|dates|report|manager)\b)(?<head>[^:]{0,80})(?::\s*(?<body>.+))?$", Options, 2000)]
+    [GeneratedRegex(@"^(?:add|log|record|register|note|enter|keep|track|create|new)\s+(?:down\s+)?(?:an?\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?:vendor\s+|supplier\s+|outside\s+)?(?<kind>delivery|deliverable|order|contract|agreement|licence|license|subscription)\b(?!\s+(?:register|list|date|dates|report|manager)\b)(?<head>[^:]{0,80})(?::\s*(?<body>.+))?$", Options, 2000)]
     private static partial Regex Start();
+
+    [GeneratedRegex(@"\s+(?:for|on|in)\s+\S+(?:\s+\S+)?$", Options, 2000)]
+    private static partial Regex InProject();
 
     [GeneratedRegex(@"^(?:of|for)\s+(?:the\s+)?(?<what>[^,]{2,100}.*)$", Options, 2000)]
     private static partial Regex Of();

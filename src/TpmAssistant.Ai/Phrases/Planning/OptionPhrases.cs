@@ -27,16 +27,16 @@ internal static partial class OptionPhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?(?:\s+(?:two|three|four|2|3|4|a\s+few))?\s+options|(?:our\s+|(?:two|three|four|2|3|4)\s+)?options|what\s+options\s+(?:do|have)\s+we(?:\s+have|\s+got)?)\b(?<rest>.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?(?:\s+(?:two|three|four|2|3|4|a\s+few))?\s+options|(?:our\s+|any\s+|(?:two|three|four|2|3|4)\s+)?(?:options|alternatives)|(?:what|which|are\s+there\s+any)\s+(?:options|alternatives|ways\s+(?:out|forward|on))\b(?:\s+(?:do|have|are)\s+(?:we|there|i))?(?:\s+have|\s+got)?|what\s+are\s+(?:the\s+|our\s+|my\s+)?(?:alternatives|ways\s+(?:out|forward|on)))\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"^(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)\s*[?.!]*$", Options, 2000)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do\s*(?:(?:about|if|when|now\s+that|because|since)\s+|[,;:.?\u2013-]\s*)(?<rest>.+)$", Options, 2000)]
+    [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do|would|might)\s+(?:we|i)\s+(?:best\s+)?do\s*(?:(?:about|if|when|now\s+that|because|since|with)\s+|[,;:.?\u2013-]\s*)(?<rest>.+)$", Options, 2000)]
     private static partial Regex Do();
 
-    [GeneratedRegex(@"\b(?:late|behind|delay\w*|slip\w*|miss\w*|los[et]\w*|left|leav\w+|quit\w*|resign\w*|sick|ill|gone|features?|wants?|asks?|asked|more|extra|scope)\b", Options, 2000)]
+    [GeneratedRegex(@"\b(?:late|behind|delay\w*|slip\w*|miss\w*|los(?:e|t|ing)\w*|left|leav\w+|quit\w*|resign\w*|sick|ill|gone|features?|wants?|asks?|asked|more|extra|scope)\b", Options, 2000)]
     private static partial Regex Trouble();
 
     /// <summary>A trouble told without a question: it can only mean what to do about it.</summary>

@@ -15,7 +15,7 @@ internal static partial class ProjectPhrases
 
     /// <summary>Without one of these it is none of them: the patterns are not tried on every question.</summary>
     private static readonly string[] Hints =
-        ["baseline", "scope", "change", "roadmap", "road map", "charter", "brief", "mandate", "initiation", "case", "pager", "proposal", "requirement", "stories", "criteria", "set up", "setup", "set-up", "settings", "configur", "project"];
+        ["baseline", "scope", "change", "roadmap", "road map", "charter", "brief", "mandate", "initiation", "case", "pager", "proposal", "requirement", "stories", "criteria", "quarter", " q1", " q2", " q3", " q4", "set up", "setup", "set-up", "settings", "configur", "project"];
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -80,7 +80,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|so|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?)+", Options, 1000)]
     private static partial Regex Polite();
 
-    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get)\s+)?(?:me\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get|generate|(?:i|we)\s+need)\s+)?(?:me\s+|us\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Requirements();
 
     /// <summary>The request is yet to come.</summary>
@@ -90,7 +90,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:log|record|raise|note|enter|register)\s+(?:an?\s+|the\s+)?(?:new\s+)?(?:scope\s+)?change(?:\s+(?:request|of\s+scope))?(?:\s+(?:for|on|in|to|of))?\s*:?\s*[.?!]*$", Options, 1000)]
     private static partial Regex BareChange();
 
-    [GeneratedRegex(@"\broad\s?map\b", Options, 1000)]
+    [GeneratedRegex(@"\broad\s?map\b|^(?:so\s+)?(?:what|show|anything|give)\b.{0,40}\b(?:coming|planned|happening|ahead|landing|plan)\b.{0,20}\b(?:(?:next|this|coming|current|the)\s+quarter|q[1-4])\b|^(?:what|how)\s+does\s+(?:(?:next|this|the\s+(?:next|coming))\s+quarter|q[1-4])\s+look", Options, 1000)]
     private static partial Regex Roadmap();
 
     [GeneratedRegex(@"\b(?<next>next|coming)\s+quarter\b|\b(?<this>this|current)\s+quarter\b|\bq(?<q>[1-4])\b(?:[\s/,-]+(?<year>20\d{2}))?|\b(?<year>20\d{2})[\s/-]+q(?<q>[1-4])\b", Options, 1000)]
@@ -102,19 +102,19 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"\b(?:charter|case|proposal|brief|mandate)\s+(?:for|of|about|on)\s+(?:an?\s+idea\s*:?\s*|the\s+idea\s+(?:of\s+)?|a\s+)?(?<name>[^.?!]{3,80})[.?!]?$", Options, 1000)]
     private static partial Regex Idea();
 
-    [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}):\s*(?<request>.{4,})$", Options, 1000)]
+    [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}?)(?::|\s[-–—]\s)\s*(?<request>.{4,})$", Options, 1000)]
     private static partial Regex NewChange();
 
-    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested)\s+changes\b|\bscope\b.{0,40}\b(?:grown|grew|growing|crept)\b", Options, 1000)]
+    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log|additions?|drift)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested|pending|rejected|approved)\s+changes?\b|\bchanges?\b.{0,30}\b(?:requested|asked\s+for|been\s+logged)\b|\bscope\b.{0,40}\b(?:grown|grew|growing|crept)\b", Options, 1000)]
     private static partial Regex ChangeLog();
 
-    [GeneratedRegex(@"\b(?:re-?baseline|(?:set|agree|make|take)\s+(?:a\s+)?new\s+baseline|reset\s+(?:the\s+)?baseline)\b.*?(?:\b(?:because|since|as|due\s+to)\b\s*|:\s*)(?<reason>.{3,})$|^(?:re-?baseline)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(?:re-?baseline|(?:(?:set|agree|make|take|need|want)\s+)?(?:a\s+)?new\s+baseline|reset\s+(?:the\s+)?baseline)\b.*?(?:\b(?:because|since|as|due\s+to)\b\s*|:\s*)(?<reason>.{3,})$|^(?:re-?baseline)\b", Options, 1000)]
     private static partial Regex Rebaseline();
 
     [GeneratedRegex(@"\bbaselines?\b", Options, 1000)]
     private static partial Regex Baseline();
 
-    [GeneratedRegex(@"^(?:(?:change|edit|show|open|see)\s+)?(?:the\s+)?(?:project\s+)?(?:settings|set-?up|setup|configuration)\s+(?:of|for)\s+(?<name>.+)$|^(?:set\s*up|configure)\s+(?:the\s+)?(?:project\s+)?(?<name>.+)$|^(?<name>.+?)(?:'s)?\s+(?:project\s+)?(?:settings|set-?up)$", Options, 1000)]
+    [GeneratedRegex(@"^(?:(?:change|edit|show|open|see|adjust|what\s+are|where\s+are|view|check|update|give\s+me)\s+)?(?:me\s+)?(?:the\s+)?(?:project\s+)?(?:settings|set-?up|setup|configuration|config)\s+(?:of|for|on)\s+(?<name>.+)$|^(?:set\s*up|configure)\s+(?:the\s+)?(?:project\s+)?(?<name>(?!(?:an?|the|my)\s+.*\b(?:report|update|meeting|call|mail|email|reminder|slot|time)\b|.*\b(?:every|weekly|daily|monthly)\b)(?!.*\b(?:retro\w*|minutes|meeting|hour)\b).+)$|^(?:(?:change|edit|show|open|see|adjust|view|check|update)\s+)?(?:me\s+)?(?:the\s+)?(?<name>.+?)(?:'s)?\s+(?:project\s+)?(?:settings|set-?up|configuration|config)$", Options, 1000)]
     private static partial Regex Settings();
 
     [GeneratedRegex(@"^(?:set\s*up|create|add|make|start|register|onboard|connect)\s+(?:a\s+|an\s+|the\s+|my\s+|another\s+)?(?:new\s+)?project\b\s*(?:(?:called|named|for|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^new\s+project\b\s*(?:(?:called|named|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^set\s*up\s+(?<name>.{2,60}?)\s+as\s+(?:a|my)\s+(?:new\s+)?project[.!?]?$", Options, 1000)]

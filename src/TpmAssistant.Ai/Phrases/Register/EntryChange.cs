@@ -12,12 +12,12 @@ internal static partial class EntryChange
 {
     public static FunctionCall? Read(string text, Match reference, string key, World world)
     {
-        var before = text[..reference.Index].Trim();
+        var before = Kind().Replace(text[..reference.Index], "").Trim();
         var after = text[(reference.Index + reference.Length)..].Trim();
         var (project, rest) = Names.Project(before.Length == 0 ? after : after.Length == 0 ? before : $"{before} | {after}", world);
         var call = new FunctionCall(FunctionNames.UpdateRisk).With("risk", key);
         if (project is not null) call = call.With("project", project);
-        if (text.EndsWith('?') || Question().IsMatch(text) || Negation().IsMatch(rest)) return call;
+        if (text.EndsWith('?') || Question().IsMatch(text) || Negation().IsMatch(rest.Split(',')[0])) return call;
 
         if (TextField().Match(rest) is { Success: true } field && FieldOf(field.Groups["field"].Value) is { } name)
             return call.With(name, field.Groups["value"].Value.Trim());
@@ -90,13 +90,16 @@ internal static partial class EntryChange
     [GeneratedRegex(@"^(?:is|are|was|were|did|does|do|should|shall|why|when|who|whose|what|which|how|has|have|can|could|would|will|if|whether)\b", Options, 2000)]
     private static partial Regex Question();
 
+    [GeneratedRegex(@"\b(?:risk|threat|issue|assumption|opportunity|dependency|entry|item)\s*$", Options, 2000)]
+    private static partial Regex Kind();
+
     [GeneratedRegex(@"\b(?:not|never|don't|dont|do\s+not|doesn't|isn't|cannot|can't|won't|no\s+longer|without)\b", Options, 2000)]
     private static partial Regex Negation();
 
     [GeneratedRegex(@"(?<field>contingency|plan\s+b|fallback|trigger|actions?|title|words|rename(?:\s+it)?)\s*(?:(?:of|for|on)\s*)?(?:\|\s*)?(?:is\s*:?|:|=|to)\s+(?<value>.{2,400})$", Options, 2000)]
     private static partial Regex TextField();
 
-    [GeneratedRegex(@"\s*[,|]?\s*\b(?:because|since|as|reason\s*:?|due\s+to)\s+(?<why>.{3,300})$", Options, 2000)]
+    [GeneratedRegex(@"\s*[,|]?\s*\b(?:because|since|as(?!\s+(?:an?\s+)?(?:closed?|resolved|done|fixed|issue|open|watch\w*|accepted|mitigated|retired|happened|high|low|medium|likely|unlikely|our|the\s+owner|owner)\b)|reason\s*:?|due\s+to)\s+(?<why>.{3,300})$", Options, 2000)]
     private static partial Regex Because();
 
     /// <summary>"close issue 3, the vendor delivered".</summary>
@@ -109,13 +112,13 @@ internal static partial class EntryChange
     [GeneratedRegex(@"(?:^|[|,]\s*)(?:re-?open(?:ed)?|open\b.*\bagain|bring\b.*\bback)\b", Options, 2000)]
     private static partial Regex Reopened();
 
-    [GeneratedRegex(@"(?:^|[|,:]\s*|\bis\s+(?:now\s+)?|\bas\s+)(?:close[sd]?|resolved?|retired?|done|over|gone|fixed)\b", Options, 2000)]
+    [GeneratedRegex(@"(?:^|[|,:]\s*|\bis\s+(?:now\s+)?|\bas\s+|\bto\s+)(?:close[sd]?|resolved?|retired?|done|over|gone|fixed)\b", Options, 2000)]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"(?:^|[|,:]\s*|\bonly\s+|\bjust\s+)(?:watch(?:ing|ed)?|monitor(?:ed|ing)?)\b", Options, 2000)]
+    [GeneratedRegex(@"(?:^|[|,:]\s*|\bonly\s+|\bjust\s+|\b(?:to|as|on|is)\s+)(?:watch(?:ing|ed)?|monitor(?:ed|ing)?)\b", Options, 2000)]
     private static partial Regex Watched();
 
-    [GeneratedRegex(@"\b(?:owner|owned\s+by|assign(?:ed)?(?:\s+it)?(?:\s*\|)?\s+to|give(?:\s+it)?(?:\s*\|)?\s+to|hand(?:\s+it)?(?:\s*\|)?\s+(?:over\s+)?to)\s*(?:is|to|=|:)?\s*(?<name>[^|,;]{2,60})", Options, 2000)]
+    [GeneratedRegex(@"\b(?:owner(?:\s+of)?(?:\s*\|)?|owned\s+by|assign(?:ed)?(?:\s+it)?(?:\s*\|)?\s+to|give(?:\s+it)?(?:\s*\|)?\s+to|hand(?:\s+it)?(?:\s*\|)?\s+(?:over\s+)?to)\s*(?:is|to|=|:)?\s*(?<name>[^|,;]{2,60})", Options, 2000)]
     private static partial Regex Owner();
 
     [GeneratedRegex(@"\b(?:(?<hide>hide)\b.*\bclient|show\b.*\b(?:to|for)\s+(?:the\s+)?client)\b", Options, 2000)]
@@ -127,6 +130,6 @@ internal static partial class EntryChange
     [GeneratedRegex(@"\b(?:review|look\s+(?:at\b.*)?again|revisit|check)\b", Options, 2000)]
     private static partial Regex Review();
 
-    [GeneratedRegex(@"^(?:$|(?:(?:show|open|details?|history|more|tell|explain|see|view|display|get|find|me|us|about|of|on|the|for|it|info|card|entry)\s*)+$)", Options, 2000)]
+    [GeneratedRegex(@"^(?:$|(?:(?:show|open|details?|history|more|tell|explain|see|view|display|get|find|me|us|about|of|on|the|for|it|its|with|and|full|all|info|card|entry)\s*)+$)", Options, 2000)]
     private static partial Regex Show();
 }

@@ -14,11 +14,13 @@ internal static partial class NewEntry
         if (Start().Match(text) is not { Success: true } start) return null;
         var rest = start.Groups["rest"].Value;
         var colon = rest.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 && Dash().Match(rest) is { Success: true } dash) colon = dash.Index;
         var head = colon >= 0 ? rest[..colon] : rest;
         if (start.Groups["verb"].Value.StartsWith("new", StringComparison.OrdinalIgnoreCase) && colon < 0) return null;
         if (colon < 0 && text.EndsWith('?')) return null;
 
         var (project, other) = Names.Project(head, world);
+        other = Place().Replace(other, "").Trim();
         string body;
         if (colon >= 0)
         {
@@ -70,9 +72,16 @@ internal static partial class NewEntry
     }
 
     [GeneratedRegex(
-        @"^(?<verb>add|log|record|raise|note|register|create|capture|write\s+down|new)\s+(?:down\s+)?(?:a\s+|an\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?<kind>risk|threat|opportunity|assumption|issue|dependency)\b(?!\s+(?:register|report|scan|log|matrix|list|owner|review|between)\b)(?<rest>.*)$",
+        @"^(?<verb>add|log|record|raise|note|register|create|capture|write\s+down|enter|put|(?:flag|there(?:'s|\s+is)|(?:i|we)\s+(?:see|have|need|spotted|found))(?=[^:]{0,80}(?::|\s[-–—]\s))|new|(?=(?:risk|issue|assumption|opportunity)\b[^:?]{0,40}:))\s*(?:down\s+|in\s+)?(?:a\s+|an\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?<kind>risk|threat|opportunity|assumption|issue|dependency)\b(?!\s+(?:register|report|scan|log|matrix|list|owner|review|between)\b)(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
     private static partial Regex Start();
+
+    /// <summary>Where it goes is known.</summary>
+    [GeneratedRegex(@"^(?:in|into|to|on)?\s*(?:the|our)?\s*(?:risk\s+|raid\s+)?(?:register|log|list)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\s[-–—]\s", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Dash();
 
     [GeneratedRegex(@"^\s*(?:[-–—,]\s*|(?:is\s+)?that\s+|[-–—]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex That();

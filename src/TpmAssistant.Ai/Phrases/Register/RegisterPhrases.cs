@@ -23,7 +23,7 @@ internal static partial class RegisterPhrases
         var text = Polite().Replace(utterance.Trim(), "").Trim();
         if (text.Contains('\n', StringComparison.Ordinal)) return null;
         if (NewEntry.Read(text, world) is { } added) return Of(added, world, memory);
-        if (text.Length > LongestUpdate || Reference().Matches(text) is not [var reference]) return null;
+        if (text.Length > LongestUpdate || OfOthers().IsMatch(text) || Reference().Matches(text) is not [var reference]) return null;
         if (EntryChange.Read(text, reference, Key(reference), world) is not { } change) return null;
         return Of(change, world, memory);
     }
@@ -38,6 +38,10 @@ internal static partial class RegisterPhrases
                 + string.Concat(Said.Select(name => call.Arguments.TryGetValue(name, out var value) ? $", {name} {value}" : ""));
         return $"Show {call.Arguments["risk"]}{project}";
     }
+
+    /// <summary>A task, a reminder or a root cause may be about an entry.</summary>
+    [GeneratedRegex(@"^(?:remind\b|(?:add|create|make|new|put)\s+(?:an?\s+)?(?:new\s+)?(?:task|to-?do|reminder|action)\b|task\s*:|to-?do\s*:|action\s*:)|\broot[\s-]?cause|\b(?:five|5)\s+whys\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex OfOthers();
 
     private static string Article(string kind) => kind is "assumption" or "issue" or "opportunity" ? $"an {kind}" : $"a {kind}";
 

@@ -26,7 +26,7 @@ internal static partial class ScoreWords
         ? (int.Parse(product.Groups["p"].Value, CultureInfo.InvariantCulture), int.Parse(product.Groups["i"].Value, CultureInfo.InvariantCulture), Without(text, product))
         : (null, null, text);
 
-    private static int Digit(Match match) => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+    private static int Digit(Match match) => Slots.DateWords.Numbers.TryGetValue(match.Groups["n"].Value.ToLowerInvariant(), out var word) ? word : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
 
     private static string Without(string text, Match match) => (text[..match.Index] + " " + text[(match.Index + match.Length)..]).Trim();
 
@@ -50,19 +50,19 @@ internal static partial class ScoreWords
 
     private static string Plain(string words) => Blanks().Replace(words.ToLowerInvariant(), " ");
 
-    [GeneratedRegex(@"\b(?:probability|likelihood|chance)\s*(?:is|to|=|:|of)?\s*(?<n>[1-5])\b(?!\s*%)", Options, 2000)]
+    [GeneratedRegex(@"\b(?:probability|likelihood|chance)\s*(?:of\s*)?(?:\|\s*)?(?:(?:is|up|down|now)\s+)?(?:to|=|:|of|at)?\s*(?:a\s+)?(?<n>[1-5]|one|two|three|four|five)\b(?!\s*%)", Options, 2000)]
     private static partial Regex NumberedProbability();
 
-    [GeneratedRegex(@"\b(?<grade>very\s+low|very\s+high|low|medium|moderate|high)\s+(?:probability|likelihood|chance)\b|\b(?:probability|likelihood|chance)\s*(?:is|to|=|:)?\s*(?<grade>very\s+low|very\s+high|low|medium|moderate|high)\b", Options, 2000)]
+    [GeneratedRegex(@"\b(?<grade>very\s+low|very\s+high|low|medium|moderate|high)\s+(?:probability|likelihood|chance)\b|\b(?:probability|likelihood|chance)\s*(?:of\s*)?(?:\|\s*)?(?:is\s+)?(?:to|=|:)?\s*(?<grade>very\s+low|very\s+high|low|medium|moderate|high)\b", Options, 2000)]
     private static partial Regex GradedProbability();
 
     [GeneratedRegex(@"(?<=^|[,;.]|\bis|\bnow)\s*(?<how>very\s+unlikely|highly\s+unlikely|unlikely|not\s+likely|improbable|rare|remote|possible|maybe|very\s+likely|highly\s+likely|likely|probable|almost\s+certain|nearly\s+certain|certain)\s*(?=$|[,;.]|\band\b)", Options, 2000)]
     private static partial Regex Likely();
 
-    [GeneratedRegex(@"\b(?:impact|severity)\s*(?:is|to|=|:|of)?\s*(?<n>[1-5])\b", Options, 2000)]
+    [GeneratedRegex(@"\b(?:impact|severity)\s*(?:of\s*)?(?:\|\s*)?(?:(?:is|up|down|now)\s+)?(?:to|=|:|of|at)?\s*(?:a\s+)?(?<n>[1-5]|one|two|three|four|five)\b", Options, 2000)]
     private static partial Regex NumberedImpact();
 
-    [GeneratedRegex(@"\b(?<grade>very\s+low|very\s+high|low|minor|small|tiny|negligible|medium|moderate|average|high|major|big|serious|severe|critical|huge|catastrophic)\s+(?:impact|severity)\b|\b(?:impact|severity)\s*(?:is|to|=|:)?\s*(?<grade>very\s+low|very\s+high|low|minor|negligible|medium|moderate|high|major|serious|severe|critical|huge)\b", Options, 2000)]
+    [GeneratedRegex(@"\b(?<grade>very\s+low|very\s+high|low|minor|small|tiny|negligible|medium|moderate|average|high|major|big|serious|severe|critical|huge|catastrophic)\s+(?:impact|severity)\b|\b(?:impact|severity)\s*(?:of\s*)?(?:\|\s*)?(?:is\s+)?(?:to|=|:)?\s*(?<grade>very\s+low|very\s+high|low|minor|negligible|medium|moderate|high|major|serious|severe|critical|huge)\b", Options, 2000)]
     private static partial Regex GradedImpact();
 
     [GeneratedRegex(@"\b(?<p>[1-5])\s*[x×*]\s*(?<i>[1-5])\b", Options, 2000)]

@@ -56,6 +56,16 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
                 return Shifted(i, -1);
             case "this":
                 return Shifted(i, 0);
+            case "eod" or "cob":
+                return Day(i, 1, _today);
+            case "eow":
+                return Day(i, 1, Ahead(DayOfWeek.Friday, _today));
+            case "eom":
+                return Day(i, 1, LastOfMonth(_today, 0));
+            case "end" when Word(i + 1) is "of":
+                return End(i);
+            case "mid" or "early" or "late" when DateWords.Months.TryGetValue(Word(i + 1), out var named):
+                return Day(i, 2, InMonth(named, Word(i) is "mid" ? 15 : Word(i) is "early" ? 7 : 31));
             case "in" or "within" when Amount(i + 1) is { } ahead && Unit(i + 2) is { } unit:
                 return Day(i, 3, _today.AddDays(ahead * unit));
             default:
@@ -66,8 +76,47 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
             return Day(i, 3, _today.AddDays(-back * size));
         if (DateWords.Weekdays.TryGetValue(Word(i), out var weekday))
             return new DateMention(i, 1, Ahead(weekday, _today), Behind(weekday), Since: false);
-        return DateWords.Months.ContainsKey(Word(i)) && Number(i + 1) is { } day ? Dated(i, 2, day, i) : null;
+        if (!DateWords.Months.TryGetValue(Word(i), out var month))
+            return null;
+        if (Number(i + 1) is { } day)
+            return Dated(i, 2, day, i);
+        // "by June" means by its end, "before June" the day before it begins.
+        return i == 0 ? null : Word(i - 1) switch
+        {
+            "by" or "until" or "till" or "in" => Day(i, 1, InMonth(month, 31)),
+            "before" => Day(i, 1, InMonth(month, 1).AddDays(-1)),
+            _ => null,
+        };
     }
+
+    // "end of June", "the end of next month", "end of Q3".
+    private readonly DateMention? End(int i)
+    {
+        var at = Word(i + 2) is "the" or "this" ? i + 3 : i + 2;
+        var next = Word(at) is "next" ? 1 : 0;
+        at += next;
+        var quarter = at < utterance.Count && utterance.Folded(at) is ['q', >= '1' and <= '4'] name ? name[1] - '0' : 0;
+        DateOnly? end = Word(at) switch
+        {
+            "day" => _today,
+            "week" => Ahead(DayOfWeek.Friday, Monday(_today).AddDays(7 * next)),
+            "month" => LastOfMonth(_today, next),
+            "quarter" => LastOfMonth(_today, 2 - ((_today.Month - 1) % 3) + (3 * next)),
+            "year" => new DateOnly(_today.Year + next, 12, 31),
+            var word when DateWords.Months.TryGetValue(word, out var month) => InMonth(month, 31),
+            _ => quarter > 0 ? InMonth(quarter * 3, 31) : null,
+        };
+        return end is { } day ? Day(i, at - i + 1, day) : null;
+    }
+
+    // A day of the next month of that name; its last one at most.
+    private readonly DateOnly InMonth(int month, int day)
+    {
+        var year = month < _today.Month ? _today.Year + 1 : _today.Year;
+        return new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+    }
+
+    private static DateOnly LastOfMonth(DateOnly day, int months) => new DateOnly(day.Year, day.Month, 1).AddMonths(months + 1).AddDays(-1);
 
     // "next Thursday" is the one of next week; "last Thursday" the latest one gone by.
     private readonly DateMention? Shifted(int i, int step)

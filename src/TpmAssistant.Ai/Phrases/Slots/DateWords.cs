@@ -27,12 +27,13 @@ internal static class DateWords
     public static FrozenDictionary<string, int> Numbers { get; } = new Dictionary<string, int>
     {
         ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["couple"] = 2,
+        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18,
+        ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["couple"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> All =>
     [
         .. Weekdays.Keys, .. Months.Keys, .. Numbers.Keys, "today", "tonight", "tomorrow", "yesterday", "day", "week", "month", "after", "before", "next", "last", "this", "past", "coming",
-        "previous", "ago", "in", "since", "from", "over", "during", "within", "following", "on", "by", "of", "until",
+        "previous", "ago", "in", "since", "from", "over", "during", "within", "following", "on", "by", "of", "until", "till", "end", "mid", "early", "late", "quarter", "year", "eod", "cob", "eow", "eom",
     ];
 }

@@ -24,15 +24,24 @@ internal static class Landmarks
         return null;
     }
 
-    /// <summary>"version 3", else the day named, else the last one.</summary>
-    public static string Report(Parse parse)
+    /// <summary>"version 3", "the last report"; <see langword="null"/> when none is told.</summary>
+    public static string? Said(Parse parse)
     {
         for (var i = 0; i + 1 < parse.Utterance.Count; i++)
         {
             if (parse.Utterance.Folded(i) is "version" or "number" or "v" && parse.Utterance.Tokens[i + 1].Kind == TokenKind.Number)
                 return new string(parse.Utterance.Folded(i + 1));
+            if (parse.Utterance.Folded(i) is "last" or "latest" && !Parse.Holds(parse.DateTokens, i))
+                return ShowReport.Latest;
         }
 
+        return null;
+    }
+
+    /// <summary>"version 3", else the day named, else the last one.</summary>
+    public static string Report(Parse parse)
+    {
+        if (Said(parse) is { } said && said != ShowReport.Latest) return said;
         return parse.Dates.Count > 0 ? CallBuilder.Iso(parse.Dates[0].Last) : ShowReport.Latest;
     }
 

@@ -25,7 +25,7 @@ internal static class Recipients
                 i += person - 1;
                 addressed = true;
             }
-            else if (addressed && IsStranger(parse, i) && (parse.Utterance.IsCapital(i) || found is not null || AfterTo(parse, i)))
+            else if (addressed && IsStranger(parse, i) && (parse.Utterance.IsCapital(i) || (found is not null && IsJoined(parse, i)) || AfterTo(parse, i)))
             {
                 (found ??= []).Add(parse.Utterance.Shown(i, 1));
             }
@@ -39,6 +39,8 @@ internal static class Recipients
     }
 
     private static bool IsFor(Parse parse, int token) => token > 0 && parse.Utterance.Folded(token - 1) is "for";
+
+    private static bool IsJoined(Parse parse, int token) => parse.Utterance.Tokens[token].AfterBreak || parse.Utterance.Folded(token - 1) is "and" or "plus";
 
     private static bool AfterTo(Parse parse, int token) => token > 0 && parse.Utterance.Folded(token - 1) is "to" or "cc";
 

@@ -87,14 +87,14 @@ internal static partial class NewTask
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open)\s+(?:me\s+|us\s+|down\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
+        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<reminder>remind\s+me)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
     private static partial Regex Reminder();
 
-    [GeneratedRegex(@"^(?:don'?t|do\s+not|never|stop)\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:don'?t(?!\s+let\s+me\s+forget)|do\s+not(?!\s+let\s+me\s+forget)|never|stop)\b", Options, 2000)]
     private static partial Regex Negated();
 
     [GeneratedRegex(@"^(?:in|into|on|to|for|under|assigned\s+to)\s+(?:the\s+)?(?:project\s+)?@?(?<name>.+)$", Options, 2000)]

@@ -18,6 +18,7 @@ internal static partial class TaskOrder
             return done.With("status", Status(progress.Groups["state"].Value));
         if (Finished().Match(text) is { Success: true } finished && Task(finished.Groups["task"].Value, world, memory, mustBePlaced: !finished.Groups["said"].Success) is { } over)
             return over.With("status", "done");
+        if (Reopened().Match(text) is { Success: true } again && Task(again.Groups["task"].Value, world, memory) is { } reopened) return reopened.With("status", "open");
         if (Undated().Match(text) is { Success: true } undated && Task(undated.Groups["task"].Value, world, memory) is { } open) return open.With("due", "none");
         if (Moved().Match(text) is { Success: true } moved && DaysInWords.Whole(moved.Groups["value"].Value, world) is { } day && Task(moved.Groups["task"].Value, world, memory) is { } dated)
             return dated.With("due", CallBuilder.Iso(day));
@@ -69,22 +70,22 @@ internal static partial class TaskOrder
     private static partial Regex Renamed();
 
     [GeneratedRegex(
-        @"^(?:mark|set|flag|tick(?:\s+off)?|check\s+off|report)\s+(?<task>.+?)\s+(?:as\s+|to\s+)?(?<state>done|complete|completed|finished|closed|started|begun|in[\s-]progress|ongoing|not\s+started|not\s+done|open|to\s+do)$",
+        @"^(?:mark|set|flag|put|tick(?:\s+off)?|check\s+off|report)\s+(?<task>.+?)\s+(?:as\s+|to\s+)?(?<state>done|complete|completed|finished|closed|started|begun|in[\s-]progress|ongoing|not\s+started|not\s+done|open|to\s+do)$",
         Options, 2000)]
     private static partial Regex Progress();
 
     [GeneratedRegex(
-        @"^(?:(?:complete|finish|close|tick\s+off|check\s+off)\s+(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+)|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task|the(?=\s+\S+\s+\S+)(?!\s+(?:sprint|project|meeting|week|report|phase|year|day)\b))\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
+        @"^(?:(?:complete|finish|close(?:\s+(?:out|off))?|tick\s+off|check\s+off|wrap\s+up)\s+(?:(?<task>.+?\s+(?<said>task|to-?do))(?=$)|(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+))|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task|the(?=\s+\S+\s+\S+)(?!\s+(?:sprint|project|meeting|week|report|phase|year|day)\b))\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
         Options, 2000)]
     private static partial Regex Finished();
 
     [GeneratedRegex(
-        @"^(?:move|push|postpone|reschedule|shift|delay|extend|bring\s+forward|pull\s+forward|set|change)\s+(?:back\s+)?(?:the\s+)?(?:(?:due\s+date|deadline|date|end)\s+(?:of|for)\s+)?(?<task>.+?)\s+(?:out\s+|back\s+|forward\s+)?(?:to|until|till|for|by)\s+(?<value>.{3,40})$",
+        @"^(?:move|push|postpone|reschedule|shift|delay|extend|bring\s+forward|pull\s+forward|set|change)\s+(?:back\s+)?(?:the\s+)?(?:(?:due\s+date|deadline|date|end)\s+(?:of|for)\s+)?(?<task>.+?)\s+(?:out\s+|back\s+|forward\s+)?(?:to|until|till|for|by)\s+(?<value>.{3,40})$|^(?:the\s+)?(?:new\s+)?(?:due\s+date|deadline)\s+(?:of|for)\s+(?<task>.+?)\s+(?:is|should\s+be|becomes|moves\s+to)\s+(?:now\s+)?(?<value>.{3,40})$",
         Options, 2000)]
     private static partial Regex Moved();
 
     [GeneratedRegex(
-        @"^(?:(?:re-?assign|assign|give|hand(?:\s+over)?|pass|move|transfer)\s+(?<task>.+?)\s+(?:over\s+)?to\s+(?<value>@?[^,;:]{2,50})|make\s+(?<value>[^,;:]{2,50}?)\s+(?:the\s+)?owner\s+of\s+(?<task>.+))$",
+        @"^(?:(?:re-?assign|assign|give|hand(?:\s+over)?|pass|move|transfer)\s+(?<task>.+?)\s+(?:over\s+)?to\s+(?<value>@?[^,;:]{2,50})|make\s+(?<value>[^,;:]{2,50}?)\s+(?:the\s+)?owner\s+of\s+(?<task>.+)|give\s+(?<value>(?!me\b|us\b|myself\b)[^,;:]{2,50}?)\s+(?<task>the\s+.+))$",
         Options, 2000)]
     private static partial Regex Given();
 
@@ -96,16 +97,19 @@ internal static partial class TaskOrder
     [GeneratedRegex(@"^(?:take|remove)\s+(?<value>@?[^,;:]{2,50}?)\s+(?:off|from|as\s+(?:the\s+)?owner\s+(?:of|from))\s+(?:of\s+)?(?<task>.+)$", Options, 2000)]
     private static partial Regex TakenOff();
 
+    [GeneratedRegex(@"^re-?open\s+(?<task>(?:the\s+)?task\s+.+|.+?\s+task)$", Options, 2000)]
+    private static partial Regex Reopened();
+
     [GeneratedRegex(@"^unassign\s+(?<task>.+)$|^nobody\s+(?:should\s+|shall\s+|is\s+to\s+)?owns?\s+(?<task>.+?)(?:\s+(?:any\s*more|now|for\s+now))*$", Options, 2000)]
     private static partial Regex Freed();
 
-    [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on))\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b)(?<task>.+)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on)|pull\s+up|look\s+up)\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b|dependenc|link|owner|status|overview|report|count|backlog)(?<task>.+)$|^(?:show|open|pull\s+up)\s+(?:me\s+)?(?:the\s+)(?<task>(?!\S+\s+task\b|open|overdue|next|last|first)\S+(?:\s+\S+){1,4}?\s+task)(?:\s+(?:in|on|of)\s+\S+)?$|^(?:who\s+(?:owns|has|is\s+(?:doing|on|working\s+on))|what(?:'s|\s+is)\s+the\s+(?:status|state|owner|due\s+date|deadline)\s+of|when\s+is)\s+(?:the\s+)?task\s+(?<task>.+?)(?:\s+due)?$|^(?:is|has)\s+the\s+(?<task>(?!sprint|project|meeting|week|report|phase|year|day|team|plan|release|month)\S+.*?)\s+(?:been\s+)?(?:done|finished|completed?)(?:\s+(?:yet|already|now))*\s*\?*$", Options, 2000)]
     private static partial Regex Shown();
 
     [GeneratedRegex(@"^(?:(?:the|my|our|a|task|to-?do|item|due\s+date\s+of)\s+)+", Options, 2000)]
     private static partial Regex Article();
 
     // What could be several, or no task at all.
-    [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$|^(?:(?:risk|issue|assumption|dependency|delivery|entry)\s+)?[raidv]-?\d{1,4}$", Options, 2000)]
     private static partial Regex Vague();
 }

@@ -40,7 +40,7 @@ internal static partial class TaskPhrases
     }
 
     [GeneratedRegex(
-        @"^(?:(?:please|pls|plz|kindly|hi|hey|hello|ok|okay|so|now|and|also|then|yes|just)[,!]?\s+|(?:can|could|would|will)\s+(?:you|we)\s+(?:please\s+)?|(?:i\s+(?:want|need|would\s+like)|i'd\s+like|let'?s|let\s+us|you\s+should)\s+(?:you\s+)?(?:to\s+)?|go\s+ahead\s+and\s+)+",
+        @"^(?:(?:please|pls|plz|kindly|hi|hey|hello|ok|okay|so|now|and|also|then|yes|just)[,!]?\s+|(?:can|could|would|will)\s+(?:you|we)\s+(?:please\s+)?|(?:i\s+(?:want|need(?!\s+an?\s)|would\s+like)|i'd\s+like|let'?s|let\s+us|you\s+should)\s+(?:you\s+)?(?:to\s+)?|go\s+ahead\s+and\s+)+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Polite();
 

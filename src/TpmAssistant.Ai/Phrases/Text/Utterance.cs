@@ -1,3 +1,4 @@
+using System.Text;
 using TpmAssistant.Ai.Phrases.Grammar;
 
 namespace TpmAssistant.Ai.Phrases.Text;
@@ -13,11 +14,13 @@ internal sealed class Utterance
 
     private readonly char[] _folded;
     private readonly char[] _shown;
+    private readonly int _length;
 
-    private Utterance(char[] folded, char[] shown, Token[] tokens, bool cut)
+    private Utterance(char[] folded, char[] shown, int length, Token[] tokens, bool cut)
     {
         _folded = folded;
         _shown = shown;
+        _length = length;
         Tokens = tokens;
         Cut = cut;
     }
@@ -45,7 +48,7 @@ internal sealed class Utterance
         }
 
         var tokens = Tokenizer.Cut(folded.AsSpan(0, length), vocabulary);
-        return new Utterance(folded, shown, tokens, at < text.Length);
+        return new Utterance(folded, shown, length, tokens, at < text.Length);
     }
 
     public ReadOnlySpan<char> Folded(int token) => _folded.AsSpan(Tokens[token].Start, Tokens[token].Length);
@@ -53,6 +56,20 @@ internal sealed class Utterance
     /// <summary>The text of some tokens as it was typed.</summary>
     public string Shown(int first, int count) =>
         new(_shown, Tokens[first].Start, Tokens[first + count - 1].Start + Tokens[first + count - 1].Length - Tokens[first].Start);
+
+    /// <summary>The text as it was typed, with some runs of tokens, in their order, put otherwise.</summary>
+    public string Rewritten(IEnumerable<(int First, int Count, string Text)> runs)
+    {
+        var text = new StringBuilder();
+        var from = 0;
+        foreach (var (first, count, replacement) in runs)
+        {
+            text.Append(_shown, from, Tokens[first].Start - from).Append(replacement);
+            from = Tokens[first + count - 1].Start + Tokens[first + count - 1].Length;
+        }
+
+        return text.Append(_shown, from, _length - from).ToString();
+    }
 
     public bool IsCapital(int token) => char.IsUpper(_shown[Tokens[token].Start]);
 

@@ -13,6 +13,7 @@ namespace TpmAssistant.Cards.Composing.Planning;
 /// <summary>A request as stories, each with what can be checked and what has to be asked.</summary>
 internal static class RequirementsFace
 {
+    private const string Box = "☐";
     private const int LongestWant = 300;
     private const int LongestLine = 200;
     private const int LongestChange = 500;
@@ -29,7 +30,7 @@ internal static class RequirementsFace
             var story = shown[at];
             blocks.Add(new Heading(voice.Text("requirements.story", ("number", Number(at)), ("weight", voice.Text("requirements.weight." + story.Weight.ToString().ToLowerInvariant())))));
             blocks.Add(new Paragraph(Sentence(story, voice)));
-            blocks.Add(new Rows([.. Accepted(story, voice).Select(a => new Row(a))]));
+            blocks.Add(new Rows([.. Accepted(story, voice).Select(a => new Row($"{Box} {a}"))]));
             if (Asked(story, voice).ToList() is { Count: > 0 } asked)
                 blocks.Add(new Note(Phrase.Join(" ", [new Span(voice.Text("requirements.ask"), SpanStyle.Strong), string.Join(" ", asked)])));
         }
@@ -81,7 +82,10 @@ internal static class RequirementsFace
     /// <summary>What the request itself says, then what such work usually needs; the plain one only where there is nothing else.</summary>
     private static IEnumerable<string> Accepted(RequirementStory story, Voice voice)
     {
-        foreach (var criterion in story.Criteria)
+        // Figures of one sentence are measured together.
+        if (story.Criteria.Where(c => c.Kind == CriterionKind.Measure).ToList() is { Count: > 0 } measured)
+            yield return voice.Text("requirements.criterion.measure", ("text", SafeText.Clean(string.Join(", ", measured.Select(c => c.Text)), LongestLine)));
+        foreach (var criterion in story.Criteria.Where(c => c.Kind != CriterionKind.Measure))
             yield return voice.Text(
                 "requirements.criterion." + criterion.Kind.ToString().ToLowerInvariant(), ("text", SafeText.Clean(criterion.Text, LongestLine)), ("when", SafeText.Clean(criterion.When ?? "", LongestLine)));
         foreach (var topic in story.Topics)

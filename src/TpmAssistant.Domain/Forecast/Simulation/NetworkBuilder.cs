@@ -15,7 +15,6 @@ internal sealed class NetworkBuilder
 
     private readonly ForecastInput input;
     private readonly ScheduleNetwork plan;
-    private readonly Dictionary<ScheduleNode, int> numbers;
     private readonly long earliest;
     private readonly SpreadBook spreads;
 
@@ -24,10 +23,8 @@ internal sealed class NetworkBuilder
         this.input = input;
         plan = new ScheduleNetwork(input.Schedule);
         earliest = Math.Max(Wall.Minutes(input.Schedule.Start), Wall.Minutes(input.Schedule.Status) ?? 0);
-        numbers = new(plan.Order.Count);
-        for (var i = 0; i < plan.Order.Count; i++) numbers.Add(plan.Order[i], i);
         Scale = new(earliest, HasOneClock() ? plan.Clock : null);
-        spreads = new(input, Scale);
+        spreads = new(input, Scale, plan.Order.Count);
         Network = Build();
     }
 
@@ -35,26 +32,30 @@ internal sealed class NetworkBuilder
 
     public TimeScale Scale { get; }
 
-    public SpreadBasis Basis => spreads.Basis;
-
     public IReadOnlyList<ScheduleNode> Order => plan.Order;
 
-    public IReadOnlyList<ScheduleProblem> Problems => plan.Problems;
-
-    /// <summary>From best to worst case of a task, in minutes.</summary>
-    public double WidthOf(int task) => spreads.Widths[task];
-
     /// <summary>The keys of the targets beside the whole that have any task.</summary>
-    public List<string> Keys { get; } = [];
+    public IReadOnlyList<string> Keys { get; private set; } = [];
 
-    private bool HasOneClock() => plan.Order.All(n => n.IsDone || n.Duration == 0 || (!n.Elapsed && ReferenceEquals(n.Clock, plan.Clock)))
-        && plan.Order.All(n => n.In.All(e => e.Lag == 0 || !e.Elapsed));
+    /// <summary>All of it, with what tells its tasks again.</summary>
+    public LaidPlan Lay() => new()
+    {
+        Network = Network,
+        Scale = Scale,
+        Spreads = spreads,
+        OpenTask = place => plan.Order[place] is { IsTask: true, IsDone: false } node ? node.Task.Ref : null,
+        Keys = Keys,
+        Problems = plan.Problems,
+    };
+
+    private bool HasOneClock() => plan.Order.TrueForAll(n =>
+        (n.IsDone || n.Duration == 0 || (!n.Elapsed && ReferenceEquals(n.Clock, plan.Clock))) && n.In.TrueForAll(e => e.Lag == 0 || !e.Elapsed));
 
     private Network Build()
     {
         var order = plan.Order;
         var shapes = new Shape[order.Count];
-        for (var i = 0; i < order.Count; i++) shapes[i] = spreads.ShapeOf(order[i]);
+        for (var i = 0; i < order.Count; i++) shapes[i] = spreads.ShapeOf(order[i], i);
         var (firstIn, from) = Links(n => n.In, e => e.From);
         var (firstOut, to) = Links(n => n.Out, e => e.To);
         return new()
@@ -78,7 +79,7 @@ internal sealed class NetworkBuilder
         var others = new int[first[^1]];
         for (var (i, at) = (0, 0); i < order.Count; i++)
         {
-            foreach (var edge in links(order[i])) others[at++] = numbers[other(edge)];
+            foreach (var edge in links(order[i])) others[at++] = other(edge).Index;
         }
 
         return (first, others);
@@ -87,18 +88,9 @@ internal sealed class NetworkBuilder
     /// <summary>The whole is the last of the tasks after which nothing comes; a link out of a start leaves its task's finish open.</summary>
     private int[][] Targets()
     {
-        var order = plan.Order;
-        var ends = Enumerable.Range(0, order.Count).Where(i => order[i].IsTask && !order[i].Out.Any(IsFollowed)).ToArray();
-        var groups = new List<int[]> { ends };
-        foreach (var target in input.Targets)
-        {
-            var members = target.Tasks.Select(NodeOf).OfType<ScheduleNode>().Select(n => numbers[n]).Distinct().ToArray();
-            if (members.Length == 0 || Keys.Contains(target.Key)) continue;
-            Keys.Add(target.Key);
-            groups.Add(members);
-        }
-
-        return [.. groups];
+        var targets = new TargetBook(input, [.. plan.Order.Where(n => n.IsTask && !n.Out.Exists(IsFollowed)).Select(n => n.Index)], task => NodeOf(task)?.Index);
+        Keys = targets.Keys;
+        return targets.Groups;
     }
 
     private static bool IsFollowed(ScheduleEdge link) =>
@@ -106,9 +98,9 @@ internal sealed class NetworkBuilder
 
     private ScheduleNode? NodeOf(ItemRef task) => plan.Leaves.TryGetValue(task, out var leaf) ? leaf : plan.EndOf(task);
 
-    private bool IsPlain() => input.Correlation <= 0 && Scale.Clock is not null && plan.Order.All(n =>
+    private bool IsPlain() => input.Correlation <= 0 && Scale.Clock is not null && plan.Order.TrueForAll(n =>
         n is { ActualStart: null, Manual: false } && !HasDate(n)
-        && n.In.All(e => e.Lag == 0 && (e.Type == DependencyType.FinishToStart || (e.Type == DependencyType.FinishToFinish && n.Duration == 0))));
+        && n.In.TrueForAll(e => e.Lag == 0 && (e.Type == DependencyType.FinishToStart || (e.Type == DependencyType.FinishToFinish && n.Duration == 0))));
 
     private static bool HasDate(ScheduleNode node) => node.IsTask && node.Task.Schedule is { ConstraintDate: not null, Constraint: not (ConstraintType.StartNoLaterThan or ConstraintType.FinishNoLaterThan) };
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace TpmAssistant.Domain.Forecast.Simulation;
@@ -11,8 +12,7 @@ internal static class Quantiles
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double[] Of(ReadOnlySpan<float> samples, params ReadOnlySpan<double> shares)
     {
-        var (low, high) = (float.PositiveInfinity, float.NegativeInfinity);
-        foreach (var sample in samples) (low, high) = (MathF.Min(low, sample), MathF.Max(high, sample));
+        var (low, high) = Ends(samples);
         var result = new double[shares.Length];
         if (samples.Length == 0 || !(high > low))
         {
@@ -24,23 +24,58 @@ internal static class Quantiles
         counts.Clear();
         var scale = Cells / (high - low);
         foreach (var sample in samples) counts[Cell(sample, low, scale)]++;
+
+        // The cells wanted, how many samples lie before each, and where each one's members stand among those gathered.
+        var wanted = new (int Rank, int Cell, int Before)[shares.Length];
+        Span<int> place = stackalloc int[Cells];
+        place.Fill(-1);
+        var room = 0;
         for (var i = 0; i < shares.Length; i++)
         {
             var rank = Math.Clamp((int)Math.Ceiling(shares[i] * samples.Length) - 1, 0, samples.Length - 1);
             var (cell, before) = (0, 0);
             while (before + counts[cell] <= rank) before += counts[cell++];
-            var members = new float[counts[cell]];
-            var count = 0;
-            foreach (var sample in samples)
-            {
-                if (Cell(sample, low, scale) == cell) members[count++] = sample;
-            }
+            wanted[i] = (rank, cell, before);
+            if (place[cell] >= 0) continue;
+            place[cell] = room;
+            room += counts[cell];
+        }
 
-            Array.Sort(members);
-            result[i] = members[rank - before];
+        var members = new float[room];
+        foreach (var sample in samples)
+        {
+            ref var next = ref place[Cell(sample, low, scale)];
+            if (next >= 0) members[next++] = sample;
+        }
+
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var (rank, cell, before) = wanted[i];
+            var first = place[cell] - counts[cell];
+            Array.Sort(members, first, counts[cell]);
+            result[i] = members[first + rank - before];
         }
 
         return result;
+    }
+
+    private static (float Low, float High) Ends(ReadOnlySpan<float> samples)
+    {
+        var (low, high, i) = (float.PositiveInfinity, float.NegativeInfinity, 0);
+        if (samples.Length >= Vector<float>.Count)
+        {
+            var (lows, highs) = (new Vector<float>(samples), new Vector<float>(samples));
+            for (i = Vector<float>.Count; i <= samples.Length - Vector<float>.Count; i += Vector<float>.Count)
+            {
+                var next = new Vector<float>(samples[i..]);
+                (lows, highs) = (Vector.Min(lows, next), Vector.Max(highs, next));
+            }
+
+            for (var lane = 0; lane < Vector<float>.Count; lane++) (low, high) = (MathF.Min(low, lows[lane]), MathF.Max(high, highs[lane]));
+        }
+
+        for (; i < samples.Length; i++) (low, high) = (MathF.Min(low, samples[i]), MathF.Max(high, samples[i]));
+        return (low, high);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,9 +1,10 @@
 using TpmAssistant.Domain.Schedule;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Forecast.Simulation;
 
 /// <summary>Gives each task its spread: its own, else the team's, else the default.</summary>
-internal sealed class SpreadBook(ForecastInput input, TimeScale scale)
+internal sealed class SpreadBook(ForecastInput input, TimeScale scale, int count)
 {
     private const double Most = 60.0 * 24 * 366 * 100;
 
@@ -15,37 +16,42 @@ internal sealed class SpreadBook(ForecastInput input, TimeScale scale)
     private int standard;
 
     /// <summary>All tables, one after the other.</summary>
-    public float[] Tables => [.. tables.SelectMany(t => t)];
+    public float[] Tables => tables.Count == 0 ? [] : [.. tables.SelectMany(t => t)];
 
     public SpreadBasis Basis => new(given, team, standard);
 
-    /// <summary>From best to worst case, by task in the order asked.</summary>
-    public List<double> Widths { get; } = [];
+    /// <summary>From best to worst case, by place in the network.</summary>
+    public double[] Widths { get; } = new double[count];
 
     /// <summary>All worst cases together.</summary>
     public double Worst { get; private set; }
 
-    public Shape ShapeOf(ScheduleNode node)
+    /// <summary>The shape of what stands at a place of the network.</summary>
+    public Shape ShapeOf(ScheduleNode node, int place)
     {
-        Widths.Add(0);
-        if (node.IsDone) return Shape.Fixed(scale.Minutes(node.ActualFinish!.Value) - scale.Minutes(node.ActualStart!.Value));
-        var minutes = node.IsParted ? node.Remaining : node.Duration;
-        if (!node.IsTask || minutes == 0) return Shape.Fixed(0);
-        if (input.Spreads.TryGetValue(node.Task.Ref, out var own))
+        if (node is { IsTask: true, IsDone: false }) return ShapeOf(node.Task, node.IsParted ? node.Remaining : node.Duration, place);
+        return Shape.Fixed(node.IsDone ? scale.Minutes(node.ActualFinish!.Value) - scale.Minutes(node.ActualStart!.Value) : 0);
+    }
+
+    /// <summary>The shape of what is left of an open task.</summary>
+    public Shape ShapeOf(ProjectTask task, long minutes, int place)
+    {
+        if (minutes == 0) return Shape.Fixed(0);
+        if (input.Spreads.TryGetValue(task.Ref, out var own))
         {
             given++;
-            return Sized(own);
+            return Sized(own, place);
         }
 
         if (input.History is not { } past || history is null)
         {
             standard++;
-            return Sized(DurationSpread.Default.Times(minutes));
+            return Sized(DurationSpread.Default.Times(minutes), place);
         }
 
         team++;
         var (low, high) = (past.Ratios[0] * minutes, past.Ratios[^1] * minutes);
-        Widen(low, high);
+        Widen(low, high, place);
         return high > low ? Shape.Tabled(low, high, NumberOf(history)) : Shape.Fixed(low);
     }
 
@@ -57,19 +63,19 @@ internal sealed class SpreadBook(ForecastInput input, TimeScale scale)
 
     private static double Sound(double minutes) => double.IsFinite(minutes) ? Math.Clamp(minutes, 0, Most) : 0;
 
-    private Shape Sized(DurationSpread spread)
+    private Shape Sized(DurationSpread spread, int place)
     {
         var mode = Sound(spread.MostLikely);
         var (low, high) = (Math.Min(Sound(spread.Low), mode), Math.Max(Sound(spread.High), mode));
-        Widen(low, high);
+        Widen(low, high, place);
         if (!(high > low)) return Shape.Fixed(mode);
         return input.Form == SpreadForm.Triangular
             ? Shape.Triangular(low, mode, high) : Shape.Tabled(low, high, NumberOf(BetaQuantile.Table((mode - low) / (high - low))));
     }
 
-    private void Widen(double low, double high)
+    private void Widen(double low, double high, int place)
     {
-        Widths[^1] = high - low;
+        Widths[place] = high - low;
         Worst += high;
     }
 

@@ -71,15 +71,28 @@ internal sealed class Tally
     /// <summary>Puts the shares together, in their order.</summary>
     public static SimulationResult Result(Network network, float[][] samples, int iterations, Detail detail, Tally?[] shares)
     {
+        Tally[] told = [.. shares.OfType<Tally>()];
         var criticality = new double[detail.HasFlag(Detail.Criticality) ? network.Count : 0];
-        for (var task = 0; task < criticality.Length; task++) criticality[task] = (double)shares.Sum(s => s?.critical[task] ?? 0) / iterations;
+        for (var task = 0; task < criticality.Length; task++)
+        {
+            long count = 0;
+            foreach (var share in told) count += share.critical[task];
+            criticality[task] = (double)count / iterations;
+        }
+
         var sensitivity = new double[detail.HasFlag(Detail.Sensitivity) ? network.Count : 0];
         var whole = (double)(iterations / Kernels.Width * Kernels.Width);
-        var (finish, finishSquare) = (shares.Sum(s => s?.finish ?? 0), shares.Sum(s => s?.finishSquare ?? 0));
+        var (finish, finishSquare) = (0.0, 0.0);
+        foreach (var share in told) (finish, finishSquare) = (finish + share.finish, finishSquare + share.finishSquare);
         for (var task = 0; task < sensitivity.Length; task++)
         {
-            double Sum(int which) => shares.Sum(s => s?.sums[(task * Sums) + which] ?? 0);
-            var (x, square, product) = (Sum(0), Sum(1), Sum(2));
+            var (x, square, product) = (0.0, 0.0, 0.0);
+            foreach (var share in told)
+            {
+                var three = share.sums.AsSpan(task * Sums, Sums);
+                (x, square, product) = (x + three[0], square + three[1], product + three[2]);
+            }
+
             var (varianceX, varianceF) = (square - (x * x / whole), finishSquare - (finish * finish / whole));
 
             // Durations are floats: a spread of less than a thousandth of the duration is none.

@@ -8,7 +8,7 @@ namespace TpmAssistant.Domain.Health.Rules;
 /// <summary>
 /// People with more work than they have time for over two to four weeks, without regard to meetings. Told, without a colour, of one who is a little over. Amber while they can catch up within the project's
 /// <see cref="Tolerances.MilestoneSlipDays"/> or the rest of the team could take the excess; red when neither holds, so that more people, less work or
-/// later dates must be decided. Where there are milestones and each that is near can still be kept, only one person far over is amber, and nobody is red. Never red while the project names no members, because then nobody's time is known.
+/// later dates must be decided. Where there are milestones and each that is near can still be kept, only one person far over is amber; while none of them is pushed beyond that tolerance, nobody is red. Never red while the project names no members, because then nobody's time is known.
 /// </summary>
 internal sealed class OverloadRule : IHealthRule
 {
@@ -48,7 +48,7 @@ internal sealed class OverloadRule : IHealthRule
             Rule = Id,
             Dimension = Dimension,
             Severity = !amber ? Severity.Info
-                : !view.Levelled.KeepsPromises && team.Count > 0 && excess > spare && toCatchUp > context.Project.Tolerances.MilestoneSlipDays ? Severity.Critical : Severity.Warning,
+                : !(view.Levelled.WorstSlip <= context.Project.Tolerances.MilestoneSlipDays) && team.Count > 0 && excess > spare && toCatchUp > context.Project.Tolerances.MilestoneSlipDays ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(70, 30 + (5 * overloaded.Count) + (10 * Math.Min(worst.Share, 2))),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

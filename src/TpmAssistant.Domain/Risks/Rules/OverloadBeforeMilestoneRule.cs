@@ -6,7 +6,7 @@ namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
 /// Somebody with more work due before a milestone of the coming four weeks than time until then. Probability by the load: up to 1.25 times their time 3, up to
-/// 1.5 times 4, above 5; impact 5 where the excess is more than the project's tolerance of days, else that of the milestone.
+/// 1.5 times 4, above 5; impact 2 while the milestone holds if each works off what they have, 5 where the excess is more than the project's tolerance of days, else that of the milestone.
 /// </summary>
 internal sealed class OverloadBeforeMilestoneRule : IRiskRule
 {
@@ -44,7 +44,7 @@ internal sealed class OverloadBeforeMilestoneRule : IRiskRule
         Rule = Id,
         Subject = $"{load.Person.Id} {milestone.Milestone.Key}",
         Probability = load.Share <= 1.25 ? 3 : load.Share <= 1.5 ? 4 : 5,
-        Impact = excess > HoursPerDay * context.Project.Tolerances.MilestoneSlipDays ? 5 : RiskScale.Before(milestone),
+        Impact = !Pushes(context.View, milestone) ? RiskScale.Unfelt : excess > HoursPerDay * context.Project.Tolerances.MilestoneSlipDays ? 5 : RiskScale.Before(milestone),
         Proximity = milestone.Deadline,
         Response = RiskResponse.Mitigate,
         Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
@@ -57,4 +57,8 @@ internal sealed class OverloadBeforeMilestoneRule : IRiskRule
         },
         Evidence = Evidences.Of(tasks, _ => new Figure.Who(load.Person)),
     };
+
+    /// <summary>Whether the milestone gives way if each works off what they have, one thing after the other.</summary>
+    private static bool Pushes(ProjectView view, MilestoneView milestone) =>
+        (milestone.Promise ?? milestone.Deadline) is not { } day || view.Levelled.EndOf(milestone) > view.DaysTo(day) + RiskScale.FeltDays;
 }

@@ -15,6 +15,9 @@ internal static class RiskScale
     /// <summary>Working days by which a milestone may be pushed before anybody feels it.</summary>
     public const int FeltDays = 1;
 
+    /// <summary>Impact of what pushes no milestone, or by a day.</summary>
+    public const int Unfelt = 2;
+
     /// <summary>Probability by working days late: up to two 3, up to the tolerance 4, beyond it 5.</summary>
     public static int ByDaysLate(int days, int tolerance) => days > tolerance ? 5 : days > 2 ? 4 : 3;
 
@@ -30,7 +33,7 @@ internal static class RiskScale
     /// day, 2; pushed within the tolerance 4, beyond it 5. Without a milestone 2.
     /// </summary>
     public static int OfDelay(ProjectView view, ProjectTask task, int delay, int tolerance) =>
-        view.Projection.SlackOf(task.Ref) is not { } slack || slack - delay >= -FeltDays ? 2 : slack - delay >= -tolerance ? 4 : 5;
+        view.Projection.SlackOf(task.Ref) is not { } slack || slack - delay >= -FeltDays ? Unfelt : slack - delay >= -tolerance ? 4 : 5;
 
     /// <summary>Impact by the number of tasks that wait: one 2, two or three 3, four to seven 4, more 5.</summary>
     public static int ByWaiting(int tasks) => tasks switch { <= 1 => 2, <= 3 => 3, <= 7 => 4, _ => 5 };

@@ -61,8 +61,8 @@ public class OverdueWorkRuleTests
     public void Examine_ADayLate_IsToldWithoutAColour() => Assert.Equal(Severity.Info, rule.SeverityOf(Context(Some.Project(), 4, 2)));
 
     [Theory]
-    [InlineData(3, Severity.Warning)]
-    [InlineData(4, Severity.Info)]
+    [InlineData(2, Severity.Warning)]
+    [InlineData(3, Severity.Info)]
     public void Examine_OneWithRoomBeforeItsMilestone_IsToldWithoutAColour(int milestone, Severity expected)
     {
         var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(milestone), "late-1")] };

@@ -79,6 +79,7 @@ public class OverloadRuleTests
 
     [Theory]
     [InlineData(9, Severity.Critical)]
+    [InlineData(11, Severity.Warning)]
     [InlineData(60, Severity.Warning)]
     public void Examine_OneFarOver_IsAmberEvenWhereMilestonesAreKept(int milestone, Severity expected) =>
         Assert.Equal(expected, rule.SeverityOf(Context(

@@ -15,7 +15,8 @@ public class RiskExposureRuleTests
     [Theory]
     [InlineData(6, null, null)]
     [InlineData(1, 0, null)]
-    [InlineData(3, 0, Severity.Warning)]
+    [InlineData(3, 0, null)]
+    [InlineData(3, -2, Severity.Warning)]
     [InlineData(6, -3, Severity.Warning)]
     [InlineData(6, -4, Severity.Warning)]
     public void Examine_LateExternal_ByItsExposure(int late, int? milestone, Severity? expected)

@@ -32,9 +32,10 @@ public class StaleWorkRuleTests
         Assert.Equal(12, finding!.Days("longest"));
     }
 
+    /// <summary>After ten days without a change it is taken to rest for ten more.</summary>
     [Theory]
-    [InlineData(5, Severity.Warning)]
-    [InlineData(6, Severity.Info)]
+    [InlineData(15, Severity.Warning)]
+    [InlineData(16, Severity.Info)]
     public void Examine_MilestoneNear_OneIsEnough(int milestone, Severity expected)
     {
         var now = Some.Snapshot(Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(milestone), "a")] }, Some.InProgress("a"));

@@ -15,8 +15,9 @@ public class BeforeMilestoneRulesTests
     [Theory]
     [InlineData(-2, 5, null, null)]
     [InlineData(-3, 5, 4, 2)]
-    [InlineData(-2, -1, 3, 4)]
-    [InlineData(-6, -1, 5, 4)]
+    [InlineData(-2, -1, null, null)]
+    [InlineData(-2, -2, 3, 4)]
+    [InlineData(-6, -2, 5, 4)]
     [InlineData(-6, -9, 5, 5)]
     public void Scan_LateWorkAMilestoneNeeds_ByDaysAndSlack(int due, int milestone, int? probability, int? impact)
     {

@@ -30,6 +30,18 @@ public class OverloadBeforeMilestoneRuleTests
     [InlineData(12, false)]
     public void Scan_TimeEnoughBeforeTheMilestone_FindsNothing(int milestone, bool found) => Assert.Equal(found, rule.Candidate(Context(112, milestone)) is not null);
 
+    /// <summary>Twelve days of work due in ten: the milestone needs the first five days of it, or all.</summary>
+    [Theory]
+    [InlineData(2, "b")]
+    [InlineData(4, "a", "b")]
+    public void Scan_MilestoneHoldsOneThingAfterTheOther_ImpactIsLow(int impact, params string[] needed)
+    {
+        var project = Some.Project() with { Milestones = [Some.Milestone("m", null, Some.Day(9), needed) with { External = true }] };
+        var context = Some.Context(Some.Snapshot(project, Some.Task("a", Some.Day(8)) with { EffortHours = 60 }, Some.Task("b", Some.Day(4)) with { EffortHours = 40 }));
+
+        Assert.Equal(impact, rule.Candidate(context)?.Impact);
+    }
+
     [Fact]
     public void Scan_OtherWorkOverloads_FindsNothing()
     {
