@@ -16,6 +16,9 @@ public sealed partial record ModelRequest(JsonElement Body)
     /// <summary>Whether the answer is to come piece by piece.</summary>
     public bool Streams => Body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
 
+    /// <summary>Who said what, in order; calls without words are empty.</summary>
+    public IEnumerable<(string Role, string Text)> Transcript => Messages.Select(m => (Role(m) ?? "", TextOf(m)));
+
     /// <summary>What functions answered, in order.</summary>
     public IEnumerable<string> Results => Texts("tool");
 

@@ -21,8 +21,23 @@ internal sealed class SentenceCheck(DateOnly today)
         var pieces = Pieces.Of(sentence);
         var names = readings.SelectMany(r => r.Named).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => Names.In(pieces, Pieces.Of(n))).ToList();
         var line = _reader.Read(sentence, names);
+        Turned(line);
         for (var i = 0; i < line.Count; i++) line[i] = CameTrue(line[i], i > 0 ? line[i - 1] : null, readings);
         return !line.Exists(t => t is { Key: DayReader.Impossible, InName: false }) && new Clauses(line, readings, today).Hold();
+    }
+
+    /// <summary>"Of 32 open tasks, 3 are overdue" is "3 of 32 open tasks are overdue".</summary>
+    private static void Turned(List<Token> line)
+    {
+        if (line.Count < 4 || !line[0].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) return;
+        var whole = line.FindIndex(t => t is { Kind: TokenKind.Number, InName: false });
+        var part = whole < 0 ? -1 : line.FindIndex(whole + 1, t => t is { Kind: TokenKind.Number, InName: false } && t.Segment != line[whole].Segment);
+        if (whole > 3 || part < 0 || line[whole].Kind != line[part].Kind) return;
+        var opening = line.GetRange(0, part).Select(t => t with { Segment = line[part].Segment }).ToList();
+        line.RemoveRange(0, part);
+        line[0] = line[0] with { Unit = line[0].Unit.Length > 0 ? line[0].Unit : opening[whole].Unit };
+        opening[whole] = opening[whole] with { IsWhole = true };
+        line.InsertRange(1, opening);
     }
 
     /// <summary>"Archived" of an item named "Archive raw files" says that it is done.</summary>

@@ -17,6 +17,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     {
         if (fact.IsRow && !setting.IsPart && line.Any(t => t is { InName: false, IsValue: true })) return false;
         if ((fact.IsRow || fact.HasTwoColours) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
+        if (IsReasonAlone()) return false;
         if (!Bears(Subjects.Missing(line, fact, setting))) return false;
         var match = new ValueMatch(line, _values, fact, setting);
         for (var i = 0; i < line.Count; i++)
@@ -27,6 +28,14 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
         }
 
         return line.All(HoldsToken) && Paired() && Wording.Holds(line, fact, setting) && Relations.Hold(line, fact);
+    }
+
+    /// <summary>What a fact gives as a reason is claimed as one, or not at all.</summary>
+    private bool IsReasonAlone()
+    {
+        var told = line.Where(t => t.Tells).ToList();
+        var reason = fact.Tokens.Where(t => t.Part > 0 && fact.Tokens.Any(w => w.InMeasure && w.Part == t.Part && w.Text.Equals("why", StringComparison.OrdinalIgnoreCase))).ToList();
+        return reason.Count > 0 && told.Count > 0 && !line.Any(t => t.Kind == TokenKind.Cause) && setting.Before.Count == 0 && !line.Any(t => t.InName) && told.TrueForAll(t => reason.Exists(r => Stretch.IsSame(t, r)));
     }
 
     private bool Bears(IEnumerable<string> words) => words.All(fact.Bears);

@@ -35,13 +35,15 @@ internal static class Order
         {
             foreach (var (second, right) in isElliptic ? Ends([], facts, setting, isHead: true) : Ends(tail, facts, setting, isHead: false))
             {
-                if (ReferenceEquals(left, right) || Math.Sign(left.Days.First.DayNumber - right.Days.First.DayNumber) != sign) continue;
-                if (gap is null || Spans(gap, left, right)) return first.Equals(second) ? [first] : [first, second];
+                if (ReferenceEquals(left, right) || left.Kind != right.Kind || Math.Sign(Compare(left, right)) != sign) continue;
+                if (gap is null || left.Kind == TokenKind.Day && Spans(gap, left, right)) return first.Equals(second) ? [first] : [first, second];
             }
         }
 
         return [];
     }
+
+    private static int Compare(Quantity left, Quantity right) => left.Kind == TokenKind.Time ? string.CompareOrdinal(left.Text, right.Text) : left.Days.First.CompareTo(right.Days.First);
 
     private static bool Spans(Token gap, Quantity left, Quantity right)
     {
@@ -58,6 +60,7 @@ internal static class Order
         foreach (var fact in isBare ? setting.Before.Count > 0 ? setting.Before : [] : facts.Where(f => new ClauseCheck(side, f, own).Holds()))
         {
             var said = side.Find(t => t is { Kind: TokenKind.Day, InName: false }) ?? (isBare ? setting.LastDay : null);
+            if (said is null && fact.Quantities.Find(q => q.Kind == TokenKind.Time) is { } begins && !fact.Quantities.Exists(q => q is { Kind: TokenKind.Day, IsDerived: false, Needs.Count: 0, Segment: >= 0 })) yield return (fact, begins);
             foreach (var day in fact.Quantities.Where(q => q is { Kind: TokenKind.Day, IsDerived: false } && q.Days.IsDay))
             {
                 if (said is not null ? Agreement.Of(said, day) : IsMeant(side, day, fact)) yield return (fact, day);

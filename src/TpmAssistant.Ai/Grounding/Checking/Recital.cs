@@ -25,10 +25,10 @@ internal sealed class Recital
     public bool Holds()
     {
         var turns = _fact.Tokens.Any(t => t is { Kind: TokenKind.Soft, Key: "from" or "to" });
-        var said = _line.Where(t => Stretch.Counts(t) && !IsSubject(t) && (turns || t is not { Kind: TokenKind.Soft, Key: "from" or "to" })).ToList();
+        var said = _line.Where(t => (Stretch.Counts(t) || NamesAMeasure(t)) && !IsSubject(t) && (turns || t is not { Kind: TokenKind.Soft, Key: "from" or "to" })).ToList();
         if (said.Count > MostTokens || !SpeaksOfIt()) return false;
         var telling = said.Where(t => !IsMeant(t)).ToList();
-        return (IsRecited(said) || telling.Count < said.Count && IsRecited(telling)) && Relations.Hold(_line, _fact) && !Wording.TellsANameAsTrue(_line, _fact);
+        return (IsRecited(said) || telling.Count < said.Count && IsRecited(telling)) && Relations.Hold(_line, _fact) && !Wording.TellsANameAsTrue(_line, _fact) && !Wording.PromisesWhatMayBe(_line, _fact) && !Wording.TellsTheSupposedAsPast(_line, _fact);
     }
 
     /// <summary>Whether it names what the fact is about, or goes on about it.</summary>
@@ -36,20 +36,23 @@ internal sealed class Recital
     {
         var subject = _fact.Tokens.Where(t => t.Part == 0 && t.InName).ToList();
         if (_line.Where(t => t.InName).Any(t => !_fact.Tokens.Any(f => IsSameName(t, f)))) return false;
-        if (_setting.Before.Contains(_fact)) return true;
+        if (_setting.Before.Contains(_fact) || _fact.Tokens.FirstOrDefault() is { Part: 0, Kind: TokenKind.Word, InName: false } only && only.Text.Contains('-', StringComparison.Ordinal) && only.Text.Any(char.IsAsciiDigit)) return true;
         if (subject.Count > 0) return _line.Any(t => t.InName && subject.Exists(s => IsSameName(t, s)));
         var words = _fact.Tokens.Where(t => t.Part == 0 && Stretch.Counts(t)).ToList();
         return words.Count == 0 || _line.Any(t => words.Exists(w => Stretch.IsSame(t, w)));
     }
 
     /// <summary>A word of the fact's name, or of what kind of thing it is.</summary>
-    private bool IsSubject(Token token) => token.InName || token is { Kind: TokenKind.Word } && Values.Nouns.Contains(token.Key) && _fact.Named.Count > 0 && !_fact.Bears(token.Key) && !Values.Nouns.Any(_fact.IsUnder);
+    private bool IsSubject(Token token) => token.InName || token.Kind == TokenKind.Word && _fact.Tokens.Where(t => t.Part == 0).Take(2).ToList() is [{ InName: false } only] && Stretch.IsSame(token, only) || token is { Kind: TokenKind.Word } && Values.Nouns.Contains(token.Key) && _fact.Named.Count > 0 && !_fact.Bears(token.Key) && !Values.Nouns.Any(_fact.IsUnder);
 
     private static bool IsSameName(Token said, Token stated) => stated.InName
         && (said.Kind == TokenKind.Number || stated.Kind == TokenKind.Number ? said.Value.Equals(stated.Value) && said.Kind == stated.Kind : Stems.Names(said.Text, stated.Text));
 
+    /// <summary>A word that says nothing elsewhere, and is all the name that a measure has: "Found: 2".</summary>
+    private bool NamesAMeasure(Token token) => token.Kind == TokenKind.Neutral && _fact.Stretches.Any(s => s.Tokens.Any(t => t is { InMeasure: true, Kind: TokenKind.Neutral } && t.Text.Equals(token.Text, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>A word that what the fact stands under says already.</summary>
-    private bool IsMeant(Token token) => token is { Key: "done", Negated: false } && _fact.IsForecast && !_fact.Says("done") || token.Kind == TokenKind.Word && (_fact.Topic.Contains(token.Key) || Topics.Mean(_fact, token.Key));
+    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || token is { Key: "done", Negated: false } && _fact.IsForecast && !_fact.Says("done") || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) || Topics.Mean(_fact, token.Key));
 
     private bool IsRecited(List<Token> said) => said.Count > 0 && From(said, 0, []);
 

@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 /// <summary>Who waits for whom, and what causes what, must be told in the order of the fact.</summary>
 internal static class Relations
 {
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => WaitsAsStated(line, fact) && NeededAsStated(line, fact) && CausesAsStated(line, fact);
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
 
     /// <summary>"A waits for B" is not "B waits for A".</summary>
     private static bool WaitsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -15,6 +15,10 @@ internal static class Relations
         if (stated < 0) return true;
         var said = IndexOf(line, i => line[i] is { InName: false, Key: "waits" or "holdsup" });
         if (said < 0) return true;
+        if (line[said].Key == "holdsup" && fact.Tokens.Any(t => t is { Key: "holdsup", InName: false })) return true;
+        var part = fact.Tokens.Where(t => t.Part == fact.Tokens[stated].Part && t.Segment == fact.Tokens[stated].Segment).ToList();
+        if (part[0].Part > 0 && part.IndexOf(fact.Tokens[stated]) is > 0 and var own)
+            return line[said].Key == "holdsup" ? IsOrdered(line.Skip(said + 1), line.Take(said), part.Take(own), part.Skip(own + 1)) : IsOrdered(line.Take(said), line.Skip(said + 1), part.Take(own), part.Skip(own + 1));
         var (waiting, awaited) = (Names(fact.Tokens.Take(stated)), Names(fact.Tokens.Skip(stated + 1)));
         var (before, after) = (Names(line.Take(said)), Names(line.Skip(said + 1)));
         var counts = line.Any(t => t is { Kind: TokenKind.Number, InName: false, Unit: "" });
@@ -32,6 +36,24 @@ internal static class Relations
         var (before, after) = (Telling(line.Take(said)), Telling(line.Skip(said + 1)));
         if (line[said].Key == "waits") (before, after) = (after, before);
         return before.Any(w => needed.Contains(w) && !needing.Contains(w)) && !after.Any(w => needed.Contains(w) && !needing.Contains(w));
+    }
+
+    /// <summary>"A, planned after B" is not "B, planned after A".</summary>
+    private static bool FollowsAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var stated = IndexOf(fact.Tokens, i => fact.Tokens[i] is { Part: > 0, InName: false } t && t.Text.Equals("after", StringComparison.OrdinalIgnoreCase));
+        var said = IndexOf(line, i => !line[i].InName && line[i].Text.ToLowerInvariant() is "after" or "before");
+        if (stated < 0 || said < 0) return true;
+        var (first, second) = (line.Take(said), line.Skip(said + 1));
+        var isTurned = line[said].Text.Equals("before", StringComparison.OrdinalIgnoreCase);
+        return IsOrdered(isTurned ? second : first, isTurned ? first : second, fact.Tokens.Where(t => t.Part == 0), fact.Tokens.Skip(stated + 1).TakeWhile(t => t.Part == fact.Tokens[stated].Part));
+    }
+
+    /// <summary>Whether no side of what is said holds words that only the other side of what is stated holds.</summary>
+    private static bool IsOrdered(IEnumerable<Token> saidLeft, IEnumerable<Token> saidRight, IEnumerable<Token> left, IEnumerable<Token> right)
+    {
+        var (first, second) = (Telling(left), Telling(right));
+        return !Telling(saidLeft).Any(w => second.Contains(w) && !first.Contains(w)) && !Telling(saidRight).Any(w => first.Contains(w) && !second.Contains(w));
     }
 
     private static HashSet<string> Telling(IEnumerable<Token> tokens) => tokens.Where(t => t.Tells || t.InName).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);

@@ -43,12 +43,20 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
 
     private bool FitsWhole(int at, int whole, Quantity q)
     {
-        if (whole >= 0) return q.Of is { } of && of.Equals(line[whole].Value);
+        if (whole >= 0) return q.Of is { } of && of.Equals(line[whole].Value) && IsOfTheSame(whole, of);
         var part = Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).FirstOrDefault(p => Joined.WholeAt(line, p) == at, -1);
         if (part >= 0) return fact.Quantities.Exists(p => p.Of is { } of && of.Equals(q.Value) && Agreement.Of(line[part], p));
         if (q.Unit != "hour" || q.IsDerived) return true;
         var isOf = line.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Text.ToLowerInvariant() is "of" or "for" or "against" or "than" or "only" or "available");
         return q.Of is not null ? at == 0 || !line[at - 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase) : isOf || !fact.Quantities.Exists(p => p.Unit == "hour" && q.Value.Equals(p.Of));
+    }
+
+    /// <summary>Whether the whole is of what it is of in the fact: "of 32 open tasks".</summary>
+    private bool IsOfTheSame(int whole, double value)
+    {
+        var said = Joined.Adjectives(line, whole);
+        var stated = Enumerable.Range(0, fact.Tokens.Count).Where(i => fact.Tokens[i].IsWhole && fact.Tokens[i].Value.Equals(value)).ToList();
+        return stated.Count == 0 || stated.Exists(i => said.IsSubsetOf(Joined.Adjectives(fact.Tokens, i)));
     }
 
     private bool FitsLabels(Token said, IReadOnlySet<string> labels, Quantity q)

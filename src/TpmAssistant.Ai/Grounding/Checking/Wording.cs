@@ -10,11 +10,27 @@ internal static class Wording
     private static readonly string[] Firm = ["may", "might", "could", "possibly", "perhaps", "likely", "probably", "potentially"];
 
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
-        NegatesSomething(line) && !TellsTheFutureAsPast(line, setting) && !TellsANameAsTrue(line, fact) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact) && SureOfSomething(line);
+        NegatesSomething(line) && !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !DoubtsWhatIsSo(line, fact) && !TellsTheFutureAsPast(line, setting) && !TellsANameAsTrue(line, fact) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact) && SureOfSomething(line);
 
     /// <summary>A negator that turns nothing round is not understood.</summary>
     private static bool NegatesSomething(IReadOnlyList<Token> line) =>
         !line.Any(t => t is { Kind: TokenKind.Negator, InName: false }) || line.Any(t => t.Negated && t is { InName: false, Kind: TokenKind.State or TokenKind.Word });
+
+    /// <summary>"A will slip" is more than "A may slip".</summary>
+    public static bool PromisesWhatMayBe(IReadOnlyList<Token> line, FactReading fact) =>
+        line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "will" or "shall") && fact.Tokens.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false });
+
+    /// <summary>What would come about has not.</summary>
+    public static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"A may be late" of what is late says less than is so.</summary>
+    private static bool DoubtsWhatIsSo(IReadOnlyList<Token> line, FactReading fact)
+    {
+        if (fact.IsForecast || line.FirstOrDefault(t => t is { Kind: TokenKind.Hedge, InName: false } && Firm.Contains(t.Text.ToLowerInvariant())) is not { } doubt) return false;
+        return line.SkipWhile(t => !ReferenceEquals(t, doubt)).Skip(1).FirstOrDefault(t => t.Tells) is { } told && fact.Tokens.Any(f => Same(told, f)) && fact.Tokens.Where(f => Same(told, f)).All(f => f is { Hedged: false, InName: false });
+    }
+
+    private static bool Same(Token said, Token stated) => stated.Kind is TokenKind.State or TokenKind.Word && said.Key == stated.Key;
 
     /// <summary>What lies ahead has not happened, unless it was only planned so.</summary>
     private static bool TellsTheFutureAsPast(IReadOnlyList<Token> line, Setting setting)

@@ -92,6 +92,14 @@ internal static class Joined
         return -1;
     }
 
+    /// <summary>The states between a whole and what it counts: "32 open tasks".</summary>
+    public static HashSet<string> Adjectives(IReadOnlyList<Token> line, int whole)
+    {
+        var behind = line.Skip(whole + 1).TakeWhile(t => t.Segment == line[whole].Segment && !t.IsValue).ToList();
+        var noun = behind.FindIndex(t => t.Kind == TokenKind.Word);
+        return noun < 0 ? [] : behind.Take(noun).Where(t => t.Kind == TokenKind.State).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>"16% over", "EUR 4,000 under": on which side of the plan.</summary>
     private static void Side(List<Token> found, int i)
     {

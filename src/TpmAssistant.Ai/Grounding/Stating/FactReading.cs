@@ -60,7 +60,7 @@ internal sealed class FactReading
     public List<StatedState> States { get; }
 
     /// <summary>Whether it is the row of a table: values that only their columns tell apart.</summary>
-    public bool IsRow => Tokens.Where(t => t.InMeasure).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure && Stretch.Counts(t)) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
+    public bool IsRow => Tokens.Where(t => t.InMeasure).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
 
     /// <summary>Whether it speaks of two colours, which only their places tell apart.</summary>
     public bool HasTwoColours => Tokens.Where(IsColour).Select(t => t.Key).Distinct().Count() > 1;
@@ -90,6 +90,7 @@ internal sealed class FactReading
     {
         var known = fact.Names.Where(n => !n.EndsWith('?')).ToList();
         var (segment, part) = (0, 0);
+        var currency = Currency(reader.Read(fact.Topic, []));
         foreach (var (measure, value) in fact.Parts.Prepend(new FactPart("", fact.Subject)).Select(p => (p.Measure, p.Value)))
         {
             var names = Names.In(value, known);
@@ -99,6 +100,7 @@ internal sealed class FactReading
             var line = reader.Read(value, names);
             var isSupposed = value.Contains('?', StringComparison.Ordinal) || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant());
             var supposed = value.StartsWith("If “", StringComparison.Ordinal) ? line.FindIndex(t => t.IsUnderColon) : -1;
+            if ((Currency(label) ?? currency) is { } unit && label.Count > 0) line = [.. line.Select(t => t is { Kind: TokenKind.Number, Unit: "", InName: false } ? t with { Unit = unit } : t)];
             foreach (var token in label) yield return token with { Part = part, Segment = segment, InMeasure = true };
             if (label.Count > 0) segment++;
             for (var i = 0; i < line.Count; i++)
@@ -107,6 +109,9 @@ internal sealed class FactReading
             part++;
         }
     }
+
+    /// <summary>The currency in which a heading or a column says that it counts: "Cost, EUR".</summary>
+    private static string? Currency(List<Token> heading) => heading.LastOrDefault() is { Kind: TokenKind.Word } last && NumberWords.Unit(last.Text.ToLowerInvariant()) is { } unit && NumberWords.IsMoney(unit) ? unit : null;
 
     /// <summary>A row of the log of decisions was decided on its day.</summary>
     private void Decided()

@@ -10,7 +10,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
 {
     /// <summary>What has come about as well when its day or length is left out.</summary>
     private static readonly string[] Lasting = ["blocked", "late", "done", "later", "started", "decided", "waits", "delayed", "onplan", "overbooked"];
-    private static readonly string[] Turning = ["so", "why", "when", "if", "only", "hardly", "barely", "slightly", "somewhat", "quite", "rather", "very", "much", "another", "other", "others", "instead", "both", "all", "every", "each", "same", "different"];
+    private static readonly string[] Turning = ["so", "why", "when", "if", "only", "hardly", "barely", "slightly", "somewhat", "quite", "rather", "very", "much", "another", "other", "others", "instead", "all", "every", "each", "same", "different"];
     private static readonly string[] Conditions = ["when", "if"];
 
     /// <summary>Whether a token of a line says something that must be found.</summary>
@@ -28,14 +28,21 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         foreach (var part in tokens.GroupBy(t => t.Part))
         {
             var segments = part.GroupBy(t => t.Segment).Select(s => s.Where(t => Counts(t) && !t.InName).ToList()).ToList();
+            if (part.First().InMeasure && segments[0].Count == 0) segments[0] = [.. part.Where(t => t.InMeasure)];
             var measure = part.First().InMeasure ? segments[0] : [];
             Add(found, segments.SelectMany(s => s));
+            foreach (var segment in segments.Where(s => s is [_, .., { Key: "week" }, { Kind: TokenKind.Day }]))
+            {
+                Add(found, segment.TakeLast(2).Select(t => t with { Segment = -1 }));
+                Add(found, (ReferenceEquals(measure, segment) ? [] : measure).Concat(segment.SkipLast(2)));
+            }
+
             foreach (var segment in segments) Add(found, measure.Count > 0 && !ReferenceEquals(measure, segment) ? measure.Concat(segment) : segment);
         }
 
         // The number of a topic counts its rows, unless it is part of a name, as in "Sprint 5".
         foreach (var piece in topic.Select((t, i) => (Token: t, IsNamed: i > 0 && topic[i - 1].Kind == TokenKind.Word)).GroupBy(t => t.Token.Segment))
-            Add(found, piece.Where(t => Counts(t.Token) && (t.IsNamed || t.Token.Kind != TokenKind.Number)).Select(t => t.Token), isTopic: true);
+            Add(found, piece.Where(t => Counts(t.Token) && (t.IsNamed || t.Token.Kind != TokenKind.Number || t.Token.Unit.Length > 0)).Select(t => t.Token), isTopic: true);
         return found;
     }
 
@@ -126,7 +133,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
 
     private static bool IsSameBag(List<Token> run, List<Token> told)
     {
-        if (run.Count != told.Count) return false;
+        if (run.Count != told.Count || !AreInOrder(States(run), States(told))) return false;
         var left = told.ToList();
         foreach (var token in run)
         {
@@ -138,6 +145,13 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         return true;
     }
 
+    private static List<Token> States(List<Token> tokens) => [.. tokens.Where(t => t.Kind is TokenKind.State or TokenKind.Ask)];
+
+    /// <summary>"3 of 32 open tasks are overdue" is not "3 of 32 overdue tasks are open".</summary>
+    private static bool AreInOrder(List<Token> said, List<Token> stated) => said.Count != stated.Count || said.Count < 2 || said.Zip(stated).All(s => IsSame(s.First, s.Second));
+
+    private static bool IsProper(Token token) => token.Kind == TokenKind.Word && token.Text.Length > 0 && char.IsUpper(token.Text[0]);
+
     /// <summary>Whether what stands beside a run in its segment can stay unsaid.</summary>
     private bool MayLeaveOut(List<Token> told, int start, Spoken spoken)
     {
@@ -146,13 +160,14 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         if (left.Count == 0) return true;
         if (IsTopic) return !told.Exists(t => t.IsValue) && left.TrueForAll(t => t.Kind is not (TokenKind.Hedge or TokenKind.Negator or TokenKind.Ask));
         var hasValue = told.Exists(t => t.IsValue || t.Key is "red" or "amber" or "green");
-        if (hasValue && told.Exists(t => t is { Kind: TokenKind.Soft, Key: "to" }) && left.TrueForAll(t => t is { Kind: TokenKind.Soft, Key: "from" } || t.Kind == TokenKind.Day)) return true;
+        if (hasValue && (told.Exists(t => t is { Kind: TokenKind.Soft, Key: "to" }) || start > 0 && Tokens[start] is { Kind: TokenKind.Day } && Tokens[start - 1] is { Kind: TokenKind.Soft, Key: "to" }) && left.TrueForAll(t => t is { Kind: TokenKind.Soft, Key: "from" or "to" } || t.Kind == TokenKind.Day)) return true;
+        var namesOnly = told.TrueForAll(IsProper);
         return left.TrueForAll(t => t.Kind switch
         {
-            TokenKind.Word => !hasValue || t.Text.Length > 0 && char.IsUpper(t.Text[0]) || spoken.Has(t),
+            TokenKind.Word => IsProper(t) || spoken.Has(t) || !hasValue && !namesOnly,
             TokenKind.Day => !hasValue && told.Exists(s => Lasting.Contains(s.Key)),
             TokenKind.Number => !hasValue && NumberWords.IsTime(t.Unit) && told.Exists(s => Lasting.Contains(s.Key)),
-            _ => false,
+            _ => t.Text.Equals("so", StringComparison.OrdinalIgnoreCase),
         });
     }
 }

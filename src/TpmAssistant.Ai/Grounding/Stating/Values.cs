@@ -71,6 +71,8 @@ internal sealed class Values
             _ => _line.Take(at).Any(t => t.Kind == TokenKind.Time) ? ["end", "until", "to"] : [],
         };
         if (needs.Contains("planned")) all.Add("from");
+        // "3 of 32 open tasks are overdue": it is overdue that the three are told to be.
+        if (Joined.WholeAt(_line, at) is >= 0 and var counted && needs.Except(Joined.Adjectives(_line, counted)).ToList() is { Count: > 0 } own) needs = own;
         return new Quantity(token.Kind, all)
         {
             Own = labels, Doubtful = Lexicon.With(_doubtful.TryGetValue(at, out var doubtful) ? doubtful : []), Value = token.Value, At = at, Bound = token.Bound, Unit = token.Unit, Days = token.Days, Text = token.Key, Needs = needs, Hedged = token.Hedged, Segment = token.Segment, Measure = string.Join(' ', _line.Where(t => t.InMeasure && t.Part == token.Part).Select(t => t.Key)),
