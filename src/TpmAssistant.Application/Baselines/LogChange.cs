@@ -81,7 +81,7 @@ public sealed class LogChange(
         {
             P80Before = impact.Before.P80, P80After = impact.After.P80, ChanceBefore = impact.Before.ChanceOfPromise, ChanceAfter = impact.After.ChanceOfPromise,
         };
-        await records.TrySaveAsync(asker.Tenant, Key(row, change.Number), change, 0, cancellationToken);
+        while (!await records.TrySaveAsync(asker.Tenant, Key(row, change.Number), change, 0, cancellationToken)) change = change with { Number = change.Number + 1 };
         return new ScopeChangeAnswer(row, view.Now.StatusDate, change, impact.Before.Promised, CanEdit: true);
     }
 

@@ -125,6 +125,20 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public async Task LogChange_NumberTakenMeanwhile_TakesTheNextAndLosesNeither()
+    {
+        var first = Assert.IsType<ScopeChangeAnswer>(await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Single sign-on", "5", null, true), default)).Change;
+        // Stands where the second would go, as if somebody had stored it since the log was read.
+        var meanwhile = LogChange.KeyOf((await RowAsync()).Id, 2);
+        await _records.TrySaveAsync(Askers.Ada().Tenant, meanwhile, first with { Number = 0, Request = "Audit log" }, 0, default);
+
+        var answer = Assert.IsType<ScopeChangeAnswer>(await _changes.AddAsync(Askers.Ada(), "Atlas", new TypedChange("Dark theme", "5", null, true), default));
+
+        Assert.Equal(3, answer.Change.Number);
+        Assert.Equal("Audit log", (await _records.ReadAsync<ScopeChange>(Askers.Ada().Tenant, meanwhile, default))!.Body.Request);
+    }
+
+    [Fact]
     public async Task Decide_Accepted_SetsABaselineWithTheChangeAsReasonOnce()
     {
         await _baselines.RunAsync(Askers.Ada(), "Atlas", null, null, default);
