@@ -12,6 +12,7 @@ public sealed class UtteranceScoreTests(ITestOutputHelper output)
     [InlineData("trial.tsv", 0.96)]
     [InlineData("fresh.tsv", 0.97)]
     [InlineData("fresh2.tsv", 0.96)]
+    [InlineData("fresh3.tsv", 0.91)]
     [InlineData("de.tsv", 0.95)]
     [InlineData("fr.tsv", 0.95)]
     [InlineData("es.tsv", 0.95)]

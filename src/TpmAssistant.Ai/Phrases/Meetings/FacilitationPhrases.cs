@@ -49,7 +49,7 @@ internal static partial class FacilitationPhrases
     /// <summary>"the meeting" and the like name none.</summary>
     private static Understanding With(string function, string meeting)
     {
-        var name = Now().Replace(Article().Replace(meeting.Trim(), "").Trim(), "");
+        var name = Now().Replace(Article().Replace(Please().Replace(meeting.Trim(), ""), "").Trim(), "");
         var call = new FunctionCall(function);
         return Understanding.Of(NoName().IsMatch(name) ? call : call.With("meeting", name), Confidence);
     }
@@ -154,6 +154,9 @@ internal static partial class FacilitationPhrases
 
     [GeneratedRegex(@"^(the|our|my|this|a|an|today's)\s+", Options, 2000)]
     private static partial Regex Article();
+
+    [GeneratedRegex(@"^please\b[,\s]*((for|of)\s+)?", Options, 2000)]
+    private static partial Regex Please();
 
     [GeneratedRegex(@"\s+(now|right\s+now)$", Options, 2000)]
     private static partial Regex Now();

@@ -27,6 +27,6 @@ internal static partial class MinutesPhrases
     [GeneratedRegex(@"^(of|for|from|to|on|about|please)?\b\s*(the\s+|our\s+|my\s+|last\s+|latest\s+|previous\s+|today's\s+|yesterday's\s+)*", Options, 2000)]
     private static partial Regex Edges();
 
-    [GeneratedRegex(@"^(meeting|call|one|this|that|it|please|this meeting|that meeting|last one|today|now)?$", Options, 2000)]
+    [GeneratedRegex(@"^(me|us|everyone|everybody|meeting|call|one|this|that|it|please|this meeting|that meeting|last one|today|now)?$", Options, 2000)]
     private static partial Regex Any();
 }

@@ -19,7 +19,7 @@ internal static partial class TimePhrases
         var (from, to) = Window(text, ref people, world.Today);
         var length = Length().Match(text);
         var minutes = length.Success ? Minutes(length) : DefaultMinutes;
-        people = Length().Replace(people, "").Trim(' ', ',', '.', '?', '!', ':');
+        people = Order().Replace(Length().Replace(people, ""), "").Trim(' ', ',', '.', '?', '!', ':');
         if (people.Length < 2 || minutes is < 5 or > 480) return null;
         var call = new FunctionCall(FunctionNames.FindTime).With("people", people).With("minutes", minutes.ToString(CultureInfo.InvariantCulture));
         if (from is { } first) call = call.With("from", CallBuilder.Iso(first));
@@ -61,6 +61,10 @@ internal static partial class TimePhrases
         + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
         Options, 2000)]
     private static partial Regex Asked();
+
+    /// <summary>What is asked, said once more behind the people: ", find a slot".</summary>
+    [GeneratedRegex(@"\s*[,;]\s*((please|can you|could you)[,\s]+)*(find|get|suggest|propose|look\s+for)\b.*$", Options, 2000)]
+    private static partial Regex Order();
 
     [GeneratedRegex(@"\b(for\s+)?((?<half>half an hour)|(an|one)\s+(?<hour>hour)|(?<n>\d{1,3}([.,]5)?)[\s-]*((?<hour>hours?|hrs?|h)|(minutes?|mins?|m)))\b", Options, 2000)]
     private static partial Regex Length();
