@@ -36,7 +36,7 @@ internal sealed class Recital
     {
         var subject = _fact.Tokens.Where(t => t.Part == 0 && t.InName).ToList();
         if (_line.Where(t => t.InName).Any(t => !_fact.Tokens.Any(f => IsSameName(t, f)))) return false;
-        if (_setting.Before.Contains(_fact) || _fact.Tokens.FirstOrDefault() is { Part: 0, Kind: TokenKind.Word, InName: false } only && only.Text.Contains('-', StringComparison.Ordinal) && only.Text.Any(char.IsAsciiDigit)) return true;
+        if (_setting.Before.Contains(_fact) || _fact.Tokens is [{ Part: 0, Kind: TokenKind.Word, InName: false } only, ..] && only.Text.Contains('-', StringComparison.Ordinal) && only.Text.Any(char.IsAsciiDigit)) return true;
         if (subject.Count > 0) return _line.Any(t => t.InName && subject.Exists(s => IsSameName(t, s)));
         var words = _fact.Tokens.Where(t => t.Part == 0 && Stretch.Counts(t)).ToList();
         return words.Count == 0 || _line.Any(t => words.Exists(w => Stretch.IsSame(t, w)));
@@ -66,7 +66,7 @@ internal sealed class Recital
             {
                 var run = said.GetRange(at, length);
                 if (stretch.Says(run, _spoken) && From(said, at + length, dead)) return true;
-                if (length < said.Count - at && Parted(said, at, length, stretch)) return true;
+                if (length < said.Count - at && Parted(said, at, length, stretch, dead)) return true;
             }
         }
 
@@ -75,13 +75,13 @@ internal sealed class Recital
     }
 
     /// <summary>"Mara has set Budget to amber until 6 Dec": a state may part a run.</summary>
-    private bool Parted(List<Token> said, int at, int length, Stretch stretch)
+    private bool Parted(List<Token> said, int at, int length, Stretch stretch, HashSet<int> dead)
     {
         for (var hole = at + 1; hole < at + length; hole++)
         {
             if (said[hole] is not { Kind: TokenKind.State, Negated: false }) continue;
             List<Token> run = [.. said.Take(hole).Skip(at), .. said.Skip(hole + 1).Take(at + length - hole)];
-            if (stretch.Says(run, _spoken) && _fact.Stretches.Any(s => s.Says([said[hole]], _spoken)) && From(said, at + length + 1, [])) return true;
+            if (stretch.Says(run, _spoken) && _fact.Stretches.Any(s => s.Says([said[hole]], _spoken)) && From(said, at + length + 1, dead)) return true;
         }
 
         return false;
