@@ -62,21 +62,21 @@ public static partial class Grounder
     /// <summary>Whether it is words only: no address, link, mention or markup, which code alone may write.</summary>
     private static bool IsPlain(string text) => text.Length <= LongestSentence && !Active().IsMatch(text);
 
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=[^\s\[])|[\r\n]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=[^\s\[])|[\r\n]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"(?<stop>[.!?])\s*(?<cites>(?:\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]\s*)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<stop>[.!?])\s*(?<cites>(?:\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]\s*)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex CitesAfterStop();
 
-    [GeneratedRegex(@"\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Cites();
 
-    [GeneratedRegex(@"(?<=\[[^\[\]]{0,80})F\d{1,4}(?=[^\[\]]{0,80}\])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<=\[[^\[\]]{0,80})F\d{1,4}(?=[^\[\]]{0,80}\])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"://|www\.|@|[<>`*_\[\]{}|\\]|#(?!\d)|\b[a-z0-9-]+\.(?:com|net|org|io|example|test|dev|app|eu|de|ru|cn)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"://|www\.|@|[<>`*_\[\]{}|\\]|#(?!\d)|\b[a-z0-9-]+\.(?:com|net|org|io|example|test|dev|app|eu|de|ru|cn)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Active();
 }

@@ -58,7 +58,7 @@ public sealed partial record GoalLines(string? Add, string? Without)
     private static IEnumerable<string> Lines(string? text) =>
         (text ?? "").Split('\n').Select(l => Unseen().Replace(l, " ").Trim(' ', '-', '*', '•')).Where(l => l.Length > 0);
 
-    private static IReadOnlyList<double> Days(string? text)
+    private static List<double> Days(string? text)
     {
         var read = Number().Matches(text ?? "").Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)).ToList();
         return read.Count is 1 or 3 && read.TrueForAll(d => d is > 0 and <= DraftEdits.MostDays) ? read : [DaysUnsaid];

@@ -153,9 +153,9 @@ internal sealed partial class FactRenderer
     /// <summary>The words alone: the shapes beside them say the same.</summary>
     private static string Plain(string text) => Shapes().Replace(Neutraliser.Run(text, keepLines: false), "").Trim();
 
-    [GeneratedRegex(@"^(?!.*?\b(?:is|are|has|have)\b[^:]*:)(?<label>[^\s:“”""]+(?: [^\s:“”""]+){0,4}): (?<value>.+)$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?!.*?\b(?:is|are|has|have)\b[^:]*:)(?<label>[^\s:“”""]+(?: [^\s:“”""]+){0,4}): (?<value>.+)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex("[●◆▲○]+[ \u00A0]?", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("[●◆▲○]+[ \u00A0]?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Shapes();
 }

@@ -65,7 +65,7 @@ internal static partial class SentenceSet
     {
         if (Known.Value.TryGetValue(line, out var known)) return known;
         var parts = line.Split(" | ", 2);
-        var names = Named().Matches(parts[1]).Select(m => m.Groups[1].Value).ToList();
+        var names = Named().Matches(parts[1]).Select(m => m.Groups["name"].Value).ToList();
         var text = parts[1].Replace("[[", "", StringComparison.Ordinal).Replace("]]", "", StringComparison.Ordinal);
         var dash = text.IndexOf(" — ", StringComparison.Ordinal);
         var (subject, stated) = dash > 0 ? (text[..dash], text[(dash + 3)..]) : (text.Contains("  ", StringComparison.Ordinal) && Mark().IsMatch(text) ? text : "", dash > 0 || text.Contains("  ", StringComparison.Ordinal) && Mark().IsMatch(text) ? "" : text);
@@ -82,29 +82,29 @@ internal static partial class SentenceSet
             subject = subject[hours.Length..];
         }
 
-        return new Fact(parts[0], subject.Trim(), [.. beside.Concat(Divider().Split(stated)).Select(p => Shapes().Replace(Verdict().Replace(p, "$1: $2"), "").Trim()).Where(p => p.Length > 0).Select(PartOf)], names, names.Count > 0 ? new Uri("https://plan.example/item") : null);
+        return new Fact(parts[0], subject.Trim(), [.. beside.Concat(Divider().Split(stated)).Select(p => Shapes().Replace(Verdict().Replace(p, "${what}: ${colour}"), "").Trim()).Where(p => p.Length > 0).Select(PartOf)], names, names.Count > 0 ? new Uri("https://plan.example/item") : null);
     }
 
-    private static FactPart PartOf(string part) => Measure().Match(part) is { Success: true } measured ? new FactPart(measured.Groups[1].Value, measured.Groups[2].Value) : new FactPart("", part);
+    private static FactPart PartOf(string part) => Measure().Match(part) is { Success: true } measured ? new FactPart(measured.Groups["measure"].Value, measured.Groups["value"].Value) : new FactPart("", part);
 
-    [GeneratedRegex(@"\[\[(.+?)\]\]")]
+    [GeneratedRegex(@"\[\[(?<name>.+?)\]\]", RegexOptions.None, 2000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@":?\s+[▲◆●○]\s*")]
+    [GeneratedRegex(@":?\s+[▲◆●○]\s*", RegexOptions.None, 2000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(\w+) [▲◆●○] (\w+)$")]
+    [GeneratedRegex(@"^(?<what>\w+) [▲◆●○] (?<colour>\w+)$", RegexOptions.None, 2000)]
     private static partial Regex Verdict();
 
-    [GeneratedRegex(@"[▲◆●○]+\s*")]
+    [GeneratedRegex(@"[▲◆●○]+\s*", RegexOptions.None, 2000)]
     private static partial Regex Shapes();
 
-    [GeneratedRegex(@"^\d\d:\d\d–\d\d:\d\d\s+")]
+    [GeneratedRegex(@"^\d\d:\d\d–\d\d:\d\d\s+", RegexOptions.None, 2000)]
     private static partial Regex Hours();
 
-    [GeneratedRegex(" · | — ")]
+    [GeneratedRegex(" · | — ", RegexOptions.None, 2000)]
     private static partial Regex Divider();
 
-    [GeneratedRegex(@"^(?!.*?\b(?:is|are|has|have)\b[^:]*:)([^\s:“”""]+(?: [^\s:“”""]+){0,4}): (.+)$")]
+    [GeneratedRegex(@"^(?!.*?\b(?:is|are|has|have)\b[^:]*:)(?<measure>[^\s:“”""]+(?: [^\s:“”""]+){0,4}): (?<value>.+)$", RegexOptions.None, 2000)]
     private static partial Regex Measure();
 }

@@ -27,9 +27,9 @@ public sealed partial class RequestTests
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(folder, "request.approved.txt")), told.ToString(), ignoreLineEndingDifferences: true);
     }
 
-    [GeneratedRegex(@"\d+ things")]
+    [GeneratedRegex(@"\d+ things", RegexOptions.None, 2000)]
     private static partial Regex Count();
 
-    [GeneratedRegex("<<[0-9a-f]{32}>>")]
+    [GeneratedRegex("<<[0-9a-f]{32}>>", RegexOptions.None, 2000)]
     private static partial Regex Mark();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 
 namespace TpmAssistant.Domain.Tests.Histories;

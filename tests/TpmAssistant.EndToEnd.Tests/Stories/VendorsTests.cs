@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
 using static Microsoft.Playwright.Assertions;
 

@@ -35,6 +35,6 @@ internal static partial class Pieces
         + @"|(?<id>\b[A-Z]{1,2}-\d+\b|#\d+)"
         + @"|(?<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)"
         + @"|(?<word>[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}\d]+)*['’]?|%|€|\$|£)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Any();
 }

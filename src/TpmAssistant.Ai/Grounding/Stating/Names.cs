@@ -1,5 +1,4 @@
 using TpmAssistant.Ai.Grounding.Reading;
-using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Grounding.Stating;
 
