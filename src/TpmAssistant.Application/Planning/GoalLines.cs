@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Planning;
 
@@ -40,7 +41,7 @@ public sealed partial record GoalLines(string? Add, string? Without)
             var before = changed.Tasks.Count;
             changed = DraftEdits.Apply(changed, new DraftEdit
             {
-                Adds = true, Title = parts[0][..Math.Min(parts[0].Length, LongestTitle)], Days = Days(parts.ElementAtOrDefault(1)), Task = (follows ?? Middle(changed)).Key,
+                Adds = true, Title = parts[0].Cut(LongestTitle), Days = Days(parts.ElementAtOrDefault(1)), Task = (follows ?? Middle(changed)).Key,
             });
             added += changed.Tasks.Count - before;
         }
@@ -56,7 +57,7 @@ public sealed partial record GoalLines(string? Add, string? Without)
         TextSearch.Rank([.. tasks.Select(t => t.Title)], words) is [var best, ..] && best.Hits * 2 >= TextSearch.Words(words).Distinct().Count() ? tasks[best.At] : null;
 
     private static IEnumerable<string> Lines(string? text) =>
-        (text ?? "").Split('\n').Select(l => Unseen().Replace(l, " ").Trim(' ', '-', '*', '•')).Where(l => l.Length > 0);
+        (text ?? "").Split('\n').Select(l => Neutraliser.Run(l, keepLines: false).Trim(' ', '-', '*', '•')).Where(l => l.Length > 0);
 
     private static List<double> Days(string? text)
     {
@@ -66,7 +67,4 @@ public sealed partial record GoalLines(string? Add, string? Without)
 
     [GeneratedRegex(@"\d{1,4}(?:\.\d{1,2})?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unseen();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TpmAssistant.Application.Text;
 
 namespace TpmAssistant.Application.Planning;
 
@@ -11,7 +12,7 @@ internal static partial class PlanNames
     /// <summary>A goal as a name: without when it must be done and without what only leads in.</summary>
     public static string Of(string goal)
     {
-        var said = Unseen().Replace(goal, " ").Trim();
+        var said = Blanks().Replace(Neutraliser.Run(goal, keepLines: false), " ").Trim();
         var name = Lead().Replace(When().Replace(said, ""), "").Trim(' ', '.', ',', ';', ':', '!', '?', '"', '\'');
         if (name.Length == 0) name = said;
         if (name.Length > Longest) name = name[..(name.LastIndexOf(' ', Longest) is > 20 and var end ? end : char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd(' ', ',');
@@ -38,9 +39,8 @@ internal static partial class PlanNames
     [GeneratedRegex(@"[,;]?\s*\b(?:it\s+|which\s+|that\s+)?(?:must|has\s+to|needs\s+to|should)\s+be\s+(?:done|ready|finished|live|complete[d]?)\b.*$|[,;]?\s*\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+|mid\s+|early\s+|late\s+|\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|q[1-4]|next|christmas|easter|monday|tuesday|wednesday|thursday|friday).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex When();
 
-    /// <summary>Ends of lines, and the marks that turn the direction of what follows.</summary>
-    [GeneratedRegex(@"[\s\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unseen();
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Blanks();
 
     [GeneratedRegex(@"^(?:we\s+(?:want|need|have|must|plan)\s+to\s+|i\s+(?:want|need)\s+to\s+|please\s+|to\s+|the\s+goal\s+is\s+(?:to\s+)?|our\s+goal\s+is\s+(?:to\s+)?)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lead();
