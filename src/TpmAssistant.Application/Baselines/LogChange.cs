@@ -8,6 +8,7 @@ using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.TaskEdits;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Planning;
@@ -39,7 +40,7 @@ public sealed class LogChange(
         var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForTeam(asker, ScheduleSight.NotForClients);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (!string.IsNullOrWhiteSpace(request)) return ScheduleSight.MayEdit(row, asker) ? new ChangeFormAnswer(row, Cut(request), null) : NotYours;
+        if (!string.IsNullOrWhiteSpace(request)) return ScheduleSight.MayEdit(row, asker) ? new ChangeFormAnswer(row, request.Cut(LongestRequest), null) : NotYours;
         var compared = await baselines.CompareAsync(asker, view, cancellationToken);
         var changes = (await OfAsync(asker, row, cancellationToken)).Reverse().Select(r => r.Body).ToList();
         var asked = changes.Where(c => c.State == ChangeState.Accepted).Select(c => c.TaskTitle).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -64,12 +65,12 @@ public sealed class LogChange(
         var result = (await viewer.ViewAsync(asker, project, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (string.IsNullOrWhiteSpace(typed.Request) || Days(typed.Days) is not { } days) return new ChangeFormAnswer(row, Cut(typed.Request), typed.Days ?? "");
+        if (string.IsNullOrWhiteSpace(typed.Request) || Days(typed.Days) is not { } days) return new ChangeFormAnswer(row, typed.Request.Cut(LongestRequest), typed.Days ?? "");
 
         var change = new ScopeChange
         {
             Number = (await OfAsync(asker, row, cancellationToken)).Select(r => r.Body.Number).DefaultIfEmpty().Max() + 1,
-            Request = Cut(typed.Request),
+            Request = typed.Request.Cut(LongestRequest),
             AskedOn = view.Now.StatusDate,
             By = new Person(asker.Person, asker.Name),
             Days = days,
@@ -126,7 +127,7 @@ public sealed class LogChange(
             asker.Tenant,
             new Decision
             {
-                Project = row.Id, Number = 0, Title = words.Decided(row, change, asker.Locale) is { Length: > Decision.MostTitle } more ? more[..Decision.MostTitle] : words.Decided(row, change, asker.Locale),
+                Project = row.Id, Number = 0, Title = words.Decided(row, change, asker.Locale).Cut(Decision.MostTitle),
                 Context = words.Impact(row, change, asker.Locale), TakenBy = [by], DecidedOn = decisions.Today(row), RecordedBy = by, RecordedAt = decisions.Now,
             },
             cancellationToken);
@@ -138,8 +139,6 @@ public sealed class LogChange(
     private static RecordKey Key(Project row, int number) => KeyOf(row.Id, number);
 
     internal static RecordKey KeyOf(ProjectId project, int number) => new(Kind, project.Value, number.ToString(CultureInfo.InvariantCulture));
-
-    private static string Cut(string text) => text.Trim() is { Length: > LongestRequest } more ? more[..LongestRequest] : text.Trim();
 
     /// <summary>Three figures from best to worst; of one alone the ordinary spread.</summary>
     private static IReadOnlyList<double>? Days(string? text)
