@@ -20,7 +20,8 @@ public sealed class DecidingTests(Conversation conversation) : IClassFixture<Con
         await Expect(options).ToContainTextAsync("Sponsor");
         await Pictures.TakeAsync(options, "80-options", keep: true);
 
-        await Chat.ClickAsync(options, "Record the choice");
+        var refused = await Chat.PressAsync(options, "Record the choice");
+        await Expect(refused).ToContainTextAsync("reason");
         await options.GetByRole(AriaRole.Textbox).FillAsync("Daniel would rather pay than lose the lease date.");
         await Chat.ClickAsync(options, "Record the choice");
 
