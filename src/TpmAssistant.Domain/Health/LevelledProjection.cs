@@ -87,12 +87,12 @@ internal sealed class LevelledProjection
         }
 
         var desk = desks[owner];
-        if (task.State == TaskState.InProgress || view.MilestonesOf(task.Ref).Any(m => IsNear(view, m)))
+        if (view.MilestonesOf(task.Ref).Any(m => IsNear(view, m)))
         {
             desk.Waiting.Enqueue(task, rank[task.Ref]);
             events.Enqueue(new(null, false, desk), (day, 2, 0));
         }
-        else if (desk.MayFollow(task, PlannedStart(task), day)) Run(task, null, day);
+        else if (task.State == TaskState.InProgress || desk.MayFollow(task, PlannedStart(task), day)) Run(task, null, day);
     }
 
     private void TakeUp(OwnerDesk desk, int day)
