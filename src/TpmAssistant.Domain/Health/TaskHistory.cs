@@ -1,4 +1,3 @@
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Health;
