@@ -11,9 +11,6 @@ namespace TpmAssistant.Ai.Phrases.Meetings;
 internal static partial class FacilitationPhrases
 {
     private const double Confidence = 0.95;
-    private const int LongestNaming = 200;
-
-    private static readonly string[] Leading = ["facilitat", "moderat", "chair", "host", "lead", "run ", "take", "hand "];
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public static Understanding? Read(string utterance, World world)
@@ -24,24 +21,20 @@ internal static partial class FacilitationPhrases
         if (Retrospective(text, world) is { } retro) return Understanding.Of(retro, Confidence);
 
         if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);
-        if (Named(text, world) is { } facilitator) return Understanding.Of(facilitator, Confidence);
+        if (Facilitator().Match(text) is { Success: true } named && !NobodysName().IsMatch(named.Groups["who"].Value)
+            && (!named.Groups["meeting"].Success || IsMeeting().IsMatch(named.Groups["meeting"].Value)))
+        {
+            var who = named.Groups["who"].Value;
+            var call = new FunctionCall(FunctionNames.NameFacilitator).With("person", Me().IsMatch(who) ? "me" : Names.Person(who, world));
+            var which = Article().Replace(named.Groups["meeting"].Value.Trim(), "").Trim();
+            return Understanding.Of(NoName().IsMatch(which) ? call : call.With("meeting", which), Confidence);
+        }
+
         if (Next().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.NextItem), Confidence);
         if (utterance.TrimEnd().EndsWith('?')) return null;
         if (Park().Match(text) is { Success: true } park)
             return Understanding.Of(new FunctionCall(FunctionNames.ParkItem).With("text", Lot().Replace(park.Groups["text"].Value.Trim(), "")), Confidence);
         return Action().Match(text) is { Success: true } action ? Understanding.Of(Filled(action.Groups["text"].Value.Trim(), world), Confidence) : null;
-    }
-
-    private static FunctionCall? Named(string text, World world)
-    {
-        if (text.Length > LongestNaming || !Array.Exists(Leading, w => text.Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
-        var named = Appointed().Match(text) is { Success: true } appointed ? appointed : Facilitates().Match(text) is { Success: true } facilitates ? facilitates : Facilitator().Match(text);
-        if (!named.Success) return null;
-        var which = Now().Replace(Article().Replace(named.Groups["meeting"].Value.Trim(), "").Trim(), "");
-        if (!NoName().IsMatch(which) && !IsMeeting().IsMatch(which)) return null;
-        var who = named.Groups["who"].Value;
-        var call = new FunctionCall(FunctionNames.NameFacilitator).With("person", Me().IsMatch(who) ? "me" : Names.Person(who, world));
-        return NoName().IsMatch(which) ? call : call.With("meeting", which);
     }
 
     private static FunctionCall? Retrospective(string text, World world)
@@ -116,32 +109,27 @@ internal static partial class FacilitationPhrases
     private static partial Regex Retro();
 
     private const string Kinds = @"(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|steerco|retro(spective)?|review|planning|refinement|demo|call|session|workshop|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover|scrum|check-?in|catch-?up)";
-    private const string Meeting = @"(?<meeting>.{2,90}?)";
-    private const string Who = @"(?<who>(?!(us|the|a|an|who|it|this|that|we|you|they|can|could|may|should|will|let|have|to)\b)[\p{L}][\p{L}'’.-]*(\s+(?!(facilitate|moderate|lead|run|chair|host|will|should|shall|can|is|as|the|a|an|our|to|facilitator|facilitates|moderator|moderates|runs|leads|chairs|hosts)\b)[\p{L}][\p{L}'’.-]*)?)";
-
-    /// <summary>Whether words name a meeting. Apart from the sentences around it: written into each of them, the pattern took a second to be made ready.</summary>
-    [GeneratedRegex(@"^((the|our|my|this|today's|tomorrow's|next)\s+)?(.{0,80}\b)?" + Kinds + @"(\s+(today|tomorrow|on\s+\w+))?$", Options, 2000)]
-    private static partial Regex IsMeeting();
+    // Whatever stands where a meeting or a person would: whether it is one is looked at afterwards, or the pattern below would hold the kinds of meeting ten times.
+    private const string Meeting = @"(?<meeting>(?!(today|tomorrow|this\s+time)$)\S.{0,120}?)";
+    private const string Who = @"(?<who>[\p{L}][\p{L}'’.-]*(\s+[\p{L}][\p{L}'’.-]*)??)";
 
     [GeneratedRegex(
         @"^(((let|have)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @"))"
         + @"|(((i|we)\s+)?(make|name|appoint|ask|put|set|want|have|would\s+like)\s+" + Who + @"\s+(down\s+)?(as\s+|to\s+be\s+)?(the\s+|a\s+|our\s+)?(facilitator|moderator|chair|host)((\s+(of|for|in|at))?\s+" + Meeting + @")?)"
-        + @"|((ask|want|get|(i|we)('d|\s+would)\s+like|(i|we)\s+want)\s+" + Who + @"\s+to\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @")))$",
-        Options, 2000)]
-    private static partial Regex Appointed();
-
-    [GeneratedRegex(
-        @"^((((can|could|may)\s+)?" + Who + @"\s+((should|will|shall)\s+be\s+(the\s+|our\s+)?(facilitator|moderator|chair|host)((\s+(of|for|in|at))?\s+" + Meeting + @")?|(facilitates|moderates|(will|should|shall|can|is\s+going\s+to|is\s+to)\s+(facilitate|moderate))(\s+" + Meeting + @")?|(will\s+|should\s+|shall\s+|is\s+going\s+to\s+|is\s+to\s+)(lead|run|chair|host)\s+" + Meeting + @"))"
-        + @"|((can|could|may)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host)\s+" + Meeting + @")))$",
-        Options, 2000)]
-    private static partial Regex Facilitates();
-
-    [GeneratedRegex(
-        @"^((" + Who + @"\s+(is|as)\s+(the\s+|our\s+|today's\s+)?(facilitator|moderator|chair)(\s+((of|for|in|at)\s+)?" + Meeting + @")?)"
+        + @"|((ask|want|get|(i|we)('d|\s+would)\s+like|(i|we)\s+want)\s+" + Who + @"\s+to\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @"))"
+        + @"|(((can|could|may)\s+)?" + Who + @"\s+((should|will|shall)\s+be\s+(the\s+|our\s+)?(facilitator|moderator|chair|host)((\s+(of|for|in|at))?\s+" + Meeting + @")?|(facilitates|moderates|(will|should|shall|can|is\s+going\s+to|is\s+to)\s+(facilitate|moderate))(\s+" + Meeting + @")?|(will\s+|should\s+|shall\s+|is\s+going\s+to\s+|is\s+to\s+)(lead|run|chair|host)\s+" + Meeting + @")(\s+(today|tomorrow|this\s+time))?)"
+        + @"|((can|could|may)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host)\s+" + Meeting + @"))"
+        + @"|(" + Who + @"\s+(is|as)\s+(the\s+|our\s+|today's\s+)?(facilitator|moderator|chair)(\s+(of|for|in|at)\s+" + Meeting + @"|\s+(today|tomorrow|this\s+time))?)"
         + @"|((facilitator|moderator)((\s+(of|for|in|at))\s+" + Meeting + @")?\s*(:|is|should\s+be|will\s+be)\s*" + Who + @")"
-        + @"|(hand\s+((the\s+)?(agenda|meeting|facilitation|moderation)|" + Meeting + @")\s+(over\s+)?to\s+" + Who + @"))$",
+        + @"|(hand\s+(the\s+)?(agenda|meeting|facilitation|moderation|(?<meeting>\S.{0,60}?))\s+(over\s+)?to\s+" + Who + @"))$",
         Options, 2000)]
     private static partial Regex Facilitator();
+
+    [GeneratedRegex(@"\b" + Kinds + @"(\s+(today|tomorrow|on\s+\w+))?$", Options, 2000)]
+    private static partial Regex IsMeeting();
+
+    [GeneratedRegex(@"^(us|the|a|an|who|it|this|that|we|you|they|can|could|may|should|will|let|have|to)\b", Options, 2000)]
+    private static partial Regex NobodysName();
 
     [GeneratedRegex(@"\s+((in|into|to|on)\s+the\s+parking\s+lot|offline)$", Options, 2000)]
     private static partial Regex Lot();
@@ -181,6 +169,6 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"\s+(now|right\s+now)$", Options, 2000)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"^((next|upcoming|current)\s+)?(meeting|one|it|this)?(\s*(now|today|tomorrow|this\s+time))?$", Options, 2000)]
+    [GeneratedRegex(@"^((next|upcoming|current)\s+)?(meeting|one|it|this)?(\s*(now|today))?$", Options, 2000)]
     private static partial Regex NoName();
 }
