@@ -31,7 +31,7 @@ internal static class Topics
 
     /// <summary>Whether a fact means a word by what it stands under or what it holds.</summary>
     public static bool Mean(FactReading fact, string key) =>
-        Means.Any(m => fact.IsUnder(m.Under) && m.Words.Contains(key)) || key switch
+        Means.Any(m => fact.IsUnder(m.Under) && m.Words.Contains(key) && !(key is "planned" or "spent" && fact.Tokens.Any(t => t.Key is "planned" or "spent" or "earned"))) || key switch
         {
             "cost" => fact.Quantities.Exists(q => NumberWords.IsMoney(q.Unit)),
             "previous" => fact.Quantities.Exists(q => q.Labels.Contains("open") || q.Labels.Contains("later")),
@@ -39,6 +39,7 @@ internal static class Topics
             "people" or "staff" => fact.People.Count > 0,
             "owned" => fact.People.Count > 0 && !fact.Says("unowned"),
             "day" or "date" => fact.Quantities.Exists(q => q.Kind == TokenKind.Day),
+            "found" => fact.IsUnder("risk"),
             "task" => fact.Named.Count > 0 && (fact.IsUnder("task") || fact.IsUnder("next") || fact.IsUnder("slipped") || fact.IsUnder("done") || fact.IsUnder("started") || fact.IsUnder("new")),
             "work" or "end" => fact.Quantities.Exists(q => q.Labels.Contains("done") || q.Labels.Contains("planned")) || fact.Says("unchanged"),
             _ => false,

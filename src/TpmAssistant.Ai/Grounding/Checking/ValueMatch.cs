@@ -8,21 +8,21 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
 {
     private static readonly string[] Odds = ["chance", "sure"];
     private static readonly string[] Old = ["from", "planned", "baseline", "promised"];
-    private static readonly string[] Slips = ["late", "later", "delayed"];
+    private static readonly string[] Slips = ["late", "overdue", "later", "delayed"];
     private static readonly string[] Events =
         ["done", "started", "decided", "promised", "planned", "expected", "due", "needed", "baseline", "approved", "signed", "agreed", "chosen", "cancelled", "accepted", "rejected", "from", "added", "latest", "earliest", "since"];
 
-    private static readonly (string, string)[] Opposites = [("over", "under"), ("more", "less"), ("later", "earlier"), ("late", "earlier"), ("done", "open"), ("owned", "unowned"), ("latest", "earliest"), ("under", "more"), ("over", "less")];
+    private static readonly (string, string)[] Opposites = [("over", "under"), ("more", "less"), ("later", "earlier"), ("late", "earlier"), ("overdue", "earlier"), ("done", "open"), ("owned", "unowned"), ("latest", "earliest"), ("under", "more"), ("over", "less")];
 
     private readonly HashSet<string> _keys = Keys(line, setting);
 
-    /// <summary>The quantity that the value at a place is; <see langword="null"/> where the fact has none.</summary>
-    public Quantity? Find(int at)
+    /// <summary>The quantity that the value at a place is; <see langword="null"/> where the fact has none, or none that was not told already: "4 of 8" is not "4 of 4".</summary>
+    public Quantity? Find(int at, IReadOnlyList<Quantity> told)
     {
         var said = line[at];
         var labels = values.Labels(at);
         var whole = Joined.WholeAt(line, at);
-        return fact.Quantities.Find(q => Agreement.Of(said, q) && (!q.Hedged || setting.IsDoubtful) && (said.Kind != TokenKind.Number || q.Pair is not { } pair || line.Any(t => t.Kind == TokenKind.Number && t.Value.Equals(pair))) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
+        return fact.Quantities.Find(q => Agreement.Of(said, q) && (q.IsDerived || q.Unit == "%" || !told.Any(t => ReferenceEquals(t, q))) && (!q.Hedged || setting.IsDoubtful) && (said.Kind != TokenKind.Number || q.Pair is not { } pair || line.Any(t => t.Kind == TokenKind.Number && t.Value.Equals(pair))) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
     }
 
     private static HashSet<string> Keys(IReadOnlyList<Token> line, Setting setting)

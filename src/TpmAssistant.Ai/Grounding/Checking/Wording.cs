@@ -7,21 +7,50 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal static class Wording
 {
     private static readonly string[] Copulas = ["is", "are", "was", "were", "been", "went", "gone", "came"];
+    private static readonly string[] Lasting = ["red", "amber", "green", "late", "blocked", "overbooked", "sure", "onplan", "booked", "unowned", "open", "high", "severe"];
     private static readonly string[] Firm = ["may", "might", "could", "possibly", "perhaps", "likely", "probably", "potentially"];
 
+    /// <summary>Whether tense and certainty are those of the fact, however a clause is borne.</summary>
+    public static bool IsOf(IReadOnlyList<Token> line, FactReading fact) =>
+        !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
+
+    /// <summary>Whether a clause in other words doubts and denies what the fact does.</summary>
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
-        NegatesSomething(line) && !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !DoubtsWhatIsSo(line, fact) && !TellsTheFutureAsPast(line, setting) && !TellsANameAsTrue(line, fact) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact) && SureOfSomething(line);
+        NegatesSomething(line) && !DoubtsWhatIsSo(line, fact) && !TellsTheFutureAsPast(line, setting) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact);
 
     /// <summary>A negator that turns nothing round is not understood.</summary>
     private static bool NegatesSomething(IReadOnlyList<Token> line) =>
         !line.Any(t => t is { Kind: TokenKind.Negator, InName: false }) || line.Any(t => t.Negated && t is { InName: false, Kind: TokenKind.State or TokenKind.Word });
 
-    /// <summary>"A will slip" is more than "A may slip".</summary>
-    public static bool PromisesWhatMayBe(IReadOnlyList<Token> line, FactReading fact) =>
-        line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "will" or "shall") && fact.Tokens.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false });
+    /// <summary>"A will slip" is more than "A may slip", and "A will be green" more than "green when B is done": what is to come is due, to be decided, or will be under a condition.</summary>
+    private static bool PromisesWhatMayBe(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var will = line.TakeWhile(t => t.InName || t.Text.ToLowerInvariant() is not ("will" or "shall")).Count();
+        if (will == line.Count || fact.Tokens.Any(t => t.Text.Equals("will", StringComparison.OrdinalIgnoreCase) && !t.InName)) return false;
+        if (line.Any(IsCondition) && fact.Tokens.Any(IsCondition)) return false;
+        return !fact.IsUnder("meeting") && line.Skip(will).FirstOrDefault(t => t.Tells) is not { Key: "due" or "decide" or "needed" };
+    }
+
+    /// <summary>"A will happen, which would cost a week" of what may happen: each doubt of the fact that is told needs its own.</summary>
+    private static bool DoubtsEach(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var doubts = fact.Tokens.Where(t => t is { Kind: TokenKind.Hedge, InName: false }).Select(t => (t.Part, t.Segment)).Distinct()
+            .Count(at => line.Any(said => said.Tells && fact.Tokens.Any(t => t.Hedged && (t.Part, t.Segment) == at && t.Tells && t.Key == said.Key) && !fact.Tokens.Any(t => t.Key == said.Key && (t.Part, t.Segment) != at)));
+        return doubts < 2 || doubts <= line.Count(t => t is { Kind: TokenKind.Hedge or TokenKind.Ask, InName: false });
+    }
+
+    private static bool IsCondition(Token token) => !token.InName && token.Text.ToLowerInvariant() is "when" or "if" or "once" or "unless" or "until";
+
+    /// <summary>"It was red" of what is red now says that it is so no longer.</summary>
+    private static bool TellsTheStateAsPast(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var past = line.TakeWhile(t => t.InName || t.Text.ToLowerInvariant() is not ("was" or "were" or "had been")).Count();
+        if (past == line.Count || line.Skip(past + 1).FirstOrDefault(t => t.Tells || t.IsValue && !t.InName) is not { } told || !Lasting.Contains(told.Key) && told.Unit != "%") return false;
+        return !fact.Tokens.Any(t => !t.InName && (t.Text.ToLowerInvariant() is "was" or "were" or "before" or "since" or "ago" or "last" || t.Kind == TokenKind.Day)) && fact.TopicDays.Count < 2;
+    }
 
     /// <summary>What would come about has not.</summary>
-    public static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase)));
+    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"A may be late" of what is late says less than is so.</summary>
     private static bool DoubtsWhatIsSo(IReadOnlyList<Token> line, FactReading fact)
@@ -41,7 +70,7 @@ internal static class Wording
     }
 
     /// <summary>"The app was submitted to both stores" claims that the milestone of that name is reached.</summary>
-    public static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact) => ClaimsAName(line) && !fact.Says("done");
+    private static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact) => ClaimsAName(line) && !fact.Says("done");
 
     /// <summary>Whether a clause says that what a name wishes for has come true.</summary>
     public static bool ClaimsAName(IReadOnlyList<Token> line)
@@ -69,7 +98,7 @@ internal static class Wording
     private static bool DoubtsWhatIsDoubtful(IReadOnlyList<Token> line, FactReading fact) =>
         !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false } && Firm.Contains(t.Text.ToLowerInvariant())) || fact.Tokens.Any(t => t.Hedged || t.Text == "?") || fact.IsForecast || fact.IsUnder("risk") || fact.IsUnder("decide");
 
-    /// <summary>Nothing is certain by itself.</summary>
-    private static bool SureOfSomething(IReadOnlyList<Token> line) =>
-        !line.Any(t => t is { Kind: TokenKind.State, Key: "sure", InName: false }) || line.Any(t => t is { Kind: TokenKind.Number, Unit: "%" });
+    /// <summary>Nothing is certain by itself, and what is 80% sure is not certain.</summary>
+    private static bool SureOfSomething(IReadOnlyList<Token> line, FactReading fact) =>
+        line.Where(t => t is { Kind: TokenKind.State, Key: "sure", InName: false }).All(t => fact.Tokens.Any(f => f.Key == "sure" && f.Text.Equals(t.Text, StringComparison.OrdinalIgnoreCase)) || line.Any(n => n is { Kind: TokenKind.Number, Unit: "%" }));
 }

@@ -86,7 +86,7 @@ internal static class Joined
         {
             if (line[whole] is { Kind: TokenKind.Number, InName: false }) return whole;
             if (line[whole].InName || (line[whole].Kind == TokenKind.Word && char.IsUpper(line[whole].Text[0]))) continue;
-            if (line[whole].Text.ToLowerInvariant() is not ("the" or "all" or "a" or "its" or "their" or "her" or "his")) return -1;
+            if (line[whole].Text.ToLowerInvariant() is not ("the" or "all" or "a" or "its" or "their" or "her" or "his" or "week" or "of")) return -1;
         }
 
         return -1;

@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal static class Derived
 {
     private static readonly string[] Old = ["from", "baseline", "planned", "promised"];
-    private static readonly string[] Denied = ["done", "late", "blocked", "unowned", "red", "green", "amber", "started", "owned", "onplan", "high", "severe", "medium", "low"];
+    private static readonly string[] Denied = ["done", "late", "overdue", "blocked", "unowned", "red", "green", "amber", "started", "owned", "onplan", "high", "severe", "medium", "low"];
     private static readonly string[] MoneyLabels = ["spent", "cost"];
 
     public static void AddTo(FactReading fact, DateOnly today)
@@ -127,7 +127,7 @@ internal static class Derived
         {
             var side = Math.Sign(day.Days.First.DayNumber - today.DayNumber);
             var (first, last) = side > 0 ? (today, day.Days.First) : (day.Days.First, today);
-            IReadOnlyList<string> needs = side > 0 ? ["@in", "decide", "open", "room", "left"] : ["@ago", "late"];
+            IReadOnlyList<string> needs = side > 0 ? ["@in", "decide", "open", "room", "left"] : ["@ago", "late", "overdue"];
             foreach (var (value, unit) in Calendar.Between(first, last)) yield return Number(value, unit, [.. day.Labels, "decide"], needs, day) with { Side = side };
         }
     }

@@ -11,10 +11,10 @@ internal static class DerivedStates
         var isPast = values.Exists(q => q is { Kind: TokenKind.Day, Text: "", IsDerived: false } && q.Labels.Contains("due") && !q.Labels.Contains("done") && q.Days.Last < today && q.Needs.Count == 0);
         if (isPast && !fact.Says("done"))
         {
-            Add(fact, "late", "open");
+            Add(fact, "overdue", "late", "open");
             for (var i = 0; i < values.Count; i++)
             {
-                if (values[i] is { Kind: TokenKind.Day, Needs.Count: 0 } day && day.Labels.Contains("due")) values[i] = day with { Labels = new HashSet<string>(day.Labels, StringComparer.Ordinal) { "since", "late" } };
+                if (values[i] is { Kind: TokenKind.Day, Needs.Count: 0 } day && day.Labels.Contains("due")) values[i] = day with { Labels = new HashSet<string>(day.Labels, StringComparer.Ordinal) { "since", "late", "overdue" } };
             }
         }
 

@@ -14,10 +14,11 @@ internal sealed class FactReading
         var reader = new LineReader(today);
         Fact = fact;
         // What was learned elsewhere says nothing of the project that it is shown to.
-        var topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
+        List<Token> topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
+        topic.RemoveAll(t => t.Kind == TokenKind.State && IsSentence(topic, t.Segment));
         var isAsk = topic.Exists(t => t.Key == "asked" || t.Kind == TokenKind.Ask);
         var named = new List<string>();
-        Tokens = [.. Read(reader, fact, named).Select(t => isAsk ? t with { Hedged = true } : t)];
+        Tokens = Summed([.. Read(reader, fact, named).Select((t, i) => t with { At = i, Hedged = t.Hedged || isAsk })]);
         Named = named;
         Topic = [.. topic.Where(t => !t.IsValue).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) })];
         TopicDays = [.. topic.Where(t => t.Kind == TokenKind.Day)];
@@ -49,6 +50,17 @@ internal sealed class FactReading
 
     /// <summary>Every word of the line.</summary>
     public HashSet<string> Words { get; }
+
+    /// <summary>"3 projects: 2 red, 1 green": the first count is the whole of the others.</summary>
+    private static IReadOnlyList<Token> Summed(List<Token> tokens)
+    {
+        var counts = tokens.Where(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }).ToList();
+        if (counts.Count > 2 && counts[0].Value.Equals(counts.Skip(1).Sum(t => t.Value))) tokens[counts[0].At] = counts[0] with { IsWhole = true };
+        return tokens;
+    }
+
+    /// <summary>Whether a piece of the topic is a sentence, as a gate's name is: it states nothing.</summary>
+    private static bool IsSentence(List<Token> topic, int segment) => topic.Exists(t => t.Segment == segment && t.Text.ToLowerInvariant() is "is" or "are" or "may");
 
     /// <summary>The words in it that are names of people, projects and the like.</summary>
     public HashSet<string> People { get; }

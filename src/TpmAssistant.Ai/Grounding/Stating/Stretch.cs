@@ -9,9 +9,10 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
 {
     /// <summary>What has come about as well when its day or length is left out.</summary>
-    private static readonly string[] Lasting = ["blocked", "late", "done", "later", "started", "decided", "waits", "delayed", "onplan", "overbooked"];
+    private static readonly string[] Lasting = ["blocked", "late", "overdue", "done", "later", "started", "decided", "waits", "delayed", "onplan", "overbooked"];
     private static readonly string[] Turning = ["so", "why", "when", "if", "only", "hardly", "barely", "slightly", "somewhat", "quite", "rather", "very", "much", "another", "other", "others", "instead", "all", "every", "each", "same", "different"];
     private static readonly string[] Conditions = ["when", "if"];
+    private const int MostMarked = 128;
 
     /// <summary>Whether a token of a line says something that must be found.</summary>
     public static bool Counts(Token token) => token.InName || token.Kind switch
@@ -46,23 +47,22 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         return found;
     }
 
-    /// <summary>Whether a run of a sentence stands together here, and what is left out changes nothing.</summary>
-    public bool Says(IReadOnlyList<Token> run, Spoken spoken)
+    /// <summary>The places where a run of a sentence stands together here, and what is left out changes nothing: each as the values and states that it tells.</summary>
+    public IEnumerable<UInt128> Tells(IReadOnlyList<Token> run, Spoken spoken)
     {
         for (var start = 0; start + run.Count <= Tokens.Count; start++)
         {
             var told = Tokens.Skip(start).Take(run.Count).ToList();
-            if (IsAllowed(told, spoken) && MayLeaveOut(told, start, spoken) && IsSame(run, told)) return true;
+            if (IsAllowed(told, spoken) && MayLeaveOut(told, start, spoken) && IsSame(run, told))
+                yield return told.Where(t => !t.InMeasure && (t.IsValue || t.Kind is TokenKind.State or TokenKind.Negator) && t.At is >= 0 and < MostMarked).Aggregate(UInt128.Zero, (marks, t) => marks | UInt128.One << t.At);
         }
-
-        return false;
     }
 
     /// <summary>Whether a token of a sentence is one of a fact.</summary>
     public static bool IsSame(Token said, Token stated)
     {
         if (said.IsValue || stated.IsValue)
-            return said.Kind == stated.Kind && said.Bound == stated.Bound && Agreement.Of(said, new Quantity(stated.Kind, new HashSet<string>()) { Value = stated.Value, Unit = stated.Unit, Days = stated.Days, Text = stated.Key, Bound = stated.Bound });
+            return said.Kind == stated.Kind && (!said.IsWhole || stated.IsWhole) && said.Bound == stated.Bound && Agreement.Of(said, new Quantity(stated.Kind, new HashSet<string>()) { Value = stated.Value, Unit = stated.Unit, Days = stated.Days, Text = stated.Key, Bound = stated.Bound });
         if (said.Kind != stated.Kind && (said.Kind is not (TokenKind.Word or TokenKind.State) || stated.Kind is not (TokenKind.Word or TokenKind.State))) return said.Kind == TokenKind.Ask && stated is { Key: "due", Kind: TokenKind.State } || said.Kind == TokenKind.Cause && stated.Text.Equals("why", StringComparison.OrdinalIgnoreCase);
         return said.Kind switch
         {
@@ -88,6 +88,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
     private bool IsAllowed(List<Token> told, Spoken spoken)
     {
         var isConditional = told.Exists(t => Conditions.Contains(t.Text.ToLowerInvariant()));
+        if (told.Count < Tokens.Count && told.TrueForAll(t => t.Kind == TokenKind.Negator)) return false;
         if (told.Exists(t => t.Hedged) && !spoken.IsDoubtful && !isConditional) return false;
         var measure = Tokens.Where(t => t.InMeasure).ToList();
         if (measure.Count == 0 || told.Exists(t => t.InMeasure) || told.TrueForAll(t => t.InMeasure)) return true;
