@@ -93,7 +93,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     {
         var stem = Stems.Of(token.Text);
         var stated = fact.Tokens.Where(t => !t.IsValue && (t.Key == token.Key || Stems.Of(t.Text) == stem || (t.InName && FactReading.Meaning(t) == token.Key) || (t.Kind == TokenKind.Word && Stems.AreRelated(token.Text, t.Text)))).ToList();
-        if (stated.Count == 0) return fact.Topic.Contains(token.Key) || fact.Topic.Contains(stem) || Topics.Mean(fact, token.Key) || _matched.Exists(q => q.Labels.Contains(token.Key));
+        if (stated.Count == 0) return (fact.Topic.Contains(token.Key) || fact.Topic.Contains(stem)) && Topics.IsContext(line, token) || Topics.Mean(fact, token.Key) || _matched.Exists(q => q.Labels.Contains(token.Key));
         if (!setting.IsDoubtful && stated.TrueForAll(t => t.Hedged && !t.InName)) return false;
         return stated.Exists(t => t.InName || t.Negated == token.Negated) || line.Any(t => t is { Kind: TokenKind.State, Negated: true });
     }

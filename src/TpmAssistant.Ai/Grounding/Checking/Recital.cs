@@ -53,7 +53,7 @@ internal sealed class Recital
     private bool NamesAMeasure(Token token) => token.Kind == TokenKind.Neutral && _fact.Stretches.Any(s => s.Tokens.Any(t => t is { InMeasure: true, Kind: TokenKind.Neutral } && t.Text.Equals(token.Text, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A word that what the fact stands under says already.</summary>
-    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || IsByThen(token) || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) || Topics.Mean(_fact, token.Key));
+    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || IsByThen(token) || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) && Topics.IsContext(_line, token) || Topics.Mean(_fact, token.Key));
 
     /// <summary>"Done by 27 January" of a forecast, whose dates are those of the end.</summary>
     private bool IsByThen(Token token) => token is { Key: "done", Negated: false } && _fact.IsForecast && !_fact.Says("done")

@@ -6,9 +6,10 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 /// <summary>Who waits for whom, and what causes what, must be told in the order of the fact.</summary>
 internal static class Relations
 {
+    private static readonly string[] ValueRoles = ["planned", "promised", "expected", "baseline", "sure", "chance", "done", "decided", "earned"];
     private static readonly string[] Old = ["against", "baseline", "planned", "promised", "before", "ago", "was", "previously"];
 
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
 
     /// <summary>"From 6 to 9" is not "from 9 to 6": two values that are told as the ends of a span stand in the fact in that order.</summary>
     private static bool RunsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -37,6 +38,18 @@ internal static class Relations
         }
 
         return true;
+    }
+
+    /// <summary>"Planned to finish 3 days later" of "planned to finish on 22 January · 3 days later than before": a role goes with its own value.</summary>
+    private static bool BorrowsNoRole(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var told = fact.Tokens.Where(t => t is { IsValue: true, InName: false } && line.Any(s => s is { IsValue: true, InName: false } && Agreement.IsSame(s, t))).Select(t => (t.Part, t.Segment)).ToHashSet();
+        var isWorkedOut = line.Any(s => s is { IsValue: true, InName: false } && !fact.Tokens.Any(t => !t.InName && Agreement.IsSame(s, t)));
+        return told.Count == 0 || isWorkedOut || line.Where(t => !t.InName && ValueRoles.Contains(t.Key)).All(role =>
+        {
+            var places = fact.Tokens.Where(t => t.Key == role.Key && !t.InName).Select(t => (t.Part, t.Segment)).ToList();
+            return places.Count == 0 || places.Exists(told.Contains) || places.Exists(p => !fact.Tokens.Any(t => (t.Part, t.Segment) == p && t is { IsValue: true, InName: false }));
+        });
     }
 
     /// <summary>Where a fact states a value, if it does so once.</summary>

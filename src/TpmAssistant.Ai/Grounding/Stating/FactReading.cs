@@ -147,6 +147,7 @@ internal sealed class FactReading
                 yield return new Quantity(TokenKind.Number, new HashSet<string>([topic[i - 1].Key], StringComparer.Ordinal)) { Value = number.Value, Needs = [topic[i - 1].Key], IsDerived = true, Segment = -1 };
             if (topic[i].Kind != TokenKind.Day) continue;
             string[] role = i > 0 && topic[i - 1].Key == "since" ? ["since"] : IsUnder("meeting") && !Tokens.Any(t => t is { Kind: TokenKind.Day, InName: false }) ? [] : ["as of"];
+            if (Tokens.Any(t => role.Contains(t.Key) && !t.InName)) continue;
             yield return new Quantity(TokenKind.Day, role.ToHashSet(StringComparer.Ordinal)) { Days = topic[i].Days, Needs = role, Segment = -1 };
         }
     }
