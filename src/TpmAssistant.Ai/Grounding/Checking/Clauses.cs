@@ -37,11 +37,11 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     private static List<Token>? Filled(List<Token> clause, IReadOnlyList<Token> before)
     {
         var values = clause.Where(t => t is { IsValue: true, InName: false }).ToList();
-        if (values.Count == 0 || clause.Exists(t => !t.InName && (t.Kind is not (TokenKind.Word or TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft) && !t.IsValue || t.Kind == TokenKind.Word && !char.IsUpper(t.Text[0])))) return null;
+        if (values.Count == 0 || clause.Exists(t => !t.InName && (t.Kind is not (TokenKind.Word or TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft) && !t.IsValue || t.Kind == TokenKind.Word && !char.IsUpper(t.Text[0]) && !before.Any(b => b.Key == t.Key)))) return null;
         var rest = before.Where(t => !t.InName && !(t.Kind == TokenKind.Word && char.IsUpper(t.Text[0]))).ToList();
         for (var at = rest.Count - 1; at >= 0 && values.Count > 0; at--)
         {
-            if (values.FindLastIndex(v => v.Kind == rest[at].Kind) is not (>= 0 and var own)) continue;
+            if (values.FindLastIndex(v => v.Kind == rest[at].Kind && (v.Unit.Length == 0 || v.Unit == rest[at].Unit)) is not (>= 0 and var own)) continue;
             rest[at] = values[own] with { Unit = values[own].Unit.Length > 0 ? values[own].Unit : rest[at].Unit, Segment = rest[at].Segment };
             values.RemoveAt(own);
         }

@@ -39,6 +39,7 @@ internal sealed class Recital
         if (_line.Where(t => t.InName).Any(t => !_fact.Tokens.Any(f => IsSameName(t, f)))) return false;
         if (_setting.Before.Contains(_fact) || _fact.Tokens is [{ Part: 0, Kind: TokenKind.Word, InName: false } only, ..] && only.Text.Contains('-', StringComparison.Ordinal) && only.Text.Any(char.IsAsciiDigit)) return true;
         if (subject.Count > 0) return _line.Any(t => t.InName && subject.Exists(s => IsSameName(t, s)));
+        if (_fact.Fact.Subject.Contains(" = ", StringComparison.Ordinal)) return true;
         var words = _fact.Tokens.Where(t => t.Part == 0 && Stretch.Counts(t)).ToList();
         return words.Count == 0 || _line.Any(t => words.Exists(w => Stretch.IsSame(t, w)));
     }
@@ -53,7 +54,7 @@ internal sealed class Recital
     private bool NamesAMeasure(Token token) => token.Kind == TokenKind.Neutral && _fact.Stretches.Any(s => s.Tokens.Any(t => t is { InMeasure: true, Kind: TokenKind.Neutral } && t.Text.Equals(token.Text, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A word that what the fact stands under says already.</summary>
-    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || IsByThen(token) || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) && Topics.IsContext(_line, token) || Topics.Mean(_fact, token.Key));
+    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || IsByThen(token) || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) && !_fact.Tokens.Any(t => t is { InName: false } && t.Key == token.Key) && Topics.IsContext(_line, token) || Topics.Mean(_fact, token.Key));
 
     /// <summary>"Done by 27 January" of a forecast, whose dates are those of the end.</summary>
     private bool IsByThen(Token token) => token is { Key: "done", Negated: false } && _fact.IsForecast && !_fact.Says("done")
@@ -68,6 +69,7 @@ internal sealed class Recital
         if (tried.Count > MostTried || !tried.Add((at, told))) return false;
         foreach (var stretch in _fact.Stretches)
         {
+            if (stretch.IsTopic && said[at] is { IsValue: false } first && (!Topics.IsContext(_line, first) || _fact.Tokens.Any(t => t is { InName: false, Negated: true } && t.Key == first.Key))) continue;
             for (var length = Math.Min(stretch.Tokens.Count, said.Count - at); length > 0; length--)
             {
                 if (GoesOn(stretch.Tells(said.GetRange(at, length), _spoken), said, at + length, told, tried)) return true;

@@ -7,9 +7,10 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal static class Relations
 {
     private static readonly string[] ValueRoles = ["planned", "promised", "expected", "baseline", "sure", "chance", "done", "decided", "earned"];
+    private static readonly (string Key, string[] Words)[] Parts = [("call", ["call", "organi"]), ("decide", ["decid", "decision", "ask", "need", "choice", "choose"])];
     private static readonly string[] Old = ["against", "baseline", "planned", "promised", "before", "ago", "was", "previously"];
 
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && GivesTheirPart(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
 
     /// <summary>"From 6 to 9" is not "from 9 to 6": two values that are told as the ends of a span stand in the fact in that order.</summary>
     private static bool RunsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -29,7 +30,7 @@ internal static class Relations
     /// <summary>"4 left where an even pace leaves 1.6" is not "1.6 left where an even pace leaves 4": two figures told in another order than the fact's need a word of their own.</summary>
     private static bool FiguresAsStated(IReadOnlyList<Token> line, FactReading fact)
     {
-        var said = Enumerable.Range(0, line.Count).Where(i => line[i] is { Kind: TokenKind.Number, InName: false } && !(i > 0 && line[i - 1] is { Kind: TokenKind.Soft, Key: "from" or "to" })).ToList();
+        var said = Enumerable.Range(0, line.Count).Where(i => line[i] is { Kind: TokenKind.Number, InName: false } && !(i > 0 && (line[i - 1] is { Kind: TokenKind.Soft, Key: "from" or "to" } || line[i - 1].Text.ToLowerInvariant() is "last" or "next" or "past"))).ToList();
         foreach (var (one, other) in said.SelectMany((a, n) => said.Skip(n + 1).Select(b => (a, b))))
         {
             if (line[one].Unit != line[other].Unit || line[other].IsWhole || Place(fact, line[one]) is not (>= 0 and var first) || Place(fact, line[other]) is not (>= 0 and var second) || first < second || fact.Tokens[first].Part != fact.Tokens[second].Part) continue;
@@ -48,9 +49,18 @@ internal static class Relations
         return told.Count == 0 || isWorkedOut || line.Where(t => !t.InName && ValueRoles.Contains(t.Key)).All(role =>
         {
             var places = fact.Tokens.Where(t => t.Key == role.Key && !t.InName).Select(t => (t.Part, t.Segment)).ToList();
-            return places.Count == 0 || places.Exists(told.Contains) || places.Exists(p => !fact.Tokens.Any(t => (t.Part, t.Segment) == p && t is { IsValue: true, InName: false }));
+            return places.Count == 0 || places.Exists(told.Contains) || fact.Tokens.Any(t => t.InMeasure && t.Key == role.Key && told.Any(p => p.Part == t.Part)) || places.Exists(p => !fact.Tokens.Any(t => (t.Part, t.Segment) == p && t is { IsValue: true, InName: false }));
         });
     }
+
+    /// <summary>"The accounts go to Jonas" of a meeting that Jonas called: who calls, decides or wrote is told as that.</summary>
+    private static bool GivesTheirPart(IReadOnlyList<Token> line, FactReading fact) => Parts.All(part =>
+    {
+        var role = fact.Tokens.FirstOrDefault(t => !t.InName && t.Part > 0 && t.Key == part.Key);
+        var people = role is null ? [] : fact.Tokens.Where(t => t.Part == role.Part && !t.InName && fact.People.Contains(t.Key)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var said = line.Where(t => !t.InName && people.Contains(t.Key)).ToList();
+        return said.Count == 0 || line.Zip(line.Skip(1)).Any(p => p.First.Text.Equals("by", StringComparison.OrdinalIgnoreCase) && p.Second == said[0]) || said.Exists(t => t.Text.Contains("'s", StringComparison.Ordinal) || t.Text.Contains("’s", StringComparison.Ordinal)) || line.Any(t => !t.InName && (t.Key == part.Key || part.Words.Any(w => t.Text.Contains(w, StringComparison.OrdinalIgnoreCase))));
+    });
 
     /// <summary>Where a fact states a value, if it does so once.</summary>
     private static int Place(FactReading fact, Token said) => fact.Tokens.Where(t => t is { IsValue: true, InName: false } && Stretch.IsSame(said with { IsWhole = false }, t)).Take(2).ToList() is [var only] ? only.At : -1;
@@ -97,8 +107,8 @@ internal static class Relations
     /// <summary>"A, planned after B" is not "B, planned after A".</summary>
     private static bool FollowsAsStated(IReadOnlyList<Token> line, FactReading fact)
     {
-        var stated = IndexOf(fact.Tokens, i => fact.Tokens[i] is { Part: > 0, InName: false } t && t.Text.Equals("after", StringComparison.OrdinalIgnoreCase));
-        var said = IndexOf(line, i => !line[i].InName && line[i].Text.ToLowerInvariant() is "after" or "before");
+        var stated = IndexOf(fact.Tokens, i => fact.Tokens[i] is { Part: > 0, InName: false } t && (t.Key == "replaced" || t.Text.Equals("after", StringComparison.OrdinalIgnoreCase)));
+        var said = IndexOf(line, i => !line[i].InName && (line[i].Key == "replaced" || line[i].Text.ToLowerInvariant() is "after" or "before"));
         if (stated < 0 || said < 0) return true;
         var (first, second) = (line.Take(said), line.Skip(said + 1));
         var isTurned = line[said].Text.Equals("before", StringComparison.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ internal static class Wording
 
     /// <summary>Whether tense and certainty are those of the fact, however a clause is borne.</summary>
     public static bool IsOf(IReadOnlyList<Token> line, FactReading fact) =>
-        !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
+        !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
 
     /// <summary>Whether a clause in other words doubts and denies what the fact does.</summary>
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
@@ -39,6 +39,10 @@ internal static class Wording
         return doubts < 2 || doubts <= line.Count(t => t is { Kind: TokenKind.Hedge or TokenKind.Ask, InName: false });
     }
 
+    /// <summary>"Green when all can go on" is not "green now that all can go on".</summary>
+    private static bool KeepsTheCondition(IReadOnlyList<Token> line, FactReading fact) =>
+        !fact.Tokens.Any(t => t.InMeasure && IsCondition(t)) || line.Any(t => IsCondition(t) || t is { Kind: TokenKind.Ask, InName: false });
+
     private static bool IsCondition(Token token) => !token.InName && token.Text.ToLowerInvariant() is "when" or "if" or "once" or "unless" or "until";
 
     /// <summary>"It was red" of what is red now says that it is so no longer.</summary>
@@ -50,7 +54,7 @@ internal static class Wording
     }
 
     /// <summary>What would come about has not.</summary>
-    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase)));
+    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && (line.Any(t => t is { Key: "later" or "earlier" or "less" or "more", InName: false } && t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) || line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>"A may be late" of what is late says less than is so.</summary>
     private static bool DoubtsWhatIsSo(IReadOnlyList<Token> line, FactReading fact)

@@ -9,6 +9,7 @@ internal static class Joined
         for (var i = 0; i < found.Count; i++)
         {
             Cannot(found, i);
+            BehindAName(found, i);
             Was(found, i);
             AtMost(found, i);
             MoreOf(found, i);
@@ -36,6 +37,13 @@ internal static class Joined
             for (var k = i + 1; k < found.Count; k++) found[k] = found[k] with { Negated = false };
             return;
         }
+    }
+
+    /// <summary>"Behind A, five tasks wait": where they wait, and not how late A is.</summary>
+    private static void BehindAName(List<Token> found, int i)
+    {
+        if (i + 1 < found.Count && found[i] is { InName: false, Key: "late" } && found[i].Text.Equals("behind", StringComparison.OrdinalIgnoreCase) && found[i + 1].InName && !(i > 0 && found[i - 1].Kind == TokenKind.Number) && found.Exists(t => t.Key == "waits"))
+            found[i] = found[i] with { Kind = TokenKind.Neutral, Key = "" };
     }
 
     /// <summary>"Was 22 January": the old day.</summary>

@@ -136,7 +136,7 @@ internal static class Derived
     private static IEnumerable<Quantity> Elsewhere(List<Quantity> stated)
     {
         if (stated.Find(q => q.Labels.Contains("otherwork")) is not { Unit: "hour" } other || stated.Find(q => q is { Unit: "hour", Of: not null }) is not { } all || all.Value < other.Value) yield break;
-        yield return other with { Of = all.Value, IsDerived = true };
+        yield return other with { Of = all.Value, Needs = ["otherwork"], IsDerived = true };
         yield return Number(all.Value - other.Value, "hour", [.. all.Own, "!otherwork"], [], all) with { Of = all.Value };
         yield return Number(all.Value - other.Value, "hour", [.. all.Own, "!otherwork"], [], all);
         yield return Number(other.Value / all.Value * 100, "%", other.Labels, ["otherwork"], other);
@@ -153,7 +153,7 @@ internal static class Derived
     /// <summary>"Had slipped 2 times before" and slipped again: the third time.</summary>
     private static IEnumerable<Quantity> Times(List<Quantity> stated, FactReading fact) =>
         from q in stated
-        where q.Unit is "x" && fact.Tokens.Any(t => t is { Key: "later", InName: false })
+        where q.Unit is "x" && fact.Tokens.Any(t => t is { Key: "later", InName: false }) && fact.Tokens.Any(t => t.Text.Equals("before", StringComparison.OrdinalIgnoreCase))
         from n in new[] { Number(q.Value + 1, "nth", ["later"], ["later"], q), Number(q.Value + 1, "x", ["later", "all"], ["all"], q) }
         select n;
 

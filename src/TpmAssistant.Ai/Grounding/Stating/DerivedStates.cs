@@ -19,8 +19,9 @@ internal static class DerivedStates
         }
 
         if (values.Exists(q => q is { Unit: "%", Value: > 0 and < 100, IsDerived: false } && q.Labels.Contains("done")) && !fact.Says("done")) Add(fact, "open", "started");
-        if (values.Exists(q => q is { Unit: "%", Value: < 100, IsDerived: false } && q.Labels.Contains("booked"))) Add(fact, "room");
-        if (values.Exists(q => q is { Unit: "%", Value: > 100, IsDerived: false }) && !values.Exists(q => NumberWords.IsMoney(q.Unit))) Add(fact, "overbooked", "booked");
+        var shares = values.FindAll(q => q is { Unit: "%", IsDerived: false });
+        if (shares.Exists(q => q.Value < 100 && q.Labels.Contains("booked"))) Add(fact, "room");
+        if (shares.Count > 0 && shares.TrueForAll(q => q.Value > 100) && !values.Exists(q => NumberWords.IsMoney(q.Unit))) Add(fact, "overbooked", "booked");
         if (values.Exists(q => q is { Unit: "%", IsDerived: false } && q.Labels.Contains("week"))) Add(fact, "booked");
         if (values.Exists(q => q is { Kind: TokenKind.Number } && q.Labels.Contains("waits"))) Add(fact, "holdsup");
         if (values.Exists(q => q is { Kind: TokenKind.Number, IsDerived: true } && q.Labels.Contains("later") && q.Labels.Contains("late"))) Add(fact, "later", "delayed", "late");

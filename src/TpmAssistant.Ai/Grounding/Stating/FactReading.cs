@@ -26,6 +26,7 @@ internal sealed class FactReading
         People = [.. Tokens.Where(t => t is { Kind: TokenKind.Word, InName: false } && char.IsUpper(t.Text[0])).Select(t => t.Key)];
         var values = new Values(Tokens, isFact: true);
         Quantities = [.. values.Stated, .. Topical(topic)];
+        if (fact.Subject.EndsWith('?')) Asked(reader);
         States = [.. Stated.In(Tokens, values)];
         Cause = CauseParts.Of(Tokens);
         Stretches = Stretch.Of(Tokens, topic);
@@ -100,20 +101,20 @@ internal sealed class FactReading
     /// <summary>The subject and the parts, each read by itself; a question is only asked, and what "if" begins only supposed.</summary>
     private static IEnumerable<Token> Read(LineReader reader, Fact fact, List<string> named)
     {
-        var known = fact.Names.Where(n => !n.EndsWith('?')).ToList();
+        var isNamed = fact.Subject.EndsWith('?') || fact.Parts.Any(p => p.Measure is "decided on" or "decided by" or "decides" or "owner");
         var (segment, part) = (0, 0);
         var currency = Currency(reader.Read(fact.Topic, []));
         foreach (var (measure, value) in fact.Parts.Prepend(new FactPart("", fact.Subject)).Select(p => (p.Measure, p.Value)))
         {
-            var names = Names.In(value, known);
-            if (part == 0 && names.Count == 0 && Names.IsTitle(value)) names = [(0, value.Length)];
+            var names = Names.In(value, fact.Names);
+            if (part == 0 && names.Count == 0 && value.Length > 0 && (isNamed || Names.IsTitle(value))) names = [(0, value.Length)];
             named.AddRange(names.Select(n => value[n.Start..n.End]));
             var label = measure.Length == 0 ? [] : reader.Read(measure, []);
             var line = reader.Read(value, names);
-            var isSupposed = value.Contains('?', StringComparison.Ordinal) || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant());
+            var isSupposed = value.EndsWith('?') || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant());
             var supposed = value.StartsWith("If “", StringComparison.Ordinal) ? line.FindIndex(t => t.IsUnderColon) : -1;
             if ((Currency(label) ?? currency) is { } unit && label.Count > 0) line = [.. line.Select(t => t is { Kind: TokenKind.Number, Unit: "", InName: false } ? t with { Unit = unit } : t)];
-            foreach (var token in label) yield return token with { Part = part, Segment = segment, InMeasure = true };
+            foreach (var token in label.Where(t => label.Count == 1 || t.Segment == label[0].Segment || Currency([t]) is null)) yield return token with { Part = part, Segment = segment, InMeasure = true };
             if (label.Count > 0) segment++;
             for (var i = 0; i < line.Count; i++)
                 yield return line[i] with { Part = part, Segment = line[i].Segment + segment, IsUnderColon = line[i].IsUnderColon || label.Count > 0 && line[i].Segment == 0, Hedged = line[i].Hedged || isSupposed || i < supposed };
@@ -124,6 +125,17 @@ internal sealed class FactReading
 
     /// <summary>The currency in which a heading or a column says that it counts: "Cost, EUR".</summary>
     private static string? Currency(List<Token> heading) => heading.LastOrDefault() is { Kind: TokenKind.Word } last && NumberWords.Unit(last.Text.ToLowerInvariant()) is { } unit && NumberWords.IsMoney(unit) ? unit : null;
+
+    /// <summary>The figures of a question are only asked about, and its day is that of the answer.</summary>
+    private void Asked(LineReader reader)
+    {
+        for (var i = 0; i < Quantities.Count; i++)
+        {
+            if (Quantities[i] is { Kind: TokenKind.Day, Needs.Count: 0 }) Quantities[i] = Quantities[i] with { Needs = ["due", "needed", "decide", "until", "late", "overdue", "open", "@in", "@ago"] };
+        }
+
+        Quantities.AddRange(new Values([.. reader.Read(Fact.Subject, []).Select(t => t with { Hedged = true })], isFact: true).Stated);
+    }
 
     /// <summary>A row of the log of decisions was decided on its day.</summary>
     private void Decided()

@@ -91,6 +91,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         if (told.Count < Tokens.Count && told.TrueForAll(t => t.Kind == TokenKind.Negator)) return false;
         if (told.Exists(t => t.Hedged) && !spoken.IsDoubtful && !isConditional) return false;
         var measure = Tokens.Where(t => t.InMeasure).ToList();
+        if (measure.Exists(t => !t.IsValue)) measure.RemoveAll(t => t.IsValue);
         if (measure.Count == 0 || told.Exists(t => t.InMeasure) || told.TrueForAll(t => t.InMeasure)) return true;
         return !measure.Exists(t => Conditions.Contains(t.Text.ToLowerInvariant())) && !spoken.IsRow && (told.Exists(t => t.Kind == TokenKind.State) || measure.TrueForAll(spoken.Has));
     }
@@ -180,5 +181,8 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
 internal sealed record Spoken(IReadOnlyList<Token> Line, bool IsDoubtful, bool IsRow)
 {
     /// <summary>Whether it says a word somewhere.</summary>
-    public bool Has(Token stated) => Line.Any(t => Stretch.IsSame(t, stated));
+    public bool Has(Token stated) => Line.Any(t => Stretch.IsSame(t, stated) || stated.Key == "decide" && !t.InName && t.Text.Contains("decide", StringComparison.OrdinalIgnoreCase))
+        || stated is { Key: "owned", InMeasure: true } && Line.Any(t => !t.InName && (Owns.Contains(t.Text.ToLowerInvariant()) || t.Text.Contains("'s", StringComparison.Ordinal) || t.Text.Contains("’s", StringComparison.Ordinal)));
+
+    private static readonly string[] Owns = ["has", "have", "with", "from", "promised"];
 }
