@@ -35,7 +35,8 @@ internal static class Relations
         {
             if (line[one].Unit != line[other].Unit || line[other].IsWhole || Place(fact, line[one]) is not (>= 0 and var first) || Place(fact, line[other]) is not (>= 0 and var second) || first < second || fact.Tokens[first].Part != fact.Tokens[second].Part) continue;
             HashSet<string> ofFirst = Around(fact.Tokens, first), ofSecond = Around(fact.Tokens, second);
-            if (!Around(line, one).Overlaps(ofFirst.Except(ofSecond)) && !Around(line, other).Overlaps(ofSecond.Except(ofFirst))) return false;
+            var (atOne, atOther) = (Around(line, one), Around(line, other));
+            if (!atOne.Overlaps(ofFirst.Except(ofSecond)) && !atOther.Overlaps(ofSecond.Except(ofFirst)) || atOne.Overlaps(ofSecond.Except(ofFirst)) && !atOne.Overlaps(ofFirst.Except(ofSecond))) return false;
         }
 
         return true;
@@ -71,7 +72,7 @@ internal static class Relations
         var before = tokens.Take(at).Reverse().TakeWhile(t => t.Segment == tokens[at].Segment && (t.InName || !t.IsValue));
         var after = tokens.Skip(at + 1).TakeWhile(t => t.Segment == tokens[at].Segment && (t.InName || !t.IsValue));
         var measure = tokens.Where(t => t.InMeasure && t.Part == tokens[at].Part);
-        return before.Concat(after).Concat(measure).Where(t => !t.InName && t.Key.Length > 0).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        return before.Concat(after).Concat(measure).Where(t => !t.InName && t.Key.Length > 0).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) }).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>"A waits for B" is not "B waits for A".</summary>

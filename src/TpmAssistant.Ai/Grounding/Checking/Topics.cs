@@ -51,6 +51,7 @@ internal static class Topics
             "day" or "date" => fact.Quantities.Exists(q => q.Kind == TokenKind.Day),
             "found" => fact.IsUnder("risk"),
             "task" => fact.Named.Count > 0 && (fact.IsUnder("task") || fact.IsUnder("next") || fact.IsUnder("slipped") || fact.IsUnder("done") || fact.IsUnder("started") || fact.IsUnder("new")),
+            "end" when fact.IsUnder("meeting") => fact.Quantities.Exists(q => q.Kind == TokenKind.Time),
             "work" or "end" => fact.Quantities.Exists(q => q.Labels.Contains("done") || q.Labels.Contains("planned")) || fact.Says("unchanged"),
             _ => false,
         };

@@ -85,7 +85,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     private static HashSet<string> Things(IReadOnlySet<string> labels) => labels.Where(l => l[0] is not ('~' or '!' or '@') && !Lexicon.IsRole(l)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether words of the fact that say of what a value is stay unsaid: "strikes by 18 December" is not "18 December".</summary>
-    private bool LeavesOut(Quantity q) => q.Own.Any(l => !_keys.Contains(l) && !fact.IsUnder(l) && (l == "otherwork" || !q.IsDerived && q.Kind == TokenKind.Day && l[0] is not ('~' or '@' or '!') && l is not ("week" or "end" or "begin") && !Values.Nouns.Contains(l) && !Lexicon.IsRole(l)));
+    private bool LeavesOut(Quantity q) =>  q.Own.Any(l => !_keys.Contains(l) && !fact.IsUnder(l) && (l == "otherwork" || !q.IsDerived && q.Kind == TokenKind.Day && l[0] is not ('~' or '@' or '!') && l is not ("week" or "end" or "begin") && !Values.Nouns.Contains(l) && !Lexicon.IsRole(l)));
 
     private static bool SameSort(Quantity a, Quantity b) => a.Unit == b.Unit || (NumberWords.IsTime(a.Unit) && NumberWords.IsTime(b.Unit));
 

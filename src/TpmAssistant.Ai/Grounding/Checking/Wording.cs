@@ -12,11 +12,19 @@ internal static class Wording
 
     /// <summary>Whether tense and certainty are those of the fact, however a clause is borne.</summary>
     public static bool IsOf(IReadOnlyList<Token> line, FactReading fact) =>
-        !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
+        !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
 
     /// <summary>Whether a clause in other words doubts and denies what the fact does.</summary>
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
-        NegatesSomething(line) && !DoubtsWhatIsSo(line, fact) && !TellsTheFutureAsPast(line, setting) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact);
+        NegatesSomething(line) && DeniesWhatIsDenied(line, fact) && !DoubtsWhatIsSo(line, fact) && !TellsTheFutureAsPast(line, setting) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact);
+
+    /// <summary>"Six tasks wait for nothing" says of none that it waits for them.</summary>
+    private static bool DeniesWhatIsDenied(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var denials = fact.Tokens.Where(t => t is { Kind: TokenKind.Negator, InName: false }).Select(t => (t.Part, t.Segment)).ToHashSet();
+        return denials.Count == 0 || line.Any(t => t is { InName: false, Kind: TokenKind.Negator }) || line.Where(t => t is { InName: false, Kind: TokenKind.State })
+            .All(said => fact.Tokens.Where(t => t.Key == said.Key && !t.InName).Select(t => (t.Part, t.Segment)).ToList() is var places && (places.Count == 0 || !places.TrueForAll(denials.Contains)));
+    }
 
     /// <summary>A negator that turns nothing round is not understood.</summary>
     private static bool NegatesSomething(IReadOnlyList<Token> line) =>
@@ -39,6 +47,10 @@ internal static class Wording
         return doubts < 2 || doubts <= line.Count(t => t is { Kind: TokenKind.Hedge or TokenKind.Ask, InName: false });
     }
 
+    /// <summary>"Only A is blocked" says of all others that they are not.</summary>
+    private static bool IsAlone(IReadOnlyList<Token> line, FactReading fact) =>
+        line.Zip(line.Skip(1)).Any(p => !p.First.InName && p.First.Text.Equals("only", StringComparison.OrdinalIgnoreCase) && (p.Second.InName || p.Second.Kind == TokenKind.Word && char.IsUpper(p.Second.Text[0]))) && !fact.Tokens.Any(t => t.Text.Equals("only", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>"Green when all can go on" is not "green now that all can go on".</summary>
     private static bool KeepsTheCondition(IReadOnlyList<Token> line, FactReading fact) =>
         !fact.Tokens.Any(t => t.InMeasure && IsCondition(t)) || line.Any(t => IsCondition(t) || t is { Kind: TokenKind.Ask, InName: false });
@@ -50,7 +62,8 @@ internal static class Wording
     {
         var past = line.TakeWhile(t => t.InName || t.Text.ToLowerInvariant() is not ("was" or "were" or "had been")).Count();
         if (past == line.Count || line.Skip(past + 1).FirstOrDefault(t => t.Tells || t.IsValue && !t.InName) is not { } told || !Lasting.Contains(told.Key) && told.Unit != "%") return false;
-        return !fact.Tokens.Any(t => !t.InName && (t.Text.ToLowerInvariant() is "was" or "were" or "before" or "since" or "ago" or "last" || t.Kind == TokenKind.Day)) && fact.TopicDays.Count < 2;
+        return fact.TopicDays.Count < 2 && !line.Any(t => t is { Kind: TokenKind.Day, InName: false })
+            && !fact.Tokens.Any(t => !t.InName && (t.Text.ToLowerInvariant() is "was" or "were" or "before" or "since" or "ago" or "last" || t is { Kind: TokenKind.Day, Part: 0 }));
     }
 
     /// <summary>What would come about has not.</summary>

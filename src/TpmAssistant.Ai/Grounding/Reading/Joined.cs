@@ -111,7 +111,7 @@ internal static class Joined
     /// <summary>"16% over", "EUR 4,000 under": on which side of the plan.</summary>
     private static void Side(List<Token> found, int i)
     {
-        if (i == 0 || found[i].InName || found[i].Kind == TokenKind.Number || found[i - 1] is not { Kind: TokenKind.Number, InName: false } number) return;
+        if (i == 0 || found[i].InName || found[i].Kind == TokenKind.Number || i + 2 < found.Count && found[i + 1].Text.Equals("the", StringComparison.OrdinalIgnoreCase) && found[i + 2].Kind == TokenKind.Word && found[i + 2].Key is not "budget" || found[i - 1] is not { Kind: TokenKind.Number, InName: false } number) return;
         if (number.Unit is not "%" && !NumberWords.IsMoney(number.Unit)) return;
         var key = found[i].Text.ToLowerInvariant() switch { "over" or "above" or "too much" => "over", "under" or "below" => "under", _ => "" };
         if (key.Length > 0) found[i] = found[i] with { Kind = TokenKind.State, Key = key };

@@ -7,6 +7,7 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal sealed class FactReading
 {
     private static readonly string[] Colours = ["red", "amber", "green"];
+    private static readonly string[] Alternatives = ["planned", "earned", "spent"];
     private static readonly string[] Conditions = ["when", "if"];
 
     public FactReading(Fact fact, DateOnly today)
@@ -21,6 +22,7 @@ internal sealed class FactReading
         Tokens = Summed([.. Read(reader, fact, named).Select((t, i) => t with { At = i, Hedged = t.Hedged || isAsk })]);
         Named = named;
         Topic = [.. topic.Where(t => !t.IsValue).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) })];
+        if (Tokens.Any(t => t.InMeasure && Alternatives.Contains(t.Key))) Topic.ExceptWith(Alternatives);
         TopicDays = [.. topic.Where(t => t.Kind == TokenKind.Day)];
         Words = [.. Tokens.Where(t => t.InName).Select(Meaning), .. Tokens.Where(t => t.Kind is TokenKind.Word || t.InName).Select(t => t.Key), .. Tokens.Where(t => !t.IsValue && !t.InName).Select(t => Stems.Of(t.Text))];
         People = [.. Tokens.Where(t => t is { Kind: TokenKind.Word, InName: false } && char.IsUpper(t.Text[0])).Select(t => t.Key)];
@@ -53,7 +55,7 @@ internal sealed class FactReading
     public HashSet<string> Words { get; }
 
     /// <summary>"3 projects: 2 red, 1 green": the first count is the whole of the others.</summary>
-    private static IReadOnlyList<Token> Summed(List<Token> tokens)
+    private static List<Token> Summed(List<Token> tokens)
     {
         var counts = tokens.Where(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }).ToList();
         if (counts.Count > 2 && counts[0].Value.Equals(counts.Skip(1).Sum(t => t.Value))) tokens[counts[0].At] = counts[0] with { IsWhole = true };
@@ -73,7 +75,7 @@ internal sealed class FactReading
     public List<StatedState> States { get; }
 
     /// <summary>Whether it is the row of a table: values that only their columns tell apart.</summary>
-    public bool IsRow => Tokens.Where(t => t.InMeasure).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
+    public bool IsRow => Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
 
     /// <summary>Whether it speaks of two colours, which only their places tell apart.</summary>
     public bool HasTwoColours => Tokens.Where(IsColour).Select(t => t.Key).Distinct().Count() > 1;
@@ -111,7 +113,7 @@ internal sealed class FactReading
             named.AddRange(names.Select(n => value[n.Start..n.End]));
             var label = measure.Length == 0 ? [] : reader.Read(measure, []);
             var line = reader.Read(value, names);
-            var isSupposed = value.EndsWith('?') || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant());
+            var isSupposed = value.EndsWith('?') || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant()) || measure is "options";
             var supposed = value.StartsWith("If “", StringComparison.Ordinal) ? line.FindIndex(t => t.IsUnderColon) : -1;
             if ((Currency(label) ?? currency) is { } unit && label.Count > 0) line = [.. line.Select(t => t is { Kind: TokenKind.Number, Unit: "", InName: false } ? t with { Unit = unit } : t)];
             foreach (var token in label.Where(t => label.Count == 1 || t.Segment == label[0].Segment || Currency([t]) is null)) yield return token with { Part = part, Segment = segment, InMeasure = true };

@@ -68,7 +68,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         {
             TokenKind.Hedge or TokenKind.Negator or TokenKind.Cause or TokenKind.Than => true,
             TokenKind.Neutral or TokenKind.Turn => said.Text.Equals(stated.Text, StringComparison.OrdinalIgnoreCase),
-            _ => (said.Key.Length > 0 && said.Key == stated.Key) || Stems.Of(said.Text) == Stems.Of(stated.Text),
+            _ => (said.Key.Length > 0 && said.Key == stated.Key) || said.Kind == stated.Kind && Stems.Of(said.Text) == Stems.Of(stated.Text),
         };
     }
 
