@@ -57,12 +57,12 @@ public sealed class ChangeSimulator
         foreach (var task in touched) edit.Change(tasks[task], change);
         if (change.Kind == ChangeKind.Overlap) edit.Overlap(change.Tasks[0], change.Tasks[1]);
         var changed = edit.Plan;
-        var after = ProjectForecaster.Forecast(now, changed, history, settings);
+        var after = ProjectForecaster.Forecast(now, changed, history, settings, withDrivers: false);
         return new(change, Before, after, touched, Moved(after, changed, change)) { RoomDays = Room(touched) };
     }
 
-    /// <summary>The forecast with several changes together, one upon the other, from the same random numbers.</summary>
-    public ProjectForecast Together(IReadOnlyList<PlanChange> changes) => ProjectForecaster.Forecast(now, Edited(changes).Plan, history, settings);
+    /// <summary>The forecast with several changes together, one upon the other, from the same random numbers; without what moves it.</summary>
+    public ProjectForecast Together(IReadOnlyList<PlanChange> changes) => ProjectForecaster.Forecast(now, Edited(changes).Plan, history, settings, withDrivers: false);
 
     /// <summary>The open tasks whose length or start some changes move, each once.</summary>
     public IReadOnlyList<ItemRef> TouchedBy(IReadOnlyList<PlanChange> changes) => [.. changes.SelectMany(Touched).Distinct()];

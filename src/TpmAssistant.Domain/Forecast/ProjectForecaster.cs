@@ -27,7 +27,7 @@ public static class ProjectForecaster
     public static ProjectForecast Forecast(Snapshot now, IReadOnlyList<Snapshot> past, ForecastSettings? settings = null) =>
         Forecast(now, SnapshotSchedule.Of(now), EstimateHistory.Of(now, past), settings ?? new());
 
-    internal static ProjectForecast Forecast(Snapshot now, SnapshotPlan plan, EstimateHistory? history, ForecastSettings settings)
+    internal static ProjectForecast Forecast(Snapshot now, SnapshotPlan plan, EstimateHistory? history, ForecastSettings settings, bool withDrivers = true)
     {
         var empty = new ProjectForecast
         {
@@ -35,7 +35,7 @@ public static class ProjectForecaster
             Flow = FlowForecast.Of(now, settings.Seed),
         };
         var hasWork = now.Tasks.Any(t => t.IsOpen && t.IsWork);
-        if (hasWork && (plan.HasLinks || plan.Lengths.Values.Any(l => l.Basis == DurationBasis.Plan))) return OfNetwork(now, empty, history, settings);
+        if (hasWork && (plan.HasLinks || plan.Lengths.Values.Any(l => l.Basis == DurationBasis.Plan))) return OfNetwork(now, empty, Input(now, plan, history, settings) with { WithDrivers = withDrivers });
         return hasWork && empty.Flow is { } flow ? OfFlow(empty, flow) : empty;
     }
 
@@ -70,15 +70,14 @@ public static class ProjectForecaster
         return spreads;
     }
 
-    private static ProjectForecast OfNetwork(Snapshot now, ProjectForecast empty, EstimateHistory? history, ForecastSettings settings)
+    private static ProjectForecast OfNetwork(Snapshot now, ProjectForecast empty, ForecastInput input)
     {
-        var plan = empty.Plan;
-        var result = MonteCarlo.Simulate(Input(now, plan, history, settings));
+        var result = MonteCarlo.Simulate(input);
         return empty with
         {
             Method = ForecastMethod.Network,
             Simulation = result,
-            Planned = Day(CriticalPath.Calculate(plan.Input).Finish),
+            Planned = Day(CriticalPath.Calculate(input.Schedule).Finish),
             Days = [.. result.Finish.At([.. ProjectForecast.Shares]).Select(Day)],
             ChanceOfPromise = empty.Promised is { } day ? result.Finish.ChanceBy(day) : null,
             Milestones =

@@ -21,7 +21,8 @@ internal static partial class FacilitationPhrases
         if (Retrospective(text, world) is { } retro) return Understanding.Of(retro, Confidence);
 
         if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);
-        if (Facilitator().Match(text) is { Success: true } named)
+        if (Facilitator().Match(text) is { Success: true } named && !NobodysName().IsMatch(named.Groups["who"].Value)
+            && (!named.Groups["meeting"].Success || IsMeeting().IsMatch(named.Groups["meeting"].Value)))
         {
             var who = named.Groups["who"].Value;
             var call = new FunctionCall(FunctionNames.NameFacilitator).With("person", Me().IsMatch(who) ? "me" : Names.Person(who, world));
@@ -108,8 +109,9 @@ internal static partial class FacilitationPhrases
     private static partial Regex Retro();
 
     private const string Kinds = @"(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|steerco|retro(spective)?|review|planning|refinement|demo|call|session|workshop|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover|scrum|check-?in|catch-?up)";
-    private const string Meeting = @"(?<meeting>((the|our|my|this|today's|tomorrow's|next)\s+)?(.{0,80}\b)?" + Kinds + @"(\s+(today|tomorrow|on\s+\w+))?)";
-    private const string Who = @"(?<who>(?!(us|the|a|an|who|it|this|that|we|you|they|can|could|may|should|will|let|have|to)\b)[\p{L}][\p{L}'’.-]*(\s+(?!(facilitate|moderate|lead|run|chair|host|will|should|shall|can|is|as|the|a|an|our|to|facilitator|facilitates|moderator|moderates|runs|leads|chairs|hosts)\b)[\p{L}][\p{L}'’.-]*)?)";
+    // Whatever stands where a meeting or a person would: whether it is one is looked at afterwards, or the pattern below would hold the kinds of meeting ten times.
+    private const string Meeting = @"(?<meeting>(?!(today|tomorrow|this\s+time)$)\S.{0,120}?)";
+    private const string Who = @"(?<who>[\p{L}][\p{L}'’.-]*(\s+[\p{L}][\p{L}'’.-]*)??)";
 
     [GeneratedRegex(
         @"^(((let|have)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @"))"
@@ -119,9 +121,15 @@ internal static partial class FacilitationPhrases
         + @"|((can|could|may)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host)\s+" + Meeting + @"))"
         + @"|(" + Who + @"\s+(is|as)\s+(the\s+|our\s+|today's\s+)?(facilitator|moderator|chair)(\s+(of|for|in|at)\s+" + Meeting + @"|\s+(today|tomorrow|this\s+time))?)"
         + @"|((facilitator|moderator)((\s+(of|for|in|at))\s+" + Meeting + @")?\s*(:|is|should\s+be|will\s+be)\s*" + Who + @")"
-        + @"|(hand\s+(the\s+)?(agenda|meeting|facilitation|moderation|(?<meeting>.{0,60}?" + Kinds + @"))\s+(over\s+)?to\s+" + Who + @"))$",
+        + @"|(hand\s+(the\s+)?(agenda|meeting|facilitation|moderation|(?<meeting>\S.{0,60}?))\s+(over\s+)?to\s+" + Who + @"))$",
         Options, 2000)]
     private static partial Regex Facilitator();
+
+    [GeneratedRegex(@"\b" + Kinds + @"(\s+(today|tomorrow|on\s+\w+))?$", Options, 2000)]
+    private static partial Regex IsMeeting();
+
+    [GeneratedRegex(@"^(us|the|a|an|who|it|this|that|we|you|they|can|could|may|should|will|let|have|to)\b", Options, 2000)]
+    private static partial Regex NobodysName();
 
     [GeneratedRegex(@"\s+((in|into|to|on)\s+the\s+parking\s+lot|offline)$", Options, 2000)]
     private static partial Regex Lot();

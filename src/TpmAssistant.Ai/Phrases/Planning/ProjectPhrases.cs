@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Ai.Phrases.Planning;
 
@@ -72,7 +73,7 @@ internal static partial class ProjectPhrases
             : Understanding.Unsure([.. world.Projects.Take(CallBuilder.Most).Select(p => call.With("project", p.Name)).Select(c => new Reading(c, Say(c)))], .5);
     }
 
-    private static string Cut(string text) => text.Trim(' ', ',', ';', '"', '“', '”') is { Length: > 3000 } more ? more[..3000] : text.Trim(' ', ',', ';', '"', '“', '”');
+    private static string Cut(string text) => text.Trim(' ', ',', ';', '"', '“', '”').Cut(3000);
 
     private static string Of(Match quarter) => quarter.Groups["next"].Success ? "next" : quarter.Groups["this"].Success ? "this"
         : quarter.Groups["year"].Success ? $"{quarter.Groups["year"].Value}-Q{quarter.Groups["q"].Value}" : $"Q{quarter.Groups["q"].Value}";

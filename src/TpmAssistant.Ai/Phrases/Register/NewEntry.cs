@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Ai.Phrases.Register;
 
@@ -68,7 +69,7 @@ internal static partial class NewEntry
         }
 
         var words = string.Join(", ", title).Trim(' ', '.', '-', '–', '—');
-        return words.Length == 0 ? call : call.With("title", words.Length > LongestTitle ? words[..LongestTitle] : words);
+        return words.Length == 0 ? call : call.With("title", words.Cut(LongestTitle));
     }
 
     [GeneratedRegex(

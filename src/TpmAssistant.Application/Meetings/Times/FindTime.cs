@@ -6,7 +6,6 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Meetings.Times;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -119,7 +118,7 @@ public sealed partial class FindTime(
     {
         var names = guests.Take(3).Select(p => p.Name.Split(' ')[0]).Prepend(asker.Name.Split(' ')[0]).ToList();
         var subject = string.Join(", ", names) + (guests.Count > 3 ? " …" : "");
-        return subject.Length <= LongestSubject ? subject : subject[..LongestSubject];
+        return subject.Cut(LongestSubject);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

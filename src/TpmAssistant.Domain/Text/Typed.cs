@@ -1,4 +1,4 @@
-namespace TpmAssistant.Application.Text;
+namespace TpmAssistant.Domain.Text;
 
 /// <summary>Text as people type it.</summary>
 public static class Typed
