@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.HouseStyle;
 using TpmAssistant.Application.Text;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Ai.Talk;
 

@@ -58,7 +58,7 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
         var fields = await Fields.OfAsync(bot);
         var tools = bot.Services.GetRequiredService<McpTools>();
         var seen = 0;
-        Assert.Contains(PrivateOfMara, (await bot.AskAsync("what is on my plate today?")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(PrivateOfMara, Words(await tools.CallAsync(Mara, "Tasks-MyDay", null, default)), StringComparison.Ordinal);
 
         foreach (var texts in HostileText.All.Chunk(Together))
         {
@@ -77,7 +77,7 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
             foreach (var (tool, arguments) in Tools)
             {
                 var told = await tools.CallAsync(Mara, tool, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments), default);
-                var words = string.Concat(told.Content.OfType<TextContentBlock>().Select(c => c.Text));
+                var words = Words(told);
                 Clean($"{texts[0].Id}…, {tool}", LiveText.InMarkdown(words, hosts).Concat(Hidden(words)));
             }
 
@@ -179,6 +179,8 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
         Assert.Empty(await bot.EffectsAsync());
         AllTurnsEnded(logs);
     }
+
+    private static string Words(CallToolResult told) => string.Concat(told.Content.OfType<TextContentBlock>().Select(c => c.Text));
 
     private static Task<RunningBot> StartAsync(CollectedLogs logs, params string[] settings) =>
         RunningBot.StartAsync(services => services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)), settings);
