@@ -8,23 +8,46 @@ namespace TpmAssistant.Testing;
 /// <summary>Project rows in memory.</summary>
 public sealed class InMemoryProjectStore(params Project[] projects) : IProjectStore
 {
-    private readonly List<Project> _rows = [.. projects];
+    private readonly Dictionary<(TenantId, ProjectId), ProjectRow> _rows = projects.ToDictionary(p => (p.Tenant, p.Id), p => new ProjectRow(1, p));
+    private readonly Lock _lock = new();
+    private long _newest = 1;
 
-    public ValueTask<IReadOnlyList<Project>> ListAsync(TenantId tenant, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<Project>>([.. _rows.Where(p => p.Tenant == tenant).OrderBy(p => p.Name, StringComparer.Ordinal)]);
+    /// <summary>What somebody else does in the moment before the next write, once.</summary>
+    public Func<IProjectStore, Task>? Meanwhile { get; set; }
 
-    public Task SaveAsync(Project project, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<Project>> ListAsync(TenantId tenant, CancellationToken cancellationToken)
     {
-        _rows.RemoveAll(p => p.Tenant == project.Tenant && p.Id == project.Id);
-        _rows.Add(project);
-        return Task.CompletedTask;
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<Project>>([.. _rows.Values.Select(r => r.Project).Where(p => p.Tenant == tenant).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id.Value, StringComparer.Ordinal)]);
     }
 
-    public Task RemoveAsync(TenantId tenant, ProjectId id, CancellationToken cancellationToken)
+    public ValueTask<ProjectRow?> FindAsync(TenantId tenant, ProjectId id, CancellationToken cancellationToken)
     {
-        _rows.RemoveAll(p => p.Tenant == tenant && p.Id == id);
-        return Task.CompletedTask;
+        lock (_lock) return ValueTask.FromResult(_rows.GetValueOrDefault((tenant, id)));
     }
+
+    public async Task<bool> TrySaveAsync(Project project, long version, CancellationToken cancellationToken)
+    {
+        if (Meanwhile is { } act)
+        {
+            Meanwhile = null;
+            await act(this);
+        }
+
+        lock (_lock)
+        {
+            if (VersionOf(project.Tenant, project.Id) != version) return false;
+            _rows[(project.Tenant, project.Id)] = new(++_newest, project);
+            return true;
+        }
+    }
+
+    public Task<bool> TryRemoveAsync(TenantId tenant, ProjectId id, long version, CancellationToken cancellationToken)
+    {
+        lock (_lock) return Task.FromResult(version > 0 && VersionOf(tenant, id) == version && _rows.Remove((tenant, id)));
+    }
+
+    private long VersionOf(TenantId tenant, ProjectId id) => _rows.TryGetValue((tenant, id), out var row) ? row.Version : 0;
 }
 
 /// <summary>Snapshots in memory.</summary>

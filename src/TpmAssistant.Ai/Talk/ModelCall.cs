@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Ai.Talk;
 
@@ -44,7 +45,7 @@ internal static class ModelCall
                 return false;
             }
 
-            if (!string.IsNullOrWhiteSpace(text)) arguments[parameter] = text.Length <= LongestArgument ? text : text[..LongestArgument];
+            if (!string.IsNullOrWhiteSpace(text)) arguments[parameter] = text.Cut(LongestArgument);
         }
 
         if (Required(function).FirstOrDefault(p => !arguments.ContainsKey(p)) is { } missing)

@@ -8,11 +8,11 @@ using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.TaskEdits;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Baselines;
 
@@ -69,7 +69,7 @@ public sealed class LogChange(
 
         var change = new ScopeChange
         {
-            Number = (await OfAsync(asker, row, cancellationToken)).Select(r => r.Body.Number).DefaultIfEmpty().Max() + 1,
+            Number = 0,
             Request = typed.Request.Cut(LongestRequest),
             AskedOn = view.Now.StatusDate,
             By = new Person(asker.Person, asker.Name),
@@ -82,8 +82,8 @@ public sealed class LogChange(
         {
             P80Before = impact.Before.P80, P80After = impact.After.P80, ChanceBefore = impact.Before.ChanceOfPromise, ChanceAfter = impact.After.ChanceOfPromise,
         };
-        while (!await records.TrySaveAsync(asker.Tenant, Key(row, change.Number), change, 0, cancellationToken)) change = change with { Number = change.Number + 1 };
-        return new ScopeChangeAnswer(row, view.Now.StatusDate, change, impact.Before.Promised, CanEdit: true);
+        var kept = await records.AddNextAsync(asker.Tenant, Kind, row.Id.Value, number => change with { Number = number }, cancellationToken);
+        return new ScopeChangeAnswer(row, view.Now.StatusDate, kept.Body, impact.Before.Promised, CanEdit: true);
     }
 
     /// <summary>Decides, and writes it into the log of decisions. What is accepted becomes part of a new baseline, whose reason it is, and its task is proposed.</summary>
@@ -101,8 +101,8 @@ public sealed class LogChange(
         if (accept)
         {
             var compared = await baselines.CompareAsync(asker, view, cancellationToken);
-            (_, _, baseline) = await baselines.SetAsync(
-                asker, view, compared, string.Create(CultureInfo.InvariantCulture, $"C-{number}: {decided.Request}"), decided.P80After ?? compared.Comparison.NewFinish, cancellationToken);
+            baseline = (await baselines.SetAsync(
+                asker, view, compared, string.Create(CultureInfo.InvariantCulture, $"C-{number}: {decided.Request}"), decided.P80After ?? compared.Comparison.NewFinish, cancellationToken))?.Step;
         }
 
         var saved = baseline?.After ?? row;
@@ -138,7 +138,7 @@ public sealed class LogChange(
 
     private static RecordKey Key(Project row, int number) => KeyOf(row.Id, number);
 
-    internal static RecordKey KeyOf(ProjectId project, int number) => new(Kind, project.Value, number.ToString(CultureInfo.InvariantCulture));
+    internal static RecordKey KeyOf(ProjectId project, int number) => new(Kind, project.Value, NumberedRecords.IdOf(number));
 
     /// <summary>Three figures from best to worst; of one alone the ordinary spread.</summary>
     private static IReadOnlyList<double>? Days(string? text)

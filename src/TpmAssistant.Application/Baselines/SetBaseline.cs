@@ -11,6 +11,7 @@ using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Baselines;
 
@@ -37,8 +38,8 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
         if (row.Baseline is not null && string.IsNullOrWhiteSpace(reason)) return answer;
         if (!answer.CanEdit) return row.Baseline is null ? NotYours : answer;
 
-        var why = string.IsNullOrWhiteSpace(reason) ? "" : reason.Trim() is { Length: > LongestReason } more ? more[..LongestReason] : reason.Trim();
-        var (version, undo, step) = await SetAsync(asker, view, answer, why, finish, cancellationToken);
+        var why = reason.Cut(LongestReason);
+        if (await SetAsync(asker, view, answer, why, finish, cancellationToken) is not var (version, undo, step)) return UndoErrors.ChangedSince;
         var after = view.Now with { Project = step.After };
         return (await CompareAsync(asker, view with { Now = after }, cancellationToken)) with { Done = version, Undo = undo };
     }
@@ -51,7 +52,8 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
             view.Now.Project, view.Now.StatusDate, BaselineComparison.Of(view.Now, forecast), [.. history.Select(h => h.Body)], ScheduleSight.MayEdit(view.Now.Project, asker), view.Now.Coverage);
     }
 
-    internal async Task<(BaselineVersion Version, UndoId Undo, ProjectRowStep Step)> SetAsync(
+    /// <returns>What was set; <see langword="null"/> when the project is not there any more.</returns>
+    internal async Task<(BaselineVersion Version, UndoId Undo, ProjectRowStep Step)?> SetAsync(
         Asker asker, ProjectView view, BaselineAnswer answer, string reason, DateOnly? finish, CancellationToken cancellationToken)
     {
         var (now, row) = (view.Now, view.Now.Project);
@@ -59,15 +61,19 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
         var computed = outlook.Milestones.ToDictionary(m => m.Milestone.Key, m => m.Computed ?? m.Planned, StringComparer.Ordinal);
         var promise = finish ?? answer.Comparison.NewFinish ?? row.TargetFinish;
         var baseline = new Baseline(now.StatusDate, promise, [.. now.Tasks.Where(t => t.IsWork && t.State != TaskState.Cancelled).Select(t => t.Ref)]);
-        var after = row with
-        {
-            Baseline = baseline,
-            TargetFinish = promise ?? row.TargetFinish,
-            Milestones = [.. row.Milestones.Select(m => m.Reached is not null ? m : m with { Baseline = computed.GetValueOrDefault(m.Key) ?? m.Current ?? m.Baseline })],
-        };
-        var version = new BaselineVersion(answer.History.Count + 1, baseline, reason, new Person(asker.Person, asker.Name));
-        var step = new ProjectRowStep(row.Id, row, after, Kind) { Record = new RecordKey(Kind, row.Id.Value, RecordDesk.NewId()) };
-        await records.TrySaveAsync(asker.Tenant, step.Record.Value, version, 0, cancellationToken);
-        return (version, await rows.SaveAsync(asker, step, cancellationToken), step);
+        var step = await rows.ChangeAsync(
+            asker, row.Id,
+            there => there with
+            {
+                Baseline = baseline,
+                TargetFinish = promise ?? there.TargetFinish,
+                Milestones = [.. there.Milestones.Select(m => m.Reached is not null ? m : m with { Baseline = computed.GetValueOrDefault(m.Key) ?? m.Current ?? m.Baseline })],
+            },
+            Kind, cancellationToken);
+        if (step is null) return null;
+        var version = await records.AddNextAsync(
+            asker.Tenant, Kind, row.Id.Value, number => new BaselineVersion(number, baseline, reason, new Person(asker.Person, asker.Name)), cancellationToken);
+        step = step with { Record = version.Key };
+        return (version.Body, await rows.OfferAsync(asker, step, cancellationToken), step);
     }
 }

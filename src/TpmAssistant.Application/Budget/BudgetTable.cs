@@ -1,7 +1,7 @@
 using System.Globalization;
 using TpmAssistant.Application.Tables;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Budget;
 

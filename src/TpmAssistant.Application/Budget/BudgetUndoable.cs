@@ -21,9 +21,9 @@ public sealed class BudgetUndoable(ProjectFinder finder, IProjectStore projects,
         var choice = await finder.FindAsync(asker, change.Project.Value, cancellationToken);
         if (!choice.TryGet(out var row, out var refusal)) return refusal;
         if (!BudgetSight.MayEdit(row, asker)) return BudgetErrors.MayNotEdit;
-        if (Text(row.Id, row.Budget) != Text(row.Id, change.After)) return UndoErrors.ChangedSince;
-
-        await projects.SaveAsync(row with { Budget = change.Before }, cancellationToken);
+        var taken = await projects.ChangeAsync(
+            asker.Tenant, row.Id, there => Text(row.Id, there.Budget) == Text(row.Id, change.After) ? there with { Budget = change.Before } : null, cancellationToken);
+        if (taken is null) return UndoErrors.ChangedSince;
         return await show.ShowAsync(asker, row.Id.Value, new BudgetDone(BudgetAct.Undone, "", 0, null), cancellationToken);
     }
 

@@ -28,19 +28,22 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
             var problems = new List<BudgetProblem>();
             var line = BudgetTable.Line(
                 typed.Name.Trim(), typed.Planned.Trim(), typed.PlannedToDate.Trim(), typed.Actual.Trim(), typed.AsOf.Trim(), asker.Locale, asker.Today(clock), 0, problems);
-            var old = row.Budget.FirstOrDefault(l => l.Key == typed.Key);
-            if (line is not null && row.Budget.Any(l => l != old && Same(l.Name, line.Name))) problems.Add(new("twice", 0, line.Name));
+            var isNew = row.Budget.All(l => l.Key != typed.Key);
+            if (line is not null && IsTwice(row.Budget, line.Name)) problems.Add(new("twice", 0, line.Name));
             if (line is null || problems.Count > 0) return Task.FromResult<Answer>(new BudgetForm(row, typed, "", links.BudgetTemplate, problems));
-            IReadOnlyList<BudgetLine> lines = old is null
-                ? [.. row.Budget, line with { Key = NewKey(row.Budget, line.Name) }]
-                : [.. row.Budget.Select(l => l == old ? line with { Key = old.Key, Periods = old.Planned == line.Planned ? old.Periods : [] } : l)];
-            return ChangeAsync(asker, row, lines, old is null ? BudgetAct.Added : BudgetAct.Changed, line.Name, 1, cancellationToken);
+            return ChangeAsync(asker, row, there => IsTwice(there, line.Name) ? null : With(there, line), isNew ? BudgetAct.Added : BudgetAct.Changed, line.Name, 1, cancellationToken);
+
+            bool IsTwice(IReadOnlyList<BudgetLine> lines, string name) => lines.Any(l => l.Key != typed.Key && Same(l.Name, name));
+            IReadOnlyList<BudgetLine>? With(IReadOnlyList<BudgetLine> lines, BudgetLine line) => isNew
+                ? [.. lines, line with { Key = NewKey(lines, line.Name) }]
+                : lines.Any(l => l.Key == typed.Key)
+                    ? [.. lines.Select(l => l.Key == typed.Key ? line with { Key = l.Key, Periods = l.Planned == line.Planned ? l.Periods : [] } : l)] : null;
         }, cancellationToken);
 
     /// <summary>Takes a line out.</summary>
     public Task<Answer> RemoveAsync(Asker asker, string project, string key, CancellationToken cancellationToken) =>
         WithProjectAsync(asker, project, row => row.Budget.FirstOrDefault(l => l.Key == key) is { } line
-            ? ChangeAsync(asker, row, [.. row.Budget.Where(l => l.Key != key)], BudgetAct.Removed, line.Name, 1, cancellationToken)
+            ? ChangeAsync(asker, row, there => there.Contains(line) ? [.. there.Where(l => l.Key != key)] : null, BudgetAct.Removed, line.Name, 1, cancellationToken)
             : Task.FromResult<Answer>(UndoErrors.ChangedSince), cancellationToken);
 
     /// <summary>Takes lines from a table: those of a known name are changed, the others added. With any problem nothing is changed.</summary>
@@ -50,16 +53,21 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
             var (read, problems) = BudgetTable.Read(table, asker.Locale, asker.Today(clock));
             if (problems.Count > 0)
                 return Task.FromResult<Answer>(new BudgetForm(row, new TypedLine("", "", "", "", "", Text(asker.Today(clock))), table, links.BudgetTemplate, problems));
-            var lines = row.Budget.ToList();
-            foreach (var line in read)
-            {
-                var at = lines.FindIndex(l => Same(l.Name, line.Name));
-                if (at >= 0) lines[at] = line with { Key = lines[at].Key };
-                else lines.Add(line with { Key = NewKey(lines, line.Name) });
-            }
-
-            return ChangeAsync(asker, row, lines, BudgetAct.Brought, "", read.Count, cancellationToken);
+            return ChangeAsync(asker, row, there => Merged(there, read), BudgetAct.Brought, "", read.Count, cancellationToken);
         }, cancellationToken);
+
+    private static List<BudgetLine> Merged(IReadOnlyList<BudgetLine> there, IReadOnlyList<BudgetLine> read)
+    {
+        var lines = there.ToList();
+        foreach (var line in read)
+        {
+            var at = lines.FindIndex(l => Same(l.Name, line.Name));
+            if (at >= 0) lines[at] = line with { Key = lines[at].Key };
+            else lines.Add(line with { Key = NewKey(lines, line.Name) });
+        }
+
+        return lines;
+    }
 
     private async Task<Answer> WithProjectAsync(Asker asker, string project, Func<Project, Task<Answer>> act, CancellationToken cancellationToken)
     {
@@ -69,10 +77,11 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
     }
 
     private async Task<Answer> ChangeAsync(
-        Asker asker, Project row, IReadOnlyList<BudgetLine> lines, BudgetAct act, string name, int count, CancellationToken cancellationToken)
+        Asker asker, Project row, Func<IReadOnlyList<BudgetLine>, IReadOnlyList<BudgetLine>?> change, BudgetAct act, string name, int count, CancellationToken cancellationToken)
     {
-        await projects.SaveAsync(row with { Budget = lines }, cancellationToken);
-        var id = await undo.OfferAsync(asker, BudgetUndoable.Name, new BudgetUndoPayload(row.Id, row.Budget, lines), cancellationToken);
+        var changed = await projects.ChangeAsync(asker.Tenant, row.Id, there => change(there.Budget) is { } lines ? there with { Budget = lines } : null, cancellationToken);
+        if (changed is not var (before, after)) return UndoErrors.ChangedSince;
+        var id = await undo.OfferAsync(asker, BudgetUndoable.Name, new BudgetUndoPayload(row.Id, before.Budget, after.Budget), cancellationToken);
         return await show.ShowAsync(asker, row.Id.Value, new BudgetDone(act, name, count, id), cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using TpmAssistant.Domain.Causes;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Causes;
 
@@ -21,7 +22,7 @@ public sealed record CauseIssue(string Key, string Title)
         get
         {
             var id = Key.StartsWith(WordsPrefix, StringComparison.Ordinal) ? WordsPrefix + string.Join('-', TextSearch.Words(Title)) : Key;
-            return id[..Math.Min(id.Length, MostId)];
+            return id.Cut(MostId);
         }
     }
 }

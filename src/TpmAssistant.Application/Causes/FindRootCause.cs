@@ -4,9 +4,9 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Causes;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Causes;
 

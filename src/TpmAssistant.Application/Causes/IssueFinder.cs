@@ -1,9 +1,9 @@
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tasks;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Causes;
 

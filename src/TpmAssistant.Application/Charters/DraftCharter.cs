@@ -8,11 +8,11 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Charters;
 
@@ -66,9 +66,11 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
         if (!result.TryGet(out var view, out var instead)) return instead;
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         if (await ShowAsync(asker, view, cancellationToken) is not CharterAnswer { IsKept: false } shown) return await ShowAsync(asker, view, cancellationToken);
-        var number = (shown.Latest?.Number ?? 0) + 1;
-        var version = new CharterVersion(number, view.Now.StatusDate, new Person(asker.Person, asker.Name), shown.Lines);
-        await records.TrySaveAsync(asker.Tenant, new RecordKey(VersionKind, view.Now.Project.Id.Value, number.ToString(CultureInfo.InvariantCulture)), version, 0, cancellationToken);
+        // Two clicks on one card keep one version.
+        await records.AddNextAsync<CharterVersion>(
+            asker.Tenant, VersionKind, view.Now.Project.Id.Value,
+            (number, there) => there.Count > 0 && there[^1].Body.Lines.SequenceEqual(shown.Lines)
+                ? null : new CharterVersion(number, view.Now.StatusDate, new Person(asker.Person, asker.Name), shown.Lines), cancellationToken);
         return await ShowAsync(asker, view, cancellationToken) is CharterAnswer kept ? kept with { Added = shown.Added, Dropped = shown.Dropped } : NotYours;
     }
 
@@ -76,7 +78,7 @@ public sealed class DraftCharter(ProjectFinder finder, ProjectViewer viewer, Dra
     public async Task<CharterAnswer?> VersionAsync(CharterTicket ticket, CancellationToken cancellationToken)
     {
         if (!(await finder.FindAsync(ticket.Asker, ticket.Project.Value, cancellationToken)).TryGet(out _, out _)) return null;
-        var key = new RecordKey(VersionKind, ticket.Project.Value, ticket.Number.ToString(CultureInfo.InvariantCulture));
+        var key = new RecordKey(VersionKind, ticket.Project.Value, NumberedRecords.IdOf(ticket.Number));
         return await records.ReadAsync<CharterVersion>(ticket.Asker.Tenant, key, cancellationToken) is { Body: var kept }
             ? new CharterAnswer(ticket.Name, ticket.Project, kept.On, kept.Lines, [], kept, [], [], CanEdit: false, Coverage.None) { IsKept = true } : null;
     }

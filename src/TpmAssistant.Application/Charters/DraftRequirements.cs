@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Domain.Requirements;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Charters;
 
@@ -34,7 +35,7 @@ public sealed class DraftRequirements(IRecordStore records)
     private static Answer Sketch(string request)
     {
         var said = request.Trim();
-        var read = said[..Math.Min(said.Length, Longest)];
+        var read = said.Cut(Longest);
         var sketch = RequirementSketcher.Of(read);
         return sketch.Stories.Count == 0 ? Nothing : new RequirementsAnswer(read, sketch) { IsCut = said.Length > Longest };
     }

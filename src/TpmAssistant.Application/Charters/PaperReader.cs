@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Charters;
 
@@ -46,7 +47,7 @@ internal static partial class PaperReader
             var said = line.TrimStart('-', '*', '•', ' ').TrimEnd('*', ' ');
             if (part is not { } here || said.Length == 0 || counted.GetValueOrDefault(here) == MostLines) continue;
             counted[here] = counted.GetValueOrDefault(here) + 1;
-            said = char.ToUpperInvariant(said[0]) + said[1..Math.Min(said.Length, LongestLine)];
+            said = (char.ToUpperInvariant(said[0]) + said[1..]).Cut(LongestLine);
             yield return new(here, said, paper.Source) { From = paper.Name, Link = paper.Link };
         }
     }

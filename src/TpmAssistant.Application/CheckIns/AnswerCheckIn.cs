@@ -3,8 +3,8 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Tasks;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.CheckIns;
 

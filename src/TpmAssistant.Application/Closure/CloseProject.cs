@@ -7,10 +7,10 @@ using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Closure;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Closure;
 

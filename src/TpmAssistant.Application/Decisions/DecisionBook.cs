@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
@@ -11,7 +10,6 @@ namespace TpmAssistant.Application.Decisions;
 public sealed class DecisionBook(IRecordStore records)
 {
     private const string Kind = "decision";
-    private const int Tries = 8;
 
     /// <summary>The decisions of a project.</summary>
     public async ValueTask<DecisionLog> ReadAsync(TenantId tenant, ProjectId project, CancellationToken cancellationToken) =>
@@ -22,19 +20,19 @@ public sealed class DecisionBook(IRecordStore records)
         records.ReadAsync<Decision>(tenant, KeyOf(project, number), cancellationToken);
 
     /// <summary>Adds a decision under the next number; one whose marker is in the log already is left as it stands there.</summary>
-    /// <returns>The decision as kept; <see langword="null"/> when others were faster again and again.</returns>
-    public async Task<Record<Decision>?> AddAsync(TenantId tenant, Decision decision, CancellationToken cancellationToken)
+    /// <returns>The decision as kept.</returns>
+    public async Task<Record<Decision>> AddAsync(TenantId tenant, Decision decision, CancellationToken cancellationToken)
     {
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            var log = await ReadAsync(tenant, decision.Project, cancellationToken);
-            if (decision.Marker is { } marker && log.FromMarker(marker) is { } known) return await FindAsync(tenant, decision.Project, known.Number, cancellationToken);
-            var numbered = decision with { Number = log.NextNumber };
-            var key = KeyOf(decision.Project, numbered.Number);
-            if (await records.TrySaveAsync(tenant, key, numbered, 0, cancellationToken)) return new Record<Decision>(key, 1, numbered);
-        }
-
-        return null;
+        Record<Decision>? known = null;
+        var added = await records.AddNextAsync<Decision>(
+            tenant, Kind, decision.Project.Value,
+            (number, there) =>
+            {
+                known = decision.Marker is null ? null : there.FirstOrDefault(d => d.Body.Marker == decision.Marker);
+                return known is null ? decision with { Number = number } : null;
+            },
+            cancellationToken);
+        return added ?? known!;
     }
 
     /// <summary>Changes a decision that was read at a version. False when somebody changed it since.</summary>
@@ -57,5 +55,5 @@ public sealed class DecisionBook(IRecordStore records)
     public Task<bool> TryRemoveAsync(TenantId tenant, ProjectId project, int number, long version, CancellationToken cancellationToken) =>
         records.TryRemoveAsync(tenant, KeyOf(project, number), version, cancellationToken);
 
-    private static RecordKey KeyOf(ProjectId project, int number) => new(Kind, project.Value, number.ToString(CultureInfo.InvariantCulture));
+    private static RecordKey KeyOf(ProjectId project, int number) => new(Kind, project.Value, NumberedRecords.IdOf(number));
 }

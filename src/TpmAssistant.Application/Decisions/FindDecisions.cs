@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Decisions;
 
@@ -20,7 +21,7 @@ public sealed class FindDecisions(DecisionDesk desk, WrittenDecisions written, T
     public async Task<Answer> RunAsync(Asker asker, string? query, string? project, CancellationToken cancellationToken)
     {
         var words = query?.Trim() ?? "";
-        if (words.Length > LongestQuery) words = words[..LongestQuery];
+        words = words.Cut(LongestQuery);
         var isOne = words.StartsWith('#') && int.TryParse(words.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
         if (project is null && !isOne) return await ListAsync(asker, words, await desk.AllAsync(asker, cancellationToken), null, null, cancellationToken);
 

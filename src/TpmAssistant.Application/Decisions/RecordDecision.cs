@@ -97,7 +97,7 @@ public sealed class RecordDecision(DecisionDesk desk, ProjectFinder projects)
 
     private async Task<Answer> AddAsync(Asker asker, Project project, Decision decision, CancellationToken cancellationToken)
     {
-        if (await desk.Book.AddAsync(asker.Tenant, decision, cancellationToken) is not { } record) return DecisionErrors.Changed;
+        var record = await desk.Book.AddAsync(asker.Tenant, decision, cancellationToken);
         var undo = await desk.OfferUndoAsync(asker, record.Body, record.Version, before: null, cancellationToken);
         var act = decision.Supersedes is null ? DecisionAct.Recorded : DecisionAct.Superseded;
         return await desk.ShowAsync(asker, project, record.Body.Number, new DecisionDone(act, undo), cancellationToken);

@@ -17,8 +17,6 @@ public sealed class DeliveryShelf(ProjectFinder finder, ProjectViewer viewer, De
     /// <summary>The kind of record.</summary>
     public const string RecordKind = "delivery";
 
-    private const int Tries = 8;
-
     /// <summary>Only the project manager keeps the register.</summary>
     internal static Refusal NotYours { get; } = new("delivery-not-yours");
 
@@ -58,17 +56,8 @@ public sealed class DeliveryShelf(ProjectFinder finder, ProjectViewer viewer, De
     }
 
     /// <summary>Adds an entry under the next number.</summary>
-    internal async Task<(DeliveryEntry After, RecordStep Step)?> AddAsync(Asker asker, ProjectView view, DeliveryEntry delivery, CancellationToken cancellationToken)
-    {
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            var known = await records.ListAsync(asker, view.Now.Project.Id.Value, cancellationToken);
-            var numbered = delivery with { Number = known.Select(d => d.Number).DefaultIfEmpty().Max() + 1 };
-            if (await records.ChangeAsync(asker, view.Now.Project.Id.Value, IdOf(numbered.Number), there => there is null ? numbered : null, cancellationToken) is { } added) return added;
-        }
-
-        return null;
-    }
+    internal Task<(DeliveryEntry After, RecordStep Step)> AddAsync(Asker asker, ProjectView view, DeliveryEntry delivery, CancellationToken cancellationToken) =>
+        records.AddNextAsync(asker, view.Now.Project.Id.Value, number => delivery with { Number = number }, cancellationToken);
 
     /// <summary>The view with what is kept by now, so that a change shows at once.</summary>
     internal async Task<ProjectView> RefreshAsync(Asker asker, ProjectView view, CancellationToken cancellationToken) => view with
@@ -88,7 +77,7 @@ public sealed class DeliveryShelf(ProjectFinder finder, ProjectViewer viewer, De
             ScheduleSight.MayEdit(project, asker), view.Now.Coverage) { Done = done };
     }
 
-    internal static string IdOf(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string IdOf(int number) => NumberedRecords.IdOf(number);
 
     private static IEnumerable<DeliveryEntry> Meant(ProjectView view, string words)
     {

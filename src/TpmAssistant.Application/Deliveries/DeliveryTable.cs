@@ -1,7 +1,7 @@
 using TpmAssistant.Application.Tables;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Deliveries;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Mail;
 using TpmAssistant.Application.Budget;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Deliveries;
 using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Deliveries;
 
@@ -140,5 +140,5 @@ public sealed record TypedDelivery
 
     internal static string Text(DeliveryContact? contact) => contact is null ? "" : contact.Name.Length == 0 ? contact.Address : $"{contact.Name} <{contact.Address}>";
 
-    private static string Cut(string text) => text.Length > 60 ? text[..60] : text;
+    private static string Cut(string text) => text.Cut(60);
 }

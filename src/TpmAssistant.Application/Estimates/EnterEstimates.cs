@@ -46,8 +46,9 @@ public sealed class EnterEstimates(ProjectViewer viewer, IProjectStore projects,
         {
             var row = view.Now.Project;
             if (!ScheduleSight.MayEdit(row, asker)) return NotYours;
-            if (!row.Estimates.SequenceEqual(step.After)) return UndoErrors.ChangedSince;
-            await projects.SaveAsync(row with { Estimates = step.Before }, cancellationToken);
+            var taken = await projects.ChangeAsync(
+                asker.Tenant, row.Id, there => there.Estimates.SequenceEqual(step.After) ? there with { Estimates = step.Before } : null, cancellationToken);
+            if (taken is null) return UndoErrors.ChangedSince;
             return Of(With(view, step.Before), asker) with { Changed = 0 };
         }, cancellationToken);
     }
@@ -69,10 +70,11 @@ public sealed class EnterEstimates(ProjectViewer viewer, IProjectStore projects,
         }
 
         if (problems.Count > 0 || changed.Count == 0) return Of(view, asker) with { Problems = problems };
-        IReadOnlyList<TaskEstimate> after = [.. row.Estimates.Where(e => !changed.ContainsKey(e.Task)), .. changed.Values.OfType<TaskEstimate>()];
-        await projects.SaveAsync(row with { Estimates = after }, cancellationToken);
-        var id = await undo.OfferAsync(asker, Kind, new EstimateUndoPayload(row.Id, row.Estimates, after), cancellationToken);
-        return Of(With(view, after), asker) with { Changed = changed.Count, Undo = id };
+        var saved = await projects.ChangeAsync(
+            asker.Tenant, row.Id, there => there with { Estimates = [.. there.Estimates.Where(e => !changed.ContainsKey(e.Task)), .. changed.Values.OfType<TaskEstimate>()] }, cancellationToken);
+        if (saved is not var (was, after)) return UndoErrors.ChangedSince;
+        var id = await undo.OfferAsync(asker, Kind, new EstimateUndoPayload(row.Id, was.Estimates, after.Estimates), cancellationToken);
+        return Of(With(view, after.Estimates), asker) with { Changed = changed.Count, Undo = id };
     }
 
     private static ProjectView With(ProjectView view, IReadOnlyList<TaskEstimate> estimates) =>

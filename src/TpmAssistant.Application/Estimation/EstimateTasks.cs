@@ -80,8 +80,10 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
         if (revealed.OpenedBy != asker.Person && row.Owner != asker.Person) return new Refusal("estimate-not-yours");
 
         var kept = new TaskEstimate(meant.Ref, spread.Optimistic, spread.MostLikely, spread.Pessimistic, Origin.Entered);
-        var before = row.Estimates.FirstOrDefault(e => e.Task == meant.Ref);
-        await projects.SaveAsync(row with { Estimates = [.. row.Estimates.Where(e => e.Task != meant.Ref), kept] }, cancellationToken);
+        var changed = await projects.ChangeAsync(
+            asker.Tenant, row.Id, there => there with { Estimates = [.. there.Estimates.Where(e => e.Task != meant.Ref), kept] }, cancellationToken);
+        if (changed is not var (there, _)) return new Refusal("estimate-gone");
+        var before = there.Estimates.FirstOrDefault(e => e.Task == meant.Ref);
         await records.TryRemoveAsync(asker.Tenant, open.Key, open.Version, cancellationToken);
         var back = await undo.OfferAsync(asker, Kind, new KeptEstimateUndo(row.Id, kept, before), cancellationToken);
         return new EstimateKept(row, meant.Title, kept, spread.Count, Unestimated(view).Count(t => t.Ref != meant.Ref), back);
@@ -91,10 +93,11 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
     public async Task<Answer> UndoAsync(Asker asker, string payload, CancellationToken cancellationToken)
     {
         var step = Serialization.ProductJson.Deserialize<KeptEstimateUndo>(payload);
-        var row = (await projects.ListAsync(asker.Tenant, cancellationToken)).FirstOrDefault(p => p.Id == step.Project);
-        if (row is null || row.Estimates.FirstOrDefault(e => e.Task == step.After.Task) != step.After) return UndoErrors.ChangedSince;
-        await projects.SaveAsync(row with { Estimates = [.. row.Estimates.Where(e => e.Task != step.After.Task), .. step.Before is { } before ? (TaskEstimate[])[before] : []] }, cancellationToken);
-        return new RecordTakenBack("estimate");
+        var taken = await projects.ChangeAsync(
+            asker.Tenant, step.Project, row => row.Estimates.FirstOrDefault(e => e.Task == step.After.Task) == step.After ? row with { Estimates = Without(row) } : null, cancellationToken);
+        return taken is null ? UndoErrors.ChangedSince : new RecordTakenBack("estimate");
+
+        IReadOnlyList<TaskEstimate> Without(Project row) => [.. row.Estimates.Where(e => e.Task != step.After.Task), .. step.Before is { } before ? (TaskEstimate[])[before] : []];
     }
 
     private async Task<Answer> ActAsync(Asker asker, string project, string task, string round, Func<EstimationRound, EstimationRound?> act, CancellationToken cancellationToken)

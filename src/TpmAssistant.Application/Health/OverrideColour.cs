@@ -32,7 +32,7 @@ public sealed class OverrideColour(ShowHealth show, IProjectStore projects, Undo
         if (problems.Count > 0 || typed.Colour is not { } colour) return Form(view, typed, problems);
         var by = row.Members.Select(m => m.Person).FirstOrDefault(p => p.Id == asker.Person) ?? new Person(asker.Person, asker.Name);
         var said = new ColourOverride(typed.Dimension, colour, typed.Reason.Trim(), by, today, until);
-        return await SaveAsync(asker, view, [.. Ended(row, typed.Dimension, today), said], HealthAct.Set, said, cancellationToken);
+        return await SaveAsync(asker, view, there => [.. Ended(there, typed.Dimension, today), said], HealthAct.Set, said, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Gives a colour back to the rules.</summary>
@@ -40,7 +40,7 @@ public sealed class OverrideColour(ShowHealth show, IProjectStore projects, Undo
     {
         var today = view.Now.StatusDate;
         return row.Overrides.LastOrDefault(o => o.Dimension == dimension && o.HoldsOn(today)) is { } holding
-            ? await SaveAsync(asker, view, Ended(row, dimension, today), HealthAct.GivenBack, holding, cancellationToken)
+            ? await SaveAsync(asker, view, there => Ended(there, dimension, today), HealthAct.GivenBack, holding, cancellationToken)
             : HealthErrors.NothingSet;
     }, cancellationToken);
 
@@ -50,8 +50,9 @@ public sealed class OverrideColour(ShowHealth show, IProjectStore projects, Undo
         var change = ProductJson.Deserialize<ColourUndoPayload>(payload);
         return await show.EditAsync(asker, change.Project.Value, async (_, row) =>
         {
-            if (!row.Overrides.SequenceEqual(change.After)) return UndoErrors.ChangedSince;
-            await projects.SaveAsync(row with { Overrides = change.Before }, cancellationToken);
+            var taken = await projects.ChangeAsync(
+                asker.Tenant, row.Id, there => there.Overrides.SequenceEqual(change.After) ? there with { Overrides = change.Before } : null, cancellationToken);
+            if (taken is null) return UndoErrors.ChangedSince;
             return await show.ShowAsync(asker, row.Id.Value, new HealthDone(HealthAct.Undone, null, null), cancellationToken);
         }, cancellationToken);
     }
@@ -79,11 +80,11 @@ public sealed class OverrideColour(ShowHealth show, IProjectStore projects, Undo
         [.. row.Overrides.TakeLast(MostKept).Select(o => o.Dimension == dimension && o.HoldsOn(today) ? o with { EndedOn = today } : o)];
 
     private async Task<Answer> SaveAsync(
-        Asker asker, ProjectView view, IReadOnlyList<ColourOverride> overrides, HealthAct act, ColourOverride said, CancellationToken cancellationToken)
+        Asker asker, ProjectView view, Func<Project, IReadOnlyList<ColourOverride>> change, HealthAct act, ColourOverride said, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        await projects.SaveAsync(row with { Overrides = overrides }, cancellationToken);
-        var id = await undo.OfferAsync(asker, Kind, new ColourUndoPayload(row.Id, row.Overrides, overrides), cancellationToken);
+        if (await projects.ChangeAsync(asker.Tenant, row.Id, there => there with { Overrides = change(there) }, cancellationToken) is not var (was, after)) return UndoErrors.ChangedSince;
+        var id = await undo.OfferAsync(asker, Kind, new ColourUndoPayload(row.Id, was.Overrides, after.Overrides), cancellationToken);
         return await show.ShowAsync(asker, row.Id.Value, new HealthDone(act, said, id) { Before = HealthAssessor.Assess(view.Context).Overall }, cancellationToken);
     }
 }

@@ -21,12 +21,15 @@ public sealed class SetTolerances(ShowHealth show, IProjectStore projects, UndoD
     public Task<Answer> SetAsync(Asker asker, string? project, TypedTolerances said, CancellationToken cancellationToken) => show.EditAsync(asker, project, async (view, row) =>
     {
         var typed = ToleranceText.Over(ToleranceText.Of(row.Tolerances), said);
-        var (tolerances, problems) = ToleranceText.Read(typed, row.Tolerances);
+        var (_, problems) = ToleranceText.Read(typed, row.Tolerances);
         if (problems.Count > 0) return new TolerancesForm(row, typed, problems);
 
         var before = HealthAssessor.Assess(view.Context).Overall;
-        await projects.SaveAsync(row with { Tolerances = tolerances }, cancellationToken);
-        var id = await undo.OfferAsync(asker, Kind, new TolerancesUndoPayload(row.Id, row.Tolerances, tolerances), cancellationToken);
+        // What was not said keeps what somebody else may have set meanwhile.
+        var changed = await projects.ChangeAsync(
+            asker.Tenant, row.Id, there => there with { Tolerances = ToleranceText.Read(ToleranceText.Over(ToleranceText.Of(there.Tolerances), said), there.Tolerances).Tolerances }, cancellationToken);
+        if (changed is not var (was, after)) return UndoErrors.ChangedSince;
+        var id = await undo.OfferAsync(asker, Kind, new TolerancesUndoPayload(row.Id, was.Tolerances, after.Tolerances), cancellationToken);
         return await show.ShowAsync(asker, row.Id.Value, new HealthDone(HealthAct.Tolerances, null, id) { Before = before }, cancellationToken);
     }, cancellationToken);
 
@@ -36,8 +39,9 @@ public sealed class SetTolerances(ShowHealth show, IProjectStore projects, UndoD
         var change = ProductJson.Deserialize<TolerancesUndoPayload>(payload);
         return await show.EditAsync(asker, change.Project.Value, async (_, row) =>
         {
-            if (ToleranceText.Of(row.Tolerances) != ToleranceText.Of(change.After)) return UndoErrors.ChangedSince;
-            await projects.SaveAsync(row with { Tolerances = change.Before }, cancellationToken);
+            var taken = await projects.ChangeAsync(
+                asker.Tenant, row.Id, there => ToleranceText.Of(there.Tolerances) == ToleranceText.Of(change.After) ? there with { Tolerances = change.Before } : null, cancellationToken);
+            if (taken is null) return UndoErrors.ChangedSince;
             return await show.ShowAsync(asker, row.Id.Value, new HealthDone(HealthAct.Undone, null, null), cancellationToken);
         }, cancellationToken);
     }

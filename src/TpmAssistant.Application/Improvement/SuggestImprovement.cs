@@ -2,10 +2,10 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Flow;
 using TpmAssistant.Domain.Improvement;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Improvement;
 

@@ -3,9 +3,9 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Lessons;
 

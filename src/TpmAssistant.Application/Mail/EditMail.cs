@@ -5,6 +5,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Mail;
 
@@ -62,9 +63,8 @@ public sealed class EditMail(
         var (draft, project, instead) = await OpenAsync(asker, id, cancellationToken);
         if (draft?.Source is not { } source || project is null) return instead!;
         if (project.Owner != asker.Person) return new ProposalClickAnswer(ClickResult.NotYours, null, null);
-        var others = project.SharedWith.Where(a => a != source.Audience);
-        var shared = project with { SharedWith = share ? [.. others, source.Audience] : [.. others] };
-        await projects.SaveAsync(shared, cancellationToken);
+        var changed = await projects.ChangeAsync(asker.Tenant, project.Id, row => row.SharingWith(source.Audience, share), cancellationToken);
+        if (changed is not var (_, shared)) return new ProposalClickAnswer(ClickResult.Changed, null, null);
         var (anew, refused) = await ForAsync(asker, shared, source, draft.To, cancellationToken);
         return anew is null ? refused! : await ReplaceAsync(asker, id, draft, shared, anew, draft.To, cancellationToken);
     }
@@ -127,8 +127,8 @@ public sealed class EditMail(
     private static string Kept(string now, string standard, string anew) => now == standard ? anew : now;
 
     private static string Line(string? given, string before) =>
-        given is null || MailLines.Plain(given) is not { Length: > 0 } line ? before : line[..Math.Min(line.Length, MostSubject)];
+        given is null || MailLines.Plain(given) is not { Length: > 0 } line ? before : line.Cut(MostSubject);
 
     private static string? Text(string? given) => given is null
-        ? null : string.Join('\n', given[..Math.Min(given.Length, MostOpening)].ReplaceLineEndings("\n").Split('\n').Select(MailLines.Plain)).Trim('\n');
+        ? null : string.Join('\n', given.Cut(MostOpening).ReplaceLineEndings("\n").Split('\n').Select(MailLines.Plain)).Trim('\n');
 }

@@ -4,6 +4,7 @@ using TpmAssistant.Application.Decisions;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Options;
 
@@ -22,14 +23,13 @@ public sealed class ChooseOption(ExploreOptions explore, IOptionWords words, Dec
         var by = new Person(asker.Person, asker.Name);
         var decision = new Decision
         {
-            Project = options.Project.Id, Number = 0, Title = Cut(words.Title(options, chosen, asker.Locale), Decision.MostTitle),
-            Context = Cut(words.Context(options, asker.Locale), Decision.MostText), Rationale = Cut(rationale.Trim(), Decision.MostText), TakenBy = [by],
+            Project = options.Project.Id, Number = 0, Title = words.Title(options, chosen, asker.Locale).Cut(Decision.MostTitle),
+            Context = words.Context(options, asker.Locale).Cut(Decision.MostText), Rationale = rationale.Cut(Decision.MostText), TakenBy = [by],
             DecidedOn = desk.Today(options.Project), RecordedBy = by, RecordedAt = desk.Now,
         };
-        if (await desk.Book.AddAsync(asker.Tenant, decision, cancellationToken) is not { } record) return DecisionErrors.Changed;
+        var record = await desk.Book.AddAsync(asker.Tenant, decision, cancellationToken);
         var undo = await desk.OfferUndoAsync(asker, record.Body, record.Version, before: null, cancellationToken);
         return await desk.ShowAsync(asker, options.Project, record.Body.Number, new DecisionDone(DecisionAct.Recorded, undo), cancellationToken);
     }
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }

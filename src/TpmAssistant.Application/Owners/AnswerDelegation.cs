@@ -6,6 +6,7 @@ using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Owners;
 
@@ -23,7 +24,7 @@ public sealed class AnswerDelegation(
         if (await records.ReadAsync<Delegation>(asker.Tenant, key, cancellationToken) is not { } asked) return new Refusal("delegation-gone");
         var today = asker.Today(clock);
         if (asked.Body.Reply is not null) return new DelegationAnswer(asked.Body, today);
-        var words = why?.Trim() is { Length: > 0 } said ? said[..Math.Min(MostWhy, said.Length)] : null;
+        var words = why.CutOrNull(MostWhy);
         if (reply == DelegationReply.Renegotiated && newDate is null && words is null) return new Refusal("delegation-no-terms");
         if (newDate < today) return new Refusal("delegation-past");
 

@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Planning;
 
@@ -39,8 +41,8 @@ public sealed class DraftPlan(TemplateLibrary templates, DraftDesk desk, Project
                 ? await desk.ShowAsync(asker, begun, DraftView.Plan, cancellationToken) : new PlanKindAnswer("", by, templates.All);
         }
 
-        var said = goal.Trim();
-        if (said.Length > LongestGoal) said = said[..LongestGoal];
+        // Lines of the plan may bear its words.
+        var said = Neutraliser.Run(goal, keepLines: true).Cut(LongestGoal);
         var ranked = TemplateMatch.Rank(templates.All, said);
         template ??= TemplateMatch.Sure(ranked);
         if (template is null) return new PlanKindAnswer(said, by, [.. ranked.Select(r => r.Template).Concat(templates.All).Distinct()]);

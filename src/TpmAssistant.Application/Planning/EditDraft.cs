@@ -2,9 +2,9 @@ using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Sources;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Planning;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Planning;
 

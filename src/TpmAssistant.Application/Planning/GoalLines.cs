@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Planning;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Planning;
 

@@ -31,7 +31,7 @@ public sealed class PlanEffect(IPlanWriter writer, IProjectStore projects, IReco
         if (created.Refused is { } code)
             return new EffectOutcome(ProposalState.Refused, Progress(created.Made, order), created.Made.Link, code);
 
-        await projects.SaveAsync(PlannedProject.Of(order, created.Made, asker, asker.Today(clock)), cancellationToken);
+        await projects.PutAsync(PlannedProject.Of(order, created.Made, asker, asker.Today(clock)), cancellationToken);
         await KeepAsync(created.Made with { FinishedAt = kept?.Body.FinishedAt ?? clock.GetUtcNow() });
         // What is in Planner is no draft any more.
         var draft = DraftDesk.Key(order.Draft.Id);

@@ -34,11 +34,15 @@ public sealed class PlanRemovalEffect(IPlanWriter writer, IProjectStore projects
         var (asker, order) = (proposal.ShownTo, Read(proposal));
         var removal = await writer.RemoveAsync(asker, order.PlanId, order.Tasks, cancellationToken);
         var counts = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{removal.Gone.Count}/{removal.Kept.Count}");
-        if ((await projects.ListAsync(asker.Tenant, cancellationToken)).FirstOrDefault(p => p.Id == order.Project) is { } row)
+        if (removal.PlanGone)
         {
-            var gone = removal.Gone.ToHashSet(StringComparer.Ordinal);
-            if (removal.PlanGone) await projects.RemoveAsync(asker.Tenant, row.Id, cancellationToken);
-            else await projects.SaveAsync(PlannedProject.Without(row, order.Tasks.Where(t => gone.Contains(t.Key)).Select(t => new ItemRef(SourceKinds.Planner, t.Made.Id)).ToHashSet()), cancellationToken);
+            await projects.RemoveAsync(asker.Tenant, order.Project, cancellationToken);
+        }
+        else
+        {
+            var keys = removal.Gone.ToHashSet(StringComparer.Ordinal);
+            var gone = order.Tasks.Where(t => keys.Contains(t.Key)).Select(t => new ItemRef(SourceKinds.Planner, t.Made.Id)).ToHashSet();
+            await projects.ChangeAsync(asker.Tenant, order.Project, row => PlannedProject.Without(row, gone), cancellationToken);
         }
 
         if (removal.PlanGone && order.Draft is { } draft) await ReopenAsync(asker.Tenant, order.Project, draft, cancellationToken);

@@ -23,14 +23,18 @@ public sealed class AdoptPlan(IPlanReader reader, IPlanFileStore files, IProject
 
         var known = await projects.ListAsync(asker.Tenant, cancellationToken);
         foreach (var other in known.Where(p => p.Owner == asker.Person && IsDefaultIn(p, asker.Conversation.Id)))
-            await projects.SaveAsync(other with { Conversations = [.. other.Conversations.Where(c => c.ConversationId != asker.Conversation.Id)] }, cancellationToken);
+            {
+            await projects.ChangeAsync(
+                asker.Tenant, other.Id, there => there with { Conversations = [.. there.Conversations.Where(c => c.ConversationId != asker.Conversation.Id)] }, cancellationToken);
+        }
+
 
         var project = FilePlan.ToProject(reading, fileId, asker, asker.Today(clock)) with
         {
             Conversations = [new ProjectConversation(asker.Conversation.Id, IsDefault: true)],
         };
         project = project with { Name = Distinct(project, known) };
-        await projects.SaveAsync(project, cancellationToken);
+        await projects.PutAsync(project, cancellationToken);
         var kind = ProjectKinds.Of(reading.Tasks.Select(t => t.Title), [project.Name]);
         return new PlanAdopted(project, reading) { Lessons = await lessons.OfKindAsync(asker, project.Id, kind, cancellationToken), Today = asker.Today(clock) };
     }

@@ -46,8 +46,7 @@ public sealed class PostReport(
         var choice = await finder.FindAsync(asker, key.Project.Value, cancellationToken);
         if (!choice.TryGet(out var project, out var refusal)) return refusal;
         if (project.Owner != asker.Person) return new ProposalClickAnswer(ClickResult.NotYours, null, null);
-        var others = project.SharedWith.Where(a => a != key.Audience);
-        await projects.SaveAsync(project with { SharedWith = share ? [.. others, key.Audience] : [.. others] }, cancellationToken);
+        await projects.ChangeAsync(asker.Tenant, project.Id, row => row.SharingWith(key.Audience, share), cancellationToken);
         return await RunAsync(asker, key.Project.Value, key.Audience, key.Version.ToString(CultureInfo.InvariantCulture), place, cancellationToken);
     }
 

@@ -19,7 +19,7 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
     public async Task<Project> ImportAsync(TenantId tenant, ProjectFile file, CancellationToken cancellationToken)
     {
         var project = file.Project with { Tenant = tenant };
-        await projects.SaveAsync(project, cancellationToken);
+        await projects.PutAsync(project, cancellationToken);
         foreach (var snapshot in file.Snapshots)
             await snapshots.SaveAsync(tenant, snapshot with { Project = snapshot.Project with { Tenant = tenant } }, cancellationToken);
         if (file.Register is { } register) await ReplaceAsync(tenant, register with { Project = project.Id }, cancellationToken);

@@ -6,11 +6,11 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Snapshots;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Readiness;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Readiness;
 
@@ -62,7 +62,7 @@ public sealed class CheckReadiness(
             Project = row.Id, Number = 0, Title = words.Outcome(counted, asker.Locale), Context = words.Gates(counted, asker.Locale), Rationale = words.Votes(counted, asker.Locale),
             TakenBy = [.. vote.Body.Ballots.Select(b => b.By)], DecidedOn = decisions.Today(row), RecordedBy = by, RecordedAt = decisions.Now, Marker = $"go-vote:{vote.Body.Id}",
         };
-        if (await decisions.Book.AddAsync(asker.Tenant, decision, cancellationToken) is not { } kept) return DecisionErrors.Changed;
+        var kept = await decisions.Book.AddAsync(asker.Tenant, decision, cancellationToken);
         await records.TryRemoveAsync(asker.Tenant, vote.Key, vote.Version, cancellationToken);
         var undo = await decisions.OfferUndoAsync(asker, kept.Body, kept.Version, before: null, cancellationToken);
         return await decisions.ShowAsync(asker, row, kept.Body.Number, new DecisionDone(DecisionAct.Recorded, undo), cancellationToken);

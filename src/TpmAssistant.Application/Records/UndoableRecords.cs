@@ -42,6 +42,14 @@ public abstract class UndoableRecords<T>(IRecordStore records, UndoDesk undo, st
         await records.ChangeAsync(asker.Tenant, Key(scope, id), act, cancellationToken) is var (before, after)
             ? (after.Body, new RecordStep(scope, id, after.Version, before is null ? null : ProductJson.Serialize(before.Body))) : null;
 
+    /// <summary>Adds a record under the next number of its scope.</summary>
+    /// <returns>What then stands and the step back.</returns>
+    public async Task<(T After, RecordStep Step)> AddNextAsync(Asker asker, string scope, Func<int, T> make, CancellationToken cancellationToken)
+    {
+        var added = await records.AddNextAsync(asker.Tenant, kind, scope, make, cancellationToken);
+        return (added.Body, new RecordStep(scope, added.Key.Id, added.Version, null));
+    }
+
     /// <summary>Takes a record out.</summary>
     /// <returns>What it was and the step back; <see langword="null"/> when it is not there.</returns>
     public async Task<(T Before, RecordStep Step)?> RemoveAsync(Asker asker, string scope, string id, CancellationToken cancellationToken) =>

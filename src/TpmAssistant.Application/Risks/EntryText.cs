@@ -1,5 +1,5 @@
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Risks.Register;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Risks;
 

@@ -28,7 +28,8 @@ public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProj
     /// <summary>Enters a link, or accepts one that was proposed. One that would close a circle is refused with the tasks of the circle.</summary>
     public Task<Answer> AddAsync(Asker asker, string? project, TaskDependency link, CancellationToken cancellationToken) => ChangeAsync(asker, project, link, (view, row) =>
     {
-        if (new LinkReach(view.Now.Dependencies).Way(link.Successor, link.Predecessor) is { Count: > 0 } way)
+        // What somebody else entered meanwhile may close the circle too.
+        if (new LinkReach([.. view.Now.Dependencies, .. row.Dependencies.Except(view.Now.Dependencies)]).Way(link.Successor, link.Predecessor) is { Count: > 0 } way)
             return (null, Circle(view, way));
         var entered = link with { Origin = Origin.Entered };
         return (row with
@@ -61,9 +62,9 @@ public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProj
         var result = (await viewer.ViewAsync(asker, step.Project.Value, cancellationToken)).ForEditing(asker, NotYours);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
-        if (!Links(row).SequenceEqual(step.After)) return UndoErrors.ChangedSince;
-
-        await projects.SaveAsync(row with { Dependencies = step.Before, RejectedLinks = step.RejectedBefore }, cancellationToken);
+        var taken = await projects.ChangeAsync(
+            asker.Tenant, row.Id, there => Links(there).SequenceEqual(step.After) ? there with { Dependencies = step.Before, RejectedLinks = step.RejectedBefore } : null, cancellationToken);
+        if (taken is null) return UndoErrors.ChangedSince;
         return await ShowAsync(asker, row, new(LinkChangeKind.TakenBack, step.Link, null), cancellationToken);
     }
 
@@ -85,11 +86,19 @@ public sealed class EditLinks(ProjectViewer viewer, ListDependencies list, IProj
         var row = view.Now.Project;
         var known = view.Now.Tasks.Select(t => t.Ref).ToHashSet();
         if (!known.Contains(link.Predecessor) || !known.Contains(link.Successor)) return UnknownTask;
-        var (changed, refusal) = change(view, row);
-        if (changed is null) return refusal!;
+        Refusal refusal = UndoErrors.ChangedSince;
+        var changed = await projects.ChangeAsync(
+            asker.Tenant, row.Id,
+            there =>
+            {
+                var (after, refused) = change(view, there);
+                refusal = refused ?? UndoErrors.ChangedSince;
+                return after;
+            },
+            cancellationToken);
+        if (changed is not var (was, links)) return refusal;
 
-        await projects.SaveAsync(changed, cancellationToken);
-        var step = await undo.OfferAsync(asker, Kind, new LinkUndoPayload(row.Id, link, row.Dependencies, row.RejectedLinks, [.. Links(changed)]), cancellationToken);
+        var step = await undo.OfferAsync(asker, Kind, new LinkUndoPayload(row.Id, link, was.Dependencies, was.RejectedLinks, [.. Links(links)]), cancellationToken);
         return await ShowAsync(asker, row, new(kind, link, step), cancellationToken);
     }
 

@@ -9,6 +9,7 @@ using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
+using TpmAssistant.Domain.Text;
 using TpmAssistant.Domain.Lessons;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Projects;
@@ -42,7 +43,7 @@ public sealed class SetUpProject(
         var taken = known.SelectMany(p => p.Sources.Select(s => (s.ExternalId, p.Name))).DistinctBy(s => s.ExternalId).ToDictionary(s => s.ExternalId, s => s.Name, StringComparer.Ordinal);
         var said = (name ?? "").Trim();
         return new NewProjectAnswer(
-            said.Length > LongestName ? said[..LongestName] : said, [.. listing.Plans.OrderByDescending(p => Likeness(p.Title, said)).ThenBy(p => taken.ContainsKey(p.Id))], taken,
+            said.Cut(LongestName), [.. listing.Plans.OrderByDescending(p => Likeness(p.Title, said)).ThenBy(p => taken.ContainsKey(p.Id))], taken,
             [.. known.Where(p => p.Owner == asker.Person).Select(p => (p, GapsOf(p))).Where(p => p.Item2.Count > 0)], listing.Failure) { Upload = uploads.Create(asker) };
     }
 
@@ -53,7 +54,7 @@ public sealed class SetUpProject(
         var listing = await catalog.ListAsync(asker, cancellationToken);
         if (listing.Plans.FirstOrDefault(p => p.Id == planId) is not { } plan) return listing.Failure == ReadFailure.NotSignedIn ? new SignInNeeded() : PlanGone;
         var known = await projects.ListAsync(asker.Tenant, cancellationToken);
-        var called = PlanNames.Distinct(name.Trim() is { Length: > 0 } said ? said.Length > LongestName ? said[..LongestName] : said : plan.Title, known.Select(p => p.Name));
+        var called = PlanNames.Distinct(name.CutOrNull(LongestName) ?? plan.Title, known.Select(p => p.Name));
         var members = plan.GroupId is { } group ? await directory.GroupMembersAsync(asker, group, cancellationToken) ?? [] : [];
         var row = new Project
         {
@@ -77,7 +78,7 @@ public sealed class SetUpProject(
             TargetFinish = view.Now.Tasks.Max(t => t.Due),
             Labels = PlanLabels.Guess(LabelsOf(view.Now)),
         };
-        var undo = await rows.SaveAsync(asker, null, row, "project", cancellationToken);
+        var undo = await rows.AddAsync(asker, row, "project", cancellationToken);
         return await ShowAsync(asker, row.Id.Value, SetUpView.Overview, cancellationToken) is SetUpAnswer shown
             ? shown with { IsNew = true, Undo = undo, Lessons = await lessons.OfKindAsync(asker, row.Id, ProjectKinds.Of(view.Now with { Project = row }), cancellationToken) } : PlanGone;
     }
@@ -110,18 +111,20 @@ public sealed class SetUpProject(
         if (!result.TryGet(out var view, out var instead)) return instead;
         var row = view.Now.Project;
         if (row.Owner != asker.Person) return NotYours;
+        var taken = (await projects.ListAsync(asker.Tenant, cancellationToken)).Where(p => p.Id != row.Id).Select(p => p.Name).ToList();
+        var known = typed.People is null ? [] : await KnownAsync(asker, row, view.Now, cancellationToken);
+        var found = typed.Series is null ? [] : (await SeriesAsync(asker, row, cancellationToken)).Series;
         var problems = new List<string>();
-        var after = Basics(row, typed, problems, (await projects.ListAsync(asker.Tenant, cancellationToken)).Where(p => p.Id != row.Id).Select(p => p.Name));
-        if (typed.People is { } people) after = after with { Members = SettingsText.ReadMembers(people, row.Members, await KnownAsync(asker, row, view.Now, cancellationToken), problems) };
-        if (typed.Labels is { } labels) after = after with { Labels = SettingsText.ReadLabels(labels, problems) };
-        if (typed.Series is { } ticked)
-        {
-            var (found, _) = await SeriesAsync(asker, row, cancellationToken);
-            after = after with { MeetingSeries = [.. row.MeetingSeries.Concat(found.Select(f => f.Series)).DistinctBy(s => s.SeriesId).Where(s => ticked.Contains(s.SeriesId))] };
-        }
-
-        after = after with { Tolerances = Tolerated(row.Tolerances, typed, problems) };
-        var undo = await rows.SaveAsync(asker, row, after, "settings", cancellationToken);
+        var step = await rows.ChangeAsync(
+            asker, row.Id,
+            there =>
+            {
+                problems.Clear();
+                return Settled(there, typed, taken, known, found, problems);
+            },
+            "settings", cancellationToken);
+        if (step is null) return NotYours;
+        var undo = await rows.OfferAsync(asker, step, cancellationToken);
         return await ShowAsync(asker, row.Id.Value, problems.Count > 0 ? part : SetUpView.Overview, cancellationToken) is SetUpAnswer shown ? shown with { Undo = undo, Problems = problems } : NotYours;
     }
 
@@ -139,6 +142,16 @@ public sealed class SetUpProject(
         return gaps;
     }
 
+    private static Project Settled(
+        Project row, TypedSettings typed, IReadOnlyList<string> taken, IReadOnlyList<Person> known, IReadOnlyList<FoundSeries> found, List<string> problems) => Basics(row, typed, problems, taken) with
+    {
+        Members = typed.People is { } people ? SettingsText.ReadMembers(people, row.Members, known, problems) : row.Members,
+        Labels = typed.Labels is { } labels ? SettingsText.ReadLabels(labels, problems) : row.Labels,
+        MeetingSeries = typed.Series is { } ticked
+            ? [.. row.MeetingSeries.Concat(found.Select(f => f.Series)).DistinctBy(s => s.SeriesId).Where(s => ticked.Contains(s.SeriesId))] : row.MeetingSeries,
+        Tolerances = Tolerated(row.Tolerances, typed, problems),
+    };
+
     private static Project Basics(Project row, TypedSettings typed, List<string> problems, IEnumerable<string> taken)
     {
         var (start, finish) = (typed.Start ?? row.Start, typed.Finish ?? row.TargetFinish);
@@ -150,7 +163,7 @@ public sealed class SetUpProject(
 
         return row with
         {
-        Name = string.IsNullOrWhiteSpace(typed.Name) ? row.Name : PlanNames.Distinct(typed.Name.Trim() is { Length: > LongestName } more ? more[..LongestName] : typed.Name.Trim(), taken),
+        Name = string.IsNullOrWhiteSpace(typed.Name) ? row.Name : PlanNames.Distinct(typed.Name.Cut(LongestName), taken),
         Aliases = typed.Aliases is { } aliases ? [.. aliases.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(10)] : row.Aliases,
         Start = start,
         TargetFinish = finish,

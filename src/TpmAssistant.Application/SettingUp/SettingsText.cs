@@ -1,6 +1,6 @@
 using System.Globalization;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.SettingUp;
 

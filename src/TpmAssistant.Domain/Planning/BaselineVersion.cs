@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Domain.Planning;
 
@@ -68,7 +69,7 @@ public sealed record ScopeChange
     public int? Decision { get; init; }
 
     /// <summary>The title of the task that does it: that of the request, as long as a title can be. By it the task is known as asked for.</summary>
-    public string TaskTitle => string.Join(' ', (Request.Length <= LongestTitle ? Request : Request[..LongestTitle]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string TaskTitle => string.Join(' ', Request.Cut(LongestTitle).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private const int LongestTitle = 120;
 }

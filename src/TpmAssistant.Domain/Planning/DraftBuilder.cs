@@ -2,8 +2,9 @@ namespace TpmAssistant.Domain.Planning;
 
 /// <summary>Makes a drafted plan out of a template, adapted to the goal's words.</summary>
 /// <remarks>
-/// Stated rules. A line that is only taken with certain words is left out where the goal holds none of them, and what waited for it waits for what it waited for. Words
-/// of size stretch or shrink all estimates: a pilot, proof of concept or small project takes six tenths, a large, global or company-wide one one and a half.
+/// Stated rules. A line that is only taken with certain words is left out where the goal holds none of them, one that certain words rule out where it holds one, and what
+/// waited for it waits for what it waited for. Words of size stretch or shrink all estimates: a pilot, proof of concept or small project takes six tenths, a large,
+/// global or company-wide one one and a half. Lines that stand for the things a goal lists bear their names.
 /// </remarks>
 public static class DraftBuilder
 {
@@ -19,8 +20,9 @@ public static class DraftBuilder
         var words = new GoalWords(frame.Goal);
         var isSmall = Array.Exists(SmallWords, words.Holds);
         var scale = isSmall ? Small : Array.Exists(LargeWords, words.Holds) ? Large : 1;
-        var tasks = template.Phases.SelectMany(p => p.Tasks.Select(t => Task(t, p.Name, scale))).ToList();
-        var left = template.Phases.SelectMany(p => p.Tasks).Where(t => t.With.Count > 0 && !t.With.Any(words.Begins)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var things = GoalThings.Of(frame.Goal);
+        var tasks = template.Phases.SelectMany(p => p.Tasks.Select(t => Task(t, p.Name, scale, things))).ToList();
+        var left = template.Phases.SelectMany(p => p.Tasks).Where(t => !IsTaken(t, words)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         var kept = DraftLinks.Without(tasks, left);
         return frame with
         {
@@ -33,14 +35,17 @@ public static class DraftBuilder
         };
     }
 
-    private static DraftTask Task(TemplateTask task, string phase, double scale)
+    private static bool IsTaken(TemplateTask task, GoalWords words) =>
+        task.With.Any(words.Begins) || (task.Unless.Count > 0 ? !task.Unless.Any(words.Begins) : task.With.Count == 0);
+
+    private static DraftTask Task(TemplateTask task, string phase, double scale, IReadOnlyList<string> things)
     {
         // A quarter of a day is as fine as an estimate from a template can be; decisions do not shrink.
         double Scaled(double days) => task.Kind == PlanItemKind.Gate ? days : Math.Max(.25, Math.Round(days * scale * 4, MidpointRounding.AwayFromZero) / 4);
         var days = task.Days;
         return new()
         {
-            Key = task.Key, Title = task.Title, Phase = phase, Kind = task.Kind, Role = task.Role, After = task.After, Checks = task.Checks,
+            Key = task.Key, Title = GoalThings.Named(task.Title, things), Phase = phase, Kind = task.Kind, Role = task.Role, After = task.After, Checks = task.Checks,
             Optimistic = days.Count == 3 ? Scaled(days[0]) : 0, MostLikely = days.Count == 3 ? Scaled(days[1]) : 0, Pessimistic = days.Count == 3 ? Scaled(days[2]) : 0,
         };
     }

@@ -26,7 +26,7 @@ public sealed record TemplateTask
     /// <summary>Unique within the template.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Its title.</summary>
+    /// <summary>Its title; <c>{1|Theme 1}</c> in it stands for the first thing that the goal lists, or for Theme 1 where it lists none.</summary>
     public required string Title { get; init; }
 
     /// <summary>What it is.</summary>
@@ -43,6 +43,9 @@ public sealed record TemplateTask
 
     /// <summary>Beginnings of words: it is taken only where the goal holds one of them. Empty: always.</summary>
     public IReadOnlyList<string> With { get; init => field = value ?? []; } = [];
+
+    /// <summary>Beginnings of words: it is left out where the goal holds one of them, but for a goal that holds one of <see cref="With"/> too.</summary>
+    public IReadOnlyList<string> Unless { get; init => field = value ?? []; } = [];
 
     /// <summary>The conditions of a gate.</summary>
     public IReadOnlyList<string> Checks { get; init => field = value ?? []; } = [];

@@ -90,6 +90,13 @@ public sealed record Project
     /// <summary>Decisions it waits for.</summary>
     public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];
 
+    /// <summary>The row that shares its plan's titles with an audience, or no longer.</summary>
+    public Project SharingWith(Audience audience, bool share)
+    {
+        var others = SharedWith.Where(a => a != audience);
+        return this with { SharedWith = share ? [.. others, audience] : [.. others] };
+    }
+
     /// <summary>What the sources' labels mean, keyed by label name; compared ignoring case.</summary>
     public IReadOnlyDictionary<string, LabelMeaning> Labels { get; init; } = new Dictionary<string, LabelMeaning>();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Domain.Requirements;
 
@@ -20,7 +21,7 @@ public static partial class RequirementSketcher
     public static RequirementSketch Of(string request)
     {
         var parts = Parts().Split(request).Select(p => Greeting().Replace(p.TrimStart(), "").Trim(' ', '.', ',', ';', ':', '-', '*', '•', '\t')).Where(p => p.Length >= ShortestPart && p.Any(char.IsLetter) && !Courtesy().IsMatch(p))
-            .Select(p => p[..Math.Min(p.Length, LongestPart)])
+            .Select(p => p.Cut(LongestPart))
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var wishes = parts.Where(IsWish).ToList();
         // A text that says nothing is wanted is a list of things that are.

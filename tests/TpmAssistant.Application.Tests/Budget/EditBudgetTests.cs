@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Plans;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
@@ -104,14 +105,14 @@ public sealed class EditBudgetTests
     {
         Assert.Equal(BudgetSharing.Shares, Assert.IsType<BudgetAnswer>(await _show.RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", null, Now)).Sharing);
 
-        await _world.Projects.SaveAsync(ProjectWorld.Owned("Atlas") with { Budget = [People], BudgetSharing = BudgetSharing.Nothing }, Now);
+        await _world.Projects.PutAsync(ProjectWorld.Owned("Atlas") with { Budget = [People], BudgetSharing = BudgetSharing.Nothing }, Now);
         Assert.Equal(Errors.PersonalChatOnly, await _show.RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", null, Now));
     }
 
     [Fact]
     public async Task Show_ToAClient_IsRefusedEverywhere()
     {
-        await _world.Projects.SaveAsync(ProjectWorld.Owned("Atlas") with { Budget = [People], Members = [new ProjectMember(ProjectWorld.Ben, "Client", Audience.Client)] }, Now);
+        await _world.Projects.PutAsync(ProjectWorld.Owned("Atlas") with { Budget = [People], Members = [new ProjectMember(ProjectWorld.Ben, "Client", Audience.Client)] }, Now);
 
         Assert.Equal(BudgetErrors.NotForClients, await _show.RunAsync(Askers.Ben(), "Atlas", null, Now));
     }

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Planning;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -57,7 +58,7 @@ public sealed class DraftCharterTests
     [Fact]
     public async Task Run_ClientsReader_IsRefused()
     {
-        await _world.Projects.SaveAsync(ProjectWorld.Owned("Atlas") with { Members = [new(ProjectWorld.Ben, "Client", Audience.Client)] }, default);
+        await _world.Projects.PutAsync(ProjectWorld.Owned("Atlas") with { Members = [new(ProjectWorld.Ben, "Client", Audience.Client)] }, default);
 
         Assert.Equal("plan-not-for-clients", Assert.IsType<Refusal>(await _charters.RunAsync(Askers.Ben(), "Atlas", default)).Code);
         Assert.Equal("charter-not-yours", Assert.IsType<Refusal>(await _charters.KeepAsync(Askers.Ben(), "Atlas", default)).Code);

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Meetings.Minutes;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
@@ -46,7 +47,7 @@ public sealed class FindDecisionsTests
     public async Task RunAsync_OpenQuestions_StandBesideWhatWasDecided()
     {
         var atlas = ProjectWorld.Owned("Atlas") with { Decisions = [new OpenDecision("k", "Pay for the second line?", null, null, []), new OpenDecision("l", "Who tests?", null, null, [])] };
-        await _world.World.Projects.SaveAsync(atlas, default);
+        await _world.World.Projects.PutAsync(atlas, default);
 
         var about = Assert.IsType<DecisionsAnswer>(await _world.Find.RunAsync(Askers.Ada(), "line", "Atlas", default));
         var all = Assert.IsType<DecisionsAnswer>(await _world.Find.RunAsync(Askers.Ada(), "", "Atlas", default));

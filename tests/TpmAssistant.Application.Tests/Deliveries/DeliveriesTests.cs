@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
@@ -86,7 +87,7 @@ public class DeliveriesTests
     public async Task RunAsync_ClientsReader_IsRefused()
     {
         var row = ProjectWorld.Owned("Atlas") with { Members = [new ProjectMember(ProjectWorld.Ada, "TPM"), new ProjectMember(ProjectWorld.Ben, "Client", Audience.Client)] };
-        await world.Projects.SaveAsync(row, default);
+        await world.Projects.PutAsync(row, default);
 
         Assert.Equal("plan-not-for-clients", Assert.IsType<Refusal>(await Show.RunAsync(Askers.Ben(), "Atlas", null, null, default)).Code);
     }
@@ -266,7 +267,7 @@ public class DeliveriesTests
     public async Task Escalate_Language_IsTheOneAskedForElseTheReadersElseTheWriters(string? asked, string? readers, string locale)
     {
         var row = (await world.Projects.ListAsync(Askers.Tenant, default)).First(p => p.Name == "Atlas");
-        await world.Projects.SaveAsync(row with { Members = [.. row.Members, new(new Person(new("kari"), "Kari", Email: "KARI@nordnet.example"), "Vendor", null, Language: readers)] }, default);
+        await world.Projects.PutAsync(row with { Members = [.. row.Members, new(new Person(new("kari"), "Kari", Email: "KARI@nordnet.example"), "Vendor", null, Language: readers)] }, default);
         await AddAsync(Switches);
 
         var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", asked, default));

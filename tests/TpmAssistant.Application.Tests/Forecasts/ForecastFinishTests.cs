@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Projects;
@@ -139,7 +140,7 @@ public class ForecastFinishTests
     {
         var world = World([new(ProjectWorld.Ada, "Client contact", Audience.Client), new(ProjectWorld.Ben, "Engineer")]);
         var project = (await world.Projects.ListAsync(Askers.Tenant, default))[0];
-        await world.Projects.SaveAsync(project with { Owner = Askers.BenId }, default);
+        await world.Projects.PutAsync(project with { Owner = Askers.BenId }, default);
 
         Assert.Equal("what-if-not-for-clients", Assert.IsType<Refusal>(await new WhatIf(world.Viewer).RunAsync(Askers.Ada(), "Atlas", new("recover", null, null, null, null), default)).Code);
     }

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Improvement;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Improvement;
@@ -105,7 +106,7 @@ public class ImprovementTests
     [Fact]
     public async Task RunAsync_ClientsReader_IsRefused()
     {
-        await world.Projects.SaveAsync(
+        await world.Projects.PutAsync(
             ProjectWorld.Owned("Atlas") with { Members = [new ProjectMember(ProjectWorld.Ada, "TPM"), new ProjectMember(ProjectWorld.Ben, "Client", Audience.Client)] }, default);
 
         Assert.Equal("plan-not-for-clients", Assert.IsType<Refusal>(await Improve.RunAsync(Askers.Ben(), "Atlas", default)).Code);

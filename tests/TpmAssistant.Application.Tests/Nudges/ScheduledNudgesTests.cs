@@ -4,6 +4,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Nudges;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Calendars;
@@ -96,7 +97,7 @@ public sealed class ScheduledNudgesTests
         if (why == "holiday")
         {
             var atlas = ProjectWorld.Owned("Atlas");
-            await _world.Projects.SaveAsync(atlas with { Calendar = WorkingCalendar.Standard with { Exceptions = [new(Some.Today, Some.Today, "Bridge day", [])] } }, default);
+            await _world.Projects.PutAsync(atlas with { Calendar = WorkingCalendar.Standard with { Exceptions = [new(Some.Today, Some.Today, "Bridge day", [])] } }, default);
         }
 
         Assert.Equal(RunOutcome.Done, await FireAsync(why == "evening" ? TimeSpan.FromHours(9) : TimeSpan.Zero));

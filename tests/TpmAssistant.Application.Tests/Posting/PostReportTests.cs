@@ -4,6 +4,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Posting;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
@@ -97,7 +98,7 @@ public sealed class PostReportTests
         var atlas = (await _world.Projects.ListAsync(Askers.Tenant, default)).Single();
 
         Assert.Equal("post-no-such-place", Assert.IsType<Refusal>(await RunAsync(place: "Borealis")).Code);
-        await _world.Projects.SaveAsync(atlas with { Conversations = [] }, default);
+        await _world.Projects.PutAsync(atlas with { Conversations = [] }, default);
 
         Assert.Equal("post-no-place", Assert.IsType<Refusal>(await Posts.RunAsync(Askers.Ada(), "Atlas", null, null, null, default)).Code);
         Assert.Equal(Errors.PersonalChatOnly, await Posts.RunAsync(Askers.Ada(ConversationScope.Channel), "Atlas", null, null, null, default));
@@ -212,7 +213,7 @@ public sealed class PostReportTests
     private async Task WithPlacesAsync()
     {
         var atlas = (await _world.Projects.ListAsync(Askers.Tenant, default)).Single();
-        await _world.Projects.SaveAsync(
+        await _world.Projects.PutAsync(
             atlas with
             {
                 Conversations = [new(Group, true), new(Channel, true), new("19:unknown@thread.v2", true)],

@@ -1,4 +1,5 @@
-using TpmAssistant.Application.Text;
+using TpmAssistant.Domain.Text;
+
 
 namespace TpmAssistant.Application.Tests.Text;
 

@@ -63,7 +63,7 @@ internal sealed class Fridays
         _clock.Advance(then.TakenAt - _clock.GetUtcNow());
         _source.Tasks = then.Tasks;
         foreach (var source in then.Project.Sources) _directory.Groups[source.OwnerId!] = [.. then.Project.Members.Select(m => m.Person)];
-        await _projects.SaveAsync(then.Project, default);
+        await _projects.PutAsync(then.Project, default);
     }
 
     public async Task<StatusReportAnswer> DraftAsync(Audience audience) =>

@@ -130,7 +130,15 @@ internal sealed partial class Chat : IAsyncDisposable
     {
         var before = await Cards.CountAsync();
         await act();
-        await Expect(Cards.Nth(before)).ToBeVisibleAsync();
+        try
+        {
+            await Expect(Cards.Nth(before)).ToBeVisibleAsync();
+        }
+        catch (PlaywrightException missing)
+        {
+            throw new InvalidOperationException($"No card came. The bot said:\n{Bot.Program.Output}\n{Bot.Program.Errors}\nThe client said:\n{_teams.Log}", missing);
+        }
+
         return _inChannel ? Cards.First : Cards.Nth(before);
     }
 

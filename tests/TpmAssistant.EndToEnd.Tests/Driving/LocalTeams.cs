@@ -19,6 +19,9 @@ internal sealed partial class LocalTeams : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The last lines of what it noted of its talk with the bot.</summary>
+    public string Log => string.Join('\n', _folder.EnumerateFiles("*.log", SearchOption.AllDirectories).SelectMany(file => File.ReadAllLines(file.FullName).TakeLast(40)));
+
     public static async Task<LocalTeams> StartAsync(Uri bot)
     {
         var folder = Directory.CreateTempSubdirectory("tpm-local-teams-");

@@ -1,4 +1,5 @@
 using TpmAssistant.Storage.Tests.Forecasts;
+using TpmAssistant.Storage.Tests.Projects;
 using TpmAssistant.Storage.Tests.Records;
 using TpmAssistant.Storage.Tests.Risks;
 using TpmAssistant.Storage.Tests.Undo;
@@ -9,7 +10,7 @@ namespace TpmAssistant.Storage.Tests.Fakes;
 /// <summary>The in-memory stores that other tests stand on, so that they promise the same. A restart keeps them.</summary>
 public sealed class FakeHost : StoreHost
 {
-    private readonly object[] _stores = [new InMemoryRiskRegisterStore(), new InMemoryRecords(), new InMemoryUndoStore(), new InMemoryForecastStore(), new InMemoryMeetingLogs()];
+    private readonly object[] _stores = [new InMemoryRiskRegisterStore(), new InMemoryRecords(), new InMemoryUndoStore(), new InMemoryForecastStore(), new InMemoryMeetingLogs(), new InMemoryProjectStore()];
 
     public override T Get<T>() => _stores.OfType<T>().Single();
 
@@ -21,6 +22,8 @@ public sealed class FakeHost : StoreHost
     {
     }
 }
+
+public sealed class FakeProjectStoreTests() : ProjectStoreConformance(new FakeHost());
 
 public sealed class FakeRecordStoreTests() : RecordStoreConformance(new FakeHost());
 

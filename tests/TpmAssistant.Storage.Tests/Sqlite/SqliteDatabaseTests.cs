@@ -186,11 +186,11 @@ public sealed class SqliteDatabaseTests
     {
         using var host = new SqliteHost();
         var projects = host.Get<IProjectStore>();
-        await projects.SaveAsync(Sample.Project(), default);
+        await projects.PutAsync(Sample.Project(), default);
         await projects.ListAsync(new TenantId(Sample.Tenant), default);
         using (var other = Open(host.Path))
         {
-            await new TpmAssistant.Storage.Projects.ProjectStore(other).SaveAsync(Sample.Project(name: "Zephyr"), default);
+            await new TpmAssistant.Storage.Projects.ProjectStore(other).PutAsync(Sample.Project(name: "Zephyr"), default);
         }
 
         Assert.Equal("Zephyr", Assert.Single(await projects.ListAsync(new TenantId(Sample.Tenant), default)).Name);

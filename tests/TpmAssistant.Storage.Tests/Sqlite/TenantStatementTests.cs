@@ -146,7 +146,7 @@ public sealed class TenantStatementTests
             await proposals.UnsettledAsync(default);
             await proposals.SettleAsync(asker.Tenant, proposal.Id, EffectOutcome.Unknown, default);
 
-            await host.Get<IProjectStore>().SaveAsync(Sample.Project(), default);
+            await host.Get<IProjectStore>().PutAsync(Sample.Project(), default);
             await host.Get<IProjectStore>().ListAsync(asker.Tenant, default);
             await host.Get<ISnapshotStore>().SaveAsync(asker.Tenant, snapshot, default);
             await host.Get<ISnapshotStore>().ListAsync(asker.Tenant, snapshot.Project.Id, asker.Person, default, default);

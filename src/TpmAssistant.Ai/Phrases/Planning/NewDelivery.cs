@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Ai.Phrases.Planning;
 
@@ -44,7 +45,7 @@ internal static partial class NewDelivery
             call = call.With("from", from);
         }
 
-        if (words.Length > 0) call = call.With("what", words.Length > MostWords ? words[..MostWords] : words);
+        if (words.Length > 0) call = call.With("what", words.Cut(MostWords));
         return project is null ? call : call.With("project", project);
     }
 

@@ -6,7 +6,6 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Serialization;
 using TpmAssistant.Application.TaskEdits;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Decisions;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -14,6 +13,7 @@ using TpmAssistant.Domain.Meetings.Minutes;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Meetings.Minutes;
 

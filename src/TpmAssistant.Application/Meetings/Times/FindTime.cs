@@ -6,10 +6,10 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Domain.Meetings.Times;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Meetings.Times;
 
@@ -111,14 +111,14 @@ public sealed partial class FindTime(
         return whole.Count > 0 ? whole : [.. known.Where(p => p.Name.Split(' ').Any(w => Fold(w) == Fold(name)))];
     }
 
-    private static string Fold(string word) => string.Concat(word.Normalize(System.Text.NormalizationForm.FormD)
+    private static string Fold(string word) => string.Concat(word.InForm(System.Text.NormalizationForm.FormD)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     private static string SubjectOf(Asker asker, IReadOnlyList<Person> guests)
     {
         var names = guests.Take(3).Select(p => p.Name.Split(' ')[0]).Prepend(asker.Name.Split(' ')[0]).ToList();
         var subject = string.Join(", ", names) + (guests.Count > 3 ? " …" : "");
-        return subject.Length <= LongestSubject ? subject : subject[..LongestSubject];
+        return subject.Cut(LongestSubject);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -9,6 +9,7 @@ using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tables;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Risks.Import;
 
@@ -75,7 +76,7 @@ public sealed class ImportRegister(RegisterDesk desk, ListRisks list, IUploadLin
 
     private async Task<Answer> ShowAsync(Asker asker, ProjectView view, string table, bool isOutrun, CancellationToken cancellationToken)
     {
-        table = table.Length > RegisterImport.MostText ? table[..RegisterImport.MostText] : table;
+        table = table.Cut(RegisterImport.MostText);
         var register = await desk.ReadAsync(asker, view, cancellationToken);
         var (project, day, upload) = (view.Now.Project, view.Now.StatusDate, links.Create(asker));
         if (string.IsNullOrWhiteSpace(table)) return new RegisterImport(project, day, "", "", [], [], 0, [], [], upload);

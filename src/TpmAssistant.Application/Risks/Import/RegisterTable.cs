@@ -3,6 +3,7 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Tables;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Risks.Import;
 
@@ -135,5 +136,5 @@ internal sealed class RegisterTable
         }
     }
 
-    private static string Cut(string text) => text.Length > LongestValue ? string.Create(CultureInfo.InvariantCulture, $"{text[..LongestValue]}…") : text;
+    private static string Cut(string text) => text.Length > LongestValue ? string.Create(CultureInfo.InvariantCulture, $"{text.Cut(LongestValue)}…") : text;
 }

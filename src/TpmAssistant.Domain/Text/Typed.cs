@@ -1,7 +1,7 @@
-namespace TpmAssistant.Application.Text;
+namespace TpmAssistant.Domain.Text;
 
 /// <summary>Text as people type it.</summary>
-internal static class Typed
+public static class Typed
 {
     /// <summary>The text without the space around it, at most so long, and never cut in the middle of a character.</summary>
     /// <param name="text">Text from outside.</param>
