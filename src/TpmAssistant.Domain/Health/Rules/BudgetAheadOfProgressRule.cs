@@ -3,8 +3,8 @@ using TpmAssistant.Domain.Findings;
 namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
-/// A larger share of the budget spent than of the work done. If the rest costs what was budgeted for it, the gap is the overrun at completion. Where hours or dates tell how long
-/// work takes (<see cref="CostAhead"/>), amber above a small share and red above the project's <see cref="Projects.Tolerances.CostOverrun"/>. Where only percentages tell, amber
+/// A larger share of the budget spent than of the work done. If the rest costs what was budgeted for it, the gap is the overrun at completion. Where the board keeps
+/// hours (<see cref="CostAhead"/>), amber above a small share and red above the project's <see cref="Projects.Tolerances.CostOverrun"/>. Where only percentages tell, amber
 /// close to that tolerance; red above a multiple of it, or above it when the budget would be overspent by that
 /// multiple at the rate so far, or little money is left to correct it with. Never red while the gap is within the tolerance once overdue work counts by its percentage too.
 /// </summary>

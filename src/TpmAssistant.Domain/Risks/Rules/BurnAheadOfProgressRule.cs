@@ -6,7 +6,7 @@ namespace TpmAssistant.Domain.Risks.Rules;
 /// <summary>
 /// A larger share of the budget spent than of the work done, by more than the project's <see cref="Projects.Tolerances.CostOverrun"/>. With the gap in
 /// multiples of the tolerance: up to two probability 3, up to three 4, above 5; impact 3 up to two, else 4. At completion it expects what is
-/// spent plus the budget of the work left, by what is left of it where hours or dates tell (<see cref="CostAhead"/>). Silent where estimates that were too low explain it: <see cref="EstimateDriftRule"/> speaks of those.
+/// spent plus the budget of the work left, by what is left of it where the board keeps hours (<see cref="CostAhead"/>). Silent where estimates that were too low explain it: <see cref="EstimateDriftRule"/> speaks of those.
 /// </summary>
 internal sealed class BurnAheadOfProgressRule : IRiskRule
 {
