@@ -24,6 +24,7 @@ using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Posting;
 using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Proposals.Bases;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
@@ -107,6 +108,7 @@ public static class ApplicationServices
         .AddSingleton<ITaskSource, FileTaskSource>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ConfirmProposal>()
+        .AddProposalBases()
         .AddSingleton<DiscardProposal>()
         .AddOwnChanges()
         .AddSingleton<UndoDesk>()

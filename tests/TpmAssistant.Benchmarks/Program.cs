@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TpmAssistant.Benchmarks.Schedule;
 using TpmAssistant.Benchmarks.Forecasts;
+using TpmAssistant.Benchmarks.Health;
 using TpmAssistant.Benchmarks.Phrases;
 using TpmAssistant.Benchmarks.Turns;
 
@@ -14,6 +15,8 @@ using TpmAssistant.Benchmarks.Turns;
 //     a pass over the critical path beside the least that could do it, its curve from 100 to 100,000 tasks, and that many absurd networks that must not throw
 // forecast [--rounds 5]
 //     the forecast beside other programs, where TPM_PEER_CPP and TPM_PEER_NUMPY hold their commands, else beside its own reference
+// assess
+//     health and risks over eight weeks, its curve from 100 to 10,000 tasks
 // phrases [--rounds 20]
 //     what the phrasebook takes for an utterance, beside the millisecond it may take
 // [BenchmarkDotNet's arguments, as in --filter *Card*]
@@ -21,6 +24,7 @@ using TpmAssistant.Benchmarks.Turns;
 return args switch
 {
     ["forecast", .. var rest] => ForecastCommand.Run(rest),
+    ["assess"] => AssessCommand.Run(),
     ["phrases", .. var rest] => PhraseCommand.Run(rest),
     ["turn", .. var rest] => await TurnCommand.RunAsync(rest),
     ["schedule", .. var rest] => ScheduleCommand.Run(rest),

@@ -15,11 +15,13 @@ public static partial class Grounder
     /// <param name="facts">What it was told.</param>
     /// <param name="today">The day that words such as "tomorrow" lean on.</param>
     /// <param name="style">House style; a sentence that it forbids is left out.</param>
-    public static Narration Check(string said, FactBook facts, DateOnly today, HouseVoice? style = null)
+    public static Narration Check(string said, FactBook facts, DateOnly today, HouseVoice? style = null) => Check(said, facts, new SentenceCheck(today), style);
+
+    /// <summary>The same for a piece of what is said, with a check that knows the facts from the pieces before.</summary>
+    internal static Narration Check(string said, FactBook facts, SentenceCheck check, HouseVoice? style)
     {
         var kept = new List<CitedSentence>();
         var dropped = 0;
-        var check = new SentenceCheck(today);
         foreach (var sentence in Sentences(said))
         {
             var cited = Cited(sentence, facts);
@@ -31,12 +33,17 @@ public static partial class Grounder
         return new Narration(kept, dropped);
     }
 
-    /// <summary>Words without the sentence at their end, of which more may come.</summary>
-    internal static string WholeSentences(string said) => SentenceEnd().Matches(said) is { Count: > 0 } ends ? said[..ends[^1].Index] : "";
+    /// <summary>How much of some words is whole sentences, to which nothing that comes behind them can add: no more words, and no cites.</summary>
+    internal static int WholeSentences(string said)
+    {
+        foreach (var end in SureEnd().Matches(said).Reverse())
+            if (said.LastIndexOf('[', end.Index) <= said.LastIndexOf(']', end.Index)) return end.Index + end.Length;
+        return 0;
+    }
 
     private static IEnumerable<string> Sentences(string said)
     {
-        var text = CitesAfterStop().Replace(said, "${cites}${stop}");
+        var text = CitesAfterStop().Replace(said, "${cites}${stop} ");
         return SentenceEnd().Split(text).Select(s => s.Trim()).Where(s => s.Any(char.IsLetterOrDigit));
     }
 
@@ -64,6 +71,10 @@ public static partial class Grounder
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[^\s\[])|[\r\n]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SentenceEnd();
+
+    /// <summary>The same, once it is seen that no cites follow.</summary>
+    [GeneratedRegex(@"(?:(?<=[.!?])\s+|[\r\n]\s*)(?=[^\s\[])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SureEnd();
 
     [GeneratedRegex(@"(?<stop>[.!?])\s*(?<cites>(?:\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]\s*)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex CitesAfterStop();

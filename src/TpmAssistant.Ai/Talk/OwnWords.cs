@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using TpmAssistant.Application.Functions;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Ai.Talk;
 
@@ -9,17 +11,14 @@ internal static partial class OwnWords
     /// <summary>The first address among the arguments that the person's words do not hold; <see langword="null"/> when all is theirs.</summary>
     public static string? StrangerIn(FunctionCall call, string words)
     {
-        foreach (var value in call.Arguments.Values)
-        {
-            foreach (Match address in Address().Matches(value))
-            {
-                if (!words.Contains(address.Value, StringComparison.OrdinalIgnoreCase)) return address.Value;
-            }
-        }
-
-        return null;
+        var own = AddressesIn(words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return call.Arguments.Values.SelectMany(AddressesIn).FirstOrDefault(address => !own.Contains(address));
     }
 
-    [GeneratedRegex(@"[^\s,;<>""']+@[^\s,;<>""']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    /// <summary>The addresses in some words, each whole: a part of one is another one. Wide letters, as in "drop＠x．example", make one too.</summary>
+    private static IEnumerable<string> AddressesIn(string text) =>
+        Address().Matches(text.InForm(NormalizationForm.FormKC)).Select(m => m.Value.TrimEnd('.', ':', '!', '?'));
+
+    [GeneratedRegex(@"[^\s,;<>()\[\]""']+@[^\s,;<>()\[\]""']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Address();
 }

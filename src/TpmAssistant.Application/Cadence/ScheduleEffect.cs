@@ -6,7 +6,8 @@ namespace TpmAssistant.Application.Cadence;
 /// <summary>A schedule as it was shown before the click.</summary>
 /// <param name="Schedule">The schedule.</param>
 /// <param name="Next">The times that the card named.</param>
-internal sealed record ScheduleOffer(Schedule Schedule, IReadOnlyList<DateTimeOffset> Next);
+/// <param name="Replaces">The schedule that it changes, as it was then; <see langword="null"/> for a new one.</param>
+internal sealed record ScheduleOffer(Schedule Schedule, IReadOnlyList<DateTimeOffset> Next, Schedule? Replaces = null);
 
 /// <summary>Puts a confirmed schedule into force.</summary>
 internal sealed class ScheduleEffect(IScheduleStore schedules, SchedulePlanner planner, IScheduleWaker waker, TimeProvider clock) : IEffect

@@ -42,7 +42,7 @@ public sealed class ScheduleReport(
             TimeZoneId = asker.TimeZoneId,
             Report = new ReportOrder(readers, Readers(meant, readers), PlacesDrafts: false),
         };
-        return await ProposeAsync(asker, schedule, meant, replaces: false, cancellationToken);
+        return await ProposeAsync(asker, schedule, meant, replaces: null, cancellationToken);
     }
 
     /// <summary>Proposes the same with another cadence or audience, or with drafts placed or not: an edit is a new proposal.</summary>
@@ -66,23 +66,23 @@ public sealed class ScheduleReport(
         if (audience is { } other && other != order.Audience)
             order = order with { Audience = other, Recipients = Readers(project, other) };
         var changed = known with { Owner = asker, Rule = rule, Report = order with { PlacesDrafts = placesDrafts ?? order.PlacesDrafts }, State = ScheduleState.Active, NextDue = null };
-        return await ProposeAsync(asker, changed, project, stored is not null, cancellationToken);
+        return await ProposeAsync(asker, changed, project, stored, cancellationToken);
     }
 
     /// <summary>The asker's schedules of reports.</summary>
     public async Task<Answer> ListAsync(Asker asker, CancellationToken cancellationToken) => new SchedulesAnswer(
         [.. (await schedules.OfAsync(asker.Tenant, asker.Person, cancellationToken)).Where(s => s.Report is not null && s.State != ScheduleState.Ended)], asker.Today(clock));
 
-    private async Task<Answer> ProposeAsync(Asker asker, Schedule schedule, Project project, bool replaces, CancellationToken cancellationToken)
+    private async Task<Answer> ProposeAsync(Asker asker, Schedule schedule, Project project, Schedule? replaces, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var next = (await planner.UpcomingAsync(schedule, now, cancellationToken)).Take(TimesShown).ToList();
-        if (next.Count == 0) return new ScheduleWhenAnswer(project.Name, schedule.Report!.Audience, CadenceText.Write(schedule.Rule), replaces ? schedule : null);
+        if (next.Count == 0) return new ScheduleWhenAnswer(project.Name, schedule.Report!.Audience, CadenceText.Write(schedule.Rule), replaces is null ? null : schedule);
 
         // What is shown is what is hashed: the times included.
-        var proposal = await desk.ProposeAsync(asker, ScheduleEffect.KindName, new ScheduleOffer(schedule, [.. next.Select(o => o.Due)]), cancellationToken);
+        var proposal = await desk.ProposeAsync(asker, ScheduleEffect.KindName, new ScheduleOffer(schedule, [.. next.Select(o => o.Due)], replaces), cancellationToken);
         var leftOut = CadencePlan.LeftOut(schedule.Rule, project.Calendar, asker.Today(clock), next[^1].Nominal).ToList();
-        return new ScheduleProposalAnswer(proposal, schedule, next, leftOut, await people.OutsideAsync(asker, project, schedule.Report!.Recipients, cancellationToken), replaces);
+        return new ScheduleProposalAnswer(proposal, schedule, next, leftOut, await people.OutsideAsync(asker, project, schedule.Report!.Recipients, cancellationToken), replaces is not null);
     }
 
     private static IReadOnlyList<MailRecipient> Readers(Project project, Audience audience) =>

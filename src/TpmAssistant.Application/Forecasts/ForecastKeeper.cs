@@ -11,7 +11,7 @@ public sealed class ForecastKeeper(IForecastStore forecasts)
     public async Task<ProjectForecast> MakeAsync(Asker asker, ProjectView view, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        var forecast = ProjectForecaster.Forecast(view.Now, view.Past, Cores.Settings);
+        var forecast = ProjectForecaster.Forecast(view.Now, view.Past, Cores.WithDrivers);
         if (KeptForecast.Of(row.Id, forecast, Cores.Settings.Seed) is { } made && view.Now.Coverage.Completeness >= row.Tolerances.CoverageFloor)
             await forecasts.KeepAsync(asker.Tenant, made, cancellationToken);
         return forecast;

@@ -4,6 +4,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Plans;
 
@@ -52,7 +53,7 @@ public static class FilePlan
     private static ProjectId IdOf(string name, string fileId)
     {
         var slug = new StringBuilder();
-        foreach (var c in string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKD))
+        foreach (var c in name.InForm(NormalizationForm.FormKD))
         {
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
             else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) slug.Append('-');

@@ -7,12 +7,14 @@ namespace TpmAssistant.Application.Proposals;
 /// The click. It counts once, from the person the card was shown to, in that conversation, before it expires, for exactly the content
 /// that is stored.
 /// </summary>
-public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runner, TimeProvider clock)
+public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runner, TimeProvider clock, IEnumerable<IProposalBasis>? bases = null)
 {
     /// <summary>How long the answer waits for the effect before it says that it is under way; Teams gives up on a click after about 5 s.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>Takes the proposal and carries it out.</summary>
+    private readonly Dictionary<string, IProposalBasis> _bases = (bases ?? []).ToDictionary(b => b.Kind, StringComparer.Ordinal);
+
+    /// <summary>Takes the proposal and carries it out, unless what its card said no longer holds.</summary>
     /// <param name="clicker">Who clicked, where.</param>
     /// <param name="id">Which proposal.</param>
     /// <param name="hash">The hash of the content on the card.</param>
@@ -20,6 +22,7 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
     /// <returns>A <see cref="ProposalClickAnswer"/>.</returns>
     public async Task<Answer> RunAsync(Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
     {
+        if (await IsOvertakenAsync(clicker, id, hash, cancellationToken) is { } overtaken) return overtaken;
         if (!await proposals.TryTakeAsync(clicker, id, hash, clock.GetUtcNow(), cancellationToken))
             return await WhyNotAsync(proposals, clicker, id, hash, cancellationToken);
 
@@ -34,6 +37,16 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
             var underway = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
             return ProposalClickAnswer.Of(ClickResult.Underway, underway!);
         }
+    }
+
+    /// <summary>Drops a proposal whose card no longer tells what is so; <see langword="null"/> where it does, or where the click counts for nothing anyway.</summary>
+    private async Task<ProposalClickAnswer?> IsOvertakenAsync(Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
+    {
+        if (_bases.Count == 0 || await proposals.FindAsync(clicker.Tenant, id, cancellationToken) is not { State: ProposalState.Open } proposal) return null;
+        if (!IsFor(proposal, clicker) || proposal.Hash != hash || proposal.ExpiresAt <= clock.GetUtcNow()) return null;
+        if (!_bases.TryGetValue(proposal.Kind, out var basis) || await basis.HoldsAsync(proposal, cancellationToken)) return null;
+        return await proposals.TryDiscardAsync(clicker, id, cancellationToken)
+            ? ProposalClickAnswer.Of(ClickResult.Overtaken, proposal with { State = ProposalState.Discarded }) : null;
     }
 
     /// <summary>Why a click did not count.</summary>

@@ -40,6 +40,9 @@ public enum ClickResult
 
     /// <summary>The click does not carry the content that is stored.</summary>
     Changed,
+
+    /// <summary>What the card said of the world is no longer so; nothing was done, and the proposal is dropped.</summary>
+    Overtaken,
 }
 
 /// <summary>What a click on a proposal came to.</summary>

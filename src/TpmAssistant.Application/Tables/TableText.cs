@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TpmAssistant.Application.Tables;
 
@@ -7,10 +8,10 @@ namespace TpmAssistant.Application.Tables;
 /// Tables as text (RFC 4180), as spreadsheets of all countries write and paste them: separated by comma, semicolon or tab; a cell in quotation marks may hold the
 /// separator, line breaks and doubled marks.
 /// </summary>
-public static class TableText
+public static partial class TableText
 {
-    /// <summary>What a spreadsheet would run as a formula begins so.</summary>
-    private const string Formula = "=+-@\t\r";
+    /// <summary>What a spreadsheet would run as a formula begins so, in wide letters too where those are typed.</summary>
+    private const string Formula = "=+-@\t\r＝＋－＠";
 
     private static readonly char[] Separators = ['\t', ';', ','];
 
@@ -88,9 +89,15 @@ public static class TableText
 
     private static string Cell(string text)
     {
+        text = text.Trim();
         if (text.Length > 0 && IsFormula(text[0]) && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) text = "'" + text;
+        text = Inner().Replace(text, "'");
         return text.AsSpan().IndexOfAny("\",\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    /// <summary>Where a spreadsheet of another country, or one that is told to, cuts the cell once more: what begins there is marked as well.</summary>
+    [GeneratedRegex(@"(?<=[;\t\n|]""?)(?=[=+@－＝＋＠-])(?!- |[+-]?\d+(?:[;\t\n|""]|$))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Inner();
 
     private static bool IsFormula(char first) => Formula.Contains(first, StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Application.Tasks;
 
@@ -97,7 +98,7 @@ public static class TaskFinder
     private static List<string> Words(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.InForm(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             plain.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');

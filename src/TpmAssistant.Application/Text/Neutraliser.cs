@@ -87,12 +87,22 @@ public static class Neutraliser
         < 0x20 or (>= 0x7F and <= 0x9F) => "",
         ZeroWidthJoiner => JoinsEmoji(text, index, previous) || JoinsLetters(text, index, previous) ? null : "",
         ZeroWidthNonJoiner => JoinsLetters(text, index, previous) ? null : "",
-        >= 0xFE00 and <= 0xFE0F => previous == 0 || previous is >= 0xFE00 and <= 0xFE0F || Rune.IsWhiteSpace(new Rune(previous)) ? "" : null,
+        >= 0xFE00 and <= 0xFE0F => Varies(rune.Value, previous) ? null : "",
         >= 0xE0000 and <= 0xE0FFF => "",
         0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x34F or 0x17B4 or 0x17B5 => "",
         0x2800 or 0x3000 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F or 0x1680 => " ",
         >= 0x1F000 and <= 0x1FAFF => null,
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse ? "" : null,
+    };
+
+    /// <summary>
+    /// Selectors say how an emoji, a sign or an ideograph looks. Behind letters that have one look they say nothing to people, and a hidden text to a machine.
+    /// </summary>
+    private static bool Varies(int selector, int previous) => selector switch
+    {
+        0xFE0E or 0xFE0F => previous is '#' or '*' or (>= '0' and <= '9') or 0xA9 or 0xAE or (>= 0x2000 and < 0xFE00) or >= 0x1F000,
+        <= 0xFE02 => previous is >= 0x1000 and < 0xFE00,
+        _ => false,
     };
 
     private static bool JoinsEmoji(string text, int index, int previous) =>

@@ -148,6 +148,7 @@ internal static class ProposalFaces
         ClickResult.Discarded => "discarded",
         ClickResult.Expired => "expired",
         ClickResult.Changed => "changed",
+        ClickResult.Overtaken => "overtaken",
         _ => "not-yours",
     };
 
@@ -155,7 +156,7 @@ internal static class ProposalFaces
     {
         "done" or "already" => Tone.Good,
         "refused" => Tone.Bad,
-        "unknown" or "expired" or "changed" => Tone.Warning,
+        "unknown" or "expired" or "changed" or "overtaken" => Tone.Warning,
         _ => Tone.None,
     };
 

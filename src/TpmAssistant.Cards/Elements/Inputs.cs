@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Safety;
 
 namespace TpmAssistant.Cards.Elements;
@@ -10,7 +11,7 @@ internal abstract record Input : CardElement
     protected Input(string id, string label)
     {
         Id = id;
-        Label = SafeText.Clean(label, 120);
+        Label = SafeText.Literal(SafeText.Clean(label, 120));
     }
 
     public string Label { get; }
@@ -41,6 +42,7 @@ internal sealed record TextInput(string InputId, string InputLabel) : Input(Inpu
 
     public string? Placeholder { get; init; }
 
+    /// <summary>Whether it holds several lines.</summary>
     public bool Multiline { get; init; }
 
     public int MaxLength { get; init; }
@@ -49,8 +51,9 @@ internal sealed record TextInput(string InputId, string InputLabel) : Input(Inpu
 
     protected override void WriteInput(Utf8JsonWriter json)
     {
-        json.WriteOptional(Names.Value, Value);
-        json.WriteOptional(Names.Placeholder, Placeholder);
+        // What somebody is given to edit holds nothing that they do not see.
+        json.WriteOptional(Names.Value, Value is null ? null : Neutraliser.Run(Value, keepLines: Multiline));
+        json.WriteOptional(Names.Placeholder, Placeholder is null ? null : SafeText.Clean(Placeholder));
         json.WriteOptional(Names.IsMultiline, Multiline);
         if (MaxLength > 0)
             json.WriteNumber(Names.MaxLength, MaxLength);

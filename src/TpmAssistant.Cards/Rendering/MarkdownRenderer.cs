@@ -71,7 +71,7 @@ internal static class MarkdownRenderer
                 break;
             case Verbatim verbatim:
                 Line(text, $"*{Inline(verbatim.Label)}*");
-                foreach (string line in verbatim.Text.Split('\n'))
+                foreach (string line in SafeText.Revealed(verbatim.Text).Split('\n'))
                     Line(text, Inline(line));
                 break;
             default:
@@ -86,9 +86,9 @@ internal static class MarkdownRenderer
         foreach (var why in verdict.Why)
         {
             if (why is Rows rows) AddRows(text, rows.Items, "    ");
+            else if (why is Facts facts) AddRows(text, [.. facts.Items.Select(f => new Row(Phrase.Of(f.Name + ": ", SpanStyle.Strong) + f.Value))], "    ");
             else if (why is Paragraph paragraph) text.Append("    - ").Append(Inline(paragraph.Phrase)).Append('\n');
             else if (why is Note note) text.Append("    - ").Append(Inline(note.Phrase)).Append('\n');
-            else throw new NotSupportedException($"No Markdown stands for {why.GetType().Name} below a verdict.");
         }
 
         text.Append('\n');

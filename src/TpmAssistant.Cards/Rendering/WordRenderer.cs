@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Writing;
 using Row = DocumentFormat.OpenXml.Wordprocessing.TableRow;
@@ -120,6 +121,6 @@ internal static class WordRenderer
         };
     }
 
-    /// <summary>Without the characters that XML does not hold.</summary>
-    private static string Clean(string text) => new([.. text.Where(System.Xml.XmlConvert.IsXmlChar)]);
+    /// <summary>Without what is not seen, and without half characters, which XML does not hold.</summary>
+    private static string Clean(string text) => new([.. Neutraliser.Run(text, keepLines: false).Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);
 }

@@ -51,11 +51,12 @@ internal readonly record struct CardText
         text[i] is '#' or '=' || (text[i] is '-' or '+' && (i + 1 == text.Length || text[i + 1] is ' ' or '-' or '\t'));
 
     /// <summary>
-    /// The colon of <c>https://</c> or <c>mailto:</c>, the dot inside a host's name and the sign inside a mail address: what makes a bare
+    /// The colon of <c>https://</c> or <c>mailto:</c>, slashes without one, the dot inside a host's name and the sign inside a mail address: what makes a bare
     /// address into a link for a host that looks for them.
     /// </summary>
     private static bool EndsSchemeOrHost(string text, int i) =>
         (text[i] == ':' && i + 1 < text.Length && (text[i + 1] == '/' || EndsWithWord(text, i, "mailto") || EndsWithWord(text, i, "tel")))
+        || (text[i] == '/' && i > 0 && text[i - 1] == '/' && (i < 2 || text[i - 2] != ':'))
         || (text[i] == '.' && i > 0 && char.IsLetterOrDigit(text[i - 1]) && AreLetters(text, i + 1))
         || (text[i] == '@' && i > 0 && char.IsLetterOrDigit(text[i - 1]) && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]));
 

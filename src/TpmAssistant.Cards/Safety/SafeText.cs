@@ -1,19 +1,27 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using TpmAssistant.Application.Text;
 
 namespace TpmAssistant.Cards.Safety;
 
 /// <summary>Makes text from outside harmless to look at, and keeps honest text (emoji, right-to-left names, accents) as it is.</summary>
-internal static class SafeText
+internal static partial class SafeText
 {
     public const int DefaultLength = 300;
 
     private const string Ellipsis = "…";
 
     private static readonly SearchValues<string> Active =
-        SearchValues.Create(["[", "<", "`", "*", "_", "{", "://", "www."], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["[", "<", "`", "*", "_", "{", "//", ".", "@", "&"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Ends of names of files and programs that are no country and no registry, so that nobody makes a link of them.</summary>
+    private static readonly FrozenSet<string> Kinds = new[]
+    {
+        "js", "ts", "cs", "json", "xml", "csv", "xlsx", "docx", "pptx", "pdf", "txt", "sql", "yaml", "yml", "html", "css", "exe", "dll", "png", "jpg", "mpp", "bak", "log", "config",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One line without hidden characters, cut to so many visible characters.</summary>
     public static string Clean(string? text, int maxLength = DefaultLength) =>
@@ -23,8 +31,7 @@ internal static class SafeText
     public static string CleanLines(string? text, int maxLength) => Clip(Neutraliser.Run(text ?? "", keepLines: true).Trim(), maxLength);
 
     /// <summary>For runs of literal text: spaces stay, and a host's date function finds nothing to replace.</summary>
-    public static string Literal(string? text) =>
-        Neutraliser.Run(text ?? "", keepLines: true).Replace("{{", "{ {", StringComparison.Ordinal);
+    public static string Literal(string? text) => Parted(Neutraliser.Run(text ?? "", keepLines: true));
 
     /// <summary>For places where a host may or may not read Markdown, so that neither escaping nor leaving it is right: broken visibly.</summary>
     public static string Inert(string? text, int maxLength)
@@ -32,11 +39,39 @@ internal static class SafeText
         string clean = Clean(text, maxLength);
         if (!clean.AsSpan().ContainsAny(Active))
             return clean;
-        return clean.Replace("](", "] (", StringComparison.Ordinal).Replace("][", "] [", StringComparison.Ordinal)
-            .Replace('<', '‹').Replace('>', '›').Replace('`', '\'').Replace('*', '∗').Replace("__", "_ _", StringComparison.Ordinal)
-            .Replace("{{", "{ {", StringComparison.Ordinal)
-            .Replace("://", ": //", StringComparison.Ordinal).Replace("www.", "www .", StringComparison.OrdinalIgnoreCase);
+        string broken = Parted(clean.Replace("](", "] (", StringComparison.Ordinal).Replace("][", "] [", StringComparison.Ordinal).Replace("]:", "] :", StringComparison.Ordinal)
+            .Replace('<', '‹').Replace('>', '›').Replace('`', '\'').Replace('*', '∗').Replace("__", "_ _", StringComparison.Ordinal));
+        broken = Entity().Replace(broken, "& ").Replace("://", ": / /", StringComparison.Ordinal);
+        broken = Slashes().Replace(broken, "/ /");
+        return At().Replace(Host().Replace(broken, Apart), " @");
     }
+
+    /// <summary>A host's name with a blank before its last dot, the first if it begins as addresses do; the name of a file as it is.</summary>
+    private static string Apart(Match host)
+    {
+        string name = host.Value, end = host.Groups["end"].Value;
+        if (name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) name = "www ." + name[4..];
+        return name.Count(c => c == '.') == 1 && Kinds.Contains(end) ? name : $"{name[..^(end.Length + 1)]} .{end}";
+    }
+
+    /// <summary>Without two opening braces in a row, however many there were.</summary>
+    private static string Parted(string text) => text.Contains("{{", StringComparison.Ordinal) ? Braces().Replace(text, "{ ") : text;
+
+    [GeneratedRegex(@"\{(?=\{)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Braces();
+
+    [GeneratedRegex(@"&(?=#|\p{L}[\p{L}\p{N}]+;)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Entity();
+
+    [GeneratedRegex(@"//(?=\S)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Slashes();
+
+    /// <summary>Labels with dots between them, of which the last has two letters or more.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,10}(?<end>\p{L}[\p{L}\p{N}-]{1,62})", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex At();
 
     /// <summary>For a screen reader, which may take angle brackets as speech markup.</summary>
     public static string Spoken(string? text) =>

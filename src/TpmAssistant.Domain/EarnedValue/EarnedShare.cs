@@ -8,7 +8,22 @@ namespace TpmAssistant.Domain.EarnedValue;
 internal static class EarnedShare
 {
     /// <summary>0 to 1; <see langword="null"/> without work. Called-off work, summaries and milestones are no work.</summary>
-    public static double? Of(Snapshot snapshot, EarningRule rule) => Then(snapshot, snapshot, rule);
+    /// <param name="work">All work that was not called off, each task once and in the order of <see cref="TaskOrder"/>.</param>
+    /// <param name="efforts">What each weighs.</param>
+    /// <param name="rule">What begun work has earned.</param>
+    /// <param name="day">The day looked at.</param>
+    public static double? Of(IReadOnlyList<ProjectTask> work, EffortBook efforts, EarningRule rule, DateOnly day)
+    {
+        double all = 0, earned = 0;
+        foreach (var task in work)
+        {
+            var weight = efforts.Of(task);
+            all += weight;
+            earned += weight * ShareOf(task, rule, day);
+        }
+
+        return all > 0 ? earned / all : null;
+    }
 
     /// <summary>The share of today's scope that was earned <paramref name="then"/>: work that was not known yet had earned nothing.</summary>
     public static double? Then(Snapshot then, Snapshot now, EarningRule rule)

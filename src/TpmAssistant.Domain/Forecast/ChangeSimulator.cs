@@ -27,10 +27,10 @@ public sealed class ChangeSimulator
     /// <summary>Prepares a project as it was read.</summary>
     public ChangeSimulator(Snapshot now, IReadOnlyList<Snapshot> past, ForecastSettings? settings = null)
     {
-        (this.now, this.settings) = (now, settings ?? new());
+        (this.now, this.settings) = (now, (settings ?? new()) with { WithDrivers = false });
         plan = SnapshotSchedule.Of(now);
         history = EstimateHistory.Of(now, past);
-        Before = ProjectForecaster.Forecast(now, plan, history, this.settings);
+        Before = ProjectForecaster.Forecast(now, plan, history, this.settings with { WithDrivers = true });
         tasks = now.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref);
         planned = CriticalPath.Calculate(plan.Input).Tasks.ToDictionary(t => t.Task);
     }
@@ -61,7 +61,7 @@ public sealed class ChangeSimulator
         return new(change, Before, after, touched, Moved(after, changed, change)) { RoomDays = Room(touched) };
     }
 
-    /// <summary>The forecast with several changes together, one upon the other, from the same random numbers.</summary>
+    /// <summary>The forecast with several changes together, one upon the other, from the same random numbers; without what moves it.</summary>
     public ProjectForecast Together(IReadOnlyList<PlanChange> changes) => ProjectForecaster.Forecast(now, Edited(changes).Plan, history, settings);
 
     /// <summary>The open tasks whose length or start some changes move, each once.</summary>

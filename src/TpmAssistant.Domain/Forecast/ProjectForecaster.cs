@@ -9,7 +9,8 @@ namespace TpmAssistant.Domain.Forecast;
 /// <param name="Iterations">How often the plan is played through. Default 10,000.</param>
 /// <param name="Seed">What the random numbers begin from. Default 1.</param>
 /// <param name="Run">How the parts of the work are run; one after the other by default.</param>
-public sealed record ForecastSettings(int Iterations = 10_000, ulong Seed = 1, RunShares? Run = null);
+/// <param name="WithDrivers">Whether to find out what moves the date too, which takes about as long again. Default yes.</param>
+public sealed record ForecastSettings(int Iterations = 10_000, ulong Seed = 1, RunShares? Run = null, bool WithDrivers = true);
 
 /// <summary>Forecasts when a project finishes: from its network where links are known, else from its flow.</summary>
 public static class ProjectForecaster
@@ -35,7 +36,7 @@ public static class ProjectForecaster
             Flow = FlowForecast.Of(now, settings.Seed),
         };
         var hasWork = now.Tasks.Any(t => t.IsOpen && t.IsWork);
-        if (hasWork && (plan.HasLinks || plan.Lengths.Values.Any(l => l.Basis == DurationBasis.Plan))) return OfNetwork(now, empty, history, settings);
+        if (hasWork && (plan.HasLinks || plan.Lengths.Values.Any(l => l.Basis == DurationBasis.Plan))) return OfNetwork(now, empty, Input(now, plan, history, settings));
         return hasWork && empty.Flow is { } flow ? OfFlow(empty, flow) : empty;
     }
 
@@ -52,6 +53,7 @@ public static class ProjectForecaster
         Iterations = settings.Iterations,
         Seed = settings.Seed,
         Run = settings.Run ?? ForecastInput.OneAfterTheOther,
+        WithDrivers = settings.WithDrivers,
     };
 
     private static IEnumerable<Milestone> Open(Project project) => project.Milestones.Where(m => m.Reached is null).DistinctBy(m => m.Key);
@@ -70,15 +72,14 @@ public static class ProjectForecaster
         return spreads;
     }
 
-    private static ProjectForecast OfNetwork(Snapshot now, ProjectForecast empty, EstimateHistory? history, ForecastSettings settings)
+    private static ProjectForecast OfNetwork(Snapshot now, ProjectForecast empty, ForecastInput input)
     {
-        var plan = empty.Plan;
-        var result = MonteCarlo.Simulate(Input(now, plan, history, settings));
+        var result = MonteCarlo.Simulate(input);
         return empty with
         {
             Method = ForecastMethod.Network,
             Simulation = result,
-            Planned = Day(CriticalPath.Calculate(plan.Input).Finish),
+            Planned = Day(CriticalPath.Calculate(input.Schedule).Finish),
             Days = [.. result.Finish.At([.. ProjectForecast.Shares]).Select(Day)],
             ChanceOfPromise = empty.Promised is { } day ? result.Finish.ChanceBy(day) : null,
             Milestones =

@@ -57,7 +57,7 @@ internal sealed class PlannedDays
     public double? SinceLast(ProjectTask task)
     {
         if (!ends.TryGetValue(task.Ref, out var end) || end is not { } due || Owner(task) is not { } owner) return null;
-        var before = dates[owner].FindLastIndex(d => d < due);
+        var before = CountBefore(dates[owner], due) - 1;
         return before < 0 ? null : Math.Clamp(view.Calendar.WorkingDaysBetween(dates[owner][before], due) - 1, 1, LongDays);
     }
 
@@ -83,6 +83,20 @@ internal sealed class PlannedDays
     {
         int[] stretches = [.. tasks.Select(Stretch).Order()];
         return stretches.Length == 0 ? null : stretches[stretches.Length / 2];
+    }
+
+    /// <summary>How many of some dates in order lie before a day.</summary>
+    private static int CountBefore(List<DateOnly> dates, DateOnly day)
+    {
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle] < day) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static T Of<T>(Dictionary<PersonId, T> all, PersonId owner)

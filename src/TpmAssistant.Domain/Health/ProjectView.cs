@@ -27,6 +27,7 @@ internal sealed class ProjectView
     private readonly Lazy<double?> earned;
     private readonly Lazy<IReadOnlyList<DueLoad>> loads;
     private readonly EffortBook efforts;
+    private readonly Dictionary<ItemRef, int> numbers;
     private readonly Dictionary<ItemRef, List<MilestoneView>> milestones = [];
 
     public ProjectView(HealthContext context)
@@ -38,6 +39,8 @@ internal sealed class ProjectView
         Tasks = tasks;
         Work = [.. tasks.Values.Where(t => t.IsWork && t.State != TaskState.Cancelled).Order(TaskOrder.Instance)];
         Open = [.. Work.Where(t => t.IsOpen)];
+        numbers = new(Open.Count);
+        foreach (var task in Open) numbers.Add(task.Ref, numbers.Count);
         var begun = Open.Where(t => t.State == TaskState.InProgress).ToList();
         var seen = context.Past.SelectMany(p => p.Tasks).Where(t => t.State == TaskState.InProgress && t.IsWork).Concat(begun);
         IsCoarse = begun.Count > 0 && seen.Take(FewBegun).Count() == FewBegun && seen.All(t => t.PercentComplete == 50);
@@ -56,7 +59,8 @@ internal sealed class ProjectView
             }
         }
 
-        Progress = EarnedShare.Of(context.Now, EarningRule.Percent);
+        efforts = new(context.Project, context.Now.Tasks);
+        Progress = EarnedShare.Of(Work, efforts, EarningRule.Percent, Status);
         waiting = new(() => WaitingIn(context.Now.Dependencies));
         projection = new(() => new(this));
         levelled = new(() => new(this));
@@ -65,7 +69,6 @@ internal sealed class ProjectView
         typical = new(() => MeasureTypical(context.Project.Start));
         earned = new(MeasureEarned);
         loads = new(() => DueLoad.In(this, context.Project));
-        efforts = new(context.Project, context.Now.Tasks);
         scope = new(() => ScopeMeasure.Of(context));
         risks = new(() => RiskScan.Everything(context, RiskRules.All));
         history = new(() => new(context, Open));
@@ -82,6 +85,9 @@ internal sealed class ProjectView
 
     /// <summary>The open work, the most important first.</summary>
     public IReadOnlyList<ProjectTask> Open { get; }
+
+    /// <summary>The place of a task in <see cref="Open"/>; <see langword="null"/> for one that is not open work.</summary>
+    public int? NumberOf(ItemRef task) => numbers.TryGetValue(task, out var number) ? number : null;
 
     /// <summary>The day the project is meant to finish.</summary>
     public DateOnly? Finish { get; }
@@ -178,11 +184,10 @@ internal sealed class ProjectView
 
     private Dictionary<ItemRef, List<ItemRef>> WaitingIn(IReadOnlyList<TaskDependency> links)
     {
-        var open = Open.Select(t => t.Ref).ToHashSet();
-        var found = new Dictionary<ItemRef, List<ItemRef>>();
-        foreach (var link in links.DistinctBy(l => (l.Predecessor, l.Successor)))
+        var (found, known) = (new Dictionary<ItemRef, List<ItemRef>>(), new HashSet<(int, int)>());
+        foreach (var link in links)
         {
-            if (link.Predecessor == link.Successor || !open.Contains(link.Predecessor) || !open.Contains(link.Successor)) continue;
+            if (NumberOf(link.Predecessor) is not { } before || NumberOf(link.Successor) is not { } after || before == after || !known.Add((before, after))) continue;
             if (!found.TryGetValue(link.Predecessor, out var successors)) found.Add(link.Predecessor, successors = []);
             successors.Add(link.Successor);
         }

@@ -18,79 +18,87 @@ internal sealed class Projection
     /// <summary>The most working days that dates alone make of a task: a long stretch on a board says when, not how long.</summary>
     private const int MostByDates = 10;
 
-    private readonly Dictionary<ItemRef, int> end;
-    private readonly Dictionary<ItemRef, int> latest;
-    private readonly Dictionary<ItemRef, int> left;
+    private readonly ProjectView view;
+
+    // By the tasks' places among the open work.
+    private readonly int[] end;
+    private readonly int?[] latest;
+    private readonly int[] left;
 
     public Projection(ProjectView view)
     {
-        (end, latest, left) = (new(view.Open.Count), new(view.Open.Count), new(view.Open.Count));
-        var waits = new Dictionary<ItemRef, int>(view.Open.Count);
-        foreach (var task in view.Open)
+        this.view = view;
+        (end, latest, left) = (new int[view.Open.Count], new int?[view.Open.Count], new int[view.Open.Count]);
+        for (var task = 0; task < end.Length; task++)
         {
-            left[task.Ref] = Left(view, task);
-            end[task.Ref] = Alone(view, task);
-            waits[task.Ref] = 0;
-            foreach (var milestone in view.MilestonesOf(task.Ref))
+            left[task] = Left(view, view.Open[task]);
+            end[task] = Alone(view, view.Open[task], left[task]);
+            foreach (var milestone in view.MilestonesOf(view.Open[task].Ref))
             {
-                if (milestone.Deadline is { } day) Lower(task.Ref, view.DaysTo(day));
+                if (milestone.Deadline is { } day) Lower(task, view.DaysTo(day));
             }
         }
 
-        foreach (var successor in view.Waiting.Values.SelectMany(s => s)) waits[successor]++;
-        var order = new List<ItemRef>(view.Open.Count);
-        var free = new Queue<ItemRef>(view.Open.Where(t => waits[t.Ref] == 0).Select(t => t.Ref));
-        while (free.TryDequeue(out var task))
+        var (waits, after) = (new int[end.Length], new int[]?[end.Length]);
+        foreach (var (task, successors) in view.Waiting) after[Number(task)] = [.. successors.Select(Number)];
+        foreach (var successors in after)
         {
-            order.Add(task);
-            if (!view.Waiting.TryGetValue(task, out var successors)) continue;
-            foreach (var successor in successors)
+            foreach (var successor in successors ?? []) waits[successor]++;
+        }
+
+        var order = new List<int>(end.Length);
+        for (var task = 0; task < end.Length; task++)
+        {
+            if (waits[task] == 0) order.Add(task);
+        }
+
+        for (var next = 0; next < order.Count; next++)
+        {
+            foreach (var successor in after[order[next]] ?? [])
             {
-                if (view.Tasks[successor].State == TaskState.NotStarted) end[successor] = Math.Max(end[successor], Forced(view, task, successor));
-                if (--waits[successor] == 0) free.Enqueue(successor);
+                if (view.Open[successor].State == TaskState.NotStarted) end[successor] = Math.Max(end[successor], Forced(order[next], successor));
+                if (--waits[successor] == 0) order.Add(successor);
             }
         }
 
         for (var i = order.Count - 1; i >= 0; i--)
         {
-            if (!view.Waiting.TryGetValue(order[i], out var successors)) continue;
-            foreach (var successor in successors)
+            foreach (var successor in after[order[i]] ?? [])
             {
-                if (latest.TryGetValue(successor, out var by)) Lower(order[i], end[order[i]] + by - Forced(view, order[i], successor));
+                if (latest[successor] is { } by) Lower(order[i], end[order[i]] + by - Forced(order[i], successor));
             }
         }
     }
 
     /// <summary>The working day on which an open task ends, 0 or more.</summary>
-    public int EndOf(ItemRef task) => end[task];
+    public int EndOf(ItemRef task) => end[Number(task)];
 
     /// <summary>Working days left of an open task, at least 1.</summary>
-    public int LeftOf(ItemRef task) => left[task];
+    public int LeftOf(ItemRef task) => left[Number(task)];
 
     /// <summary>
     /// Working days that an open task may end later than it does; negative once it pushes a milestone, <see langword="null"/> where none depends on it.
     /// </summary>
-    public int? SlackOf(ItemRef task) => latest.TryGetValue(task, out var by) ? by - end[task] : null;
+    public int? SlackOf(ItemRef task) => view.NumberOf(task) is { } number ? latest[number] - end[number] : null;
 
     /// <summary>The working day on which the last open task of a milestone ends.</summary>
-    public int? EndOf(MilestoneView milestone) => milestone.Open.Count == 0 ? null : milestone.Open.Max(t => end[t.Ref]);
+    public int? EndOf(MilestoneView milestone) => milestone.Open.Count == 0 ? null : milestone.Open.Max(t => EndOf(t.Ref));
 
     /// <summary>
     /// The earliest end of what waits: its own last day moved by as many days as the other is late beyond the room that the plan leaves between them. Without
     /// dates, after the other by what is left of it.
     /// </summary>
-    private int Forced(ProjectView view, ItemRef task, ItemRef successor)
+    private int Forced(int task, int successor)
     {
-        var (before, after) = (view.Tasks[task], view.Tasks[successor]);
+        var (before, after) = (view.Open[task], view.Open[successor]);
         if (before.Due is not { } due || after.Due is not { } by) return end[task] + left[successor];
         var room = after.Start is { } start && start > due ? view.DaysTo(start) - view.DaysTo(due) - 1
             : after.Start is null ? view.DaysTo(by) - view.DaysTo(due) - left[successor] : 0;
         return Math.Max(view.DaysTo(by) + end[task] - view.DaysTo(due) - Math.Max(0, room), end[task] + 1);
     }
 
-    private static int Alone(ProjectView view, ProjectTask task)
+    private static int Alone(ProjectView view, ProjectTask task, int rest)
     {
-        var rest = Left(view, task);
         var last = task.Due is { } due ? Math.Max(view.DaysTo(due), 0) : rest - 1;
         if (task.State == TaskState.NotStarted) last = Math.Max(last, rest - 1);
         if (task.IsOverdue(view.Status)) last = Math.Max(rest, view.Left.DaysOf(task)) - 1;
@@ -107,5 +115,7 @@ internal sealed class Projection
         return Math.Max(1, (int)Math.Ceiling(Math.Round(days * (1 - view.DoneShare(task)), 6)));
     }
 
-    private void Lower(ItemRef task, int day) => latest[task] = latest.TryGetValue(task, out var now) ? Math.Min(now, day) : day;
+    private void Lower(int task, int day) => latest[task] = latest[task] is { } now ? Math.Min(now, day) : day;
+
+    private int Number(ItemRef task) => view.NumberOf(task) ?? throw new KeyNotFoundException($"{task} is not open work.");
 }

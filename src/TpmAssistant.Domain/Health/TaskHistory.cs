@@ -1,4 +1,3 @@
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Health;
@@ -8,6 +7,7 @@ internal sealed class TaskHistory
 {
     private readonly HealthContext context;
     private readonly Dictionary<ItemRef, ProjectTask?[]> states;
+    private readonly Dictionary<ItemRef, int> unchanged = [];
 
     public TaskHistory(HealthContext context, IReadOnlyList<ProjectTask> open)
     {
@@ -31,17 +31,7 @@ internal sealed class TaskHistory
     /// Working days since the first of the latest run of snapshots in which nothing about the task differed from today, but
     /// not before its source last saw it change.
     /// </summary>
-    public int DaysUnchanged(ProjectTask task)
-    {
-        var since = RunStart(task, was => IsSame(was, task));
-        if (task.ChangedAt is { } changed)
-        {
-            var day = DateOnly.FromDateTime(changed.UtcDateTime);
-            if (context.Past.Count == 0 || day > since) since = day;
-        }
-
-        return DaysSince(since);
-    }
+    public int DaysUnchanged(ProjectTask task) => unchanged.TryGetValue(task.Ref, out var days) ? days : unchanged[task.Ref] = CountUnchanged(task);
 
     /// <summary>Working days since the task was first seen under way.</summary>
     public int DaysBegun(ProjectTask task) => DaysSince(RunStart(task, was => was.State == TaskState.InProgress));
@@ -76,10 +66,31 @@ internal sealed class TaskHistory
         was.State == now.State && was.PercentComplete == now.PercentComplete && was.ChecklistDone == now.ChecklistDone
         && was.ChecklistTotal == now.ChecklistTotal && was.Start == now.Start && was.Due == now.Due && was.Priority == now.Priority
         && was.Bucket == now.Bucket && was.Title == now.Title
-        && was.Labels.SequenceEqual(now.Labels)
-        && was.Assignees.Select(Id).SequenceEqual(now.Assignees.Select(Id));
+        && Same(was.Labels, now.Labels, (a, b) => a == b)
+        && Same(was.Assignees, now.Assignees, (a, b) => a.Id == b.Id);
 
-    private static PersonId Id(Person person) => person.Id;
+    private static bool Same<T>(IReadOnlyList<T> a, IReadOnlyList<T> b, Func<T, T, bool> same)
+    {
+        if (a.Count != b.Count) return false;
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (!same(a[i], b[i])) return false;
+        }
+
+        return true;
+    }
+
+    private int CountUnchanged(ProjectTask task)
+    {
+        var since = RunStart(task, was => IsSame(was, task));
+        if (task.ChangedAt is { } changed)
+        {
+            var day = DateOnly.FromDateTime(changed.UtcDateTime);
+            if (context.Past.Count == 0 || day > since) since = day;
+        }
+
+        return DaysSince(since);
+    }
 
     private DateOnly RunStart(ProjectTask task, Func<ProjectTask, bool> holds)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Domain.Lessons;
 
@@ -27,7 +28,7 @@ public static class TextSearch
     public static IReadOnlyList<string> Words(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.InForm(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             plain.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');

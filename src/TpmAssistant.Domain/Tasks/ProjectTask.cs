@@ -122,7 +122,7 @@ public sealed record ProjectTask
     public bool IsBlocked => IsOpen && Means(LabelMeaning.Blocked);
 
     /// <summary>Whether a label or bucket gives it the meaning.</summary>
-    public bool Means(LabelMeaning meaning) => Meanings.Contains(meaning);
+    public bool Means(LabelMeaning meaning) => Meanings.Count > 0 && Meanings.Contains(meaning);
 
     /// <summary>Whether it is open and its last planned day has ended.</summary>
     public bool IsOverdue(DateOnly statusDate) => IsOpen && Due < statusDate;

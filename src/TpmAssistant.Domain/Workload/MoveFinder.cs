@@ -7,7 +7,7 @@ namespace TpmAssistant.Domain.Workload;
 
 /// <summary>Finds, for each person overloaded, the smallest change of one task that would cure it.</summary>
 /// <remarks>
-/// Each candidate is tried by calculating the workload anew: a task of theirs given to a colleague who works in the same bucket, or moved one or two
+/// Each candidate is tried by calculating the load of those anew whom it touches: a task of theirs given to a colleague who works in the same bucket, or moved one or two
 /// weeks later. It counts
 /// only when nobody becomes overloaded or more overloaded by it and the colleague's weeks all hold it. A task moves in time only when nothing open waits for it before its new last day and
 /// neither a milestone that needs it nor the project's finish comes before that day. Of those that cure, the one with the least hours is taken.
@@ -28,16 +28,17 @@ public static class MoveFinder
     public static WorkloadTable WithMoves(
         Snapshot now, IReadOnlyList<Snapshot> others, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks)
     {
-        WorkloadTable Try(Snapshot snapshot) => WorkloadCalculator.Calculate(snapshot, others, calendars, weeks);
-        var table = Try(now);
+        var book = new WorkloadBook(now, others, calendars, weeks);
+        var table = book.Table();
         var before = Overload.In(table);
         var tasks = new Dictionary<ItemRef, ProjectTask>();
         foreach (var task in now.Tasks) tasks.TryAdd(task.Ref, task);
-        return table with { Moves = [.. before.Take(MostPeople).Select(o => Smallest(o, before, now, tasks, table, Try)).OfType<WorkloadMove>()] };
+        var excess = before.ToDictionary(o => o.Person.Id, o => o.ExcessHours);
+        return table with { Moves = [.. before.Take(MostPeople).Select(o => Smallest(o, excess, now, tasks, table, book.LoadWith)).OfType<WorkloadMove>()] };
     }
 
     private static WorkloadMove? Smallest(
-        Overload overload, IReadOnlyList<Overload> before, Snapshot now, Dictionary<ItemRef, ProjectTask> tasks, WorkloadTable table, Func<Snapshot, WorkloadTable> calculate)
+        Overload overload, Dictionary<PersonId, double> before, Snapshot now, Dictionary<ItemRef, ProjectTask> tasks, WorkloadTable table, Func<Person, ProjectTask, PersonLoad> loadWith)
     {
         var efforts = new EffortBook(now.Project, now.Tasks);
         WorkloadMove? best = null;
@@ -47,11 +48,10 @@ public static class MoveFinder
             var hours = Math.Round(Effort.Remaining(task, efforts.Of(task)) / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count()), 1);
             foreach (var (move, changed) in Candidates(task, overload.Person, hours, now, table))
             {
-                var tried = calculate(now with { Tasks = [.. now.Tasks.Select(t => t.Ref == task.Ref ? changed : t)] });
-                if (move.To is { } taker && tried.People.First(p => p.Person.Id == taker.Id).PeakLoad > Overload.Limit) continue;
-                var after = Overload.In(tried);
-                var left = after.FirstOrDefault(o => o.Person.Id == overload.Person.Id);
-                if (after.Any(o => o.Person.Id != overload.Person.Id && o.ExcessHours > (before.FirstOrDefault(b => b.Person.Id == o.Person.Id)?.ExcessHours ?? 0))) continue;
+                if (move.To is { } taker && loadWith(taker, changed).PeakLoad > Overload.Limit) continue;
+                var touched = changed.Assignees.Where(a => a.Id != overload.Person.Id).DistinctBy(a => a.Id);
+                if (touched.Any(p => Overload.Of(loadWith(p, changed))?.ExcessHours > before.GetValueOrDefault(p.Id))) continue;
+                var left = Overload.Of(loadWith(overload.Person, changed));
                 if (left is not null && left.ExcessHours >= excess && best?.Cures != true && left.ExcessHours >= overload.ExcessHours) continue;
                 var found = move with { Cures = left is null };
                 if (best is null || Better(found, left?.ExcessHours ?? 0, best, excess)) (best, excess) = (found, left?.ExcessHours ?? 0);

@@ -23,7 +23,8 @@ internal sealed record Overload(PersonLoad Load, double Share, double ExcessHour
             .ThenBy(o => o.Person.Name, StringComparer.Ordinal).ThenBy(o => o.Person.Id.Value, StringComparer.Ordinal),
     ];
 
-    private static Overload? Of(PersonLoad load)
+    /// <summary>The overload of one person; <see langword="null"/> without one.</summary>
+    public static Overload? Of(PersonLoad load)
     {
         Overload? worst = null;
         double assigned = 0, available = 0, excess = 0;

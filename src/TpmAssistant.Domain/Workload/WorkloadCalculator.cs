@@ -47,64 +47,8 @@ public static class WorkloadCalculator
     /// <param name="calendars">The meetings of those whose calendar could be read.</param>
     /// <param name="weeks">How many weeks, 1 to <see cref="MostWeeks"/>.</param>
     public static WorkloadTable Calculate(
-        Snapshot now, IReadOnlyList<Snapshot> others, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks)
-    {
-        var window = new WorkloadWindow(now.Project.Calendar, now.StatusDate, Math.Clamp(weeks, 1, MostWeeks));
-        var efforts = new EffortBook(now.Project, now.Tasks);
-        var people = new Dictionary<PersonId, PersonTally>();
-        foreach (var member in now.Project.Members.Where(IsTeam)) people.TryAdd(member.Person.Id, new(member.Person, window.Weeks.Count));
-
-        var unowned = new List<ProjectTask>();
-        var assumptions = 0;
-        foreach (var task in now.Tasks.Where(t => t.IsOpen && t.IsWork).DistinctBy(t => t.Ref).Order(TaskOrder.Instance))
-        {
-            if (task.Assignees.Count == 0)
-            {
-                unowned.Add(task);
-                continue;
-            }
-
-            if (efforts.KnownOf(task) is null) assumptions++;
-            var hours = Effort.Remaining(task, efforts.Of(task));
-            var owners = task.Assignees.DistinctBy(p => p.Id).ToList();
-            foreach (var owner in owners)
-            {
-                if (!people.TryGetValue(owner.Id, out var tally)) people.Add(owner.Id, tally = new(owner, window.Weeks.Count));
-                tally.Add(task, hours / owners.Count, window);
-            }
-        }
-
-        foreach (var other in others) AddElsewhere(other, people, window);
-        var zone = new ProjectZone(now.Project.TimeZoneId);
-        var own = now.Project.Members.DistinctBy(m => m.Person.Id).ToDictionary(m => m.Person.Id, m => m.WeeklyHours);
-        var elsewhere = others.SelectMany(o => o.Project.Members.DistinctBy(m => m.Person.Id)).ToLookup(m => m.Person.Id, m => m.WeeklyHours);
-        double Promised(PersonId person) => own.GetValueOrDefault(person, elsewhere.Contains(person) ? 0 : FullWeek) + elsewhere[person].Sum();
-        double Stated(PersonId person) => elsewhere[person].Append(own.GetValueOrDefault(person, FullWeek)).All(h => h >= FullWeek) ? FullWeek : Promised(person);
-        double Hours(PersonId person) => elsewhere.Contains(person) ? Math.Min(Math.Max(FullWeek, own.GetValueOrDefault(person)), Promised(person)) : Promised(person);
-        return new(
-            [
-                .. people.Values.Select(t => t.ToLoad(window, Hours(t.Person.Id), calendars.GetValueOrDefault(t.Person.Id), zone) with { PromisedHours = Stated(t.Person.Id) })
-                    .OrderByDescending(p => p.PeakLoad).ThenByDescending(p => p.Weeks.Sum(w => w.AssignedHours))
-                    .ThenByDescending(p => p.OpenTasks).ThenBy(p => p.Person.Name, StringComparer.Ordinal)
-                    .ThenBy(p => p.Person.Id.Value, StringComparer.Ordinal),
-            ],
-            unowned,
-            assumptions) { AssumedHours = efforts.Usual };
-    }
-
-    private static void AddElsewhere(Snapshot other, Dictionary<PersonId, PersonTally> people, WorkloadWindow window)
-    {
-        var efforts = new EffortBook(other.Project, other.Tasks);
-        foreach (var task in other.Tasks.Where(t => t.IsOpen && t.IsWork).DistinctBy(t => t.Ref).Order(TaskOrder.Instance))
-        {
-            var owners = task.Assignees.DistinctBy(p => p.Id).ToList();
-            var hours = Effort.Remaining(task, efforts.Of(task));
-            foreach (var owner in owners)
-            {
-                if (people.TryGetValue(owner.Id, out var tally)) tally.Add(task, hours / owners.Count, window, elsewhere: true);
-            }
-        }
-    }
+        Snapshot now, IReadOnlyList<Snapshot> others, IReadOnlyDictionary<PersonId, IReadOnlyList<MeetingOccurrence>> calendars, int weeks) =>
+        new WorkloadBook(now, others, calendars, weeks).Table();
 
     /// <summary>Whether a member does the work rather than reads about it.</summary>
     internal static bool IsTeam(ProjectMember member) => member.Audience is null or Audience.Team;

@@ -87,11 +87,12 @@ internal sealed class TurnStream(ConnectorClient connector, Activity activity, I
             }
 
             var reply = await SendAsync(Chunk(now.Type, now.Text));
-            if (reply is not { IsDone: true } || (streamId ??= reply.Value.ActivityId) is null)
+            streamId ??= reply is { IsDone: true } ? reply.Value.ActivityId : null;
+            if (reply is not { IsDone: true } || streamId is null)
             {
-                // Stopped by the person, or not possible here: the answer comes whole.
+                // Stopped by the person, lost on the way, or not possible here: no more of it. One that was opened is still ended by the answer,
+                // or it would stand there half said beside it.
                 lock (gate) closed = true;
-                if (reply?.WasCancelled != true) streamId = null;
                 return;
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Trackers.Cells;
 
@@ -39,17 +40,5 @@ internal static class Words
         Ascii.IsValid(text) && !text.AsSpan().ContainsAny(CharSets.OtherBlanks) && !text.Contains("  ", StringComparison.Ordinal)
         && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
 
-    /// <summary>Half of a surrogate pair cannot be normalised; such text is taken as it stands.</summary>
-    private static string Decomposed(string text)
-    {
-        if (Ascii.IsValid(text)) return text;
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
+    private static string Decomposed(string text) => Ascii.IsValid(text) ? text : text.InForm(NormalizationForm.FormD);
 }

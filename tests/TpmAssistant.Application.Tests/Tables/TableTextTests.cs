@@ -51,5 +51,16 @@ public class TableTextTests
         Assert.Contains("\n-4,'@x", written, StringComparison.Ordinal);
     }
 
+    /// <summary>A spreadsheet of a country that writes a semicolon between cells cuts ours once more, and runs what then begins a cell.</summary>
+    [Theory]
+    [InlineData("Server;=cmd|' /C calc'!A0", "Server;'=cmd|' /C calc'!A0")]
+    [InlineData("a;\"-2+3+cmd|' /C calc'!A0", "\"a;\"\"'-2+3+cmd|' /C calc'!A0\"")]
+    [InlineData("one\t@SUM(A1)", "one\t'@SUM(A1)")]
+    [InlineData("＝HYPERLINK(\"x\")", "\"'＝HYPERLINK(\"\"x\"\")\"")]
+    [InlineData("  =1+1", "'=1+1")]
+    [InlineData("Karl; +49 30 1234, or a-b; -5;-6;c", "\"Karl; +49 30 1234, or a-b; -5;-6;c\"")]
+    [InlineData("list:\n- one\n- two", "\"list:\n- one\n- two\"")]
+    public void Write_FormulaInsideACell_IsMarkedThereToo(string cell, string written) => Assert.Equal(written, TableText.Write([[cell]]));
+
     private static string Flat(string text) => string.Join('|', TableText.Read(text).Select(r => string.Join(' ', r.Cells)));
 }

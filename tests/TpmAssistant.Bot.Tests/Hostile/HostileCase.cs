@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.ModelServer;
 using TpmAssistant.Testing;
+using TpmAssistant.Testing.Hostile;
 
 namespace TpmAssistant.Bot.Tests.Hostile;
 
@@ -22,6 +23,9 @@ internal sealed record HostileCase(string Id, string Payload, IReadOnlyList<Mode
     };
 
     public static IReadOnlyList<HostileCase> All { get; } = Repository.Shared(File) is { } path ? [.. System.IO.File.ReadLines(path).Select(Read)] : [];
+
+    /// <summary>The tests' own texts, which need nothing beside the repository.</summary>
+    public static IReadOnlyList<HostileCase> Ours { get; } = [.. HostileText.All.Select(t => new HostileCase(t.Id, t.Text, [.. t.Calls.Select(c => new ModelCall(c.Name, c.Arguments))], t.Say, t.Hosts))];
 
     private static HostileCase Read(string line)
     {

@@ -118,8 +118,8 @@ public sealed class ElementJsonTests
 
         Assert.Equal("1.5", json["version"]!.GetValue<string>());
         Assert.Equal("en", json["lang"]!.GetValue<string>());
-        Assert.Equal("Atlas is red: [x] (https: //evil.example)", json["fallbackText"]!.GetValue<string>());
-        Assert.Equal("Atlas is red: [x] (https: //evil.example)", json["speak"]!.GetValue<string>());
+        Assert.Equal("Atlas is red: [x] (https: / /evil .example)", json["fallbackText"]!.GetValue<string>());
+        Assert.Equal("Atlas is red: [x] (https: / /evil .example)", json["speak"]!.GetValue<string>());
         Assert.Equal(60, json["refresh"]!["userIds"]!.AsArray().Count);
         Assert.Equal("Full", json["msteams"]!["width"]!.GetValue<string>());
         Assert.Equal(json["body"]![0]!["text"]!.GetValue<string>(), json["msteams"]!["entities"]![0]!["text"]!.GetValue<string>());

@@ -14,6 +14,7 @@ public sealed class CardTextTests
     [InlineData("- item", @"\- item")]
     [InlineData("1. item", @"1\. item")]
     [InlineData("www.evil.example mailto:a", @"www\.evil\.example mailto\:a")]
+    [InlineData("//203.0.113.7/x", @"/\/203.0.113.7/x")]
     [InlineData("ask bob@evil.com", @"ask bob\@evil\.com")]
     public void Plain_ActiveText_IsEscaped(string text, string expected) => Assert.Equal(expected, CardText.Plain(text).Markdown);
 

@@ -39,7 +39,13 @@ public sealed class SafeTextTests
     }
 
     [Fact]
-    public void Clean_VariationSelectorsInARow_KeepOnlyOne() => Assert.Equal("a\uFE0F", SafeText.Clean("a\uFE0F\uFE00\uFE01" + char.ConvertFromUtf32(0xE0101)));
+    public void Clean_VariationSelectorsInARow_KeepOnlyOne() => Assert.Equal("❤\uFE0F", SafeText.Clean("❤\uFE0F\uFE00\uFE01" + char.ConvertFromUtf32(0xE0101)));
+
+    [Theory]
+    [InlineData("a\uFE0Fb\uFE00c\uFE06", "abc")]
+    [InlineData("x\uFE0E \uFE0F-", "x -")]
+    [InlineData("葛\uFE00 ∪\uFE00 1\uFE0F\u20E3 ©\uFE0F ☎\uFE0E", "葛\uFE00 ∪\uFE00 1\uFE0F\u20E3 ©\uFE0F ☎\uFE0E")]
+    public void Clean_VariationSelectors_StayOnlyWhereTheyShowSomething(string text, string expected) => Assert.Equal(expected, SafeText.Clean(text));
 
     [Fact]
     public void Clean_PileOfAccents_IsCutToFour() => Assert.Equal("e" + new string('\u0301', 4) + "x", SafeText.Clean("e" + new string('\u0301', 400) + "x"));
@@ -72,10 +78,14 @@ public sealed class SafeTextTests
     }
 
     [Theory]
-    [InlineData("[x](https://evil.example)", "[x] (https: //evil.example)")]
+    [InlineData("[x](https://evil.example)", "[x] (https: / /evil .example)")]
+    [InlineData("{{{DATE(x)}}} {{{{", "{ { {DATE(x)}}} { { { {")]
+    [InlineData("Read evil.info/x, //203.0.113.7/y and a.b.evil.co.uk", "Read evil .info/x, / /203.0.113.7/y and a.b.evil.co .uk")]
+    [InlineData("ask bob@evil.example &#60; &lt;", "ask bob @evil .example & #60; & lt;")]
+    [InlineData("Node.js, e.g. plan.xlsx at 9.30 a.m. (v2.1) and 1.5 h, R&D, 50 % // 60 %", "Node.js, e.g. plan.xlsx at 9.30 a.m. (v2.1) and 1.5 h, R&D, 50 % // 60 %")]
     [InlineData("<at>All</at>", "‹at›All‹/at›")]
     [InlineData("**b** `c` __d__ {{DATE(x)}}", "∗∗b∗∗ 'c' _ _d_ _ { {DATE(x)}}")]
-    [InlineData("WWW.evil.example", "www .evil.example")]
+    [InlineData("WWW.evil.example", "www .evil .example")]
     [InlineData("Move DNS (zone 2)", "Move DNS (zone 2)")]
     public void Inert_MarkdownAndAddresses_AreBrokenVisibly(string text, string expected) => Assert.Equal(expected, SafeText.Inert(text, 200));
 

@@ -125,7 +125,7 @@ public sealed class BudgetAnalyzerTests
 
     [Fact]
     public void EarnedShare_IsTheProgressThatHealthRulesSpeakOf() =>
-        Always.Holds(AnyProject.Absurd, 200, context => Assert.Equal(context.View.Progress, EarnedShare.Of(context.Now, EarningRule.Percent)));
+        Always.Holds(AnyProject.Absurd, 200, context => Assert.Equal(context.View.Progress, EarnedShare.Then(context.Now, context.Now, EarningRule.Percent)));
 
     [Fact]
     public void Analyze_OrderOfInput_ChangesNothing() => Always.Holds(AnyProject.Absurd, 300, context =>

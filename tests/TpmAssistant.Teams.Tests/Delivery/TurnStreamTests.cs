@@ -144,6 +144,27 @@ public sealed class TurnStreamTests
         Assert.DoesNotContain("streaminfo", last.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.BadRequest)]
+    public async Task Stream_ALaterChunkIsLostOrRefused_TheAnswerEndsTheSameMessage(HttpStatusCode status)
+    {
+        await using var host = await AnsweringAsync(async (turn, arrived) =>
+        {
+            turn.Progress.Doing("Reading Atlas…");
+            await arrived("Reading Atlas…");
+            turn.Progress.Saying("Atlas is red.");
+            await arrived("Atlas is red.");
+            turn.Progress.Saying("Atlas is red. More.");
+            return Words("Atlas is red. More.");
+        });
+        host.Played.Connector.Then(HttpStatusCode.Created, """{"id":"s-1"}""").Then(status, "");
+
+        var sent = await RunAsync(host, Wire.Message("status"));
+
+        Assert.Equal(["typing informative 1 - Reading Atlas…", "typing streaming 2 s-1 Atlas is red.", "message final - s-1 Atlas is red. More."], sent.Select(Line));
+    }
+
     [Fact]
     public async Task Stream_TheFirstChunkIsRefused_TheAnswerComesWhole()
     {

@@ -66,9 +66,12 @@ internal sealed class CancelMeetingEffect(IInvitationWriter invitations) : IEffe
 
     public string Kind => KindName;
 
+    /// <summary>The meeting that a proposal of this kind holds.</summary>
+    public static CancelOffer Read(Proposal proposal) => ProductJson.Deserialize<CancelOffer>(proposal.Payload);
+
     public Task<EffectOutcome> ExecuteAsync(Proposal proposal, CancellationToken cancellationToken)
     {
-        var offer = ProductJson.Deserialize<CancelOffer>(proposal.Payload);
+        var offer = Read(proposal);
         return invitations.CancelAsync(proposal.ShownTo, offer.Event, offer.Comment, cancellationToken);
     }
 }

@@ -111,7 +111,7 @@ public sealed partial class FindTime(
         return whole.Count > 0 ? whole : [.. known.Where(p => p.Name.Split(' ').Any(w => Fold(w) == Fold(name)))];
     }
 
-    private static string Fold(string word) => string.Concat(word.Normalize(System.Text.NormalizationForm.FormD)
+    private static string Fold(string word) => string.Concat(word.InForm(System.Text.NormalizationForm.FormD)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     private static string SubjectOf(Asker asker, IReadOnlyList<Person> guests)

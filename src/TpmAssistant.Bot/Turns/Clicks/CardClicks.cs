@@ -1,10 +1,11 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Proposals;
 
 namespace TpmAssistant.Bot.Turns.Clicks;
 
 /// <summary>Carries out what the buttons of the cards say.</summary>
-internal sealed class CardClicks(IEnumerable<IClicks> features)
+internal sealed class CardClicks(IEnumerable<IClicks> features, FreshCards fresh)
 {
     private static readonly Clicked UnknownButton = new(new Refusal("unknown-button"), InPlace: false);
 
@@ -16,7 +17,7 @@ internal sealed class CardClicks(IEnumerable<IClicks> features)
         foreach (var feature in _features)
         {
             if (await feature.RunAsync(asker, click, cancellationToken) is { } clicked)
-                return clicked;
+                return clicked.Beside is null && await fresh.OfAsync(asker, clicked.Answer, cancellationToken) is { } now ? clicked with { Beside = now } : clicked;
         }
 
         return UnknownButton;

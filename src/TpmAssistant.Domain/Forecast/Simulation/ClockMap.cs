@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using TpmAssistant.Domain.Schedule;
 
@@ -45,6 +46,7 @@ internal sealed class ClockMap
     private double Shift { get; }
 
     /// <summary>Where work that is due to start at an instant really begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector512<float> FirstWork(Vector512<float> instants)
     {
         Span<float> values = stackalloc float[Lanes.Count];
@@ -53,6 +55,7 @@ internal sealed class ClockMap
     }
 
     /// <summary>When so much work is finished that begins at an instant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector512<float> Finish(Vector512<float> starts, Vector512<float> minutes)
     {
         Span<float> values = stackalloc float[Lanes.Count];
@@ -61,6 +64,7 @@ internal sealed class ClockMap
     }
 
     /// <summary>When so much work must begin that finishes at an instant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector512<float> StartFor(Vector512<float> finishes, Vector512<float> minutes)
     {
         Span<float> values = stackalloc float[Lanes.Count];
@@ -69,6 +73,7 @@ internal sealed class ClockMap
     }
 
     /// <summary>The instants so much working time after others, or before them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector512<float> After(Vector512<float> instants, float minutes)
     {
         Span<float> values = stackalloc float[Lanes.Count];
@@ -76,6 +81,7 @@ internal sealed class ClockMap
         return Vector512.Create<float>(values);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Count(double instant)
     {
         if (instant >= End) return Worked + ((instant - End) / pace);
@@ -85,6 +91,7 @@ internal sealed class ClockMap
         return at == from.Count ? Worked : before[at] + Math.Max(0, instant - from[at]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double FinishOf(double count)
     {
         if (count > Worked) return End + ((count - Worked) * pace);
@@ -92,6 +99,7 @@ internal sealed class ClockMap
         return at < 0 ? Shift + (count * pace) : from[at] + (count - before[at]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double StartOf(double count)
     {
         if (count >= Worked) return End + ((count - Worked) * pace);
@@ -100,6 +108,7 @@ internal sealed class ClockMap
     }
 
     /// <summary>The last stretch that begins before a count, or at it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(double count, bool after)
     {
         var (low, high) = (0, before.Count);

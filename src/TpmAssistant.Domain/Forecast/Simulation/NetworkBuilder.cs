@@ -113,6 +113,7 @@ internal sealed class NetworkBuilder
             Types = new DependencyType[links],
             Lags = new float[links],
             FixedStarts = new float[count],
+            Settled = [.. plan.Order.Select(n => n.IsDone)],
             StartsFrom = new float[count],
             FinishesFrom = new float[count],
             People = [.. plan.Order.Select(people.NumberOf)],

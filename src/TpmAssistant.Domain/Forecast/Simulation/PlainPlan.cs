@@ -53,7 +53,7 @@ internal sealed class PlainPlan
         if (Links(schedule.Links, numbers) is not { } links || new WorkClock(schedule.Calendar) is not { Works: true } clock) return null;
         var (firstOut, to) = Rows(links, tasks.Count, byFirst: true);
         var order = Sort(tasks.Count, links, firstOut, to);
-        if (order.Length < tasks.Count) return null;
+        if (order.Length < tasks.Count || IsAnyTwice(firstOut, to)) return null;
         var places = new int[tasks.Count];
         for (var place = 0; place < order.Length; place++) places[order[place]] = place;
         for (var i = 0; i < links.Length; i++) links[i] = (places[links[i].From], places[links[i].To]);
@@ -102,20 +102,34 @@ internal sealed class PlainPlan
         return tasks;
     }
 
-    /// <summary>The links by the numbers of their tasks; <see langword="null"/> where one is not plain, names no task or is said twice.</summary>
+    /// <summary>The links by the numbers of their tasks; <see langword="null"/> where one is not plain or names no task.</summary>
     private static (int From, int To)[]? Links(IReadOnlyList<TaskDependency> all, Dictionary<ItemRef, int> numbers)
     {
         var links = new (int From, int To)[all.Count];
-        var pairs = new HashSet<long>(all.Count);
         for (var i = 0; i < links.Length; i++)
         {
             var link = all[i];
-            if (link.Type != DependencyType.FinishToStart || link.Lag != Lag.None || !numbers.TryGetValue(link.Predecessor, out var from) || !numbers.TryGetValue(link.Successor, out var to)
-                || !pairs.Add(((long)from * numbers.Count) + to)) return null;
+            if (link.Type != DependencyType.FinishToStart || link.Lag != Lag.None || !numbers.TryGetValue(link.Predecessor, out var from) || !numbers.TryGetValue(link.Successor, out var to)) return null;
             links[i] = (from, to);
         }
 
         return links;
+    }
+
+    /// <summary>Whether a link is said twice.</summary>
+    private static bool IsAnyTwice(int[] firstOut, int[] to)
+    {
+        var last = new int[firstOut.Length];
+        for (var task = 1; task < firstOut.Length; task++)
+        {
+            for (var link = firstOut[task - 1]; link < firstOut[task]; link++)
+            {
+                if (last[to[link]] == task) return true;
+                last[to[link]] = task;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The links of each task one after the other, in the order given: what follows it, or what it waits for.</summary>

@@ -14,6 +14,9 @@ internal sealed class Rules
     /// <summary>The start that nothing moves, by task; not a number where links decide.</summary>
     public required float[] FixedStarts { get; init; }
 
+    /// <summary>Whether it is done, so that it is the same in every iteration; by task.</summary>
+    public required bool[] Settled { get; init; }
+
     /// <summary>The earliest start, by task.</summary>
     public required float[] StartsFrom { get; init; }
 

@@ -30,19 +30,43 @@ internal static class Simulator
         var samples = new float[network.Targets.Length][];
         for (var i = 0; i < samples.Length; i++) samples[i] = GC.AllocateUninitializedArray<float>(iterations);
         var blocks = (iterations + Kernels.Width - 1) / Kernels.Width;
-        var tallies = new Tally[Kernels.Shares];
-        var typical = detail.HasFlag(Detail.Sensitivity) ? Typical(network, seed) : 0;
-
-        var shares = Math.Min(Kernels.Shares, blocks);
-        run(shares, share =>
+        if (detail == Detail.None && network.Rules is null)
         {
-            var from = (int)((long)blocks * share / shares);
-            var to = (int)((long)blocks * (share + 1) / shares);
-            tallies[share] = network.Rules is null
-                ? RunBlocks<PlainKernel>(network, from, to, seed, detail, typical, samples)
-                : RunBlocks<LinkKernel>(network, from, to, seed, detail, typical, samples);
-        });
+            var slots = new FinishSlots(network);
+            InParts(run, Math.Min(Kernels.Parts, blocks), blocks, (_, from, to) => RunFinishes(network, slots, from, to, seed, samples));
+            return Tally.Result(network, samples, iterations, detail, []);
+        }
+
+        var tallies = new Tally[Math.Min(Kernels.Shares, blocks)];
+        var typical = detail.HasFlag(Detail.Sensitivity) ? Typical(network, seed) : 0;
+        InParts(run, tallies.Length, blocks, (share, from, to) => tallies[share] = network.Rules is null
+            ? RunBlocks<PlainKernel>(network, from, to, seed, detail, typical, samples)
+            : RunBlocks<LinkKernel>(network, from, to, seed, detail, typical, samples));
         return Tally.Result(network, samples, iterations, detail, tallies);
+    }
+
+    /// <summary>Cuts the blocks into parts of which whoever is free takes the next: a thread that begins late or is held up leaves more to the others.</summary>
+    private static void InParts(RunShares run, int parts, int blocks, Action<int, int, int> work)
+    {
+        var taken = -1;
+        run(Math.Min(parts, Kernels.Shares), _ =>
+        {
+            for (var part = Interlocked.Increment(ref taken); part < parts; part = Interlocked.Increment(ref taken))
+                work(part, (int)((long)blocks * part / parts), (int)((long)blocks * (part + 1) / parts));
+        });
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RunFinishes(Network network, FinishSlots slots, int from, int to, ulong seed, float[][] samples)
+    {
+        using var finishes = new Buffer<float>(slots.Count * Kernels.Width);
+        var kernel = new FinishKernel(network, slots, ref finishes.First);
+        Span<float> last = stackalloc float[Kernels.Width];
+        for (var block = from; block < to; block++)
+        {
+            kernel.Forward(seed, 2 * block);
+            Keep(slots.OfTargets, finishes.Span(slots.Count * Kernels.Width), block, samples, last);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -58,13 +82,7 @@ internal static class Simulator
         for (var block = from; block < to; block++)
         {
             kernel.Forward(seed, 2 * block);
-            for (var target = samples.Length - 1; target >= 0; target--)
-            {
-                Last(network.Targets[target], finishes.Span(network.Count * Kernels.Width), last);
-                var rest = samples[target].AsSpan(block * Kernels.Width);
-                last[..Math.Min(Kernels.Width, rest.Length)].CopyTo(rest);
-            }
-
+            Keep(network.Targets, finishes.Span(network.Count * Kernels.Width), block, samples, last);
             var used = Math.Min(Kernels.Width, samples[0].Length - (block * Kernels.Width));
             if (detail.HasFlag(Detail.Criticality))
             {
@@ -88,6 +106,17 @@ internal static class Simulator
             ? RunBlocks<PlainKernel>(network, 0, 1, seed, Detail.None, 0, samples)
             : RunBlocks<LinkKernel>(network, 0, 1, seed, Detail.None, 0, samples);
         return samples[0][0];
+    }
+
+    /// <summary>Writes down the finishes of a block, and leaves those of the whole in <paramref name="last"/>.</summary>
+    private static void Keep(int[][] targets, ReadOnlySpan<float> finishes, int block, float[][] samples, Span<float> last)
+    {
+        for (var target = samples.Length - 1; target >= 0; target--)
+        {
+            Last(targets[target], finishes, last);
+            var rest = samples[target].AsSpan(block * Kernels.Width);
+            last[..Math.Min(Kernels.Width, rest.Length)].CopyTo(rest);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -10,6 +10,7 @@ internal sealed class Tally
     private const int Sums = 3;
 
     private readonly int tasks;
+    private readonly bool[]? settled;
     private readonly int[] critical;
     private readonly double[] sums;
     private readonly Buffer<float>? lanes;
@@ -18,7 +19,7 @@ internal sealed class Tally
 
     public Tally(Network network, Detail detail)
     {
-        tasks = network.Count;
+        (tasks, settled) = (network.Count, network.Rules?.Settled);
         critical = detail.HasFlag(Detail.Criticality) ? new int[tasks] : [];
         if (!detail.HasFlag(Detail.Sensitivity))
         {
@@ -39,7 +40,7 @@ internal sealed class Tally
         for (var task = 0; task < masks.Length; task++) critical[task] += BitOperations.PopCount(masks[task] & mask);
     }
 
-    /// <summary>Adds durations, their squares and their products with the finish. A block that is not whole is left out.</summary>
+    /// <summary>Adds durations, their squares and their products with the finish. A block that is not whole is left out, and so are tasks that are done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ref float starts, ref float finishes, ReadOnlySpan<float> last, float typical, int used)
     {
@@ -50,6 +51,7 @@ internal sealed class Tally
         ref var sum = ref lanes!.Value.First;
         for (var task = 0; task < tasks; task++)
         {
+            if (settled is not null && settled[task]) continue;
             var at = (nuint)task * Kernels.Width;
             var duration0 = Vector512.LoadUnsafe(ref finishes, at) - Vector512.LoadUnsafe(ref starts, at);
             var duration1 = Vector512.LoadUnsafe(ref finishes, at + Lanes.Count) - Vector512.LoadUnsafe(ref starts, at + Lanes.Count);
