@@ -2,7 +2,6 @@ using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
-using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Cards.Composing.Deliveries;
 
