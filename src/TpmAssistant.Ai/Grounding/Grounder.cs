@@ -76,7 +76,7 @@ public static partial class Grounder
     [GeneratedRegex(@"(?:(?<=[.!?])\s+|[\r\n]\s*)(?=[^\s\[])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SureEnd();
 
-    [GeneratedRegex(@"(?<stop>[.!?])\s*(?<cites>(?:\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]\s*)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<stop>[.!?])\s*(?<cites>\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\](?:\s*\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\])*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex CitesAfterStop();
 
     [GeneratedRegex(@"\[\s*F\d+(?:\s*[,;]\s*F\d+)*\s*\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -22,6 +22,8 @@ internal sealed class SentenceCheck(DateOnly today)
         var names = readings.SelectMany(r => r.Named).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => Names.In(pieces, Pieces.Of(n))).ToList();
         var line = _reader.Read(sentence, names);
         Turned(line);
+        Evenly(line);
+        None(line, readings);
         for (var i = 0; i < line.Count; i++) line[i] = CameTrue(line[i], i > 0 ? line[i - 1] : null, readings);
         return !line.Exists(t => t is { Key: DayReader.Impossible, InName: false }) && new Clauses(line, readings, today).Hold();
     }
@@ -38,6 +40,31 @@ internal sealed class SentenceCheck(DateOnly today)
         line[0] = line[0] with { Unit = line[0].Unit.Length > 0 ? line[0].Unit : opening[whole].Unit };
         opening[whole] = opening[whole] with { IsWhole = true };
         line.InsertRange(1, opening);
+    }
+
+    /// <summary>"None carried" of "carried: 0".</summary>
+    private static void None(List<Token> line, List<FactReading> facts)
+    {
+        if (!facts.Exists(f => f.Tokens.Any(t => t is { Kind: TokenKind.Number, Value: 0, InName: false })) || facts.Exists(f => f.Tokens.Any(t => t is { Kind: TokenKind.Negator, InName: false }))) return;
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i].InName || line[i].Text.ToLowerInvariant() is not ("none" or "no")) continue;
+            line[i] = new Token(TokenKind.Number, line[i].Text, "", line[i].Segment);
+            for (var k = i + 1; k < line.Count; k++) line[k] = line[k] with { Negated = false };
+        }
+    }
+
+    /// <summary>"As many defects were closed as were found, 6 each" is "6 defects were closed, 6 were found".</summary>
+    private static void Evenly(List<Token> line)
+    {
+        var first = line.FindIndex(t => t is { InName: false } && t.Text.Equals("as", StringComparison.OrdinalIgnoreCase));
+        var second = first < 0 ? -1 : line.FindIndex(first + 2, t => t is { InName: false } && t.Text.Equals("as", StringComparison.OrdinalIgnoreCase));
+        var number = line.FindIndex(Math.Max(0, second), t => t is { Kind: TokenKind.Number, InName: false });
+        if (second < 0 || number < second || line[first + 1].Text.ToLowerInvariant() is not ("many" or "much") || !line.Skip(number).Any(t => t.Text.Equals("each", StringComparison.OrdinalIgnoreCase))) return;
+        var last = line.Count > 0 ? line[^1].Segment + 1 : 0;
+        List<Token> even = [.. line.Take(first), line[number], .. line.Skip(first + 2).Take(second - first - 2), line[number] with { Segment = last }, .. line.Skip(second + 1).Take(number - second - 1).Select(t => t with { Segment = last })];
+        line.Clear();
+        line.AddRange(even);
     }
 
     /// <summary>"Archived" of an item named "Archive raw files" says that it is done.</summary>

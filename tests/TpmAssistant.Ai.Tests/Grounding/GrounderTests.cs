@@ -18,6 +18,24 @@ public sealed class GrounderTests
         Assert.Equal("Tasks", Assert.Single(kept.Facts).Topic);
     }
 
+    [Fact]
+    public void Check_CitesBehindTheStop_BelongToTheSentenceBefore()
+    {
+        var told = Check("Rehearsal is 6 days overdue. [F1] Rehearsal is blocked. [F1] [F1] It is done [F1].");
+
+        Assert.Equal(["Rehearsal is 6 days overdue.", "Rehearsal is blocked."], told.Sentences.Select(s => s.Text));
+        Assert.Equal(1, told.Dropped);
+    }
+
+    [Theory]
+    [InlineData("Rehearsal was blocked [F1].")]
+    [InlineData("Rehearsal will be blocked [F1].")]
+    [InlineData("Rehearsal is 50% done and done [F1].")]
+    [InlineData("Rehearsal is blocked, so Priya Raman is overdue [F1].")]
+    [InlineData("Rehearsal is blocked again [F1].")]
+    [InlineData("Rehearsal is likely blocked [F1].")]
+    public void Check_MoreThanTheFactSays_IsNotKept(string said) => Assert.Empty(Check(said).Sentences);
+
     [Theory]
     [InlineData("Rehearsal is 6 days overdue.")]
     [InlineData("Rehearsal is 6 days overdue [F9].")]

@@ -20,6 +20,9 @@ internal static class Agreement
         _ => said.Key == stated.Text,
     };
 
+    /// <summary>Whether a value of a line is that of a fact.</summary>
+    public static bool IsSame(Token said, Token stated) => Of(said, new Quantity(stated.Kind, new HashSet<string>()) { Value = stated.Value, Unit = stated.Unit, Days = stated.Days, Text = stated.Key, Bound = stated.Bound });
+
     private static bool OfDays(Token said, Quantity stated)
     {
         if (stated.Text == DayReader.Weekday) return said.Key == DayReader.Weekday && said.Value.Equals(stated.Value);

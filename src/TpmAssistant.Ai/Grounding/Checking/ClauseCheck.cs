@@ -10,7 +10,15 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private readonly List<Quantity> _matched = [];
 
     /// <summary>Whether it does.</summary>
-    public bool Holds() => new Recital(line, fact, setting).Holds() || Follows();
+    public bool Holds() => (setting.IsPart || StatesSomething()) && Wording.IsOf(line, fact) && Relations.Hold(line, fact) && (new Recital(line, fact, setting).Holds() || Follows());
+
+    /// <summary>Whether it tells more than what the fact is about and stands under: "the product owner accepts it" is the name of a gate, and not that it holds.</summary>
+    private bool StatesSomething()
+    {
+        if (fact.Fact.Parts.Count == 0) return true;
+        var told = line.Where(t => t.Tells || t is { InName: false, IsValue: true }).ToList();
+        return told.Exists(t => t.IsValue || t.Kind == TokenKind.State || !fact.Topic.Contains(t.Key) || fact.Tokens.Any(f => !f.InName && f.Key == t.Key));
+    }
 
     /// <summary>Whether it follows in other words. The cells of a row are told apart by their columns alone, so that they can only be recited.</summary>
     private bool Follows()
@@ -23,11 +31,11 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
         for (var i = 0; i < line.Count; i++)
         {
             if (!line[i].IsValue || line[i].InName) continue;
-            if (match.Find(i) is not { } quantity) return false;
+            if (match.Find(i, _matched) is not { } quantity) return false;
             _matched.Add(quantity);
         }
 
-        return line.All(HoldsToken) && Paired() && Wording.Holds(line, fact, setting) && Relations.Hold(line, fact);
+        return !SaysTwice() && line.All(HoldsToken) && Paired() && Wording.Holds(line, fact, setting);
     }
 
     /// <summary>What a fact gives as a reason is claimed as one, or not at all.</summary>
@@ -37,6 +45,9 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
         var reason = fact.Tokens.Where(t => t.Part > 0 && fact.Tokens.Any(w => w.InMeasure && w.Part == t.Part && w.Text.Equals("why", StringComparison.OrdinalIgnoreCase))).ToList();
         return reason.Count > 0 && told.Count > 0 && !line.Any(t => t.Kind == TokenKind.Cause) && setting.Before.Count == 0 && !line.Any(t => t.InName) && told.TrueForAll(t => reason.Exists(r => Stretch.IsSame(t, r)));
     }
+
+    /// <summary>"50% done and done": a state that the fact has once is not another one as well.</summary>
+    private bool SaysTwice() => line.Where(t => t is { Kind: TokenKind.State, InName: false }).GroupBy(t => t.Key).Any(s => fact.Tokens.Count(t => t.Key == s.Key && !t.InName) is > 0 and var stated && s.Count() > stated);
 
     private bool Bears(IEnumerable<string> words) => words.All(fact.Bears);
 
@@ -89,8 +100,8 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private bool HoldsWord(Token token)
     {
         var stem = Stems.Of(token.Text);
-        var stated = fact.Tokens.Where(t => !t.IsValue && (t.Key == token.Key || Stems.Of(t.Text) == stem || (t.InName && FactReading.Meaning(t) == token.Key) || (t.Kind == TokenKind.Word && Stems.AreRelated(token.Text, t.Text)))).ToList();
-        if (stated.Count == 0) return fact.Topic.Contains(token.Key) || fact.Topic.Contains(stem) || Topics.Mean(fact, token.Key) || _matched.Exists(q => q.Labels.Contains(token.Key));
+        var stated = fact.Tokens.Where(t => !t.IsValue && (t.Key == token.Key || !token.Key.StartsWith("per ", StringComparison.Ordinal) && Stems.Of(t.Text) == stem || (t.InName && FactReading.Meaning(t) == token.Key) || (t.Kind == TokenKind.Word && Stems.AreRelated(token.Text, t.Text)))).ToList();
+        if (stated.Count == 0) return (fact.Topic.Contains(token.Key) || fact.Topic.Contains(stem)) && Topics.IsContext(line, token) || Topics.Mean(fact, token.Key) || _matched.Exists(q => q.Labels.Contains(token.Key));
         if (!setting.IsDoubtful && stated.TrueForAll(t => t.Hedged && !t.InName)) return false;
         return stated.Exists(t => t.InName || t.Negated == token.Negated) || line.Any(t => t is { Kind: TokenKind.State, Negated: true });
     }

@@ -11,10 +11,12 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
 {
     private const int MostCuts = 9;
     private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
-    private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment).Append(line.Count)];
+
+    // A cause joins what stands before it with what stands behind it.
+    private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment && !Relations.IsCause(line, i) && !Relations.IsCause(line, i - 1)).Append(line.Count)];
 
     /// <summary>Whether there is one.</summary>
-    public bool Hold() => line.Count > 0 && _cuts.Length <= MostCuts + 1 && From(0, new Setting(today, [], new HashSet<string>(), [], _isDoubtful));
+    public bool Hold() => line.Count > 0 && _cuts.Length <= MostCuts + 1 && From(0, Alone([]));
 
     private bool From(int start, Setting setting)
     {
@@ -22,12 +24,29 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
         foreach (var end in _cuts.Where(c => c > start).Reverse())
         {
             var clause = line.Skip(start).Take(end - start).ToList();
-            if (!Tells(clause)) continue;
-            var bearers = Bearers(clause, setting);
-            if (bearers.Count > 0 && From(end, Next(clause, setting, bearers))) return true;
+            if (Tells(clause) && Bearers(clause, setting) is { Count: > 0 } bearers && From(end, Next(clause, setting, bearers))) return true;
+            if (Filled(clause, setting.Clause) is { } filled && Bearers(filled, Alone(filled)) is { Count: > 0 } likewise && From(end, Next(filled, setting, likewise))) return true;
         }
 
         return false;
+    }
+
+    private Setting Alone(IReadOnlyList<Token> clause) => new(today, [], new HashSet<string>(), [], _isDoubtful) { Clause = clause };
+
+    /// <summary>"A has 10 days of room, B 26": what is left out is as in the clause before. It is checked like any other.</summary>
+    private static List<Token>? Filled(List<Token> clause, IReadOnlyList<Token> before)
+    {
+        var values = clause.Where(t => t is { IsValue: true, InName: false }).ToList();
+        if (values.Count == 0 || clause.Exists(t => !t.InName && (t.Kind is not (TokenKind.Word or TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft) && !t.IsValue || t.Kind == TokenKind.Word && !char.IsUpper(t.Text[0]) && !before.Any(b => b.Key == t.Key)))) return null;
+        var rest = before.Where(t => !t.InName && !(t.Kind == TokenKind.Word && char.IsUpper(t.Text[0]))).ToList();
+        for (var at = rest.Count - 1; at >= 0 && values.Count > 0; at--)
+        {
+            if (values.FindLastIndex(v => v.Kind == rest[at].Kind && (v.Unit.Length == 0 || v.Unit == rest[at].Unit)) is not (>= 0 and var own)) continue;
+            rest[at] = values[own] with { Unit = values[own].Unit.Length > 0 ? values[own].Unit : rest[at].Unit, Segment = rest[at].Segment };
+            values.RemoveAt(own);
+        }
+
+        return values.Count > 0 ? null : [.. clause.Where(t => t.InName || !t.IsValue).Select(t => t with { Segment = rest[0].Segment }), .. rest];
     }
 
     private List<FactReading> Bearers(List<Token> clause, Setting setting)
@@ -40,7 +59,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     {
         var subject = Subjects.Of(clause);
         var keys = clause.Where(t => t.Tells && t.Kind == TokenKind.State || t is { Kind: TokenKind.Number, Key: "chance" or "done" }).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-        return setting with { Subject = subject.Count > 0 ? subject : setting.Subject, Carried = keys.Count > 0 ? keys : setting.Carried, Before = setting.Before.Count > bearers.Count && subject.Count <= 2 && bearers.All(setting.Before.Contains) ? setting.Before : bearers, LastDay = clause.LastOrDefault(t => t is { Kind: TokenKind.Day, InName: false }) ?? (subject.Count > 0 ? null : setting.LastDay) };
+        return setting with { Clause = clause, Subject = subject.Count > 0 ? subject : setting.Subject, Carried = keys.Count > 0 ? keys : setting.Carried, Before = setting.Before.Count > bearers.Count && subject.Count <= 2 && bearers.All(setting.Before.Contains) ? setting.Before : bearers, LastDay = clause.LastOrDefault(t => t is { Kind: TokenKind.Day, InName: false }) ?? (subject.Count > 0 ? null : setting.LastDay) };
     }
 
     private static bool Tells(IReadOnlyList<Token> clause) => clause.Any(t => !t.InName && (t.IsValue || t.Kind == TokenKind.State || (t.Kind == TokenKind.Word && !char.IsUpper(t.Text[0]))))

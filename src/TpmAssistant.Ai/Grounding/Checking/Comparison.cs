@@ -44,7 +44,7 @@ internal static class Comparison
         return from a in left.Quantities
                where a is { Kind: TokenKind.Number, IsDerived: false }
                from b in right.Quantities
-               where b is { Kind: TokenKind.Number, IsDerived: false } && a.Unit == b.Unit && a.Measure == b.Measure && (a.Measure.Length == 0 || a.Measure.Split(' ').Intersect(spoken).Any()) && a.Labels.SetEquals(b.Labels) && (spoken.Count == 0 || spoken.TrueForAll(a.Labels.Contains))
+               where b is { Kind: TokenKind.Number, IsDerived: false } && a.Unit == b.Unit && a.Measure == b.Measure && (a.Measure.Length == 0 || a.Measure.Split(' ').Intersect(spoken).Any()) && a.Labels.SetEquals(b.Labels) && (spoken.Count == 0 || spoken.TrueForAll(k => a.Labels.Contains(k) || a.Measure.Split(' ').Contains(k)))
                select (a, b);
     }
 

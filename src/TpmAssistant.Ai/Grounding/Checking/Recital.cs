@@ -10,6 +10,7 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal sealed class Recital
 {
     private const int MostTokens = 40;
+    private const int MostTried = 2_000;
     private readonly IReadOnlyList<Token> _line;
     private readonly FactReading _fact;
     private readonly Setting _setting;
@@ -28,7 +29,7 @@ internal sealed class Recital
         var said = _line.Where(t => (Stretch.Counts(t) || NamesAMeasure(t)) && !IsSubject(t) && (turns || t is not { Kind: TokenKind.Soft, Key: "from" or "to" })).ToList();
         if (said.Count > MostTokens || !SpeaksOfIt()) return false;
         var telling = said.Where(t => !IsMeant(t)).ToList();
-        return (IsRecited(said) || telling.Count < said.Count && IsRecited(telling)) && Relations.Hold(_line, _fact) && !Wording.TellsANameAsTrue(_line, _fact) && !Wording.PromisesWhatMayBe(_line, _fact) && !Wording.TellsTheSupposedAsPast(_line, _fact);
+        return IsRecited(said) || telling.Count < said.Count && IsRecited(telling);
     }
 
     /// <summary>Whether it names what the fact is about, or goes on about it.</summary>
@@ -38,6 +39,7 @@ internal sealed class Recital
         if (_line.Where(t => t.InName).Any(t => !_fact.Tokens.Any(f => IsSameName(t, f)))) return false;
         if (_setting.Before.Contains(_fact) || _fact.Tokens is [{ Part: 0, Kind: TokenKind.Word, InName: false } only, ..] && only.Text.Contains('-', StringComparison.Ordinal) && only.Text.Any(char.IsAsciiDigit)) return true;
         if (subject.Count > 0) return _line.Any(t => t.InName && subject.Exists(s => IsSameName(t, s)));
+        if (_fact.Fact.Subject.Contains(" = ", StringComparison.Ordinal)) return true;
         var words = _fact.Tokens.Where(t => t.Part == 0 && Stretch.Counts(t)).ToList();
         return words.Count == 0 || _line.Any(t => words.Exists(w => Stretch.IsSame(t, w)));
     }
@@ -52,36 +54,46 @@ internal sealed class Recital
     private bool NamesAMeasure(Token token) => token.Kind == TokenKind.Neutral && _fact.Stretches.Any(s => s.Tokens.Any(t => t is { InMeasure: true, Kind: TokenKind.Neutral } && t.Text.Equals(token.Text, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A word that what the fact stands under says already.</summary>
-    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || token is { Key: "done", Negated: false } && _fact.IsForecast && !_fact.Says("done") || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) || Topics.Mean(_fact, token.Key));
+    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || IsByThen(token) || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) && !_fact.Tokens.Any(t => t is { InName: false } && t.Key == token.Key) && Topics.IsContext(_line, token) || Topics.Mean(_fact, token.Key));
 
-    private bool IsRecited(List<Token> said) => said.Count > 0 && From(said, 0, []);
+    /// <summary>"Done by 27 January" of a forecast, whose dates are those of the end.</summary>
+    private bool IsByThen(Token token) => token is { Key: "done", Negated: false } && _fact.IsForecast && !_fact.Says("done")
+        && _line.SkipWhile(t => !ReferenceEquals(t, token)).Skip(1).Take(3).Any(t => t.Kind == TokenKind.Day) || token.Text.StartsWith("be", StringComparison.OrdinalIgnoreCase) && token.Key == "done";
 
-    private bool From(List<Token> said, int at, HashSet<int> dead)
+    private bool IsRecited(List<Token> said) => said.Count > 0 && From(said, 0, 0, []);
+
+    /// <summary>Whether what is left from a place is told, each value and state of the fact once: "6 found and 6 closed" is not "6 closed and 6 closed".</summary>
+    private bool From(List<Token> said, int at, UInt128 told, HashSet<(int, UInt128)> tried)
     {
         if (at == said.Count) return true;
-        if (dead.Contains(at)) return false;
+        if (tried.Count > MostTried || !tried.Add((at, told))) return false;
         foreach (var stretch in _fact.Stretches)
         {
+            if (stretch.IsTopic && said[at] is { IsValue: false } first && (!Topics.IsContext(_line, first) || _fact.Tokens.Any(t => t is { InName: false, Negated: true } && t.Key == first.Key))) continue;
             for (var length = Math.Min(stretch.Tokens.Count, said.Count - at); length > 0; length--)
             {
-                var run = said.GetRange(at, length);
-                if (stretch.Says(run, _spoken) && From(said, at + length, dead)) return true;
-                if (length < said.Count - at && Parted(said, at, length, stretch, dead)) return true;
+                if (GoesOn(stretch.Tells(said.GetRange(at, length), _spoken), said, at + length, told, tried)) return true;
+                if (length < said.Count - at && Parted(said, at, length, stretch, told, tried)) return true;
             }
         }
 
-        dead.Add(at);
         return false;
     }
 
+    private bool GoesOn(IEnumerable<UInt128> places, List<Token> said, int at, UInt128 told, HashSet<(int, UInt128)> tried) =>
+        places.Any(p => (p & told) == 0 && From(said, at, told | p, tried));
+
     /// <summary>"Mara has set Budget to amber until 6 Dec": a state may part a run.</summary>
-    private bool Parted(List<Token> said, int at, int length, Stretch stretch, HashSet<int> dead)
+    private bool Parted(List<Token> said, int at, int length, Stretch stretch, UInt128 told, HashSet<(int, UInt128)> tried)
     {
         for (var hole = at + 1; hole < at + length; hole++)
         {
             if (said[hole] is not { Kind: TokenKind.State, Negated: false }) continue;
             List<Token> run = [.. said.Take(hole).Skip(at), .. said.Skip(hole + 1).Take(at + length - hole)];
-            if (stretch.Says(run, _spoken) && _fact.Stretches.Any(s => s.Says([said[hole]], _spoken)) && From(said, at + length + 1, dead)) return true;
+            var around = stretch.Tells(run, _spoken).ToList();
+            if (around.Count == 0) continue;
+            var within = _fact.Stretches.SelectMany(s => s.Tells([said[hole]], _spoken)).ToList();
+            if (GoesOn(around.SelectMany(a => within.Where(w => (a & w) == 0).Select(w => a | w)), said, at + length + 1, told, tried)) return true;
         }
 
         return false;

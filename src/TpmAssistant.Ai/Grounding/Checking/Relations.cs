@@ -6,7 +6,74 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 /// <summary>Who waits for whom, and what causes what, must be told in the order of the fact.</summary>
 internal static class Relations
 {
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
+    private static readonly string[] ValueRoles = ["planned", "promised", "expected", "baseline", "sure", "chance", "done", "decided", "earned"];
+    private static readonly (string Key, string[] Words)[] Parts = [("call", ["call", "organi"]), ("decide", ["decid", "decision", "ask", "need", "choice", "choose"])];
+    private static readonly string[] Old = ["against", "baseline", "planned", "promised", "before", "ago", "was", "previously"];
+
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && GivesTheirPart(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
+
+    /// <summary>"From 6 to 9" is not "from 9 to 6": two values that are told as the ends of a span stand in the fact in that order.</summary>
+    private static bool RunsAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        for (var i = 0; i + 2 < line.Count; i++)
+        {
+            var isSpan = line[i + 1].Text.ToLowerInvariant() is "to" or "until" || line[i + 1].Text.Equals("and", StringComparison.OrdinalIgnoreCase) && i > 0 && line[i - 1].Text.Equals("between", StringComparison.OrdinalIgnoreCase);
+            if (!isSpan || line[i] is not { IsValue: true, InName: false } first || line[i + 2] is not { InName: false } second || second.Kind != first.Kind) continue;
+            var (starts, ends) = (fact.Tokens.Where(t => Stretch.IsSame(first, t)).ToList(), fact.Tokens.Where(t => Stretch.IsSame(second, t)).ToList());
+            if (starts.Count == 0 || ends.Count == 0 || starts.Exists(s => ends.Exists(e => e.At > s.At))) continue;
+            if (!starts.Exists(s => ends.Exists(e => e.At < s.At && fact.Tokens.Skip(e.At + 1).Take(s.At - e.At + 3).Any(t => Old.Contains(t.Text.ToLowerInvariant()))))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"4 left where an even pace leaves 1.6" is not "1.6 left where an even pace leaves 4": two figures told in another order than the fact's need a word of their own.</summary>
+    private static bool FiguresAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var said = Enumerable.Range(0, line.Count).Where(i => line[i] is { Kind: TokenKind.Number, InName: false } && !(i > 0 && (line[i - 1] is { Kind: TokenKind.Soft, Key: "from" or "to" } || line[i - 1].Text.ToLowerInvariant() is "last" or "next" or "past"))).ToList();
+        foreach (var (one, other) in said.SelectMany((a, n) => said.Skip(n + 1).Select(b => (a, b))))
+        {
+            if (line[one].Unit != line[other].Unit || line[other].IsWhole || Place(fact, line[one]) is not (>= 0 and var first) || Place(fact, line[other]) is not (>= 0 and var second) || first < second || fact.Tokens[first].Part != fact.Tokens[second].Part) continue;
+            HashSet<string> ofFirst = Around(fact.Tokens, first), ofSecond = Around(fact.Tokens, second);
+            var (atOne, atOther) = (Around(line, one), Around(line, other));
+            if (!atOne.Overlaps(ofFirst.Except(ofSecond)) && !atOther.Overlaps(ofSecond.Except(ofFirst)) || atOne.Overlaps(ofSecond.Except(ofFirst)) && !atOne.Overlaps(ofFirst.Except(ofSecond))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Planned to finish 3 days later" of "planned to finish on 22 January · 3 days later than before": a role goes with its own value.</summary>
+    private static bool BorrowsNoRole(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var told = fact.Tokens.Where(t => t is { IsValue: true, InName: false } && line.Any(s => s is { IsValue: true, InName: false } && Agreement.IsSame(s, t))).Select(t => (t.Part, t.Segment)).ToHashSet();
+        var isWorkedOut = line.Any(s => s is { IsValue: true, InName: false } && !fact.Tokens.Any(t => !t.InName && Agreement.IsSame(s, t)));
+        return told.Count == 0 || isWorkedOut || line.Where(t => !t.InName && ValueRoles.Contains(t.Key)).All(role =>
+        {
+            var places = fact.Tokens.Where(t => t.Key == role.Key && !t.InName).Select(t => (t.Part, t.Segment)).ToList();
+            return places.Count == 0 || places.Exists(told.Contains) || fact.Tokens.Any(t => t.InMeasure && t.Key == role.Key && told.Any(p => p.Part == t.Part)) || places.Exists(p => !fact.Tokens.Any(t => (t.Part, t.Segment) == p && t is { IsValue: true, InName: false }));
+        });
+    }
+
+    /// <summary>"The accounts go to Jonas" of a meeting that Jonas called: who calls, decides or wrote is told as that.</summary>
+    private static bool GivesTheirPart(IReadOnlyList<Token> line, FactReading fact) => Parts.All(part =>
+    {
+        var role = fact.Tokens.FirstOrDefault(t => !t.InName && t.Part > 0 && t.Key == part.Key);
+        var people = role is null ? [] : fact.Tokens.Where(t => t.Part == role.Part && !t.InName && fact.People.Contains(t.Key)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var said = line.Where(t => !t.InName && people.Contains(t.Key)).ToList();
+        return said.Count == 0 || line.Zip(line.Skip(1)).Any(p => p.First.Text.Equals("by", StringComparison.OrdinalIgnoreCase) && p.Second == said[0]) || said.Exists(t => t.Text.Contains("'s", StringComparison.Ordinal) || t.Text.Contains("’s", StringComparison.Ordinal)) || line.Any(t => !t.InName && (t.Key == part.Key || part.Words.Any(w => t.Text.Contains(w, StringComparison.OrdinalIgnoreCase))));
+    });
+
+    /// <summary>Where a fact states a value, if it does so once.</summary>
+    private static int Place(FactReading fact, Token said) => fact.Tokens.Where(t => t is { IsValue: true, InName: false } && Stretch.IsSame(said with { IsWhole = false }, t)).Take(2).ToList() is [var only] ? only.At : -1;
+
+    /// <summary>The words that a value stands among, and its measure.</summary>
+    private static HashSet<string> Around(IReadOnlyList<Token> tokens, int at)
+    {
+        var before = tokens.Take(at).Reverse().TakeWhile(t => t.Segment == tokens[at].Segment && (t.InName || !t.IsValue));
+        var after = tokens.Skip(at + 1).TakeWhile(t => t.Segment == tokens[at].Segment && (t.InName || !t.IsValue));
+        var measure = tokens.Where(t => t.InMeasure && t.Part == tokens[at].Part);
+        return before.Concat(after).Concat(measure).Where(t => !t.InName && t.Key.Length > 0).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) }).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>"A waits for B" is not "B waits for A".</summary>
     private static bool WaitsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -41,8 +108,8 @@ internal static class Relations
     /// <summary>"A, planned after B" is not "B, planned after A".</summary>
     private static bool FollowsAsStated(IReadOnlyList<Token> line, FactReading fact)
     {
-        var stated = IndexOf(fact.Tokens, i => fact.Tokens[i] is { Part: > 0, InName: false } t && t.Text.Equals("after", StringComparison.OrdinalIgnoreCase));
-        var said = IndexOf(line, i => !line[i].InName && line[i].Text.ToLowerInvariant() is "after" or "before");
+        var stated = IndexOf(fact.Tokens, i => fact.Tokens[i] is { Part: > 0, InName: false } t && (t.Key == "replaced" || t.Text.Equals("after", StringComparison.OrdinalIgnoreCase)));
+        var said = IndexOf(line, i => !line[i].InName && (line[i].Key == "replaced" || line[i].Text.ToLowerInvariant() is "after" or "before"));
         if (stated < 0 || said < 0) return true;
         var (first, second) = (line.Take(said), line.Skip(said + 1));
         var isTurned = line[said].Text.Equals("before", StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,9 @@ internal sealed record Setting(DateOnly Today, IReadOnlyList<string> Subject, IR
     /// <summary>The last day that the sentence told of what it speaks of.</summary>
     public Token? LastDay { get; init; }
 
+    /// <summary>The clause before.</summary>
+    public IReadOnlyList<Token> Clause { get; init; } = [];
+
     /// <summary>Whether a part of a clause is looked at that need not tell anything by itself.</summary>
     public bool IsPart { get; init; }
 }

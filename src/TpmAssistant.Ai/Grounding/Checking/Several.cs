@@ -13,6 +13,7 @@ internal static class Several
     public static List<FactReading> Bearers(List<Token> clause, IReadOnlyList<FactReading> facts, Setting setting)
     {
         if (clause.Exists(t => t is { Kind: TokenKind.Cause, InName: false })) return [];
+        if (clause.Exists(t => t is { Kind: TokenKind.Negator, InName: false })) return Counting.Bearers(clause, facts, setting) is { Count: > 0 } among ? among : Shared.Bearers(clause, facts, setting);
         if (Order.Bearers(clause, facts, setting) is { Count: > 0 } ordered) return ordered;
         if (Comparison.Bearers(clause, facts, setting) is { Count: > 0 } compared) return compared;
         if (Superlative.Bearers(clause, facts, setting) is { Count: > 0 } greatest) return greatest;

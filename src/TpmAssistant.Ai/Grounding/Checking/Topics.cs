@@ -29,9 +29,19 @@ internal static class Topics
         ("flow", ["end", "work"]),
     ];
 
+    private static readonly string[] Prepositions = ["in", "for", "of", "on", "at", "by", "under", "to", "from", "within", "over", "during", "since", "with", "among", "as", "behind", "before", "after", "than", "per", "between"];
+
+    /// <summary>Whether a word stands in a line as that of which it speaks, and not as what it states: what a fact stands under states nothing.</summary>
+    public static bool IsContext(IReadOnlyList<Token> line, Token word)
+    {
+        var before = line.TakeWhile(t => !ReferenceEquals(t, word)).ToList();
+        return !before.Exists(t => t.Tells || t.IsValue && !t.InName) || before.TakeLast(4).Reverse().TakeWhile(t => !t.Text.Equals("and", StringComparison.OrdinalIgnoreCase)).Any(t => Prepositions.Contains(t.Text.ToLowerInvariant()) || t.Kind == TokenKind.Soft)
+            || line.SkipWhile(t => !ReferenceEquals(t, word)).Skip(1).Any(t => !t.InName && (t.IsValue || t.Kind == TokenKind.State)) || before is [.., { IsValue: true }];
+    }
+
     /// <summary>Whether a fact means a word by what it stands under or what it holds.</summary>
     public static bool Mean(FactReading fact, string key) =>
-        Means.Any(m => fact.IsUnder(m.Under) && m.Words.Contains(key)) || key switch
+        Means.Any(m => fact.IsUnder(m.Under) && m.Words.Contains(key) && !(key is "planned" or "spent" && fact.Tokens.Any(t => t.Key is "planned" or "spent" or "earned"))) || key switch
         {
             "cost" => fact.Quantities.Exists(q => NumberWords.IsMoney(q.Unit)),
             "previous" => fact.Quantities.Exists(q => q.Labels.Contains("open") || q.Labels.Contains("later")),
@@ -39,7 +49,9 @@ internal static class Topics
             "people" or "staff" => fact.People.Count > 0,
             "owned" => fact.People.Count > 0 && !fact.Says("unowned"),
             "day" or "date" => fact.Quantities.Exists(q => q.Kind == TokenKind.Day),
+            "found" => fact.IsUnder("risk"),
             "task" => fact.Named.Count > 0 && (fact.IsUnder("task") || fact.IsUnder("next") || fact.IsUnder("slipped") || fact.IsUnder("done") || fact.IsUnder("started") || fact.IsUnder("new")),
+            "end" when fact.IsUnder("meeting") => fact.Quantities.Exists(q => q.Kind == TokenKind.Time),
             "work" or "end" => fact.Quantities.Exists(q => q.Labels.Contains("done") || q.Labels.Contains("planned")) || fact.Says("unchanged"),
             _ => false,
         };

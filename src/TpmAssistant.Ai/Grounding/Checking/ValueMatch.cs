@@ -8,21 +8,21 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
 {
     private static readonly string[] Odds = ["chance", "sure"];
     private static readonly string[] Old = ["from", "planned", "baseline", "promised"];
-    private static readonly string[] Slips = ["late", "later", "delayed"];
+    private static readonly string[] Slips = ["late", "overdue", "later", "delayed"];
     private static readonly string[] Events =
         ["done", "started", "decided", "promised", "planned", "expected", "due", "needed", "baseline", "approved", "signed", "agreed", "chosen", "cancelled", "accepted", "rejected", "from", "added", "latest", "earliest", "since"];
 
-    private static readonly (string, string)[] Opposites = [("over", "under"), ("more", "less"), ("later", "earlier"), ("late", "earlier"), ("done", "open"), ("owned", "unowned"), ("latest", "earliest"), ("under", "more"), ("over", "less")];
+    private static readonly (string, string)[] Opposites = [("over", "under"), ("more", "less"), ("later", "earlier"), ("late", "earlier"), ("overdue", "earlier"), ("done", "open"), ("owned", "unowned"), ("latest", "earliest"), ("under", "more"), ("over", "less")];
 
     private readonly HashSet<string> _keys = Keys(line, setting);
 
-    /// <summary>The quantity that the value at a place is; <see langword="null"/> where the fact has none.</summary>
-    public Quantity? Find(int at)
+    /// <summary>The quantity that the value at a place is; <see langword="null"/> where the fact has none, or none that was not told already: "4 of 8" is not "4 of 4".</summary>
+    public Quantity? Find(int at, IReadOnlyList<Quantity> told)
     {
         var said = line[at];
         var labels = values.Labels(at);
         var whole = Joined.WholeAt(line, at);
-        return fact.Quantities.Find(q => Agreement.Of(said, q) && (!q.Hedged || setting.IsDoubtful) && (said.Kind != TokenKind.Number || q.Pair is not { } pair || line.Any(t => t.Kind == TokenKind.Number && t.Value.Equals(pair))) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
+        return fact.Quantities.Find(q => Agreement.Of(said, q) && (q.IsDerived || q.Unit == "%" || !told.Any(t => ReferenceEquals(t, q))) && (!q.Hedged || setting.IsDoubtful) && (said.Kind != TokenKind.Number || q.Pair is not { } pair || line.Any(t => t.Kind == TokenKind.Number && t.Value.Equals(pair))) && FitsSide(said, q) && (q.Leads.Count == 0 || line.FirstOrDefault(t => t.Tells) is { } first && q.Leads.Contains(first.Key)) && FitsWhole(at, whole, q) && FitsLabels(said, labels, q) && IsSaidInFull(said, labels, q));
     }
 
     private static HashSet<string> Keys(IReadOnlyList<Token> line, Setting setting)
@@ -84,11 +84,15 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     /// <summary>What is counted.</summary>
     private static HashSet<string> Things(IReadOnlySet<string> labels) => labels.Where(l => l[0] is not ('~' or '!' or '@') && !Lexicon.IsRole(l)).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether words of the fact that say of what a value is stay unsaid: "strikes by 18 December" is not "18 December".</summary>
+    private bool LeavesOut(Quantity q) =>  q.Own.Any(l => !_keys.Contains(l) && !fact.IsUnder(l) && (l == "otherwork" || !q.IsDerived && q.Kind == TokenKind.Day && l[0] is not ('~' or '@' or '!') && l is not ("week" or "end" or "begin") && !Values.Nouns.Contains(l) && !Lexicon.IsRole(l)));
+
     private static bool SameSort(Quantity a, Quantity b) => a.Unit == b.Unit || (NumberWords.IsTime(a.Unit) && NumberWords.IsTime(b.Unit));
 
     /// <summary>Whether what must be said with it is said; a share that stands alone in its fact may be said alone.</summary>
     private bool IsSaidInFull(Token said, IReadOnlySet<string> labels, Quantity q)
     {
+        if (LeavesOut(q)) return false;
         if (Old.Any(q.Own.Contains) && HasSibling(said)) return Old.Any(labels.Contains);
         if (q.Needs.Count == 0 || q.Needs.Any(_keys.Contains)) return true;
         if (setting.IsDoubtful && q.Doubtful.Any(_keys.Contains)) return true;

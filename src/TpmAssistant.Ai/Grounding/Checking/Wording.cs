@@ -7,21 +7,67 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal static class Wording
 {
     private static readonly string[] Copulas = ["is", "are", "was", "were", "been", "went", "gone", "came"];
+    private static readonly string[] Lasting = ["red", "amber", "green", "late", "blocked", "overbooked", "sure", "onplan", "booked", "unowned", "open", "high", "severe"];
     private static readonly string[] Firm = ["may", "might", "could", "possibly", "perhaps", "likely", "probably", "potentially"];
 
+    /// <summary>Whether tense and certainty are those of the fact, however a clause is borne.</summary>
+    public static bool IsOf(IReadOnlyList<Token> line, FactReading fact) =>
+        !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
+
+    /// <summary>Whether a clause in other words doubts and denies what the fact does.</summary>
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
-        NegatesSomething(line) && !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !DoubtsWhatIsSo(line, fact) && !TellsTheFutureAsPast(line, setting) && !TellsANameAsTrue(line, fact) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact) && SureOfSomething(line);
+        NegatesSomething(line) && DeniesWhatIsDenied(line, fact) && !DoubtsWhatIsSo(line, fact) && !TellsTheFutureAsPast(line, setting) && (setting.IsPart || SaysMoreThanAName(line)) && DoubtsWhatIsDoubtful(line, fact);
+
+    /// <summary>"Six tasks wait for nothing" says of none that it waits for them.</summary>
+    private static bool DeniesWhatIsDenied(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var denials = fact.Tokens.Where(t => t is { Kind: TokenKind.Negator, InName: false }).Select(t => (t.Part, t.Segment)).ToHashSet();
+        return denials.Count == 0 || line.Any(t => t is { InName: false, Kind: TokenKind.Negator }) || line.Where(t => t is { InName: false, Kind: TokenKind.State })
+            .All(said => fact.Tokens.Where(t => t.Key == said.Key && !t.InName).Select(t => (t.Part, t.Segment)).ToList() is var places && (places.Count == 0 || !places.TrueForAll(denials.Contains)));
+    }
 
     /// <summary>A negator that turns nothing round is not understood.</summary>
     private static bool NegatesSomething(IReadOnlyList<Token> line) =>
         !line.Any(t => t is { Kind: TokenKind.Negator, InName: false }) || line.Any(t => t.Negated && t is { InName: false, Kind: TokenKind.State or TokenKind.Word });
 
-    /// <summary>"A will slip" is more than "A may slip".</summary>
-    public static bool PromisesWhatMayBe(IReadOnlyList<Token> line, FactReading fact) =>
-        line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "will" or "shall") && fact.Tokens.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false });
+    /// <summary>"A will slip" is more than "A may slip", and "A will be green" more than "green when B is done": what is to come is due, to be decided, or will be under a condition.</summary>
+    private static bool PromisesWhatMayBe(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var will = line.TakeWhile(t => t.InName || t.Text.ToLowerInvariant() is not ("will" or "shall")).Count();
+        if (will == line.Count || fact.Tokens.Any(t => t.Text.Equals("will", StringComparison.OrdinalIgnoreCase) && !t.InName)) return false;
+        if (line.Any(IsCondition) && fact.Tokens.Any(IsCondition)) return false;
+        return !fact.IsUnder("meeting") && line.Skip(will).FirstOrDefault(t => t.Tells) is not { Key: "due" or "decide" or "needed" };
+    }
+
+    /// <summary>"A will happen, which would cost a week" of what may happen: each doubt of the fact that is told needs its own.</summary>
+    private static bool DoubtsEach(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var doubts = fact.Tokens.Where(t => t is { Kind: TokenKind.Hedge, InName: false }).Select(t => (t.Part, t.Segment)).Distinct()
+            .Count(at => line.Any(said => said.Tells && fact.Tokens.Any(t => t.Hedged && (t.Part, t.Segment) == at && t.Tells && t.Key == said.Key) && !fact.Tokens.Any(t => t.Key == said.Key && (t.Part, t.Segment) != at)));
+        return doubts < 2 || doubts <= line.Count(t => t is { Kind: TokenKind.Hedge or TokenKind.Ask, InName: false });
+    }
+
+    /// <summary>"Only A is blocked" says of all others that they are not.</summary>
+    private static bool IsAlone(IReadOnlyList<Token> line, FactReading fact) =>
+        line.Zip(line.Skip(1)).Any(p => !p.First.InName && p.First.Text.Equals("only", StringComparison.OrdinalIgnoreCase) && (p.Second.InName || p.Second.Kind == TokenKind.Word && char.IsUpper(p.Second.Text[0]))) && !fact.Tokens.Any(t => t.Text.Equals("only", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Green when all can go on" is not "green now that all can go on".</summary>
+    private static bool KeepsTheCondition(IReadOnlyList<Token> line, FactReading fact) =>
+        !fact.Tokens.Any(t => t.InMeasure && IsCondition(t)) || line.Any(t => IsCondition(t) || t is { Kind: TokenKind.Ask, InName: false });
+
+    private static bool IsCondition(Token token) => !token.InName && token.Text.ToLowerInvariant() is "when" or "if" or "once" or "unless" or "until";
+
+    /// <summary>"It was red" of what is red now says that it is so no longer.</summary>
+    private static bool TellsTheStateAsPast(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var past = line.TakeWhile(t => t.InName || t.Text.ToLowerInvariant() is not ("was" or "were" or "had been")).Count();
+        if (past == line.Count || line.Skip(past + 1).FirstOrDefault(t => t.Tells || t.IsValue && !t.InName) is not { } told || !Lasting.Contains(told.Key) && told.Unit != "%") return false;
+        return fact.TopicDays.Count < 2 && !line.Any(t => t is { Kind: TokenKind.Day, InName: false })
+            && !fact.Tokens.Any(t => !t.InName && (t.Text.ToLowerInvariant() is "was" or "were" or "before" or "since" or "ago" or "last" || t is { Kind: TokenKind.Day, Part: 0 }));
+    }
 
     /// <summary>What would come about has not.</summary>
-    public static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase)));
+    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && (line.Any(t => t is { Key: "later" or "earlier" or "less" or "more", InName: false } && t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) || line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>"A may be late" of what is late says less than is so.</summary>
     private static bool DoubtsWhatIsSo(IReadOnlyList<Token> line, FactReading fact)
@@ -41,7 +87,7 @@ internal static class Wording
     }
 
     /// <summary>"The app was submitted to both stores" claims that the milestone of that name is reached.</summary>
-    public static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact) => ClaimsAName(line) && !fact.Says("done");
+    private static bool TellsANameAsTrue(IReadOnlyList<Token> line, FactReading fact) => ClaimsAName(line) && !fact.Says("done");
 
     /// <summary>Whether a clause says that what a name wishes for has come true.</summary>
     public static bool ClaimsAName(IReadOnlyList<Token> line)
@@ -69,7 +115,7 @@ internal static class Wording
     private static bool DoubtsWhatIsDoubtful(IReadOnlyList<Token> line, FactReading fact) =>
         !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false } && Firm.Contains(t.Text.ToLowerInvariant())) || fact.Tokens.Any(t => t.Hedged || t.Text == "?") || fact.IsForecast || fact.IsUnder("risk") || fact.IsUnder("decide");
 
-    /// <summary>Nothing is certain by itself.</summary>
-    private static bool SureOfSomething(IReadOnlyList<Token> line) =>
-        !line.Any(t => t is { Kind: TokenKind.State, Key: "sure", InName: false }) || line.Any(t => t is { Kind: TokenKind.Number, Unit: "%" });
+    /// <summary>Nothing is certain by itself, and what is 80% sure is not certain.</summary>
+    private static bool SureOfSomething(IReadOnlyList<Token> line, FactReading fact) =>
+        line.Where(t => t is { Kind: TokenKind.State, Key: "sure", InName: false }).All(t => fact.Tokens.Any(f => f.Key == "sure" && f.Text.Equals(t.Text, StringComparison.OrdinalIgnoreCase)) || line.Any(n => n is { Kind: TokenKind.Number, Unit: "%" }));
 }

@@ -9,6 +9,7 @@ internal static class Joined
         for (var i = 0; i < found.Count; i++)
         {
             Cannot(found, i);
+            BehindAName(found, i);
             Was(found, i);
             AtMost(found, i);
             MoreOf(found, i);
@@ -36,6 +37,13 @@ internal static class Joined
             for (var k = i + 1; k < found.Count; k++) found[k] = found[k] with { Negated = false };
             return;
         }
+    }
+
+    /// <summary>"Behind A, five tasks wait": where they wait, and not how late A is.</summary>
+    private static void BehindAName(List<Token> found, int i)
+    {
+        if (i + 1 < found.Count && found[i] is { InName: false, Key: "late" } && found[i].Text.Equals("behind", StringComparison.OrdinalIgnoreCase) && found[i + 1].InName && !(i > 0 && found[i - 1].Kind == TokenKind.Number) && found.Exists(t => t.Key == "waits"))
+            found[i] = found[i] with { Kind = TokenKind.Neutral, Key = "" };
     }
 
     /// <summary>"Was 22 January": the old day.</summary>
@@ -86,7 +94,7 @@ internal static class Joined
         {
             if (line[whole] is { Kind: TokenKind.Number, InName: false }) return whole;
             if (line[whole].InName || (line[whole].Kind == TokenKind.Word && char.IsUpper(line[whole].Text[0]))) continue;
-            if (line[whole].Text.ToLowerInvariant() is not ("the" or "all" or "a" or "its" or "their" or "her" or "his")) return -1;
+            if (line[whole].Text.ToLowerInvariant() is not ("the" or "all" or "a" or "its" or "their" or "her" or "his" or "week" or "of")) return -1;
         }
 
         return -1;
@@ -103,7 +111,7 @@ internal static class Joined
     /// <summary>"16% over", "EUR 4,000 under": on which side of the plan.</summary>
     private static void Side(List<Token> found, int i)
     {
-        if (i == 0 || found[i].InName || found[i].Kind == TokenKind.Number || found[i - 1] is not { Kind: TokenKind.Number, InName: false } number) return;
+        if (i == 0 || found[i].InName || found[i].Kind == TokenKind.Number || i + 2 < found.Count && found[i + 1].Text.Equals("the", StringComparison.OrdinalIgnoreCase) && found[i + 2].Kind == TokenKind.Word && found[i + 2].Key is not "budget" || found[i - 1] is not { Kind: TokenKind.Number, InName: false } number) return;
         if (number.Unit is not "%" && !NumberWords.IsMoney(number.Unit)) return;
         var key = found[i].Text.ToLowerInvariant() switch { "over" or "above" or "too much" => "over", "under" or "below" => "under", _ => "" };
         if (key.Length > 0) found[i] = found[i] with { Kind = TokenKind.State, Key = key };

@@ -96,6 +96,12 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
         if (count is not { } of || NumberWords.Part(Form(part)) is not { } by || (part == at && form != "half")) return null;
         if (by > 2 && of <= 1 && Form(part + 1) is "time" or "line" or "phase" or "version") return null;
         at = part + 1;
+        if (by.Equals(2) && Form(at) is "a" or "an" && Form(at + 1) == "working" && Form(at + 2) == "day")
+        {
+            at += 3;
+            return Number(0.5, "working day");
+        }
+
         if (by.Equals(2) && Form(at) is "a" or "an" && NumberWords.Unit(Form(at + 1)) is { } unit && NumberWords.IsTime(unit))
         {
             at += 2;

@@ -78,6 +78,9 @@ internal sealed record Token(TokenKind Kind, string Text, string Key, int Segmen
     /// <summary>The part of a fact in which it stands; 0 is its subject.</summary>
     public int Part { get; init; }
 
+    /// <summary>Its place in a fact; negative for what the fact stands under.</summary>
+    public int At { get; init; } = -1;
+
     /// <summary>Whether it only says of what the value behind it is.</summary>
     public bool InMeasure { get; init; }
 

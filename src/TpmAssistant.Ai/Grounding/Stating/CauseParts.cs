@@ -18,8 +18,11 @@ internal sealed record CauseParts(IReadOnlySet<string> Causes, IReadOnlySet<stri
             if (line[i].Text.Equals("so", StringComparison.OrdinalIgnoreCase)) return Split(line, i, causeFirst: true);
             if (line[i].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && !line.Skip(i + 1).Take(4).Any(t => t.Kind == TokenKind.Day)) return Split(line, i, causeFirst: false);
             if (line[i].Kind == TokenKind.Cause || line[i].Text.Equals("why", StringComparison.OrdinalIgnoreCase)) return Split(line, i, causeFirst: false);
-            var endsPart = i + 1 < line.Count && line[i + 1].Segment != line[i].Segment;
-            if (endsPart && Colours.Contains(line[i].Key)) return Split(line, i + 1, causeFirst: false);
+        }
+
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (i + 1 < line.Count && line[i + 1].Segment != line[i].Segment && line[i] is { InName: false } && Colours.Contains(line[i].Key)) return Split(line, i + 1, causeFirst: false);
             if (IsWaitsFor(line, i)) return Split(line, i, causeFirst: false);
         }
 

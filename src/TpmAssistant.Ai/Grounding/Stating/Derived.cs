@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal static class Derived
 {
     private static readonly string[] Old = ["from", "baseline", "planned", "promised"];
-    private static readonly string[] Denied = ["done", "late", "blocked", "unowned", "red", "green", "amber", "started", "owned", "onplan", "high", "severe", "medium", "low"];
+    private static readonly string[] Denied = ["done", "late", "overdue", "blocked", "unowned", "red", "green", "amber", "started", "owned", "onplan", "high", "severe", "medium", "low"];
     private static readonly string[] MoneyLabels = ["spent", "cost"];
 
     public static void AddTo(FactReading fact, DateOnly today)
@@ -127,7 +127,7 @@ internal static class Derived
         {
             var side = Math.Sign(day.Days.First.DayNumber - today.DayNumber);
             var (first, last) = side > 0 ? (today, day.Days.First) : (day.Days.First, today);
-            IReadOnlyList<string> needs = side > 0 ? ["@in", "decide", "open", "room", "left"] : ["@ago", "late"];
+            IReadOnlyList<string> needs = side > 0 ? ["@in", "decide", "open", "room", "left"] : ["@ago", "late", "overdue"];
             foreach (var (value, unit) in Calendar.Between(first, last)) yield return Number(value, unit, [.. day.Labels, "decide"], needs, day) with { Side = side };
         }
     }
@@ -136,7 +136,7 @@ internal static class Derived
     private static IEnumerable<Quantity> Elsewhere(List<Quantity> stated)
     {
         if (stated.Find(q => q.Labels.Contains("otherwork")) is not { Unit: "hour" } other || stated.Find(q => q is { Unit: "hour", Of: not null }) is not { } all || all.Value < other.Value) yield break;
-        yield return other with { Of = all.Value, IsDerived = true };
+        yield return other with { Of = all.Value, Needs = ["otherwork"], IsDerived = true };
         yield return Number(all.Value - other.Value, "hour", [.. all.Own, "!otherwork"], [], all) with { Of = all.Value };
         yield return Number(all.Value - other.Value, "hour", [.. all.Own, "!otherwork"], [], all);
         yield return Number(other.Value / all.Value * 100, "%", other.Labels, ["otherwork"], other);
@@ -153,7 +153,7 @@ internal static class Derived
     /// <summary>"Had slipped 2 times before" and slipped again: the third time.</summary>
     private static IEnumerable<Quantity> Times(List<Quantity> stated, FactReading fact) =>
         from q in stated
-        where q.Unit is "x" && fact.Tokens.Any(t => t is { Key: "later", InName: false })
+        where q.Unit is "x" && fact.Tokens.Any(t => t is { Key: "later", InName: false }) && fact.Tokens.Any(t => t.Text.Equals("before", StringComparison.OrdinalIgnoreCase))
         from n in new[] { Number(q.Value + 1, "nth", ["later"], ["later"], q), Number(q.Value + 1, "x", ["later", "all"], ["all"], q) }
         select n;
 

@@ -11,16 +11,17 @@ internal static class DerivedStates
         var isPast = values.Exists(q => q is { Kind: TokenKind.Day, Text: "", IsDerived: false } && q.Labels.Contains("due") && !q.Labels.Contains("done") && q.Days.Last < today && q.Needs.Count == 0);
         if (isPast && !fact.Says("done"))
         {
-            Add(fact, "late", "open");
+            Add(fact, "overdue", "late", "open");
             for (var i = 0; i < values.Count; i++)
             {
-                if (values[i] is { Kind: TokenKind.Day, Needs.Count: 0 } day && day.Labels.Contains("due")) values[i] = day with { Labels = new HashSet<string>(day.Labels, StringComparer.Ordinal) { "since", "late" } };
+                if (values[i] is { Kind: TokenKind.Day, Needs.Count: 0 } day && day.Labels.Contains("due")) values[i] = day with { Labels = new HashSet<string>(day.Labels, StringComparer.Ordinal) { "since", "late", "overdue" } };
             }
         }
 
         if (values.Exists(q => q is { Unit: "%", Value: > 0 and < 100, IsDerived: false } && q.Labels.Contains("done")) && !fact.Says("done")) Add(fact, "open", "started");
-        if (values.Exists(q => q is { Unit: "%", Value: < 100, IsDerived: false } && q.Labels.Contains("booked"))) Add(fact, "room");
-        if (values.Exists(q => q is { Unit: "%", Value: > 100, IsDerived: false }) && !values.Exists(q => NumberWords.IsMoney(q.Unit))) Add(fact, "overbooked", "booked");
+        var shares = values.FindAll(q => q is { Unit: "%", IsDerived: false });
+        if (shares.Exists(q => q.Value < 100 && q.Labels.Contains("booked"))) Add(fact, "room");
+        if (shares.Count > 0 && shares.TrueForAll(q => q.Value > 100) && !values.Exists(q => NumberWords.IsMoney(q.Unit))) Add(fact, "overbooked", "booked");
         if (values.Exists(q => q is { Unit: "%", IsDerived: false } && q.Labels.Contains("week"))) Add(fact, "booked");
         if (values.Exists(q => q is { Kind: TokenKind.Number } && q.Labels.Contains("waits"))) Add(fact, "holdsup");
         if (values.Exists(q => q is { Kind: TokenKind.Number, IsDerived: true } && q.Labels.Contains("later") && q.Labels.Contains("late"))) Add(fact, "later", "delayed", "late");

@@ -7,6 +7,7 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal sealed class FactReading
 {
     private static readonly string[] Colours = ["red", "amber", "green"];
+    private static readonly string[] Alternatives = ["planned", "earned", "spent"];
     private static readonly string[] Conditions = ["when", "if"];
 
     public FactReading(Fact fact, DateOnly today)
@@ -14,17 +15,20 @@ internal sealed class FactReading
         var reader = new LineReader(today);
         Fact = fact;
         // What was learned elsewhere says nothing of the project that it is shown to.
-        var topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
+        List<Token> topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
+        topic.RemoveAll(t => t.Kind == TokenKind.State && IsSentence(topic, t.Segment));
         var isAsk = topic.Exists(t => t.Key == "asked" || t.Kind == TokenKind.Ask);
         var named = new List<string>();
-        Tokens = [.. Read(reader, fact, named).Select(t => isAsk ? t with { Hedged = true } : t)];
+        Tokens = Summed([.. Read(reader, fact, named).Select((t, i) => t with { At = i, Hedged = t.Hedged || isAsk })]);
         Named = named;
         Topic = [.. topic.Where(t => !t.IsValue).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) })];
+        if (Tokens.Any(t => t.InMeasure && Alternatives.Contains(t.Key))) Topic.ExceptWith(Alternatives);
         TopicDays = [.. topic.Where(t => t.Kind == TokenKind.Day)];
         Words = [.. Tokens.Where(t => t.InName).Select(Meaning), .. Tokens.Where(t => t.Kind is TokenKind.Word || t.InName).Select(t => t.Key), .. Tokens.Where(t => !t.IsValue && !t.InName).Select(t => Stems.Of(t.Text))];
         People = [.. Tokens.Where(t => t is { Kind: TokenKind.Word, InName: false } && char.IsUpper(t.Text[0])).Select(t => t.Key)];
         var values = new Values(Tokens, isFact: true);
         Quantities = [.. values.Stated, .. Topical(topic)];
+        if (fact.Subject.EndsWith('?')) Asked(reader);
         States = [.. Stated.In(Tokens, values)];
         Cause = CauseParts.Of(Tokens);
         Stretches = Stretch.Of(Tokens, topic);
@@ -50,6 +54,17 @@ internal sealed class FactReading
     /// <summary>Every word of the line.</summary>
     public HashSet<string> Words { get; }
 
+    /// <summary>"3 projects: 2 red, 1 green": the first count is the whole of the others.</summary>
+    private static List<Token> Summed(List<Token> tokens)
+    {
+        var counts = tokens.Where(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }).ToList();
+        if (counts.Count > 2 && counts[0].Value.Equals(counts.Skip(1).Sum(t => t.Value))) tokens[counts[0].At] = counts[0] with { IsWhole = true };
+        return tokens;
+    }
+
+    /// <summary>Whether a piece of the topic is a sentence, as a gate's name is: it states nothing.</summary>
+    private static bool IsSentence(List<Token> topic, int segment) => topic.Exists(t => t.Segment == segment && t.Text.ToLowerInvariant() is "is" or "are" or "may");
+
     /// <summary>The words in it that are names of people, projects and the like.</summary>
     public HashSet<string> People { get; }
 
@@ -60,7 +75,7 @@ internal sealed class FactReading
     public List<StatedState> States { get; }
 
     /// <summary>Whether it is the row of a table: values that only their columns tell apart.</summary>
-    public bool IsRow => Tokens.Where(t => t.InMeasure).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
+    public bool IsRow => Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
 
     /// <summary>Whether it speaks of two colours, which only their places tell apart.</summary>
     public bool HasTwoColours => Tokens.Where(IsColour).Select(t => t.Key).Distinct().Count() > 1;
@@ -88,20 +103,20 @@ internal sealed class FactReading
     /// <summary>The subject and the parts, each read by itself; a question is only asked, and what "if" begins only supposed.</summary>
     private static IEnumerable<Token> Read(LineReader reader, Fact fact, List<string> named)
     {
-        var known = fact.Names.Where(n => !n.EndsWith('?')).ToList();
+        var isNamed = fact.Subject.EndsWith('?') || fact.Parts.Any(p => p.Measure is "decided on" or "decided by" or "decides" or "owner");
         var (segment, part) = (0, 0);
         var currency = Currency(reader.Read(fact.Topic, []));
         foreach (var (measure, value) in fact.Parts.Prepend(new FactPart("", fact.Subject)).Select(p => (p.Measure, p.Value)))
         {
-            var names = Names.In(value, known);
-            if (part == 0 && names.Count == 0 && Names.IsTitle(value)) names = [(0, value.Length)];
+            var names = Names.In(value, fact.Names);
+            if (part == 0 && names.Count == 0 && value.Length > 0 && (isNamed || Names.IsTitle(value))) names = [(0, value.Length)];
             named.AddRange(names.Select(n => value[n.Start..n.End]));
             var label = measure.Length == 0 ? [] : reader.Read(measure, []);
             var line = reader.Read(value, names);
-            var isSupposed = value.Contains('?', StringComparison.Ordinal) || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant());
+            var isSupposed = value.EndsWith('?') || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant()) || measure is "options";
             var supposed = value.StartsWith("If “", StringComparison.Ordinal) ? line.FindIndex(t => t.IsUnderColon) : -1;
             if ((Currency(label) ?? currency) is { } unit && label.Count > 0) line = [.. line.Select(t => t is { Kind: TokenKind.Number, Unit: "", InName: false } ? t with { Unit = unit } : t)];
-            foreach (var token in label) yield return token with { Part = part, Segment = segment, InMeasure = true };
+            foreach (var token in label.Where(t => label.Count == 1 || t.Segment == label[0].Segment || Currency([t]) is null)) yield return token with { Part = part, Segment = segment, InMeasure = true };
             if (label.Count > 0) segment++;
             for (var i = 0; i < line.Count; i++)
                 yield return line[i] with { Part = part, Segment = line[i].Segment + segment, IsUnderColon = line[i].IsUnderColon || label.Count > 0 && line[i].Segment == 0, Hedged = line[i].Hedged || isSupposed || i < supposed };
@@ -112,6 +127,17 @@ internal sealed class FactReading
 
     /// <summary>The currency in which a heading or a column says that it counts: "Cost, EUR".</summary>
     private static string? Currency(List<Token> heading) => heading.LastOrDefault() is { Kind: TokenKind.Word } last && NumberWords.Unit(last.Text.ToLowerInvariant()) is { } unit && NumberWords.IsMoney(unit) ? unit : null;
+
+    /// <summary>The figures of a question are only asked about, and its day is that of the answer.</summary>
+    private void Asked(LineReader reader)
+    {
+        for (var i = 0; i < Quantities.Count; i++)
+        {
+            if (Quantities[i] is { Kind: TokenKind.Day, Needs.Count: 0 }) Quantities[i] = Quantities[i] with { Needs = ["due", "needed", "decide", "until", "late", "overdue", "open", "@in", "@ago"] };
+        }
+
+        Quantities.AddRange(new Values([.. reader.Read(Fact.Subject, []).Select(t => t with { Hedged = true })], isFact: true).Stated);
+    }
 
     /// <summary>A row of the log of decisions was decided on its day.</summary>
     private void Decided()
@@ -135,6 +161,7 @@ internal sealed class FactReading
                 yield return new Quantity(TokenKind.Number, new HashSet<string>([topic[i - 1].Key], StringComparer.Ordinal)) { Value = number.Value, Needs = [topic[i - 1].Key], IsDerived = true, Segment = -1 };
             if (topic[i].Kind != TokenKind.Day) continue;
             string[] role = i > 0 && topic[i - 1].Key == "since" ? ["since"] : IsUnder("meeting") && !Tokens.Any(t => t is { Kind: TokenKind.Day, InName: false }) ? [] : ["as of"];
+            if (Tokens.Any(t => role.Contains(t.Key) && !t.InName)) continue;
             yield return new Quantity(TokenKind.Day, role.ToHashSet(StringComparer.Ordinal)) { Days = topic[i].Days, Needs = role, Segment = -1 };
         }
     }

@@ -31,7 +31,7 @@ internal static class Names
 
     /// <summary>Whether a subject is the name of something, and no sentence or measure.</summary>
     public static bool IsTitle(string subject) =>
-        subject.Length > 0 && !subject.Contains(';', StringComparison.Ordinal) && !subject.EndsWith('?') && !Verbs.Any(v => subject.Contains(v, StringComparison.OrdinalIgnoreCase)) && Pieces.Of(subject).Exists(p => IsTelling(p));
+        subject.Length > 0 && !subject.Contains(';', StringComparison.Ordinal) && !subject.Contains(" = ", StringComparison.Ordinal) && !subject.EndsWith('?') && !Verbs.Any(v => subject.Contains(v, StringComparison.OrdinalIgnoreCase)) && Pieces.Of(subject).Exists(p => IsTelling(p));
 
     /// <summary>The places in a sentence that name an item of a fact: a run of its words, or a telling one.</summary>
     public static IEnumerable<(int Start, int End)> In(IReadOnlyList<Piece> said, IReadOnlyList<Piece> name)

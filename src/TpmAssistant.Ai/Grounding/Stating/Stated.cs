@@ -10,7 +10,7 @@ internal static class Stated
     {
         for (var i = 0; i < line.Count; i++)
         {
-            if (line[i] is not { Kind: TokenKind.State, InName: false } state || values.IsCounted(i)) continue;
+            if (line[i] is not { Kind: TokenKind.State, InName: false } state || values.IsCounted(i) || state.InMeasure && line.Any(t => t.Part == state.Part && !t.InMeasure && t.IsValue)) continue;
             yield return new StatedState(state.Key, state.Negated, state.Hedged);
             foreach (var implied in state.Negated ? [] : Lexicon.With([state.Key]).Where(k => k != state.Key)) yield return new StatedState(implied, false, state.Hedged);
             if (state is { Key: "done", Negated: true }) yield return new StatedState("open", false, state.Hedged);

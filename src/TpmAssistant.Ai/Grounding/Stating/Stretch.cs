@@ -9,9 +9,10 @@ namespace TpmAssistant.Ai.Grounding.Stating;
 internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
 {
     /// <summary>What has come about as well when its day or length is left out.</summary>
-    private static readonly string[] Lasting = ["blocked", "late", "done", "later", "started", "decided", "waits", "delayed", "onplan", "overbooked"];
+    private static readonly string[] Lasting = ["blocked", "late", "overdue", "done", "later", "started", "decided", "waits", "delayed", "onplan", "overbooked"];
     private static readonly string[] Turning = ["so", "why", "when", "if", "only", "hardly", "barely", "slightly", "somewhat", "quite", "rather", "very", "much", "another", "other", "others", "instead", "all", "every", "each", "same", "different"];
     private static readonly string[] Conditions = ["when", "if"];
+    private const int MostMarked = 128;
 
     /// <summary>Whether a token of a line says something that must be found.</summary>
     public static bool Counts(Token token) => token.InName || token.Kind switch
@@ -46,29 +47,28 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         return found;
     }
 
-    /// <summary>Whether a run of a sentence stands together here, and what is left out changes nothing.</summary>
-    public bool Says(IReadOnlyList<Token> run, Spoken spoken)
+    /// <summary>The places where a run of a sentence stands together here, and what is left out changes nothing: each as the values and states that it tells.</summary>
+    public IEnumerable<UInt128> Tells(IReadOnlyList<Token> run, Spoken spoken)
     {
         for (var start = 0; start + run.Count <= Tokens.Count; start++)
         {
             var told = Tokens.Skip(start).Take(run.Count).ToList();
-            if (IsAllowed(told, spoken) && MayLeaveOut(told, start, spoken) && IsSame(run, told)) return true;
+            if (IsAllowed(told, spoken) && MayLeaveOut(told, start, spoken) && IsSame(run, told))
+                yield return told.Where(t => !t.InMeasure && (t.IsValue || t.Kind is TokenKind.State or TokenKind.Negator) && t.At is >= 0 and < MostMarked).Aggregate(UInt128.Zero, (marks, t) => marks | UInt128.One << t.At);
         }
-
-        return false;
     }
 
     /// <summary>Whether a token of a sentence is one of a fact.</summary>
     public static bool IsSame(Token said, Token stated)
     {
         if (said.IsValue || stated.IsValue)
-            return said.Kind == stated.Kind && said.Bound == stated.Bound && Agreement.Of(said, new Quantity(stated.Kind, new HashSet<string>()) { Value = stated.Value, Unit = stated.Unit, Days = stated.Days, Text = stated.Key, Bound = stated.Bound });
+            return said.Kind == stated.Kind && (!said.IsWhole || stated.IsWhole) && said.Bound == stated.Bound && Agreement.IsSame(said, stated);
         if (said.Kind != stated.Kind && (said.Kind is not (TokenKind.Word or TokenKind.State) || stated.Kind is not (TokenKind.Word or TokenKind.State))) return said.Kind == TokenKind.Ask && stated is { Key: "due", Kind: TokenKind.State } || said.Kind == TokenKind.Cause && stated.Text.Equals("why", StringComparison.OrdinalIgnoreCase);
         return said.Kind switch
         {
             TokenKind.Hedge or TokenKind.Negator or TokenKind.Cause or TokenKind.Than => true,
             TokenKind.Neutral or TokenKind.Turn => said.Text.Equals(stated.Text, StringComparison.OrdinalIgnoreCase),
-            _ => (said.Key.Length > 0 && said.Key == stated.Key) || Stems.Of(said.Text) == Stems.Of(stated.Text),
+            _ => (said.Key.Length > 0 && said.Key == stated.Key) || said.Kind == stated.Kind && Stems.Of(said.Text) == Stems.Of(stated.Text),
         };
     }
 
@@ -88,8 +88,10 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
     private bool IsAllowed(List<Token> told, Spoken spoken)
     {
         var isConditional = told.Exists(t => Conditions.Contains(t.Text.ToLowerInvariant()));
+        if (told.Count < Tokens.Count && told.TrueForAll(t => t.Kind == TokenKind.Negator)) return false;
         if (told.Exists(t => t.Hedged) && !spoken.IsDoubtful && !isConditional) return false;
         var measure = Tokens.Where(t => t.InMeasure).ToList();
+        if (measure.Exists(t => !t.IsValue)) measure.RemoveAll(t => t.IsValue);
         if (measure.Count == 0 || told.Exists(t => t.InMeasure) || told.TrueForAll(t => t.InMeasure)) return true;
         return !measure.Exists(t => Conditions.Contains(t.Text.ToLowerInvariant())) && !spoken.IsRow && (told.Exists(t => t.Kind == TokenKind.State) || measure.TrueForAll(spoken.Has));
     }
@@ -179,5 +181,8 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
 internal sealed record Spoken(IReadOnlyList<Token> Line, bool IsDoubtful, bool IsRow)
 {
     /// <summary>Whether it says a word somewhere.</summary>
-    public bool Has(Token stated) => Line.Any(t => Stretch.IsSame(t, stated));
+    public bool Has(Token stated) => Line.Any(t => Stretch.IsSame(t, stated) || stated.Key == "decide" && !t.InName && t.Text.Contains("decide", StringComparison.OrdinalIgnoreCase))
+        || stated is { Key: "owned", InMeasure: true } && Line.Any(t => !t.InName && (Owns.Contains(t.Text.ToLowerInvariant()) || t.Text.Contains("'s", StringComparison.Ordinal) || t.Text.Contains("’s", StringComparison.Ordinal)));
+
+    private static readonly string[] Owns = ["has", "have", "with", "from", "promised"];
 }

@@ -84,6 +84,7 @@ internal sealed class Values
     private static List<string> NeedsOf(Token token, HashSet<string> labels)
     {
         var roles = labels.Where(l => Lexicon.IsRole(l) && l is not ("to" or "now" or "until" or "exposure" or "in")).ToList();
+        if (roles.Contains("overdue")) roles.Add("late");
         if (token.Unit is "" or "%" or "point") return roles;
         return [.. roles.Where(l => l is "over" or "under" or "from" or "planned" or "late" or "later" or "earlier" or "blocked" or "room" or "waits" or "started" or "done" or "baseline" or "more" or "less")];
     }
