@@ -10,13 +10,25 @@ namespace TpmAssistant.Domain.Tests.Histories;
 public class MeasurementTests(ITestOutputHelper output)
 {
     private const int Each = 120;
+    private const int Many = 600;
     private const int ScoringSeed = 100_000;
 
     [Fact]
-    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(Run(0, HistoryShape.Building), right: 0.94, told: 0.947);
+    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(Run(0, HistoryShape.Building), right: 0.938, told: 0.947);
 
     [Fact]
-    public void Histories_ToScoreAlone_ReachTheGoals() => Check(Run(ScoringSeed, HistoryShape.Scoring), right: 0.915, told: 0.91);
+    public void Histories_ToScoreAlone_ReachTheGoals() => Check(Run(ScoringSeed, HistoryShape.Scoring), right: 0.925, told: 0.92);
+
+    /// <summary>Many more worlds, each with a shape of its own, to set rules on: half a minute in Release. The seeds from 300,000 on tell whether they were set by chance.</summary>
+    [Theory(Skip = "By hand, when rules change: a minute of both cores")]
+    [InlineData(200_000)]
+    [InlineData(300_000)]
+    public void Histories_OfManyShapes_ReachTheGoals(int seed)
+    {
+        var score = new Scoring();
+        for (var i = seed; i < seed + Many; i++) score.Add(History.Make(i, HistoryShape.Drawn(i)));
+        Check(score, right: 0.925, told: 0.925);
+    }
 
     private void Check(Scoring score, double right, double told)
     {
