@@ -12,6 +12,7 @@ internal static partial class OwnerPhrases
         if ((Who().Match(text) is { Success: true } who ? who : Suggest().Match(text)) is not { Success: true } match) return null;
         var (project, task) = DecidePhrases.Project(match.Groups["task"].Value, world);
         task = Article().Replace(task, "").Trim();
+        if (task.EndsWith(" to", StringComparison.OrdinalIgnoreCase)) task = task[..^" to".Length].TrimEnd();
         if (Vague().IsMatch(task)) return null;
         var call = new FunctionCall(FunctionNames.SuggestOwner);
         if (project is not null) call = call.With("project", project);
