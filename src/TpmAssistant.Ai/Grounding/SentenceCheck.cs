@@ -19,7 +19,7 @@ internal sealed class SentenceCheck(DateOnly today)
     {
         var readings = facts.Select(Reading).ToList();
         var pieces = Pieces.Of(sentence);
-        var names = readings.SelectMany(r => r.Named).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => Names.In(pieces, Pieces.Of(n))).ToList();
+        var names = readings.SelectMany(r => r.Named).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => Names.Near(pieces, Pieces.Of(n))).ToList();
         var line = _reader.Read(sentence, names);
         Turned(line);
         Evenly(line);
@@ -33,7 +33,7 @@ internal sealed class SentenceCheck(DateOnly today)
     {
         if (line.Count < 4 || !line[0].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) return;
         var whole = line.FindIndex(t => t is { Kind: TokenKind.Number, InName: false });
-        var part = whole < 0 ? -1 : line.FindIndex(whole + 1, t => t is { Kind: TokenKind.Number, InName: false } && t.Segment != line[whole].Segment);
+        var part = whole < 0 ? -1 : line.FindIndex(whole + 1, t => t is { Kind: TokenKind.Number, InName: false });
         if (whole > 3 || part < 0 || line[whole].Kind != line[part].Kind) return;
         var opening = line.GetRange(0, part).Select(t => t with { Segment = line[part].Segment }).ToList();
         line.RemoveRange(0, part);

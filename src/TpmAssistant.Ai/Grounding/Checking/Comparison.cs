@@ -17,16 +17,15 @@ internal static class Comparison
         if (sign == 0) return [];
         var tail = clause.Skip(than + 1).ToList();
         var numbers = clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
-        if (numbers.Count is not (0 or 1 or 2) || clause.Exists(t => t is { Kind: TokenKind.Day, InName: false })) return [];
+        if (numbers.Count is not (0 or 1 or 2)) return [];
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
         foreach (var left in facts.Where(f => Bears(f, head, setting)))
         {
-            foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
+            foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word or TokenKind.Day, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
             {
                 var figures = Figures(left, right, head).ToList();
-                if (figures.Count > 0 && figures.Where(p => numbers.Count == 0 || p.Left.Unit == numbers[0].Unit).ToList() is { Count: > 0 } meant
-                    && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign) && meant.Exists(p => Fits(numbers, p.Left, p.Right))) return [left, right];
+                if (figures.FindAll(p => Fits(numbers, p.Left, p.Right)) is { Count: > 0 } meant && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign)) return [left, right];
             }
         }
 

@@ -64,7 +64,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         if (labels.Intersect(Values.Nouns).FirstOrDefault() is { } noun && q.Kind == TokenKind.Number && q.Unit == "" && q.Labels.Intersect(Values.Nouns).Any() && !q.Labels.Contains(noun)) return false;
         if ((q.Unit is "%" or "" || NumberWords.IsMoney(q.Unit)) && labels.Any(l => !Lexicon.IsRole(l) && !Values.Nouns.Contains(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == q.Kind && o.Unit == q.Unit && !o.IsDerived && o.Own.Contains(l)))) return false;
         if (q is { Kind: TokenKind.Number, Unit: "" } && Things(labels) is { Count: > 0 } said1 && Things(q.Own) is { Count: > 0 } stated1 && !said1.Overlaps(stated1)) return false;
-        var roles = labels.Where(Lexicon.IsRole).ToList();
+        var roles = labels.Where(l => Lexicon.IsRole(l) && !(l == "planned" && labels.Contains("now"))).ToList();
         if (Opposites.Any(o => (roles.Contains(o.Item1) && q.Labels.Contains(o.Item2) && !q.Labels.Contains(o.Item1)) || (roles.Contains(o.Item2) && q.Labels.Contains(o.Item1) && !q.Labels.Contains(o.Item2)))) return false;
         if (said.Kind == TokenKind.Day && labels.Any(l => !Lexicon.IsRole(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == TokenKind.Day && o.Days != q.Days && o.Own.Contains(l)))) return false;
         if (said.Kind == TokenKind.Day)

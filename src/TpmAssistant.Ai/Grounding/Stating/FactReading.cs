@@ -74,8 +74,8 @@ internal sealed class FactReading
     /// <summary>What it says of its subject, and what follows.</summary>
     public List<StatedState> States { get; }
 
-    /// <summary>Whether it is the row of a table: values that only their columns tell apart.</summary>
-    public bool IsRow => Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
+    /// <summary>Whether it is the row of a table: values that only their columns tell apart, unless all are the same.</summary>
+    public bool IsRow => Tokens.Where(t => t is { InMeasure: false, IsValue: true, Part: > 0 }).Select(t => (t.Value, t.Unit, t.Days)).Distinct().Count() != 1 && Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
 
     /// <summary>Whether it speaks of two colours, which only their places tell apart.</summary>
     public bool HasTwoColours => Tokens.Where(IsColour).Select(t => t.Key).Distinct().Count() > 1;
