@@ -48,7 +48,7 @@ internal sealed class SentenceCheck(DateOnly today)
         if (!facts.Exists(f => f.Tokens.Any(t => t is { Kind: TokenKind.Number, Value: 0, InName: false })) || facts.Exists(f => f.Tokens.Any(t => t is { Kind: TokenKind.Negator, InName: false }))) return;
         for (var i = 0; i < line.Count; i++)
         {
-            if (line[i].InName || line[i].Text.ToLowerInvariant() is not ("none" or "no")) continue;
+            if (line[i].InName || line[i].Text.ToLowerInvariant() is not ("none" or "no" or "nothing")) continue;
             line[i] = new Token(TokenKind.Number, line[i].Text, "", line[i].Segment);
             for (var k = i + 1; k < line.Count; k++) line[k] = line[k] with { Negated = false };
         }
