@@ -62,7 +62,7 @@ internal sealed class SentenceCheck(DateOnly today)
         var number = line.FindIndex(Math.Max(0, second), t => t is { Kind: TokenKind.Number, InName: false });
         if (second < 0 || number < second || line[first + 1].Text.ToLowerInvariant() is not ("many" or "much") || !line.Skip(number).Any(t => t.Text.Equals("each", StringComparison.OrdinalIgnoreCase))) return;
         var last = line.Count > 0 ? line[^1].Segment + 1 : 0;
-        List<Token> even = [.. line.Take(first), line[number], .. line.Skip(first + 2).Take(second - first - 2), line[number] with { Segment = last }, .. line.Skip(second + 1).Take(number - second - 1).Select(t => t with { Segment = last })];
+        List<Token> even = [.. line.Take(first), line[number], .. line.Skip(first + 2).Take(second - first - 2), line[number] with { Segment = last }, .. line.Skip(second + 1).Where((t, i) => i + second + 1 != number && !t.Text.Equals("each", StringComparison.OrdinalIgnoreCase)).Select(t => t with { Segment = last + t.Segment })];
         line.Clear();
         line.AddRange(even);
     }

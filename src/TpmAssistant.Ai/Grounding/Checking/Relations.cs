@@ -20,6 +20,7 @@ internal static class Relations
             var isSpan = line[i + 1].Text.ToLowerInvariant() is "to" or "until" || line[i + 1].Text.Equals("and", StringComparison.OrdinalIgnoreCase) && i > 0 && line[i - 1].Text.Equals("between", StringComparison.OrdinalIgnoreCase);
             if (!isSpan || line[i] is not { IsValue: true, InName: false } first || line[i + 2] is not { InName: false } second || second.Kind != first.Kind) continue;
             var (starts, ends) = (fact.Tokens.Where(t => Stretch.IsSame(first, t)).ToList(), fact.Tokens.Where(t => Stretch.IsSame(second, t)).ToList());
+            if (line[i + 1].Text.Equals("and", StringComparison.OrdinalIgnoreCase) && starts.Count > 0 && ends.Count > 0 && !starts.Exists(s => ends.Exists(e => e.At - s.At is 1 or 2))) return false;
             if (starts.Count == 0 || ends.Count == 0 || starts.Exists(s => ends.Exists(e => e.At > s.At))) continue;
             if (!starts.Exists(s => ends.Exists(e => e.At < s.At && fact.Tokens.Skip(e.At + 1).Take(s.At - e.At + 3).Any(t => Old.Contains(t.Text.ToLowerInvariant()))))) return false;
         }
@@ -165,7 +166,7 @@ internal static class Relations
     /// <summary>Whether a cause is claimed here; "since" claims one where no day follows.</summary>
     public static bool IsCause(IReadOnlyList<Token> line, int at) => !line[at].InName && (line[at].Kind == TokenKind.Cause
         || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && at + 1 < line.Count && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
-        || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under" or "open" or "room" or "owned")) && line.Take(at).Any(t => t.Tells)));
+        || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under" or "open" or "room" or "owned")) && line.Take(at).Any(t => t.Tells || t.IsValue)));
 
     private static (List<Token> Causes, List<Token> Effects) Sides(IReadOnlyList<Token> line, int cut)
     {

@@ -110,6 +110,8 @@ internal sealed class FactReading
         {
             var names = Names.In(value, fact.Names);
             if (part == 0 && names.Count == 0 && value.Length > 0 && (isNamed || Names.IsTitle(value))) names = [(0, value.Length)];
+            // "EAC = BAC / CPI = 1,011,547": only what stands last is the value.
+            if (part == 0 && value.LastIndexOf(" = ", StringComparison.Ordinal) is > 0 and var equals) names = [(0, equals)];
             named.AddRange(names.Select(n => value[n.Start..n.End]));
             var label = measure.Length == 0 ? [] : reader.Read(measure, []);
             var line = reader.Read(value, names);

@@ -54,7 +54,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         {
             var told = Tokens.Skip(start).Take(run.Count).ToList();
             if (IsAllowed(told, spoken) && MayLeaveOut(told, start, spoken) && IsSame(run, told))
-                yield return told.Where(t => !t.InMeasure && (t.IsValue || t.Kind is TokenKind.State or TokenKind.Negator) && t.At is >= 0 and < MostMarked).Aggregate(UInt128.Zero, (marks, t) => marks | UInt128.One << t.At);
+                yield return told.Where(t => (t.IsValue || t.Kind is TokenKind.State or TokenKind.Negator || t.InMeasure) && t.At is >= 0 and < MostMarked).Aggregate(UInt128.Zero, (marks, t) => marks | UInt128.One << t.At);
         }
     }
 
