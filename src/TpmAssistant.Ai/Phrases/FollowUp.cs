@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Slots;
+using TpmAssistant.Ai.Plugins;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases;
@@ -70,7 +71,7 @@ internal sealed class FollowUp(Lexicon lexicon)
     /// <summary>The same of another project, after a function that is read by its form.</summary>
     private static Understanding? Elsewhere(FunctionCall last, Parse parse)
     {
-        if (!OfProjects.Contains(last.Name) || Changing.Is(last) || parse.Projects is not [{ Fit: not NameFit.Several } project] || (parse.People.Count > 0 || parse.Dates.Count > 0 || parse.Audience is not null))
+        if (!OfProjects.Contains(last.Name) || Marks.Changes(last) || parse.Projects is not [{ Fit: not NameFit.Several } project] || (parse.People.Count > 0 || parse.Dates.Count > 0 || parse.Audience is not null))
             return null;
         return Understanding.Of(last.With("project", project.Value), Confidence);
     }

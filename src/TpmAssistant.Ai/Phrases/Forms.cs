@@ -8,6 +8,7 @@ using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Ai.Plugins;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 
@@ -18,8 +19,9 @@ internal static class Forms
 {
     private const double Offered = 0.5;
     private const int LongestAsked = 2000;
-    private const int FewestWords = 4;
+    private const int FewestWords = 2;
     private const int MostOpening = 3;
+    private const int MostMended = 4;
 
     private static readonly FrozenSet<string> OwnWords = new[] { "query", "text", "request", "question", "issue", "task", "title", "delivery", "goal", "what", "person", "people" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -43,19 +45,41 @@ internal static class Forms
         if (bare.Length == 0) return null;
         var parse = new Parse(Utterance.Read(bare, Lexicon.English.Vocabulary), Lexicon.English, world);
         if (parse.Utterance.Count < FewestWords || parse.Utterance.Cut) return null;
-        List<(int First, int Count, string Text)> runs = [.. parse.Projects.Where(p => p.Fit is NameFit.Mended or NameFit.Part).Select(p => (p.First, p.Count, p.Value))];
-        var isNamed = runs.Count > 0;
-        for (var i = 0; i < parse.Utterance.Count; i++)
+        List<(int First, int Count, string Text)> names = [.. parse.Projects.Where(p => p.Fit is NameFit.Mended or NameFit.Part).Select(p => (p.First, p.Count, p.Value))];
+        List<(int First, int Count, string Text)> words = [];
+        for (var i = 0; i < parse.Utterance.Count && words.Count < MostMended; i++)
         {
-            if (Meant(parse, i) is { } word) runs.Add((i, 1, word));
+            if (Meant(parse, i) is { } word) words.Add((i, 1, word));
         }
 
-        runs.Sort((a, b) => a.First.CompareTo(b.First));
-        if (runs.Count == 0 || parse.Utterance.Rewritten(runs) is not { } text || Once(text, world, memory) is not { } mended) return null;
-        var changes = mended.Calls.Any(Changing.Is);
-        var mayBeOther = runs[0].First == 0 && (changes || mended.Calls.Any(c => c.Arguments.Keys.Any(OwnWords.Contains)));
+        // A form begins with its own words: no more of them are mended than it needs, so that those of the person stay as they were typed.
+        for (var count = names.Count > 0 ? 0 : 1; count <= words.Count; count++)
+        {
+            List<(int First, int Count, string Text)> runs = [.. names.Concat(words.Take(count)).OrderBy(r => r.First)];
+            var text = parse.Utterance.Rewritten(runs);
+            if (Once(text, world, memory) is { } mended) return Allowed(mended, parse, runs, names.Count > 0, text);
+        }
+
+        return null;
+    }
+
+    private static Understanding? Allowed(Understanding mended, Parse parse, List<(int First, int Count, string Text)> runs, bool isNamed, string text)
+    {
+        var changes = mended.Calls.Any(Marks.Changes);
+        var mayBeOther = runs[0].First == 0 && (changes || (!Spelling.IsSwap(parse.Utterance.Folded(0), runs[0].Text) && mended.Calls.Any(c => c.Arguments.Keys.Any(OwnWords.Contains))));
         return !mayBeOther && !(changes && isNamed) ? mended : isNamed && !mayBeOther ? Understanding.Unsure([.. mended.Calls.Select(c => new Reading(c, text))], Offered) : null;
     }
+
+    /// <summary>Whether words of the person's own begin with a word of a form that was typed wrong.</summary>
+    public static bool TookItsOwnWord(FunctionCall call) => call.Arguments.Any(a => IsOwn(a.Key) && FormWords.Near(FirstWord(a.Value)) is not null);
+
+    /// <summary>Whether a mended reading leaves less to the person's own words, and nothing else in them.</summary>
+    public static bool TakesLess(FunctionCall mended, FunctionCall call) => mended.Name == call.Name && mended.Arguments.Count == call.Arguments.Count
+        && call.Arguments.All(a => mended.Arguments.TryGetValue(a.Key, out var less) && (less == a.Value || (IsOwn(a.Key) && less.Length < a.Value.Length && a.Value.EndsWith(less, StringComparison.Ordinal))));
+
+    private static bool IsOwn(string argument) => argument == "meeting" || OwnWords.Contains(argument);
+
+    private static ReadOnlySpan<char> FirstWord(string text) => text.AsSpan(0, text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : 0);
 
     /// <summary>What a word that is not known was meant to be.</summary>
     private static string? Meant(Parse parse, int at)
@@ -63,7 +87,7 @@ internal static class Forms
         var token = parse.Utterance.Tokens[at];
         if (token.Kind != TokenKind.Word || parse.IsName(at) || (token.Word != Token.Unknown && !token.Mended)) return null;
         if (FormWords.Near(parse.Utterance.Folded(at)) is { } known) return known;
-        return token.Mended && at < MostOpening && Lexicon.English.Vocabulary[token.Word] is var word && !DateWords.Numbers.ContainsKey(word) ? word : null;
+        return token.Mended && (at < MostOpening || token.Swapped) && Lexicon.English.Vocabulary[token.Word] is var word && !DateWords.Numbers.ContainsKey(word) ? word : null;
     }
 
     private static Understanding? Once(string utterance, World world, ConversationMemory? memory) =>

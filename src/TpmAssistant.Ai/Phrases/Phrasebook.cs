@@ -4,6 +4,7 @@ using TpmAssistant.Ai.Phrases.Languages;
 using TpmAssistant.Ai.Phrases.Limits;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Ai.Plugins;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 
@@ -27,12 +28,17 @@ public sealed class Phrasebook
     private const double Margin = 0.05;
     private const double Leeway = 0.15;
     private const double BareProject = 0.75;
+    private const double Certain = 0.9;
     private const double CostOfStranger = 0.06;
     private const double CostOfPreface = 0.9;
     private const int ShortestRequest = 8;
     private const int LongestWithPreface = 300;
 
-    private static readonly FrozenSet<string> Requests = new[] { "give", "show", "tell", "what", "whats", "what's", "how", "hows", "how's", "can", "could", "please", "who", "when", "where", "which", "list", "is", "are" }
+    private static readonly FrozenSet<string> Requests = new[]
+    {
+        "give", "show", "tell", "what", "whats", "what's", "how", "hows", "how's", "can", "could", "please", "who", "when", "where", "which", "list", "is", "are", "help", "draft", "write", "prepare", "find", "suggest", "compare", "get",
+        "any", "anything", "why", "will", "do", "does", "did", "has", "have", "let's", "check", "need", "i",
+    }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly Lexicon _lexicon = Lexicon.English;
@@ -55,24 +61,32 @@ public sealed class Phrasebook
         var understood = Understand(translated.Text, world, memory, mayBeTwo: true);
 
         // Half a sentence of another language is not enough for anything with an effect.
-        return understood.Calls.Any(HasEffect) && !translated.IsWhole
-            ? Understanding.Unsure([.. understood.Calls.Select(c => new Reading(c, _lexicon.Intents.First(i => i.Function == c.Name).Say(c)))], Plausible) : understood;
+        return understood.Calls.Any(Marks.Changes) && !translated.IsWhole
+            ? Understanding.Unsure([.. understood.Calls.Select(c => new Reading(c, translated.Text))], Plausible) : understood;
     }
 
     private Understanding Read(string utterance, World world, ConversationMemory? memory)
     {
         var understood = Understand(utterance, world, memory, mayBeTwo: true);
-        if (understood.Limit is not null || (understood.IsSure && !Nearby.IsGuess(understood))) return understood;
-        return Forms.Mended(utterance, world, memory) ?? (understood.IsSure ? understood : WithoutPreface(utterance, world, memory) ?? understood);
+        if (understood.Limit is not null || (understood.IsSure && !MayBeAForm(understood))) return understood;
+        if (Forms.Mended(utterance, world, memory) is { } mended && Replaces(mended, understood)) return mended;
+        return understood.IsSure ? understood : WithoutPreface(utterance, world, memory) ?? understood;
     }
+
+    /// <summary>A status that leaves words unexplained, or a form that took its own word, typed wrong, for one of the person's: "the agneda for the weekly".</summary>
+    private static bool MayBeAForm(Understanding understood) =>
+        understood.Calls is [var call] && ((call.Name == FunctionNames.DraftStatusReport && understood.Confidence < Certain) || Forms.TookItsOwnWord(call));
+
+    private static bool Replaces(Understanding mended, Understanding understood) => !understood.IsSure
+        || (understood.Calls[0].Name == FunctionNames.DraftStatusReport ? mended.IsSure || Nearby.IsGuess(understood) : mended is { IsSure: true, Calls: [var less] } && Forms.TakesLess(less, understood.Calls[0]));
 
     /// <summary>"I have the steering in ten minutes, give me the summary of Cobalt": what comes first tells why it is asked. Only what reads is taken so.</summary>
     private Understanding? WithoutPreface(string utterance, World world, ConversationMemory? memory)
     {
         var at = utterance.LastIndexOfAny([',', ';', '.', '–'], Math.Max(0, utterance.Length - ShortestRequest));
         if (at < ShortestRequest || utterance.Length > LongestWithPreface || !Requests.Contains(FirstWord(utterance[(at + 1)..]))) return null;
-        var asked = Understand(utterance[(at + 1)..].Trim(), world, memory, mayBeTwo: false);
-        return asked.IsSure && !asked.Calls.Any(HasEffect) && !Refuses(utterance[..at]) ? asked with { Confidence = Math.Round(asked.Confidence * CostOfPreface, 2) } : null;
+        var asked = Understand(utterance[(at + 1)..].Trim(), world, memory, mayBeTwo: true);
+        return asked.IsSure && !asked.Calls.Any(Marks.Changes) && !Refuses(utterance[..at]) ? asked with { Confidence = Math.Round(asked.Confidence * CostOfPreface, 2) } : null;
     }
 
     private static string FirstWord(string text) => text.TrimStart() is var left && left.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? left[..end] : left;
@@ -170,14 +184,12 @@ public sealed class Phrasebook
                 continue;
             var leaning = new ConversationMemory(memory?.Tenant ?? default, memory?.ConversationId ?? "", memory?.Person ?? default, first.Calls[^1], []);
             var second = Understand(parse.Utterance.Shown(next, parse.Utterance.Count - next), world, leaning, mayBeTwo: false);
-            if (second.IsSure && first.Calls.Count + second.Calls.Count <= CallBuilder.Most && !first.Calls.Concat(second.Calls).Any(HasEffect))
+            if (second.IsSure && first.Calls.Count + second.Calls.Count <= CallBuilder.Most && !first.Calls.Concat(second.Calls).Any(Marks.Changes))
                 return new Understanding([.. first.Calls, .. second.Calls], Math.Min(first.Confidence, second.Confidence), []);
         }
 
         return null;
     }
-
-    private bool HasEffect(FunctionCall call) => _lexicon.Intents.Any(i => i.HasEffect && i.Function == call.Name);
 
     private static Understanding Choice(List<Candidate> candidates, Parse parse, Context context)
     {

@@ -15,14 +15,14 @@ internal sealed class PlainOrder(Lexicon lexicon)
 
     public bool Is(Candidate candidate, Parse parse)
     {
-        if (candidate.Mended || candidate.Score < Sure || parse.Dates.Count > 0)
+        if ((candidate.Mended && (parse.AnyGuessed(candidate.Cues) || parse.Utterance.Tokens[BitOperations.TrailingZeroCount(candidate.Cues)].Mended)) || candidate.Score < Sure || parse.Dates.Count > 0)
             return false;
         var end = 63 - BitOperations.LeadingZeroCount(candidate.Cues);
         for (var i = 0; i < parse.Utterance.Count; i++)
         {
             if (parse.Has(lexicon.Negation, i) && !parse.IsName(i))
                 return false;
-            if (parse.Has(lexicon.Aside, i) && (i <= end || parse.Utterance.Tokens[i].AfterBreak))
+            if (parse.Has(lexicon.Aside, i) && !Parse.Holds(candidate.Cues, i) && (i <= end || parse.Utterance.Tokens[i].AfterBreak))
                 return false;
             if ((i <= end || parse.Utterance.Tokens[i].Word != Token.Unknown) && IsThing(candidate, parse, i))
                 return false;

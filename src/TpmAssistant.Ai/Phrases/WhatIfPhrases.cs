@@ -154,6 +154,7 @@ internal static class WhatIfPhrases
         for (var i = at + 1; i < Math.Min(at + LongestQuestion, parse.Utterance.Count - 1); i++)
         {
             var word = parse.Utterance.Folded(i);
+            asksForEffect |= word is "do" && parse.Utterance.Folded(i - 1) is "it" or "this" or "that";
             if (asksForEffect && (word is "if" || (word is "when" && parse.Utterance.Folded(at) is "what"))) return i + 1;
             asksForEffect |= word is "happen" or "happens" or "then" or "does" or "look" or "impact" or "affect" or "affects" or "effect" or "mean" or "still" or "finish" or "end" or "date" or "dates" or "cost" or "forecast";
         }

@@ -15,7 +15,7 @@ internal sealed class EffectAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ReadsAttribute : Attribute;
 
-/// <summary>The function only reads while it is asked with no other arguments than these; with others it changes the product's own records at once.</summary>
+/// <summary>The function only reads while it is asked with no other arguments than these; with others it changes the product's own records at once, or leads to a change outside.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ReadsWithOnlyAttribute(params string[] arguments) : Attribute
 {

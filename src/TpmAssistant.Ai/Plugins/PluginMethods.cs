@@ -18,9 +18,10 @@ internal sealed record PluginMethod(string Name, Type Plugin, MethodInfo Method)
     /// <summary>Whether it changes nothing, whatever its arguments.</summary>
     public bool OnlyReads { get; } = Method.IsDefined(typeof(ReadsAttribute));
 
+    private IReadOnlyList<string>? ReadsWith { get; } = Method.GetCustomAttribute<ReadsWithOnlyAttribute>()?.Arguments;
+
     /// <summary>Whether a call with these arguments changes nothing. A function that does not say so changes something.</summary>
-    public bool Reads(IEnumerable<string> arguments) =>
-        OnlyReads || (Method.GetCustomAttribute<ReadsWithOnlyAttribute>() is { } with && arguments.All(with.Arguments.Contains));
+    public bool Reads(IEnumerable<string> arguments) => OnlyReads || (ReadsWith is not null && arguments.All(ReadsWith.Contains));
 
     /// <summary>The parameters that a caller may give.</summary>
     public IReadOnlyList<string> Parameters { get; } =

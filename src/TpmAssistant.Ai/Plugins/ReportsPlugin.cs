@@ -119,6 +119,7 @@ internal sealed class ReportsPlugin(
     public Task<Answer> PortfolioSummary(Asker asker, CancellationToken cancellationToken = default) => portfolio.RunAsync(asker, cancellationToken);
 
     [Effect]
+    [ReadsWithOnly]
     [Description(
         "Proposes to prepare a project's report again and again: each time it is due, a draft is ready and one quiet card says so; nothing is published or sent. "
         + "Without project and cadence: shows what is scheduled, to pause, change or delete it.")]

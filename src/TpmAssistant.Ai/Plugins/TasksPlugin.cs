@@ -47,6 +47,7 @@ internal sealed class TasksPlugin(ListTasks listTasks, MyDay myDay, CreateTask c
     }
 
     [Effect]
+    [ReadsWithOnly("task", "project")]
     [Description(
         "Shows one task, or proposes a change of its date, owner, title or progress. The person sees the change on a card; nothing is changed before the click.")]
     [Example("Move the load test in {project} to Friday")]

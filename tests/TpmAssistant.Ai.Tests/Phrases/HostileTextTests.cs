@@ -82,7 +82,8 @@ public sealed class HostileTextTests
 
             var understood = _phrasebook.Understand(text.ToString(), UtteranceSet.World(), null);
 
-            Assert.DoesNotContain(understood.Calls, UtteranceSet.HasEffect);
+            // "next" alone is what one says to go on in a meeting.
+            Assert.DoesNotContain(understood.Calls, c => UtteranceSet.HasEffect(c) && c.Name != FunctionNames.NextItem);
             Assert.InRange(understood.Readings.Count, 0, 3);
         }
     }

@@ -1,4 +1,5 @@
 using TpmAssistant.Ai.Phrases;
+using TpmAssistant.Ai.Plugins;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Domain.Projects;
@@ -37,24 +38,28 @@ public static class UtteranceSet
     public static string? Judge(UtteranceCase asked, Understanding understanding)
     {
         var shown = Show(understanding);
+        string Same(IEnumerable<(string Function, IEnumerable<KeyValuePair<string, string>> Arguments)> calls) =>
+            string.Join('|', calls.Select(c => Show(c.Function, SameCall.Of(c.Function, c.Arguments, asked))));
         return asked.Expected switch
         {
             "NoEffect" => understanding.Calls.Any(HasEffect) ? shown : null,
             "Unsure" => understanding.IsSure ? shown : null,
             "Readings" => !understanding.IsSure && understanding.Readings.Any(r => r.Call.Name.EndsWith('-' + asked.Arguments, StringComparison.Ordinal)) ? null : shown,
-            _ => shown == string.Join('|', asked.Arguments.Split('|').Select(a => Show(asked.Expected, Arguments(a)))) ? null : shown,
+            _ => understanding.IsSure && Same(understanding.Calls.Select(c => (Short(c.Name), c.Arguments.AsEnumerable()))) == Same(asked.Arguments.Split('|').Select(a => (asked.Expected, Arguments(a).AsEnumerable()))) ? null : shown,
         };
     }
 
-    public static bool HasEffect(FunctionCall call) => call.Name is FunctionNames.DraftStakeholderEmail or FunctionNames.PostReport or FunctionNames.CreateTask or FunctionNames.RequestUpdates or FunctionNames.DraftMinutes or FunctionNames.FindTime
-        || (call.Name == FunctionNames.UpdateTask && call.Arguments.Keys.Any(k => k is not ("task" or "project")));
+    /// <summary>Whether the call does more than show something: outside, by way of a proposal, or in the product's own records.</summary>
+    public static bool HasEffect(FunctionCall call) => Marks.Changes(call);
 
     public static string Show(Understanding understanding) => understanding.IsSure
-        ? string.Join('|', understanding.Calls.Select(c => Show(c.Name[(c.Name.IndexOf('-') + 1)..], c.Arguments)))
+        ? string.Join('|', understanding.Calls.Select(c => Show(Short(c.Name), c.Arguments)))
         : "? " + string.Join(" / ", understanding.Readings.Select(r => r.Utterance));
 
     private static string Show(string function, IEnumerable<KeyValuePair<string, string>> arguments) =>
         $"{function}({string.Join(';', arguments.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"))})";
+
+    private static string Short(string name) => name[(name.IndexOf('-') + 1)..];
 
     private static UtteranceCase Case(string line)
     {

@@ -102,7 +102,7 @@ internal static partial class ColourPhrases
         if (task.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) task = task[4..];
         task = task.Trim(' ', '"', '“', '”', '\'', ',');
         if (task.Length < 2) return null;
-        var call = new FunctionCall(FunctionNames.EnterEstimates).With("task", task).With("days", days.Contains('/') ? Unit().Replace(days, "") : days);
+        var call = new FunctionCall(FunctionNames.EnterEstimates).With("task", task).With("days", Unit().Replace(days, ""));
         return project is null ? call : call.With("project", project);
     }
 
@@ -174,22 +174,22 @@ internal static partial class ColourPhrases
     private static partial Regex Unit();
 
     /// <summary>"the smoke tests take 1 to 3 days, most likely 2".</summary>
-    [GeneratedRegex(@"^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?:between\s+)?(?<best>\d{1,3})\s*(?:to|and|-|–)\s*(?<worst>\d{1,3})\s+days?\s*[,;(]?\s*(?:most\s+likely|probably|likely)\s+(?<likely>\d{1,3})(?:\s+days?)?\)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?<best>\d{1,3})\s*/\s*(?<likely>\d{1,3})\s*/\s*(?<worst>\d{1,3})\s+(?:working\s+)?days?$|^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?:between\s+)?(?<best>\d{1,3})\s*(?:to|and|-|–)\s*(?<worst>\d{1,3})\s+days?\s*[,;(]?\s*(?:most\s+likely|probably|likely)\s+(?<likely>\d{1,3})(?:\s+days?)?\)?$", Options, 2000)]
     private static partial Regex Takes();
 
     /// <summary>"let Atlas slip at most 8 days", the name taken out.</summary>
-    [GeneratedRegex(@"^(?:let|allow|may|can|is\s+allowed\s+to)\s+(?:it\s+)?(?:to\s+)?slip\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:let|allow|may|can|is\s+allowed\s+to)\s+(?:it\s+)?(?:to\s+)?|(?:an?\s+|the\s+|its\s+)?(?:milestones?|dates?)\s+(?:may|can)\s+)slip\s+(?:by\s+)?(?:(?:at\s+most|up\s+to|no\s+more\s+than)\s+|(?<=s?\s+(?:may|can)\s+slip\s+(?:by\s+)?))(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
     private static partial Regex Let();
 
     /// <summary>"let Atlas overspend by up to 10 percent".</summary>
-    [GeneratedRegex(@"^(?:let|allow)\s+(?:it\s+)?(?:to\s+)?(?:overspend|overrun(?:\s+(?:its|the)\s+budget)?|go\s+over\s+(?:its\s+|the\s+)?budget|exceed\s+(?:its\s+|the\s+)?budget)\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s*(?:%|percent\b|per\s+cent\b)", Options, 2000)]
+    [GeneratedRegex(@"^(?:let|allow)\s+(?:it\s+)?(?:to\s+)?(?:overspend|overrun(?:\s+(?:its|the)\s+budget)?|go\s+over\s+(?:its\s+|the\s+)?budget|exceed\s+(?:its\s+|the\s+)?budget)\s+(?:by\s+)?(?:at\s+most|up\s+to|no\s+more\s+than)\s+(?<n>\d{1,3})\s*(?:%|percent\b|per\s+cent\b)|^(?:the\s+|its\s+)?(?:budget|costs?)\s+(?:may|can)\s+(?:be\s+overspent|overrun|go\s+over)\s+(?:by\s+)?(?:(?:at\s+most|up\s+to|no\s+more\s+than)\s+)?(?<n>\d{1,3})\s*(?:%|percent\b|per\s+cent\b)", Options, 2000)]
     private static partial Regex Spend();
 
     /// <summary>A word that has no place in such an order.</summary>
     [GeneratedRegex(@"\b(?!(?:the|a|an|of|for|in|on|to|as|is|its|it|colou?rs?|status|health|rag|overall|whole|project|and|be|light|traffic|s|now|back|manually|by|hand)\b)[\p{L}\d]+", Options, 2000)]
     private static partial Regex Strange();
 
-    [GeneratedRegex(@"^(?:lift|remove|end|drop|cancel|clear|stop|delete|withdraw|undo|reset|take(?=.*\b(?:off|away|back)\b))\s+(?:the\s+|my\s+|all\s+|our\s+)?(?:[\w']+\s+){0,3}?overrid(?:e|es|den)\b|^(?:give|hand)\b.{0,60}\bback\s+to\s+the\s+rules\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:lift|remove|end|drop|cancel|clear|stop|delete|withdraw|undo|reset|take(?=.*\b(?:off|away|back)\b))\s+(?:the\s+|my\s+|all\s+|our\s+)?(?:[\w']+\s+){0,3}?overrid(?:e|es|den)\b|^(?:give|hand)\b.{0,60}\bback\s+to\s+the\s+rules\b|^let\s+the\s+rules\s+(?:decide|set|take\s+over|speak)\b", Options, 2000)]
     private static partial Regex Lift();
 
     [GeneratedRegex(@"\btolerances?\b.{0,40}?\b(?<what>slip)\b[^\d]{0,20}(?<n>\d{1,3})\s*(?:working\s+)?days?\s*$|\b(?<what>slip|slippage|milestone|schedule|date|time|cost|budget|money|scope|coverage)\s+(?:slip\s+)?(?:tolerance|threshold)\b[^\d]{0,40}?(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent|per\s+cent|(?:working\s+)?days?)?\s*$", Options, 2000)]

@@ -1,3 +1,4 @@
+using TpmAssistant.Ai.Plugins;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.Grammar;
@@ -43,7 +44,7 @@ internal sealed record Intent(string Function)
     public bool NeedsProject { get; init; }
 
     /// <summary>Whether it leads to a change outside: then only plain words reach it.</summary>
-    public bool HasEffect { get; init; }
+    public bool HasEffect { get; } = Marks.HasEffect(Function);
 
     /// <summary>Whether it is an order: a sentence that says not to is none.</summary>
     public bool IsOrder { get; init; }

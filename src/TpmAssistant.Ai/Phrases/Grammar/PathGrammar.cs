@@ -27,7 +27,7 @@ internal static class PathGrammar
         NeedsProject = true,
         Cues =
         [
-            new("milestone|milestones", 0.95), new("key|main|major|important dates", 0.9), new("next milestone", 0.97), new("milestone plan|report|status|list|dates|review", 0.97), new("gate|gates", 0.75),
+            new("milestone|milestones", 0.95), new("key|main|major|important dates", 0.9), new("next milestone", 0.97), new("milestone|milestones * how late are|is", 0.98), new("milestone plan|report|status|list|dates|review", 0.97), new("gate|gates", 0.75),
             new("big dates", 0.85), new("roadmap", 0.7), new("promised dates", 0.85), new("checkpoint|checkpoints", 0.85), new("deadlines|dates * coming|ahead|upcoming", 0.75), new("milestone|milestones * on track|time|schedule", 0.97), new("milestone|milestones on track|time|schedule", 0.97), new("next big|key|major date|thing|event", 0.9), new("what have we promised", 0.85), new("when is|are|do|does * go live|cutover|launch|launched", 0.97), new("go live|launch|cutover|golive date", 0.95), new("when is|do we go live", 0.97),
         ],
         Beside =
@@ -46,7 +46,7 @@ internal static class PathGrammar
         [
             new("dependency|dependencies|dependent", 0.95), new("depends|depend on", 0.93), new("depends|depend", 0.85), new("waits|waiting|wait for|on", 0.8), new("what waits|is waiting", 0.85), new("what are we waiting for|on", 0.9),
             new("predecessor|predecessors|successor|successors", 0.9), new("external|outside dependency|dependencies", 0.97), new("task links", 0.9), new("links between", 0.9), new("linked tasks", 0.9),
-            new("blocked chain|chains", 0.9), new("what blocks what", 0.95), new("who|what blocks|holds up", 0.8), new("what|who blocks", 0.85), new("interdependency|interdependencies", 0.95), new("links", 0.75), new("owed * outside", 0.85), new("relies|rely|reliant on", 0.9), new("hinge|hinges|hinging on", 0.9), new("upstream|downstream", 0.85), new("prerequisite|prerequisites", 0.9), new("depending on", 0.9), new("other|outside|external team|teams block|blocks|blocking|holding|hold|owe|owes", 0.95), new("has|have to|be finish|done|finished before", 0.8), new("cross|inter team dependencies|links", 0.95),
+            new("blocked chain|chains", 0.9), new("what blocks what", 0.95), new("what|who * blocking what|whom|who", 0.98), new("who|what blocks|holds up", 0.8), new("what|who blocks", 0.85), new("interdependency|interdependencies", 0.95), new("links", 0.75), new("owed * outside", 0.85), new("relies|rely|reliant on", 0.9), new("hinge|hinges|hinging on", 0.9), new("upstream|downstream", 0.85), new("prerequisite|prerequisites", 0.9), new("depending on", 0.9), new("other|outside|external team|teams block|blocks|blocking|holding|hold|owe|owes", 0.95), new("has|have to|be finish|done|finished before", 0.8), new("cross|inter team dependencies|links", 0.95),
         ],
         Beside =
         [

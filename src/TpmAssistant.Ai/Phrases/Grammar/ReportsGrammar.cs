@@ -43,12 +43,12 @@ internal static class ReportsGrammar
             new("developments", 0.75), new("read out", 0.8), new("readout|debrief|lay of the land", 0.8), new("what is|s the story|deal|score|verdict", 0.85), new("traffic light", 0.85), new("temperature|vitals", 0.7),
             new("bring me|us up to date", 0.9), new("up to date on", 0.85),
             new("when will|does|is * finish|done|ready|complete", 0.5), new("go live", 0.45), new("weekly", 0.7), new("done since", 0.7),
-            new("colour|color of"),
+            new("colour|color of"), new("are we ok|okay|fine|alright|good|well", 0.85), new("are we doing|going ok|okay|fine|alright|good|well", 0.9), new("is {project} doing|going ok|okay|fine|well", 0.9), new("minute|minutes|second version|view|story", 0.9),
         ],
         Beside =
         [
             "draft", "write", "prepare", "create", "generate", "produce", "make", "weekly", "version", "project", "current", "overall",
-            "short", "full", "facing", "send me|us", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
+            "short", "full", "facing", "hand|pass|forward|present", "send me|us", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
         ],
         Say = call => $"Status report for {call.Get("project")}{call.ForAudience()}{call.Told("since", "since")}",
     };
@@ -57,10 +57,9 @@ internal static class ReportsGrammar
     {
         Takes = Takes.Project | Takes.Audience | Takes.Recipients,
         NeedsProject = true,
-        HasEffect = true,
         Cues =
         [
-            new("^ draft|write|compose|prepare|create|make|generate|produce|send|shoot|drop|fire|do * mail", 0.97), new("^ draft|write|compose|prepare|send|shoot|drop * note|message to|for", 0.9), new("^ mail * {project}", 0.95),
+            new("^ draft|write|compose|prepare|create|make|generate|produce|send|shoot|drop|fire|do * mail", 0.97), new("^ write|draft|drop|send|do {person} a|an mail", 0.98), new("^ status|report|update mail", 0.95), new("^ draft|write|compose|prepare|send|shoot|drop * note|message to|for", 0.9), new("^ mail * {project}", 0.95),
             new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9),
             new("^ send|share|forward * * by|via|per|as mail", 0.97), new("^ as mail", 0.95), new("as|into * mail", 0.9),
             new("^ put|turn|convert|make * into|in|to * mail", 0.97), new("^ put|turn * into|in * outlook", 0.95),
@@ -70,7 +69,7 @@ internal static class ReportsGrammar
         [
             "status report|update|summary", "status", "report", "update", "summary", "draft", "write", "stakeholder", "outlook",
             "weekly", "highlight", "version",
-            "project", "short",
+            "project", "short", "stand|stands", "just",
         ],
         Say = call => $"Draft an email about {call.Get("project")}{call.ForAudience()}{call.Told("to", "recipients")}",
     };
@@ -85,7 +84,7 @@ internal static class ReportsGrammar
             new("what did change", 0.95), new("has anything changed", 0.95), new("did anything change", 0.95), new("anything changed", 0.9), new("differences|difference|diff", 0.85),
             new("since * report", 0.95), new("since * meeting|call|standup|steering|steerco|review|retro|planning|sync|weekly|workshop|handover", 0.97), new("since * visit", 0.95),
             new("since * looked|checked|asked", 0.95), new("since i was here", 0.95), new("what did i miss", 0.97), new("what have i missed", 0.97), new("have i missed", 0.9), new("catch up on changes", 0.9),
-            new("what moved since", 0.7), new("what is|s different * compared to|with", 0.97), new("compared to|with * report|meeting|steering|weekly|review", 0.9),
+            new("what moved since", 0.7), new("delta|deltas", 0.95), new("which|what things|items|tasks|dates moved|changed|slipped", 0.97), new("which|what things|items|tasks|dates have|has moved|changed|slipped", 0.97), new("what is|s different * compared to|with", 0.97), new("compared to|with * report|meeting|steering|weekly|review", 0.9),
         ],
         Beside =
         [
@@ -112,7 +111,6 @@ internal static class ReportsGrammar
     {
         Takes = Takes.Project | Takes.Audience | Takes.SaidReport,
         NeedsProject = true,
-        HasEffect = true,
         Cues =
         [
             new("^ post * report|status|update|summary|it", 0.97), new("^ post {project}", 0.9),
@@ -130,7 +128,7 @@ internal static class ReportsGrammar
         Cues =
         [
             new("last|latest|previous|published * report", 0.97), new("last|previous published", 0.95), new("report version", 0.97), new("version * report", 0.97), new("version of", 0.6), new("report {date}", 0.97), new("report * {date}", 0.9),
-            new("published report", 0.97), new("reports published", 0.9), new("what did * last report say", 0.97), new("what did * report say", 0.95), new("report * said", 0.85), new("report number", 0.9),
+            new("published report", 0.97), new("reports published", 0.9), new("what did * last report say", 0.97), new("what did * report say", 0.95), new("what did|have we publish|published", 0.97), new("report * said", 0.85), new("report number", 0.9),
             new("old report", 0.9), new("what did we tell|say|report|show|send * last time|week|month|friday", 0.98), new("what did we tell|say * executives|client|board|sponsor|sponsors", 0.95), new("earlier report", 0.9), new("archived report", 0.9), new("we published", 0.9), new("was published", 0.85), new("show version", 0.9),
         ],
         Beside = ["status", "status report|update", "report", "show", "open", "find", "weekly", "as it was", "exactly", "again", "executive", "we sent"],
@@ -142,7 +140,6 @@ internal static class ReportsGrammar
     {
         Takes = Takes.Project | Takes.Audience,
         NeedsProject = true,
-        HasEffect = true,
         Cues =
         [
             new("^ schedule|automate * report|update|summary", 0.97), new("^ schedule|automate a|an|the * report|update|summary", 0.97), new("^ set up * recurring|regular|scheduled report|update", 0.97),
@@ -167,7 +164,7 @@ internal static class ReportsGrammar
             new("anything|something wrong"), new("what should i worry about"), new("worry about"), new("worst shape", 0.6),
             new("needs|need attention", 0.7),
             new("across * projects"), new("across the board"), new("how are we doing", 0.4), new("bird eye view"),
-            new("overall status|picture|health|state|situation", 0.95), new("doing|going|looking overall", 0.95), new("overall", 0.65),
+            new("overall status|picture|health|state|situation", 0.95), new("doing|going|looking overall", 0.95), new("overall", 0.65), new("anything|something burning", 0.97),
             new("any|a|no project", 0.75), new("everything ok|okay|fine|alright|good", 0.9), new("rank|sort|order * projects", 0.9),
             new("how * projects look|do|stand", 0.9), new("spend * time", 0.7), new("off track", 0.5),
             new("how are we|things doing|going|looking across", 0.95), new("everything i run|manage|own|lead|have", 0.85),
@@ -176,7 +173,7 @@ internal static class ReportsGrammar
         [
             "status report|update|summary", "status", "report", "update", "summary", "list", "overview",
             "red|amber|green|late|behind|delayed", "today", "on track", "in trouble",
-            "worst", "worst shape", "how is|are * doing|going|looking", "rag", "health", "attention", "current",
+            "worst", "worst shape", "page|screen", "anywhere", "how is|are * doing|going|looking", "rag", "health", "attention", "current",
             "run|walk|talk|take me|us through", "compare", "on fire", "off track", "week",
         ],
         Say = _ => "Overview of all projects",

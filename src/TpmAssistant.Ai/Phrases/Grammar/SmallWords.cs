@@ -7,7 +7,7 @@ internal static class SmallWords
     public const string Polite =
         "please pls plz kindly hi hey hello hiya ok okay so well now then and also just quickly quick can could would will you me "
         + "us i we want need to like d have let lets go "
-        + "ahead help asap thank thanks cheers dear bot assistant tpm morning good afternoon evening e much very";
+        + "ahead help asap thank thanks cheers dear bot assistant tpm morning good afternoon evening e much very s";
 
     /// <summary>Carry grammar, not meaning.</summary>
     public const string Small =
@@ -23,7 +23,7 @@ internal static class SmallWords
         + "quick quickly short brief looking "
         + "i'd ill im ive youre were theres heres asking wants wondering hope wonder question afternoon evening night soon asap "
         + "urgently fast possible per via around whole rest end weeks little somewhat guys folks mate buddy quick yet ever even "
-        + "though anyway audience but shorter longer";
+        + "though anyway anywhere somewhere audience but shorter longer";
 
     /// <summary>Turn a request into its opposite; nothing with an effect is taken from such a sentence.</summary>
     public const string Negations =
@@ -62,7 +62,7 @@ internal static class SmallWords
         ("ceo|cto|cio|cfo|coo", "executive"), ("vp|vps", "executive"), ("boss|bosses", "executive"),
         ("senior management", "executive"), ("upper management", "executive"), ("higher ups", "executive"),
         ("client|customer", "client"), ("external", "client"),
-        ("for|to|with the|my|our team", "team"), ("team report|update|version|status|view|summary", "team"), ("for team", "team"),
+        ("for|to|with the|my|our team", "team"), ("team report|update|version|status|view|summary", "team"), ("for team", "team"), ("mail the|my|our team", "team"),
         ("engineers|engineering|developers|devs|squad", "team"),
         ("internal version|report|update", "team"),
     ];

@@ -50,7 +50,7 @@ internal static class TasksGrammar
             new("left to do", 0.85), new("still open|to do", 0.8), new("in progress", 0.75),
             new("needs|need somebody|someone", 0.8, Unassigned), new("unclaimed|unallocated", 0.85, Unassigned),
             new("do i owe", 0.8), new("{person} work", 0.7), new("{person} task"), new("{person} s stuff|work|items|to|backlog|list|queue", 0.85), new("stuff|things for|of|from {person}", 0.75), new("up to", 0.5), new("has {person} got", 0.8), new("{person} doing|up|busy", 0.75), new("does {person} do|owe", 0.85), new("only|just mine", 0.85), new("mine", 0.6),
-            new("nobody * working on", 0.85, Unassigned), new("dont|doesnt have|has anybody|anyone|somebody|someone|owner|assignee", 0.95, Unassigned), new("not assigned", 0.9, Unassigned), new("waiting", 0.5, Blocked),
+            new("nobody * working on", 0.85, Unassigned), new("dont|doesnt have|has anybody|anyone|somebody|someone|owner|assignee", 0.95, Unassigned), new("not assigned", 0.9, Unassigned), new("waiting", 0.5, Blocked), new("task|tasks * stuck|stalled", 0.97, Blocked), new("everything|anything|all still|that open", 0.9), new("finish|deliver|complete|do this week", 0.9, DueThisWeek), new("have|need to finish|deliver|complete|do this week", 0.97, DueThisWeek),
         ],
         Beside =
         [

@@ -62,6 +62,9 @@ internal sealed class Vocabulary
         return Lookup(plain);
     }
 
+    /// <summary>The known word that this is with two neighbours in each other's place; <see cref="Token.Unknown"/> when there is none.</summary>
+    public int FindSwapped(ReadOnlySpan<char> word) => Spelling.Swapped(word, text => Lookup(text) != Token.Unknown) is { } meant ? Lookup(meant) : Token.Unknown;
+
     /// <summary>The nearest known word within the errors forgiven; <see cref="Token.Unknown"/> when there is none.</summary>
     public int FindNearest(ReadOnlySpan<char> word, out int distance)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.Meetings;
@@ -37,19 +38,19 @@ internal static partial class DecisionPhrases
 
     private static Understanding Find(string? number, string rest, World world)
     {
-        var (project, left) = Names.Project(rest.Trim(' ', '?', '.', '!'), world);
+        var (project, left) = Names.Project(Openings.Closed(rest.Trim(' ', '?', '.', '!')), world);
         var query = number ?? Edges().Replace(left.Trim(' ', '?', '.', '!'), "").Trim();
         var call = new FunctionCall(FunctionNames.FindDecisions).With("query", Nothing().IsMatch(query) ? "" : query);
         return Understanding.Of(project is null ? call : call.With("project", project), Confidence);
     }
 
     [GeneratedRegex(
-        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|[–—-]\s|that\b|to\b|for\b|in\b|on\b)|(decided|agreed)\s*:|(tentative\s+|final\s+)?decision(\s+(for|on|in)\s+[^:?]{2,40})?\s*:|(we|i|the team|they)(\s*['’]ve)?\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
+        @"^((please|ok|okay|so|good)[,!]?\s+)*((record|log|note|capture|write down|add)\s+(down\s+)?(a\s+|an\s+|the\s+|this\s+)?(new\s+)?(tentative\s+|final\s+)?decision\b(?!\s+(log|register|list|card)\b)\s*(:|[–—-]\s|that\b|to\b|for\b|in\b|on\b)|(record|log|note|capture|write down)\s+(down\s+)?that\s+(we|i|the\s+team|they)(\s*['’]ve)?\s+((have|had|just|now|all|both)\s+)*(decided|agreed)\b|(decided|agreed)\s*:|(tentative\s+|final\s+)?decision(\s+(for|on|in)\s+[^:?]{2,40})?\s*:|(we|i|the team|they)(\s*['’]ve)?\s+(have\s+|had\s+|just\s+|now\s+|all\s+|both\s+)*((tentatively|provisionally|finally|jointly)\s+)?(decided\b|agreed\s+(that|to|on|not)\b))\s*\S",
         Options, 2000)]
     private static partial Regex Recorded();
 
     /// <summary>What only says that a decision follows.</summary>
-    [GeneratedRegex(@"^decision\s*:\s*(?=\S)", Options, 2000)]
+    [GeneratedRegex(@"^((please|ok|okay|so)[,!]?\s+)*((record|log|note|capture|write\s+down|add)\s+(down\s+)?((a|an|the|this)\s+)?(new\s+)?)?decision\s*(:|[–—-]\s)\s*(?=\S)|^((please|ok|okay|so)[,!]?\s+)*(record|log|note|capture|write\s+down)\s+(down\s+)?that\s+(?=(we|i|the\s+team|they)\b)", Options, 2000)]
     private static partial Regex Label();
 
     [GeneratedRegex(
@@ -58,7 +59,7 @@ internal static partial class DecisionPhrases
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((what|which\s+\w+|why|when|who|where|how)\s+((did|have|had|has)\s+(we|i|they|the team|anyone|anybody)|was|were|has been|have been|exactly did we|it was|)\s*(ever\s+|already\s+|finally\s+|once\s+)*(decide|decided|agree|agreed|choose|chose|chosen|pick|picked|opt\s+for|settle\s+on|go\s+with)\b|((have|had|did|has)\s+(we|they|i|anyone|anybody|the\s+team)\s+(ever\s+|already\s+|finally\s+)*(decide|decided|agree|agreed|settled?|chosen?|choose|picked?)(\s+(on|upon))?)\b|((find|search|show|list|look up|look for|give me|get|what are|what were|what|which|any|all|remind me of|where is|where are|are there|is there|do we have|history of|search for)\s+(me\s+)?(for\s+|through\s+|in\s+)?)?(all\s+|the\s+|our\s+|my\s+|latest\s+|last\s+|recent\s+|past\s+|previous\s+|old\s+|final\s+|tentative\s+|open\s+|pending\s+)*(decisions?\s+(log|register|list|history)|decisions?)\b(?!\s*:))\s*(?<rest>.*)$",
+        @"^((please|can you|could you|hey|hi|ok|so|and)[,!]?\s+)*((what|which\s+\w+|why|when|who|where|how)\s+((did|have|had|has)\s+(we|i|they|the team|anyone|anybody)|was|were|has been|have been|exactly did we|it was|)\s*(ever\s+|already\s+|finally\s+|once\s+)*(decide|decided|agree|agreed|choose|chose|chosen|pick|picked|opt\s+for|settle\s+on|go\s+with)\b|((have|had|did|has)\s+(we|they|i|anyone|anybody|the\s+team)\s+(ever\s+|already\s+|finally\s+)*(decide|decided|agree|agreed|settled?|chosen?|choose|picked?)(\s+(on|upon))?)\b|(was|were|has|have|is)\s+(there\s+)?(anything|something)\s+(been\s+|ever\s+|already\s+)*(decided|agreed)\b|what\s*(is|are|'s)?\s+(still\s+|there\s+)*(waiting|waits|open|pending|needs?|needing)\s+(for\s+|on\s+)?(a\s+|to\s+be\s+)?(decisions?|decided)\b|((find|search|show|list|look up|look for|give me|get|what are|what were|what|which|any|all|remind me of|where is|where are|are there|is there|do we have|history of|search for)\s+(me\s+)?(for\s+|through\s+|in\s+)?)?(all\s+|the\s+|our\s+|my\s+|latest\s+|last\s+|recent\s+|past\s+|previous\s+|old\s+|final\s+|tentative\s+|open\s+|pending\s+)*(decisions?\s+(log|register|list|history)|decisions?)\b(?!\s*:))\s*(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Asked();
 

@@ -94,7 +94,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Polite();
 
     [GeneratedRegex(
-        @"^(((prepare|prep|draft|make|build|create|write|set up|put together|propose|suggest|draw up|plan|give me|show me|show|get|compile|generate|work\s+out|come\s+up\s+with|do|sketch|start|set|need|i\s+need|we\s+need)\s+(me\s+|us\s+)?(an?\s+|the\s+|my\s+|our\s+)?(draft\s+)?agenda(\s+(for|of|to)\s+(?<meeting>.{2,120}))?)|((prepare|plan)\s+(me\s+|us\s+)?(for\s+)?(?<meeting>(the|my|our|today's|tomorrow's|next)\s.{0,100}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round)(\s+(today|tomorrow|on\s+\w+))?))|(what\s+((topics|points|items|things)\s+)?(should|shall|do|must|needs?\s+to\s+be)\s+(we\s+|i\s+)?(need\s+to\s+|have\s+to\s+)?(talk\s+about|discuss(ed)?|cover(ed)?|go\s+through|raise|bring\s+up)\s+(in|at|during|for)\s+(?<meeting>.{2,120}))|(what(\s+is|'s|\s+should\s+be|\s+goes|\s+do\s+we\s+have)\s+on\s+the\s+agenda\s+(for|of|in|at)\s+(?<meeting>.{2,120}))|((the\s+)?agenda\s+(?<meeting>(?!for\b|of\b).{2,60}\b" + Kinds + @"))|((the\s+)?agenda\s+(for|of)\s+(?!my\s+day|(today|tomorrow|tonight|this\s+week|next\s+week|(mon|tues|wednes|thurs|fri|satur|sun)day)$)(?<meeting>.{2,80}))|((the\s+)?agenda\s+(for|of)\s+(?<meeting>((the|our|my)\s+)?(.{1,100}\b)?(meeting|weekly|stand-?up|steering|retro\w*|review|planning|sync|kick-?off|round)\b.*?)(\s+please)?))$",
+        @"^(((prepare|prep|draft|make|build|create|write|set up|put together|propose|suggest|draw up|plan|give me|show me|show|get|compile|generate|work\s+out|come\s+up\s+with|do|sketch|start|set|need|i\s+need|we\s+need)\s+(me\s+|us\s+)?(an?\s+|the\s+|my\s+|our\s+)?(draft\s+)?agenda(\s+(for|of|to)\s+(?<meeting>.{2,120}))?)|(prep\s+(?<meeting>.{2,80}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|review|sync|kick-?off|1:1|round)))|((prepare|plan|prep)\s+(me\s+|us\s+)?(for\s+)?(?<meeting>(the|my|our|today's|tomorrow's|next)\s.{0,100}\b(meeting|weekly|stand-?up|daily|steering(\s+\w+)?|retro(spective)?|sprint\s+(review|planning)|risk\s+review|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round)(\s+(today|tomorrow|on\s+\w+))?))|(what\s+((topics|points|items|things)\s+)?(should|shall|do|must|needs?\s+to\s+be)\s+(we\s+|i\s+)?(need\s+to\s+|have\s+to\s+)?(talk\s+about|discuss(ed)?|cover(ed)?|go\s+through|raise|bring\s+up)\s+(in|at|during|for)\s+(?<meeting>.{2,120}))|(what(\s+is|'s|\s+should\s+be|\s+goes|\s+do\s+we\s+have)\s+on\s+the\s+agenda\s+(for|of|in|at)\s+(?<meeting>.{2,120}))|((the\s+)?agenda\s+(?<meeting>(?!for\b|of\b).{2,60}\b" + Kinds + @"))|((the\s+)?agenda\s+(for|of)\s+(?!my\s+day|(today|tomorrow|tonight|this\s+week|next\s+week|(mon|tues|wednes|thurs|fri|satur|sun)day)$)(?<meeting>.{2,80}))|((the\s+)?agenda\s+(for|of)\s+(?<meeting>((the|our|my)\s+)?(.{1,100}\b)?(meeting|weekly|stand-?up|steering|retro\w*|review|planning|sync|kick-?off|round)\b.*?)(\s+please)?))$",
         Options, 2000)]
     private static partial Regex Prepare();
 
@@ -104,7 +104,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Start();
 
     [GeneratedRegex(
-        @"^(?<verb>(start|begin|open|run|hold|have|do|facilitate|moderate|lead|prepare|kick\s+off|launch|set\s+up|need|want|we\s+need|i\s+need|i\s+want|how\s+about|what\s+about|it\s+is\s+time\s+for|it's\s+time\s+for|time\s+for)\s+)?((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<lead>.{2,40}?)\s+)?(retro|retrospective)(\s+(for|of|on|with|about)\s+(the\s+)?(?<project>.{2,60}?))?(\s+(team|please))*(\s+(now|today))?$",
+        @"^(?<verb>(start|begin|open|run|hold|have|do|facilitate|moderate|lead|prepare|kick\s+off|launch|set\s+up|need|want|we\s+need|i\s+need|i\s+want|how\s+about|what\s+about|it\s+is\s+time\s+for|it's\s+time\s+for|time\s+for)\s+)?((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<lead>.{2,40}?)\s+)?(retro|retrospective)((\s+(for|of|on|with|about))?\s+(the\s+)?(?<project>.{2,60}?))?(\s+(team|please))*(\s+(now|today))?$",
         Options, 2000)]
     private static partial Regex Retro();
 
@@ -117,7 +117,7 @@ internal static partial class FacilitationPhrases
         @"^(((let|have)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @"))"
         + @"|(((i|we)\s+)?(make|name|appoint|ask|put|set|want|have|would\s+like)\s+" + Who + @"\s+(down\s+)?(as\s+|to\s+be\s+)?(the\s+|a\s+|our\s+)?(facilitator|moderator|chair|host)((\s+(of|for|in|at))?\s+" + Meeting + @")?)"
         + @"|((ask|want|get|(i|we)('d|\s+would)\s+like|(i|we)\s+want)\s+" + Who + @"\s+to\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host|take)\s+" + Meeting + @"))"
-        + @"|(((can|could|may)\s+)?" + Who + @"\s+((facilitates|moderates|(will|should|shall|can|is\s+going\s+to|is\s+to)\s+(facilitate|moderate))(\s+" + Meeting + @")?|(will\s+|should\s+|shall\s+|is\s+going\s+to\s+|is\s+to\s+)(lead|run|chair|host)\s+" + Meeting + @")(\s+(today|tomorrow|this\s+time))?)"
+        + @"|(((can|could|may)\s+)?" + Who + @"\s+((should|will|shall)\s+be\s+(the\s+|our\s+)?(facilitator|moderator|chair|host)((\s+(of|for|in|at))?\s+" + Meeting + @")?|(facilitates|moderates|(will|should|shall|can|is\s+going\s+to|is\s+to)\s+(facilitate|moderate))(\s+" + Meeting + @")?|(will\s+|should\s+|shall\s+|is\s+going\s+to\s+|is\s+to\s+)(lead|run|chair|host)\s+" + Meeting + @")(\s+(today|tomorrow|this\s+time))?)"
         + @"|((can|could|may)\s+" + Who + @"\s+((facilitate|moderate)(\s+" + Meeting + @")?|(lead|run|chair|host)\s+" + Meeting + @"))"
         + @"|(" + Who + @"\s+(is|as)\s+(the\s+|our\s+|today's\s+)?(facilitator|moderator|chair)(\s+(of|for|in|at)\s+" + Meeting + @"|\s+(today|tomorrow|this\s+time))?)"
         + @"|((facilitator|moderator)((\s+(of|for|in|at))\s+" + Meeting + @")?\s*(:|is|should\s+be|will\s+be)\s*" + Who + @")"
@@ -137,7 +137,7 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"^(me|i)$", Options, 2000)]
     private static partial Regex Me();
 
-    [GeneratedRegex(@"^(next\s+(agenda\s+)?(item|point|topic|one(\s+on\s+the\s+agenda)?|person|up)(\s+please)?|(move|go|skip|jump|proceed|continue|switch)\s+(on\s+|forward\s+|ahead\s+)?(to|with)\s+(the\s+)?next(\s+(agenda\s+)?(item|point|topic|person|one))?|what('s|\s+is)\s+next\s+on\s+the\s+agenda|(we\s*('re|\s+are)\s+)?done\s+(here|with\s+(this|that)(\s+(item|one|point|topic))?)[,;.]?\s+next(\s+(item|point|topic|one))?|on\s+to\s+the\s+next(\s+(item|point|topic))?|(move|go|carry)\s+(on|along)|next)$", Options, 2000)]
+    [GeneratedRegex(@"^(next\s+(agenda\s+)?(item|point|topic|one(\s+on\s+the\s+agenda)?|person|up)(\s+please)?|(move|go|skip|jump|proceed|continue|switch)\s+(on\s+|forward\s+|ahead\s+)?(to|with)\s+(the\s+)?next(\s+(agenda\s+)?(item|point|topic|person|one))?|what('s|\s+is)\s+next\s+on\s+the\s+agenda|(we\s*('re|\s+are)\s+)?done\s+(here|with\s+(this|that)(\s+(item|one|point|topic))?)[,;.]?\s+next(\s+(item|point|topic|one))?|on\s+to\s+the\s+next(\s+(item|point|topic))?|(move|go|carry|moving|going)\s+(on|along)|next)$", Options, 2000)]
     private static partial Regex Next();
 
     [GeneratedRegex(@"^(park(ing\s+lot)?\s*[:–-]\s*|(park|put\s+into\s+the\s+parking\s+lot)\s+(the\s+)?(point|topic|question|item)s?\s*(:|about|of|on)?\s*|park\s+(?=(who|what|when|where|how|why|whether|if)\b)|park\s+(this|that|it)(\s+for\s+(later|now))?\s*[:,–-]\s*|park\s+(?!(this|that|it|us|me)\b)(the\s+)?(?=\S+\s+\S)|(take|move)\s+(this|that|it)\s+(offline|to\s+the\s+parking\s+lot)\s*[:,–-]\s*|(take|move|put|add)\s+(?=.{3,200}\s+((in|into|to|on)\s+the\s+parking\s+lot|offline)$)|(put|add)\s+(this|that|it)?\s*(in|into|to|on)\s+the\s+parking\s+lot\s*[:,–-]\s*)(?<text>\S.{1,480})$", Options, 2000)]
@@ -157,7 +157,7 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"^(\s+(to|will|shall|should|has\s+to|must|is\s+to|needs\s+to)\s+|\s*[:–]\s*)", Options, 2000)]
     private static partial Regex Does();
 
-    [GeneratedRegex(@"^(i|i'll|i will|me)\s+(to\s+|will\s+|shall\s+)?(?=\w)", Options, 2000)]
+    [GeneratedRegex(@"^((i|i'll|i will|me)\s+(to\s+|will\s+|shall\s+)?|me\s*:\s*)(?=\w)", Options, 2000)]
     private static partial Regex Mine();
 
     [GeneratedRegex(@"^(the|our|my|this|a|an|today's)\s+", Options, 2000)]

@@ -30,6 +30,8 @@ internal static partial class TimePhrases
     private static int Minutes(Match length)
     {
         if (length.Groups["half"].Success) return 30;
+        if (length.Groups["quarters"].Success) return length.Groups["quarters"].Value.StartsWith("three", StringComparison.OrdinalIgnoreCase) ? 45 : 15;
+        if (length.Groups["more"].Success) return 90;
         var number = length.Groups["n"].Success ? double.Parse(length.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture) : 1;
         return (int)Math.Min(1000, length.Groups["hour"].Success ? number * 60 : number);
     }
@@ -56,9 +58,9 @@ internal static partial class TimePhrases
     }
 
     [GeneratedRegex(
-        @"^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(find|get|suggest|propose|look for|search for|schedule|arrange|set up|i need|we need)\s+(me\s+|us\s+)?((a|an|some|the)\s+)?((free|good|common|suitable)\s+)?((half an hour|an hour|\d{1,3}([.,]5)?[\s-]*(minutes?|mins?|m|hours?|hrs?|h))(\s+of\s+time|\s+slot|\s+meeting)?|(meeting\s+)?(time|slot|times))\b(\s+(to meet|to talk|for a meeting|for a call|for a chat|to sit together))?(\s+(of\s+)?\d{1,3}\s*(minutes?|mins?))?\s+(for|with|between|among|when)\s+(?<people>.+)$"
+        @"^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(find|get|suggest|propose|look for|search for|schedule|arrange|set up|book|block|reserve|organi[sz]e|plan|i need|we need|i'd like|i would like|i want)\s+(me\s+|us\s+)?((a|an|some|the)\s+)?((free|good|common|suitable)\s+)?((half an hour|an hour( and a half)?|((a|three)\s+)?quarters?\s+of\s+an\s+hour|hour|\d{1,3}([.,]5)?[\s-]*(minutes?|mins?|m|hours?|hrs?|h))(\s+of\s+time|\s+slot|\s+meeting|\s+call|\s+chat|\s+talk|\s+session|\s+catch-?up)?|(meeting\s+)?(time|slot|times))\b(\s+(to meet|to talk|for a meeting|for a call|for a chat|to sit together))?(\s+(of\s+)?\d{1,3}\s*(minutes?|mins?))?\s+(for|with|between|among|when)\s+(?<people>.+)$"
         + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(when\s+(can|could|should|do)\s+(we|i)\s+(all\s+)?(meet|talk|speak|sit\s+down|sit\s+together|get\s+together|catch\s+up|sync)(\s+up)?\s+(with|to)|(what|which)\s+(time|times|slot|slots)\s+(works?|suits?|would\s+work|is\s+good|are\s+good)(\s+best)?\s+for|when\s+(works|suits|is\s+good|would\s+work)(\s+best)?\s+for)\s+(?<people>.+)$"
-        + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
+        + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when\s+(can|could|should|do)\s+(we|i)\s+(all\s+)?(meet|see|catch|talk\s+to|speak\s+to|speak\s+with)\s+(?<people>.+)$|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
         Options, 2000)]
     private static partial Regex Asked();
 
@@ -66,7 +68,7 @@ internal static partial class TimePhrases
     [GeneratedRegex(@"\s*[,;]\s*((please|can you|could you)[,\s]+)*(find|get|suggest|propose|look\s+for)\b.*$", Options, 2000)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"\b(for\s+)?((?<half>half an hour)|(an|one)\s+(?<hour>hour)|(?<n>\d{1,3}([.,]5)?)[\s-]*((?<hour>hours?|hrs?|h)|(minutes?|mins?|m)))\b", Options, 2000)]
+    [GeneratedRegex(@"\b(for\s+)?((?<half>half an hour)|(?<quarters>((a|three)\s+)?quarters?\s+of\s+an\s+hour)|an\s+hour\s+and\s+(?<more>a\s+half)|(an|one)\s+(?<hour>hour)|(?<n>\d{1,3}([.,]5)?)[\s-]*((?<hour>hours?|hrs?|h)|(minutes?|mins?|m)))\b", Options, 2000)]
     private static partial Regex Length();
 
     [GeneratedRegex(

@@ -23,20 +23,20 @@ internal static partial class CausePhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:find|show|list|give|get|see|dig\s+into|get\s+to|identify|determine|explore|look\s+(?:for|into)|analy[sz]e|do|run|start|begin|what(?:\s+is|\s+was|\s+are|'s)|let\s+us|let's|me|us|an?|the|our|my|all|to)\s+)*(?:root[\s-]?causes?(?:\s+analys[ie]s)?|rca)\b(?:\s+(?:of|for|behind|on|why))?\s*(?<issue>.{0,300})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:find|which|are\s+there|show|list|give|get|see|dig\s+into|get\s+to|identify|determine|explore|look\s+(?:for|into)|analy[sz]e|do|run|start|begin|what(?:\s+is|\s+was|\s+are|'s)|let\s+us|let's|me|us|an?|the|our|my|all|to)\s+)*(?:root[\s-]?causes?(?:\s+analys[ie]s)?|rca)\b(?:\s+(?:of|for|behind|on|why))?\s*(?<issue>.{0,300})$", Options, 2000)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"^(?:(?:do|run|start|begin|ask|let\s+us\s+do|let's\s+do|an?|the)\s+)*(?:five|5)[\s-]whys?\b(?:\s+analysis)?(?:\s+(?:of|for|on|about|with))?\s*(?<issue>.{0,300})$", Options, 2000)]
     private static partial Regex Whys();
 
-    [GeneratedRegex(@"^why\s+(?:is|are|was|were|does|do|did|has|have)\s+(?<issue>.{3,200}?)\s+(?:(?:always|again|so|still|keep|keeps|been|being|get|gets|getting|constantly|often|running|run)\s+)*(?:late|blocked|stuck|slip|slips|slipping|slipped|delayed|overdue|fail|fails|failing|failed)(?:\s+again|\s+all\s+the\s+time|\s+so\s+often)?(?<after>\s+(?:on|in)\s+(?:the\s+)?[\w ]{2,30})?\s*\?*$", Options, 2000)]
+    [GeneratedRegex(@"^why\s+(?:is|are|was|were|does|do|did|has|have)\s+(?<issue>.{3,200}?)\s+(?:(?:always|again|so|still|keep|keeps|been|being|get|gets|getting|constantly|often|running|run)\s+)*(?:late|blocked|stuck|slip|slips|slipping|slipped|delayed|overdue|fail|fails|failing|failed)(?:\s+again|\s+all\s+the\s+time|\s+so\s+often)?(?<after>\s+(?:on|in)\s+(?:the\s+)?[\w ]{2,30})?(?:\s*[,;]\s*(?:and\s+)?what(?:'s|\s+is)\s+(?:the\s+)?(?:root\s+)?cause)?\s*\?*$", Options, 2000)]
     private static partial Regex Why();
 
     [GeneratedRegex(@"^(?:(?:the|a|our|task|issue|for|on|of|why|is|are)\s+)+", Options, 2000)]
     private static partial Regex Lead();
 
     /// <summary>Across projects is what the list of all analyses is.</summary>
-    [GeneratedRegex(@"^(?:(?:in|across|over|from)\s+)?(?:all|our|my|the|every|other)?\s*(?:(?:of\s+)?(?:the|my|our|other)\s+)?projects?\s*[?.!]*$", Options, 2000)]
+    [GeneratedRegex(@"^(?:are|is|were|do|did)?\s*(?:we\s+|there\s+)?(?:open|done|closed|running|finished|have|find|found)\s*[?.!]*$|^(?:(?:in|across|over|from)\s+)?(?:all|our|my|the|every|other)?\s*(?:(?:of\s+)?(?:the|my|our|other)\s+)?projects?\s*[?.!]*$", Options, 2000)]
     private static partial Regex Everywhere();
 
     /// <summary>Of a project as a whole its report tells.</summary>

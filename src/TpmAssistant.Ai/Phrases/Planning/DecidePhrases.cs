@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 
@@ -20,7 +21,7 @@ internal static partial class DecidePhrases
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
         if (utterance.Length > Longest) return null;
-        var text = Polite().Replace(utterance.Trim(), "").Trim();
+        var text = Openings.Closed(Polite().Replace(utterance.Trim(), "").Trim());
         if (text.Contains('\n', StringComparison.Ordinal)) return null;
         foreach (var read in Readers)
         {

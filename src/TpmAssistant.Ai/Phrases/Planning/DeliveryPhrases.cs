@@ -58,8 +58,10 @@ internal static partial class DeliveryPhrases
         return project is null ? call : call.With("project", project);
     }
 
-    private static FunctionCall? Changed(string text, World world)
+    private static FunctionCall? Changed(string said, World world)
     {
+        var (named, text) = said.EndsWith('?') ? (null, said) : DecidePhrases.Project(said, world);
+        if (Promising().Match(text) is { Success: true } promising && Day(promising.Groups["day"].Value, world) is { } theirDay) return Update(promising, "promised", theirDay);
         if (Promised().Match(text) is { Success: true } promised && Day(promised.Groups["day"].Value, world) is { } newDay) return Update(promised, "promised", newDay);
         if (Promises().Match(text) is { Success: true } promises && Day(promises.Groups["day"].Value, world) is { } toldDay) return Update(promises, "promised", toldDay);
         if (Ordered().Match(text) is { Success: true } ordered) return Update(ordered, "ordered", ordered.Groups["day"] is { Success: true, Value: var on } ? Day(on, world, past: true) : Today(world));
@@ -73,7 +75,7 @@ internal static partial class DeliveryPhrases
             var (project, what) = Meant(match.Groups["what"].Value, world);
             if (value is null || what.Length == 0) return null;
             var call = new FunctionCall(FunctionNames.UpdateDelivery).With("delivery", what).With(argument, value);
-            return project is null ? call : call.With("project", project);
+            return (project ?? named) is { } of ? call.With("project", of) : call;
         }
     }
 
@@ -136,6 +138,10 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?<what>(?!who\b|what\b|when\b|did\b|has\b|we\b|i\b)[\p{L}][\p{L}\d .&'-]{1,60}?)\s+(?:has\s+|have\s+|now\s+|just\s+)*(?:promises|promised|confirms|confirmed|(?:moved|pushed|postponed|delayed)\s+(?:it|them|the\s+(?:delivery|date)|delivery)(?:\s+back|\s+out)?(?=\s+(?:to|until)\b))\s+(?:it\s+|them\s+|delivery\s+)?(?:for\s+|by\s+|to\s+|until\s+)?(?<day>.{2,40})$", Options, 2000)]
     private static partial Regex Promises();
 
+    /// <summary>"Nordnet now promises the switches for 30 March": who promises stands before what.</summary>
+    [GeneratedRegex(@"^(?!who\b|what\b|when\b|did\b|has\b|we\b|i\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:(?:has|have|now|just|only)\s+)*(?:promises|promised|confirms|confirmed)\s+(?:us\s+)?the\s+(?<what>.{2,80}?)\s+(?:for|by|on)\s+(?<day>.{2,40})$", Options, 2000)]
+    private static partial Regex Promising();
+
     [GeneratedRegex(@"^(?:we|i)(?:'ve)?\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$|^(?!(?:what|which|who|when|have|has|was|were|is|are)\b)(?<what>.{2,100}?)\s+(?:was|were|has\s+been|have\s+been|got)\s+ordered(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
     private static partial Regex Ordered();
 
@@ -157,7 +163,7 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?:(?:show|list|give|see|open|export|import|bring|paste|get|what|which|are|about|take|in|me|us|the|our|all|any|open|late|outstanding|overdue|expected|a|table|csv|file|of|with|from|register|as)\s+)*(?:deliveries|vendor\s+deliver(?:ies|ables)|supplier\s+deliver(?:ies|ables)|vendors|suppliers|delivery\s+(?:register|list|dates)|vendor\s+(?:register|list|dates|status)|contract\s+ends|licen[cs]e\s+ends|contracts(?:\s+and\s+licen[cs]es)?|licen[cs]es)(?:\s+(?:are|is|do|we|have|of|late|due|open|coming|expected|outstanding|overdue|ending|end|that|register|list|status|as|a|an|csv|table|file|from|paste|run|out|to|cancel|there|this|next|quarter|month|week|and|contracts|licen[cs]es))*$", Options, 2000)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^what\s+(?:do|does|is|are)\s+(?:the\s+|our\s+)?(?:vendors?|suppliers?|others|other\s+teams|outside\s+teams)\s+(?:still\s+)?(?:owe|owing|to\s+deliver)\b.{0,30}$|^(?:what|who)\s+(?:is\s+owed|owes)\b.{0,30}$|^what\s+are\s+we\s+waiting\s+for\s+from\s+(?:outside|vendors|suppliers|others|other\s+teams).{0,20}$|^(?:which|what)\s+(?:orders|contracts|licen[cs]es|subscriptions)\s+.{2,60}$|^(?:what|which|anything|is\s+anything|is\s+there\s+anything|show|list)\b.{0,60}\b(?:outstanding|due|late|overdue|pending|coming|expected|open|missing|still\s+to\s+come)\b.{0,20}\b(?:from|by)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|third\s+part(?:y|ies)|outside|outside\s+teams)\b.{0,30}$|^(?:are|is|will)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|(?:vendor|supplier)\s+deliver(?:y|ies))\b.{0,60}\b(?:late|on\s+time|on\s+track|deliver|delayed|overdue|in\s+time)\b.{0,20}$", Options, 2000)]
+    [GeneratedRegex(@"^what\s+(?:do|does|is|are)\s+(?:the\s+|our\s+)?(?:vendors?|suppliers?|others|other\s+teams|outside\s+teams)\s+(?:still\s+)?(?:owe|owing|to\s+deliver)\b.{0,30}$|^(?:what|who)\s+(?:is\s+owed|owes)\b.{0,30}$|^what\s+(?:are|do|should|will)\s+we\s+(?:(?:still|yet|to|be|have)\s+)*(?:waiting\s+(?:for|on)|wait\s+for|get|expect|expecting|need|missing|owed|due)\s+from\s+(?:the\s+|our\s+)?(?:outside|vendors|suppliers|others|other\s+teams).{0,20}$|^(?:which|what)\s+(?:orders|contracts|licen[cs]es|subscriptions)\s+.{2,60}$|^(?:what|which|anything|is\s+anything|is\s+there\s+anything|show|list)\b.{0,60}\b(?:outstanding|due|late|overdue|pending|coming|expected|open|missing|still\s+to\s+come)\b.{0,20}\b(?:from|by)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|third\s+part(?:y|ies)|outside|outside\s+teams)\b.{0,30}$|^(?:are|is|will)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|(?:vendor|supplier)\s+deliver(?:y|ies))\b.{0,60}\b(?:late|on\s+time|on\s+track|deliver|delayed|overdue|in\s+time)\b.{0,20}$", Options, 2000)]
     private static partial Regex Owe();
 
     [GeneratedRegex(@"\b(?:csv|as\s+a\s+table|export)\b", Options, 2000)]

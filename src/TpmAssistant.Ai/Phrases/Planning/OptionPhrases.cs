@@ -27,10 +27,10 @@ internal static partial class OptionPhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?(?:\s+(?:two|three|four|2|3|4|a\s+few))?\s+options|(?:our\s+|any\s+|(?:two|three|four|2|3|4)\s+)?(?:options|alternatives)|(?:what|which|are\s+there\s+any)\s+(?:options|alternatives|ways\s+(?:out|forward|on))\b(?:\s+(?:do|have|are)\s+(?:we|there|i))?(?:\s+have|\s+got)?|what\s+are\s+(?:the\s+|our\s+|my\s+)?(?:alternatives|ways\s+(?:out|forward|on)))\b(?<rest>.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?(?:\s+(?:two|three|four|2|3|4|a\s+few))?\s+options|(?:our\s+|any\s+|(?:two|three|four|2|3|4)\s+)?(?:options|alternatives)|(?:what|which|are\s+there\s+any)\s+(?:options|alternatives|ways\s+(?:out|forward|on))\b(?:\s+(?:do|have|are)\s+(?:we|there|i))?(?:\s+have|\s+got)?|(?:(?:show|give|list|explore|compare|what\s+are|find)\s+)?(?:me\s+|us\s+)?(?:the\s+|our\s+|some\s+|my\s+)?trade-?offs|what\s+are\s+(?:the\s+|our\s+|my\s+)?(?:alternatives|ways\s+(?:out|forward|on)))\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)\s*[?.!]*$", Options, 2000)]
+    [GeneratedRegex(@"^(?!(?:(?:and|so|ok)\s+)?(?:if|say|suppose|assuming)\b.*\bwhat\s+(?:then|next|now)\W*$)(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)\s*[?.!]*$", Options, 2000)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do|would|might)\s+(?:we|i)\s+(?:best\s+)?do\s*(?:(?:about|if|when|now\s+that|because|since|with)\s+|[,;:.?\u2013-]\s*)(?<rest>.+)$", Options, 2000)]

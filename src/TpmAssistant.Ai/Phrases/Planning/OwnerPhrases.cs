@@ -22,7 +22,7 @@ internal static partial class OwnerPhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^who(?:\s*'s)?\s+(?:should|could|can|might|shall|would\s+be\s+(?:the\s+)?(?:best|right|good|ideal)(?:\s+(?:person|one|fit|owner))?\s+(?:to|for)|(?:is\s+)?(?:best|the\s+best|right|the\s+right|free|best\s+placed)(?:\s+(?:person|one|fit|owner|suited|placed|qualified))?\s+(?:to|for))\s+(?:best\s+)?(?:the(?=\s+\w)|do|own|take(?:\s+(?:over|on))?|handle|fix|pick\s+up|lead|get|be\s+the\s+owner\s+of)\s+(?<task>.{3,200})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:to\s+)?whom?\s+(?:should|shall|can|could)\s+(?:i|we)\s+(?:give|assign|hand|ask\s+to\s+(?:do|take))\s+(?:the(?=\s+\w)\s*)?(?<task>.{3,200}?)(?:\s+to)?$|^who(?:\s*'(?:s|d))?\s+(?:be\s+(?:the\s+)?(?:best|right|good|ideal)(?:\s+(?:person|one|fit|owner))?\s+(?:to|for)|should|could|can|might|shall|would\s+be\s+(?:the\s+)?(?:best|right|good|ideal)(?:\s+(?:person|one|fit|owner))?\s+(?:to|for)|(?:is\s+)?(?:best|the\s+best|right|the\s+right|free|best\s+placed)(?:\s+(?:person|one|fit|owner|suited|placed|qualified))?\s+(?:to|for))\s+(?:best\s+)?(?:the(?=\s+\w)|do|own|take(?:\s+(?:over|on))?|handle|fix|pick\s+up|lead|get|be\s+the\s+owner\s+of)\s+(?<task>.{3,200})$", Options, 2000)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"^(?:the\s+)?(?:best|right|ideal)\s+(?:person|owner|fit|one)\s+(?:to\s+(?:do|own|take|handle|fix)|for)\s+(?<task>.{3,200})$|^(?:suggest|find|recommend|propose|name|pick|(?:i|we)\s+need(?=\s+an\s+(?:owner|assignee)))\s+(?:me\s+|us\s+)?(?:an?\s+|the\s+best\s+|the\s+right\s+)?(?:good\s+)?(?:owner|assignee|somebody|someone|person)\b(?:\s+(?:for|to\s+(?:do|take|own)))?\s*(?<task>.{0,200})$", Options, 2000)]

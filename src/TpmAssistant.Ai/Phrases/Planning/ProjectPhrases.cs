@@ -91,7 +91,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:log|record|raise|note|enter|register)\s+(?:an?\s+|the\s+)?(?:new\s+)?(?:scope\s+)?change(?:\s+(?:request|of\s+scope))?(?:\s+(?:for|on|in|to|of))?\s*:?\s*[.?!]*$", Options, 1000)]
     private static partial Regex BareChange();
 
-    [GeneratedRegex(@"\broad\s?map\b|^(?:so\s+)?(?:what|show|anything|give)\b.{0,40}\b(?:coming|planned|happening|ahead|landing|plan)\b.{0,20}\b(?:(?:next|this|coming|current|the)\s+quarter|q[1-4])\b|^(?:what|how)\s+does\s+(?:(?:next|this|the\s+(?:next|coming))\s+quarter|q[1-4])\s+look", Options, 1000)]
+    [GeneratedRegex(@"\broad\s?map\b|^(?:so\s+)?(?:what|show|anything|give)\b.{0,40}\b(?:coming|planned|happening|ahead|landing|plan|delivering|deliver|shipping|ship)\b.{0,20}\b(?:(?:next|this|coming|current|the)\s+quarter|q[1-4])\b|^(?:what|how)\s+does\s+(?:(?:next|this|the\s+(?:next|coming))\s+quarter|q[1-4])\s+look", Options, 1000)]
     private static partial Regex Roadmap();
 
     [GeneratedRegex(@"\b(?<next>next|coming)\s+quarter\b|\b(?<this>this|current)\s+quarter\b|\bq(?<q>[1-4])\b(?:[\s/,-]+(?<year>20\d{2}))?|\b(?<year>20\d{2})[\s/-]+q(?<q>[1-4])\b", Options, 1000)]
@@ -115,7 +115,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"\bbaselines?\b", Options, 1000)]
     private static partial Regex Baseline();
 
-    [GeneratedRegex(@"^(?:(?:change|edit|show|open|see|adjust|what\s+are|where\s+are|view|check|update|give\s+me)\s+)?(?:me\s+)?(?:the\s+)?(?:project\s+)?(?:settings|set-?up|setup|configuration|config)\s+(?:of|for|on)\s+(?<name>.+)$|^(?:set\s*up|configure)\s+(?:the\s+)?(?:project\s+)?(?<name>(?!(?:an?|the|my)\s+.*\b(?:report|update|meeting|call|mail|email|reminder|slot|time)\b|.*\b(?:every|weekly|daily|monthly)\b)(?!.*\b(?:retro\w*|minutes|meeting|hour)\b).+)$|^(?:(?:change|edit|show|open|see|adjust|view|check|update)\s+)?(?:me\s+)?(?:the\s+)?(?<name>.+?)(?:'s)?\s+(?:project\s+)?(?:settings|set-?up|configuration|config)$", Options, 1000)]
+    [GeneratedRegex(@"^(?:change|edit|adjust|set|update|manage)\s+(?:the\s+)?(?:roles|people(?:\s+and\s+roles)?|members|stakeholders|aliases|time\s*zone|calendar|meeting\s+series)\s+(?:of|for|on|in)\s+(?<name>.+)$|^(?:(?:change|edit|show|open|see|adjust|what\s+are|where\s+are|view|check|update|give\s+me)\s+)?(?:me\s+)?(?:the\s+)?(?:project\s+)?(?:settings|set-?up|setup|configuration|config)\s+(?:of|for|on)\s+(?<name>.+)$|^(?:set\s*up|configure)\s+(?:the\s+)?(?:project\s+)?(?<name>(?!(?:an?|the|my)\s+.*\b(?:report|update|meeting|call|mail|email|reminder|slot|time)\b|.*\b(?:every|weekly|daily|monthly)\b)(?!.*\b(?:retro\w*|minutes|meeting|hour)\b).+)$|^(?:(?:change|edit|show|open|see|adjust|view|check|update)\s+)?(?:me\s+)?(?:the\s+)?(?<name>.+?)(?:'s)?\s+(?:project\s+)?(?:settings|set-?up|configuration|config)$", Options, 1000)]
     private static partial Regex Settings();
 
     [GeneratedRegex(@"^(?:set\s*up|create|add|make|start|register|onboard|connect)\s+(?:a\s+|an\s+|the\s+|my\s+|another\s+)?(?:new\s+)?project\b\s*(?:(?:called|named|for|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^new\s+project\b\s*(?:(?:called|named|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^set\s*up\s+(?<name>.{2,60}?)\s+as\s+(?:a|my)\s+(?:new\s+)?project[.!?]?$", Options, 1000)]

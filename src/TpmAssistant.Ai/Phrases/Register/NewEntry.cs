@@ -73,7 +73,7 @@ internal static partial class NewEntry
     }
 
     [GeneratedRegex(
-        @"^(?<verb>add|log|record|raise|note|register|create|capture|write\s+down|enter|put|(?:flag|there(?:'s|\s+is)|(?:i|we)\s+(?:see|have|need|spotted|found))(?=[^:]{0,80}(?::|\s[-–—]\s))|new|(?=(?:risk|issue|assumption|opportunity)\b[^:?]{0,40}:))\s*(?:down\s+|in\s+)?(?:a\s+|an\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?<kind>risk|threat|opportunity|assumption|issue|dependency)\b(?!\s+(?:register|report|scan|log|matrix|list|owner|review|between)\b)(?<rest>.*)$",
+        @"^(?<verb>add|log|record|raise|note|register|create|capture|write\s+down|enter|put|(?:flag|there(?:'s|\s+is)|(?:i|we)\s+(?:see|have|need|spotted|found))(?=[^:]{0,80}(?::|\s[-–—]\s))|new|(?=(?:risk|issue|assumption|opportunity)\b[^:?]{0,40}:))\s*(?:down\s+|in\s+)?(?:a\s+|an\s+|the\s+|this\s+|another\s+)?(?:new\s+)?(?<kind>risk|threat|opportunity|assumption|issue|dependency)\b(?!\s+(?:register|report|scan|log|matrix|list|owners?|review|between|bands?|levels?|limits?|thresholds?|appetite|exposure|tolerance)\b)(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
     private static partial Regex Start();
 

@@ -76,6 +76,8 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
             return Day(i, 3, _today.AddDays(-back * size));
         if (DateWords.Weekdays.TryGetValue(Word(i), out var weekday))
             return new DateMention(i, 1, Ahead(weekday, _today), Behind(weekday), Since: false);
+        if (InWords(i) is { } spoken)
+            return spoken;
         if (!DateWords.Months.TryGetValue(Word(i), out var month))
             return null;
         if (Number(i + 1) is { } day)
@@ -154,6 +156,17 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
             return Day(i, 3, _today.AddDays(-back * size));
         var month = Word(i + 1) is "of" ? i + 2 : i + 1;
         return DateWords.Months.ContainsKey(Word(month)) ? Dated(i, month - i + 1, day, month) : null;
+    }
+
+    // "the first of March", "twenty-first of June".
+    private readonly DateMention? InWords(int i)
+    {
+        var tens = Word(i) is "twenty" ? 20 : Word(i) is "thirty" ? 30 : 0;
+        var at = tens > 0 ? i + 1 : i;
+        if (!DateWords.Ordinals.TryGetValue(Word(at), out var day) || (tens > 0 && day > 9))
+            return null;
+        var month = Word(at + 1) is "of" ? at + 2 : at + 1;
+        return DateWords.Months.ContainsKey(Word(month)) && (Word(at + 1) is "of" || month == at + 1) ? Dated(i, month - i + 1, tens + day, month) : null;
     }
 
     private readonly DateMention? Dated(int i, int count, int day, int month)

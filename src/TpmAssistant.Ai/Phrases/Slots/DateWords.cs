@@ -31,9 +31,16 @@ internal static class DateWords
         ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["couple"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Days of a month in words; "twenty" and "thirty" may stand before those under ten.</summary>
+    public static FrozenDictionary<string, int> Ordinals { get; } = new Dictionary<string, int>
+    {
+        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11,
+        ["twelfth"] = 12, ["thirteenth"] = 13, ["fourteenth"] = 14, ["fifteenth"] = 15, ["sixteenth"] = 16, ["seventeenth"] = 17, ["eighteenth"] = 18, ["nineteenth"] = 19, ["twentieth"] = 20, ["thirtieth"] = 30,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static IEnumerable<string> All =>
     [
-        .. Weekdays.Keys, .. Months.Keys, .. Numbers.Keys, "today", "tonight", "tomorrow", "yesterday", "day", "week", "month", "after", "before", "next", "last", "this", "past", "coming",
+        .. Ordinals.Keys, .. Weekdays.Keys, .. Months.Keys, .. Numbers.Keys, "today", "tonight", "tomorrow", "yesterday", "day", "week", "month", "after", "before", "next", "last", "this", "past", "coming",
         "previous", "ago", "in", "since", "from", "over", "during", "within", "following", "on", "by", "of", "until", "till", "end", "mid", "early", "late", "quarter", "year", "eod", "cob", "eow", "eom",
     ];
 }

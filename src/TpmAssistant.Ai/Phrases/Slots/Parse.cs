@@ -110,6 +110,18 @@ internal sealed class Parse
         return false;
     }
 
+    /// <summary>Whether any of the tokens is a guess: mended otherwise than by a swap.</summary>
+    public bool AnyGuessed(ulong tokens)
+    {
+        for (var i = 0; i < Utterance.Count; i++)
+        {
+            if (Holds(tokens, i) && Utterance.Tokens[i] is { Mended: true, Swapped: false })
+                return true;
+        }
+
+        return false;
+    }
+
     private static ulong Bits(List<NameMention> mentions)
     {
         var bits = 0UL;
@@ -155,7 +167,10 @@ internal sealed class Parse
 
     private void Mend(int token, NameFinder projects, NameFinder people)
     {
-        var word = _lexicon.Vocabulary.FindNearest(Utterance.Folded(token), out var errors);
+        var word = Utterance.IsCapital(token) && token > 0 ? Token.Unknown : _lexicon.Vocabulary.FindSwapped(Utterance.Folded(token));
+        var isSwapped = word != Token.Unknown;
+        var errors = 1;
+        if (!isSwapped) word = _lexicon.Vocabulary.FindNearest(Utterance.Folded(token), out errors);
         if (word != Token.Unknown && LooksLikeName(token))
             word = Token.Unknown;
         if (projects.Near(token, out var projectErrors) is { } project && (word == Token.Unknown || projectErrors <= errors))
@@ -163,7 +178,7 @@ internal sealed class Parse
         else if (people.Near(token, out var personErrors) is { } person && (word == Token.Unknown || personErrors <= errors))
             People.Add(person);
         else if (word != Token.Unknown)
-            Utterance.Tokens[token] = Utterance.Tokens[token] with { Word = word, Mended = true };
+            Utterance.Tokens[token] = Utterance.Tokens[token] with { Word = word, Mended = true, Swapped = isSwapped };
     }
 
     // "status of Stats" asks for something named so; "Staus of Atlas" does not.

@@ -31,7 +31,7 @@ internal static class Recipients
             }
             else
             {
-                addressed = word is "to" or "cc" or "mail" or "email" || (addressed && word is "and" or "the");
+                addressed = word is "to" or "cc" or "mail" or "email" or "write" or "send" or "drop" || (addressed && word is "and" or "the");
             }
         }
 

@@ -26,6 +26,7 @@ internal static partial class TaskOrder
             return owned.With("assignee", person);
         if (TakenOff().Match(text) is { Success: true } off && Somebody(off.Groups["value"].Value, world) is not null && Task(off.Groups["task"].Value, world, memory) is { } left) return left.With("assignee", "nobody");
         if (Freed().Match(text) is { Success: true } freed && Task(freed.Groups["task"].Value, world, memory) is { } free) return free.With("assignee", "nobody");
+        if (About().Match(text) is { Success: true } about && !NoTask().IsMatch(about.Groups["task"].Value)) return Task(about.Groups["task"].Value + about.Groups["in"].Value, world, memory);
         return Shown().Match(text) is { Success: true } shown ? Task(shown.Groups["task"].Value, world, memory) : null;
     }
 
@@ -75,7 +76,7 @@ internal static partial class TaskOrder
     private static partial Regex Progress();
 
     [GeneratedRegex(
-        @"^(?:(?:complete|finish|close(?:\s+(?:out|off))?|tick\s+off|check\s+off|wrap\s+up)\s+(?:(?<task>.+?\s+(?<said>task|to-?do))(?=$)|(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+))|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task|the(?=\s+\S+\s+\S+)(?!\s+(?:sprint|project|meeting|week|report|phase|year|day)\b))\s+.+?)\s+(?:is|was)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
+        @"^(?:(?:complete|finish|close(?:\s+(?:out|off))?|tick\s+off|check\s+off|wrap\s+up)\s+(?:(?<task>.+?\s+(?<said>task|to-?do))(?=$)|(?<task>(?:(?<said>the\s+task|task|to-?do|the\s+to-?do)\s+)?.+))|(?<task>(?:the\s+)?(?:" + Positions.Pattern + @")(?:\s+(?:one|task|item))?|(?<said>the\s+task|task|the(?=\s+\S+\s+\S+)(?!\s+(?:sprint|project|meeting|week|report|phase|year|day)\b))\s+.+?)\s+(?:is|was|are|were)\s+(?:now\s+|already\s+)?(?:done|finished|completed?))$",
         Options, 2000)]
     private static partial Regex Finished();
 
@@ -105,6 +106,16 @@ internal static partial class TaskOrder
 
     [GeneratedRegex(@"^(?:show|open|find|details?\s+(?:of|on)|pull\s+up|look\s+up)\s+(?:me\s+)?(?:the\s+)?task\s+(?!list|board|s\b|dependenc|link|owner|status|overview|report|count|backlog)(?<task>.+)$|^(?:show|open|pull\s+up)\s+(?:me\s+)?(?:the\s+)(?<task>(?!\S+\s+task\b|open|overdue|next|last|first)\S+(?:\s+\S+){1,4}?\s+task)(?:\s+(?:in|on|of)\s+\S+)?$|^(?:who\s+(?:owns|has|is\s+(?:doing|on|working\s+on))|what(?:'s|\s+is)\s+the\s+(?:status|state|owner|due\s+date|deadline)\s+of|when\s+is)\s+(?:the\s+)?task\s+(?<task>.+?)(?:\s+due)?$|^(?:is|has)\s+the\s+(?<task>(?!sprint|project|meeting|week|report|phase|year|day|team|plan|release|month)\S+.*?)\s+(?:been\s+)?(?:done|finished|completed?)(?:\s+(?:yet|already|now))*\s*\?*$", Options, 2000)]
     private static partial Regex Shown();
+
+    /// <summary>A question about one thing that is named: "who owns the load test?", "when is the rehearsal due on Atlas?". It shows, and changes nothing.</summary>
+    [GeneratedRegex(
+        @"^who(?:\s+(?:owns|does)|(?:'s|\s+is)\s+(?:doing|working\s+on|responsible\s+for|in\s+charge\s+of|assigned\s+to|the\s+(?:owner|assignee)\s+of))\s+(?<task>the\s+.+?)\s*\?*$|^when(?:'s|\s+is|\s+are)\s+(?<task>(?:the\s+)?.+?)\s+due(?<in>\s+(?:on|in)\s+\S+)?\s*\?*$|^what(?:'s|\s+is)\s+the\s+(?:status|state|owner|due\s+date|deadline|progress)\s+of\s+(?<task>the\s+.+?)\s*\?*$|^how\s+far\s+(?:is|are)\s+(?<task>the\s+.+?)\s*\?*$",
+        Options, 2000)]
+    private static partial Regex About();
+
+    /// <summary>What has answers of its own.</summary>
+    [GeneratedRegex(@"\b(?:project|programme|portfolio|plan|team|budget|cost|money|risks?|register|issues?|milestones?|release|launch|go-?live|sprint|meeting|weekly|agenda|report|decisions?|actions?|work|tasks|items|next|most|deliver(?:y|ies)|contract|licen[cs]e|invoice|[a-z]-\d+)\b|,|\band\b", Options, 2000)]
+    private static partial Regex NoTask();
 
     [GeneratedRegex(@"^(?:(?:the|my|our|a|task|to-?do|item|due\s+date\s+of)\s+)+", Options, 2000)]
     private static partial Regex Article();

@@ -28,12 +28,12 @@ internal static partial class Openings
         + @"|((can|could|would|will)\s+(you|we|i)\s+((please|kindly|just|also|quickly|maybe|perhaps|possibly)\s+)*(help\s+(me|us)\s+(to\s+)?)?)"
         + @"|((would|do)\s+you\s+mind(\s+(?=\w+ing\b)))"
         + @"|((i|we)(\s*'\s*d|\s+would)?\s+((really|just|also)\s+)?(like|love|want|need|wish|have|wanna|gotta)\s+(you\s+)?(to\s+)(?!know\b))|((i|we)\s+(wanna|gotta)\s+)"
-        + @"|(let'?s\s+|let\s+(us|me)\s+)|(help\s+(me|us)\s+(to\s+)?)|(go\s+ahead\s+and\s+)|((it'?s\s+|it\s+is\s+)?time\s+to\s+)|((please\s+)?make\s+sure\s+(to|you|we)\s+)|(be\s+so\s+kind\s+(as\s+)?(to|and)\s+)|((is\s+there\s+)?any\s+chance\s+(you|we|i)\s+(can|could)\s+)"
+        + @"|(let'?s\s+|let\s+(us|me)\s+)|((we|i)(\s*'\s*(re|m)|\s+are|\s+am)\s+(all\s+)?(ready|set|good\s+to\s+go)(\s+to\s+go)?\s*[,.;:–-]+\s*)|((everyone|everybody)('s|\s+is)\s+(here|there|in)\s*[,.;:–-]+\s*)|(help\s+(me|us)\s+(to\s+)?)|(go\s+ahead\s+and\s+)|((it'?s\s+|it\s+is\s+)?time\s+to\s+)|((please\s+)?make\s+sure\s+(to|you|we)\s+)|(be\s+so\s+kind\s+(as\s+)?(to|and)\s+)|((is\s+there\s+)?any\s+chance\s+(you|we|i)\s+(can|could)\s+)"
         + @")+",
         Options, 2000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(\s*[,.!-]?\s+(please|pls|plz|thanks(\s+a\s+lot)?|thank\s+you|thx|ty|cheers|asap|for\s+(me|us)|if\s+(you\s+can|possible|you\s+could)|when(ever)?\s+you\s+(can|get\s+a\s+(chance|moment|minute))|will\s+you|would\s+you|right\s+(now|away))|,\s*((please|pls)\s+)?(draft|write|prepare|make|do|send|mark|note|update|record|log|tick)\s+(it|them|that)(\s+(up|down|off|please|for\s+me))*)+\s*[.!]*$|\s*[.!]+$", Options, 2000)]
+    [GeneratedRegex(@"(\s*[,.!-]?\s+(please|pls|plz|thanks(\s+a\s+lot)?|thank\s+you|thx|ty|cheers|asap|for\s+(me|us)|if\s+(you\s+can|possible|you\s+could)|when(ever)?\s+you\s+(can|get\s+a\s+(chance|moment|minute))|will\s+you|would\s+you|right\s+(now|away))|,\s*((please|pls)\s+)?(draft|write|prepare|make|do|send|mark|note|update|record|log|tick|start|run|open|set\s+up|give\s+me|show\s+me|find|suggest)\s+(it|them|that|one)(\s+(up|down|off|please|for\s+me))*)+\s*[.!]*$|\s*[.!]+$", Options, 2000)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\b(can|could|would|will|do)\s+(you|we|i)\b|\bchance\b", Options, 2000)]

@@ -6,8 +6,33 @@ internal static class Spelling
     /// <summary>Words longer than this are not corrected.</summary>
     public const int Longest = 24;
 
+    private const int ShortestSwapped = 3;
+
     /// <summary>How many errors are forgiven in a word of the length.</summary>
     public static int Bound(int length) => length switch { < 4 => 0, < 8 => 1, <= Longest => 2, _ => 0 };
+
+    /// <summary>The known word that a text is with two neighbours in each other's place: the commonest slip, and one that hardly makes another word.</summary>
+    public static string? Swapped(ReadOnlySpan<char> word, Func<string, bool> isKnown)
+    {
+        if (word.Length is < ShortestSwapped or > Longest) return null;
+        Span<char> letters = stackalloc char[word.Length];
+        for (var i = 0; i + 1 < word.Length; i++)
+        {
+            if (word[i] == word[i + 1]) continue;
+            word.CopyTo(letters);
+            (letters[i], letters[i + 1]) = (letters[i + 1], letters[i]);
+            if (new string(letters) is var swapped && isKnown(swapped)) return swapped;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether two words are the same but for two neighbours in each other's place.</summary>
+    public static bool IsSwap(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var at = a.CommonPrefixLength(b);
+        return a.Length == b.Length && at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a[(at + 2)..].SequenceEqual(b[(at + 2)..]);
+    }
 
     /// <summary>
     /// Damerau–Levenshtein distance (insertion, deletion, substitution, swap of neighbours); <paramref name="bound"/> + 1 when it is more.

@@ -22,6 +22,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     /// <summary>Whether it became that word only by mending its spelling.</summary>
     public bool Mended { get; init; }
 
+    /// <summary>Whether nothing was wrong with it but two neighbours in each other's place.</summary>
+    public bool Swapped { get; init; }
+
     /// <summary>Whether a comma, semicolon or full stop stands before it.</summary>
     public bool AfterBreak { get; init; }
 }
