@@ -105,7 +105,7 @@ internal sealed record ToggleInput(string InputId, string InputLabel, string Tit
 
     protected override void WriteInput(Utf8JsonWriter json)
     {
-        json.WriteString(Names.Title, SafeText.Inert(Title, 200));
+        json.WriteString(Names.Title, SafeText.InertTitle(Title, 200));
         json.WriteBoolean(Names.Wrap, true);
         json.WriteString(Names.ValueOn, "true");
         json.WriteString(Names.ValueOff, "false");
@@ -147,5 +147,5 @@ internal sealed record ChoiceInput(string InputId, string InputLabel, IReadOnlyL
 internal sealed record Choice(string Title, string Value)
 {
     /// <summary>Hosts differ on whether this is Markdown, so nothing in it may be live either way.</summary>
-    public string Title { get; } = SafeText.Inert(Title, 200);
+    public string Title { get; } = SafeText.InertTitle(Title, 200);
 }

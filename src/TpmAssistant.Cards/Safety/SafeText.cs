@@ -15,7 +15,7 @@ internal static partial class SafeText
     private const string Ellipsis = "…";
 
     private static readonly SearchValues<string> Active =
-        SearchValues.Create(["[", "<", "`", "*", "_", "{", "//", ".", "@", "&"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["[", "<", "`", "*", "_", "{", "//", "&", "]:", "www."], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Ends of names of files and programs that are no country and no registry, so that nobody makes a link of them.</summary>
     private static readonly FrozenSet<string> Kinds = new[]
@@ -34,7 +34,10 @@ internal static partial class SafeText
     public static string Literal(string? text) => Parted(Neutraliser.Run(text ?? "", keepLines: true));
 
     /// <summary>For places where a host may or may not read Markdown, so that neither escaping nor leaving it is right: broken visibly.</summary>
-    public static string Inert(string? text, int maxLength)
+    public static string Inert(string? text, int maxLength) => At().Replace(Host().Replace(InertTitle(text, maxLength), Apart), " @");
+
+    /// <summary>The same for titles of fields, which no host looks through for addresses: there an address stands to the letter.</summary>
+    public static string InertTitle(string? text, int maxLength)
     {
         string clean = Clean(text, maxLength);
         if (!clean.AsSpan().ContainsAny(Active))
@@ -43,14 +46,13 @@ internal static partial class SafeText
             .Replace('<', '‹').Replace('>', '›').Replace('`', '\'').Replace('*', '∗').Replace("__", "_ _", StringComparison.Ordinal));
         broken = Entity().Replace(broken, "& ").Replace("://", ": / /", StringComparison.Ordinal);
         broken = Slashes().Replace(broken, "/ /");
-        return At().Replace(Host().Replace(broken, Apart), " @");
+        return broken.Replace("www.", "www .", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A host's name with a blank before its last dot, the first if it begins as addresses do; the name of a file as it is.</summary>
+    /// <summary>A host's name with a blank before its last dot; the name of a file as it is.</summary>
     private static string Apart(Match host)
     {
         string name = host.Value, end = host.Groups["end"].Value;
-        if (name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) name = "www ." + name[4..];
         return name.Count(c => c == '.') == 1 && Kinds.Contains(end) ? name : $"{name[..^(end.Length + 1)]} .{end}";
     }
 

@@ -85,6 +85,35 @@ public sealed class ConfirmProposalTests
     }
 
     [Fact]
+    public async Task RunAsync_WhatTheCardSaidNoLongerHolds_DoesNothingAndDropsIt()
+    {
+        var proposal = await ProposeAsync();
+        var confirm = new ConfirmProposal(_store, new NoRunner(), _clock, [new Basis(holds: false)]);
+
+        var first = (ProposalClickAnswer)await confirm.RunAsync(Askers.Ada(), proposal.Id, proposal.Hash, default);
+        var second = (ProposalClickAnswer)await confirm.RunAsync(Askers.Ada(), proposal.Id, proposal.Hash, default);
+
+        Assert.Equal((ClickResult.Overtaken, ClickResult.Discarded), (first.Result, second.Result));
+        Assert.Equal(ProposalState.Discarded, (await _store.FindAsync(Askers.Tenant, proposal.Id, default))!.State);
+    }
+
+    [Theory]
+    [InlineData("a:elsewhere", true, ClickResult.NotYours)]
+    [InlineData("a:ada", false, ClickResult.Changed)]
+    public async Task RunAsync_ClickThatCountsForNothing_DoesNotAskWhatHoldsAndDropsNothing(string conversation, bool rightHash, ClickResult result)
+    {
+        var proposal = await ProposeAsync();
+        var basis = new Basis(holds: false);
+        var confirm = new ConfirmProposal(_store, new NoRunner(), _clock, [basis]);
+
+        var answer = (ProposalClickAnswer)await confirm.RunAsync(Askers.Ada(conversation: conversation), proposal.Id, rightHash ? proposal.Hash : "0", default);
+
+        Assert.Equal(result, answer.Result);
+        Assert.Equal(0, basis.Asked);
+        Assert.Equal(ProposalState.Open, (await _store.FindAsync(Askers.Tenant, proposal.Id, default))!.State);
+    }
+
+    [Fact]
     public async Task RunAsync_AfterItsLifetime_IsExpiredAndExecutesNothing()
     {
         var proposal = await ProposeAsync();
@@ -170,5 +199,23 @@ public sealed class ConfirmProposalTests
             Last = run;
             return run;
         }
+    }
+
+    private sealed class Basis(bool holds) : IProposalBasis
+    {
+        public int Asked { get; private set; }
+
+        public string Kind => MailDraftEffect.KindName;
+
+        public Task<bool> HoldsAsync(Proposal proposal, CancellationToken cancellationToken)
+        {
+            Asked++;
+            return Task.FromResult(holds);
+        }
+    }
+
+    private sealed class NoRunner : IEffectRunner
+    {
+        public Task<Proposal?> StartAsync(TenantId tenant, ProposalId id) => throw new InvalidOperationException("Nothing was to be carried out.");
     }
 }
