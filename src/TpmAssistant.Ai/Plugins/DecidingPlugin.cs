@@ -62,8 +62,9 @@ internal sealed class DecidingPlugin(ExploreOptions exploreOptions, RecordLesson
         Asker asker,
         [Description("The task, in words of its title. Leave out to see the tasks that nobody owns.")] string? task = null,
         [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("Somebody in mind, by name: they are shown first, to be asked with a click.")] string? person = null,
         CancellationToken cancellationToken = default) =>
-        suggestOwner.RunAsync(asker, ArgumentText.OrNull(task), ArgumentText.OrNull(project), cancellationToken);
+        suggestOwner.RunAsync(asker, ArgumentText.OrNull(task), ArgumentText.OrNull(project), ArgumentText.OrNull(person), cancellationToken);
 
     [Reads]
     [Description("Asks why, again and again, about a late or blocked task or an issue until its root cause is found, beside what the plan tells; ends in actions. Also lists the analyses, open and done.")]

@@ -26,7 +26,7 @@ public interface IEscalationWords
 }
 
 /// <summary>Drafts a reminder to those who owe something, friendly, firm, or to their management: a mail in the asker's own Drafts after a click, never sent.</summary>
-public sealed class DraftEscalation(DeliveryShelf shelf, MailPeople people, ProposalDesk desk, IEscalationWords words, TimeProvider clock)
+public sealed class DraftEscalation(DeliveryShelf shelf, MailPeople people, ProposalDesk desk, IProposalStore proposals, IEscalationWords words, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Locales = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,7 +41,22 @@ public sealed class DraftEscalation(DeliveryShelf shelf, MailPeople people, Prop
     /// <param name="language">In which language; <see langword="null"/> takes the reader's where it is known, else the writer's.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>A <see cref="MailProposalAnswer"/>, the form where nobody to write to is known, or why there is none.</returns>
-    public async Task<Answer> RunAsync(Asker asker, string delivery, EscalationDegree? degree, string? project, string? language, CancellationToken cancellationToken)
+    public Task<Answer> RunAsync(Asker asker, string delivery, EscalationDegree? degree, string? project, string? language, CancellationToken cancellationToken) =>
+        RunAsync(asker, delivery, degree, project, language, before: null, cancellationToken);
+
+    /// <summary>Writes a reminder anew in another language, in the place of the one on the card.</summary>
+    public async Task<Answer> RewordAsync(Asker asker, ProposalId id, string delivery, EscalationDegree? degree, string project, string language, CancellationToken cancellationToken)
+    {
+        if (await proposals.FindAsync(asker.Tenant, id, cancellationToken) is not { Kind: MailDraftEffect.KindName } before || !ConfirmProposal.IsFor(before, asker))
+            return new ProposalClickAnswer(ClickResult.NotYours, null, null);
+        var answer = await RunAsync(asker, delivery, degree, project, language, MailDraftEffect.Read(before).Card ?? id.Value, cancellationToken);
+        if (answer is not MailProposalAnswer anew || await proposals.TryDiscardAsync(asker, id, cancellationToken)) return answer;
+        // It was put into Outlook, or dropped, meanwhile.
+        await proposals.TryDiscardAsync(asker, anew.Proposal.Id, cancellationToken);
+        return ProposalClickAnswer.Of(ClickResult.AlreadyTaken, before);
+    }
+
+    private async Task<Answer> RunAsync(Asker asker, string delivery, EscalationDegree? degree, string? project, string? language, string? before, CancellationToken cancellationToken)
     {
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         var locale = "";
@@ -62,12 +77,17 @@ public sealed class DraftEscalation(DeliveryShelf shelf, MailPeople people, Prop
         IReadOnlyList<MailRecipient> to = firmly == EscalationDegree.Management ? [new(found.Manager!.Address, found.Manager.Name), contact] : [contact];
         var patience = firmly switch { EscalationDegree.Friendly => 5, EscalationDegree.Firm => 3, _ => 2 };
         var today = asker.Today(clock);
-        var draft = words.Write(new(outlook, firmly, to, new LeadTime(patience, LeadUnit.WorkingDays).After(today, row.Calendar), today, language is null ? LocaleOf(row, to, asker) : locale!), asker);
+        var theirs = LanguageOf(row, to);
+        var chosen = language is not null ? locale! : theirs ?? asker.Locale;
+        var draft = words.Write(new(outlook, firmly, to, new LeadTime(patience, LeadUnit.WorkingDays).After(today, row.Calendar), today, chosen), asker) with { Card = before };
         return new MailProposalAnswer(
-            await desk.ProposeAsync(asker, MailDraftEffect.KindName, draft, cancellationToken), draft, await people.OutsideAsync(asker, row, to, cancellationToken));
+            await desk.ProposeAsync(asker, MailDraftEffect.KindName, draft, cancellationToken), draft, await people.OutsideAsync(asker, row, to, cancellationToken))
+        {
+            Reminder = new(row.Id, found.Key, firmly, chosen, language is not null ? LetterLanguage.Chosen : theirs is not null ? LetterLanguage.Readers : LetterLanguage.Writers),
+        };
     }
 
-    /// <summary>The language of the first reader who belongs to the project, else the writer's own.</summary>
-    private static string LocaleOf(Project row, IReadOnlyList<MailRecipient> to, Asker asker) =>
-        to.Select(t => row.Members.FirstOrDefault(m => string.Equals(m.Person.Email, t.Address, StringComparison.OrdinalIgnoreCase))?.Language).FirstOrDefault(l => l is not null) ?? asker.Locale;
+    /// <summary>The language of the first reader who belongs to the project; <see langword="null"/> when it is not known.</summary>
+    private static string? LanguageOf(Project row, IReadOnlyList<MailRecipient> to) =>
+        to.Select(t => row.Members.FirstOrDefault(m => string.Equals(m.Person.Email, t.Address, StringComparison.OrdinalIgnoreCase))?.Language).FirstOrDefault(l => l is not null);
 }

@@ -14,7 +14,11 @@ namespace TpmAssistant.Application.Owners;
 /// <param name="Hours">The hours left in it.</param>
 /// <param name="Candidates">The team's members, the best first.</param>
 /// <param name="Coverage">What was and was not read.</param>
-public sealed record OwnersAnswer(Project Project, DateOnly StatusDate, ProjectTask Task, double Hours, IReadOnlyList<OwnerCandidate> Candidates, Coverage Coverage) : Answer;
+public sealed record OwnersAnswer(Project Project, DateOnly StatusDate, ProjectTask Task, double Hours, IReadOnlyList<OwnerCandidate> Candidates, Coverage Coverage) : Answer
+{
+    /// <summary>Who was asked about by name; they stand first. <see langword="null"/> when nobody was.</summary>
+    public Person? Asked { get; init; }
+}
 
 /// <summary>The words fit several tasks, or none.</summary>
 /// <param name="Project">The project.</param>

@@ -25,9 +25,10 @@ public sealed class SuggestOwner(
     /// <param name="asker">Who asks.</param>
     /// <param name="task">Words of its title, or its id; without, the open tasks without an owner are offered.</param>
     /// <param name="project">The project; without one the conversation's default.</param>
+    /// <param name="person">Whom the asker has in mind: they stand first, with what speaks for them and against.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>An <see cref="OwnersAnswer"/> or <see cref="OwnerUnclear"/>, or why there is none.</returns>
-    public async Task<Answer> RunAsync(Asker asker, string? task, string? project, CancellationToken cancellationToken)
+    public async Task<Answer> RunAsync(Asker asker, string? task, string? project, string? person, CancellationToken cancellationToken)
     {
         if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
@@ -44,15 +45,19 @@ public sealed class SuggestOwner(
         var from = clock.GetUtcNow();
         var mine = await calendar.ReadAsync(asker, from, from.AddDays(7 * Weeks), cancellationToken);
         var load = WorkloadCalculator.Calculate(now, others, new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>> { [asker.Person] = mine.Meetings }, Weeks);
+        var candidates = OwnerFinder.Find(meant, now, others, load);
+        var asked = person is null ? null : candidates.FirstOrDefault(c => Is(c.Person, person))?.Person;
+        if (person is not null && asked is null) return new Refusal("owner-not-in-team", new Dictionary<string, string> { ["asked"] = person, ["project"] = row.Name });
         return new OwnersAnswer(
-            row, now.StatusDate, meant, OwnerFinder.HoursOf(meant, now), OwnerFinder.Find(meant, now, others, load), others.Aggregate(now.Coverage, (all, other) => all.With(other.Coverage)));
+            row, now.StatusDate, meant, OwnerFinder.HoursOf(meant, now), [.. candidates.OrderBy(c => asked is not null && c.Person.Id != asked.Id)],
+            others.Aggregate(now.Coverage, (all, other) => all.With(other.Coverage))) { Asked = asked };
     }
 
     /// <summary>Proposes to ask somebody of the team, privately. Nobody is asked before the click.</summary>
     /// <returns>A <see cref="DelegationOffer"/>, or why there is none.</returns>
     public async Task<Answer> AskAsync(Asker asker, string project, string task, string person, CancellationToken cancellationToken)
     {
-        var answer = await RunAsync(asker, task, project, cancellationToken);
+        var answer = await RunAsync(asker, task, project, null, cancellationToken);
         if (answer is not OwnersAnswer owners) return answer;
         if (owners.Candidates.FirstOrDefault(c => c.Person.Id.Value == person)?.Person is not { } meant) return Errors.NoSuchPerson(person);
         if (await conversations.FindPersonalAsync(asker.Tenant, meant.Id, cancellationToken) is not { } chat) return new Refusal("owner-unreachable", "name", meant.Name);
@@ -63,6 +68,10 @@ public sealed class SuggestOwner(
             RecordDesk.NewId(), owners.Project.Id, owners.Project.Name, owners.Task.Ref, owners.Task.Title, owners.Task.Link, owners.Task.Due, Math.Round(owners.Hours), asker, them);
         return new DelegationOffer(await desk.ProposeAsync(asker, DelegationEffect.KindName, delegation, cancellationToken), delegation);
     }
+
+    private static bool Is(Person person, string words) =>
+        string.Equals(person.Name, words, StringComparison.OrdinalIgnoreCase) || string.Equals(person.Email, words, StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(person.Name.Split(' '), part => string.Equals(part, words, StringComparison.OrdinalIgnoreCase));
 
     private async Task<IReadOnlyList<Snapshot>> OthersAsync(Asker asker, Project project, CancellationToken cancellationToken)
     {

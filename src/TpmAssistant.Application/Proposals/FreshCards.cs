@@ -35,7 +35,7 @@ public sealed class FreshCards(
                 return await agendas.RunAsync(asker, CancelMeetingEffect.Read(proposal).Title, cancellationToken);
             case DelegationEffect.KindName:
                 var asked = DelegationEffect.Read(proposal);
-                return await owners.RunAsync(asker, asked.Task.Id, asked.Project.Value, cancellationToken);
+                return await owners.RunAsync(asker, asked.Task.Id, asked.Project.Value, null, cancellationToken);
             case PlanEffect.KindName:
                 return await plans.RunAsync(asker, PlanEffect.Read(proposal).Draft.Id, cancellationToken);
             case ScheduleEffect.KindName:

@@ -7,7 +7,11 @@ namespace TpmAssistant.Application.Proposals;
 /// <param name="Proposal">The stored proposal.</param>
 /// <param name="Draft">What its payload says: exact subject, recipients and text.</param>
 /// <param name="OutsideDomains">Domains among the recipients that are not the asker's own.</param>
-public sealed record MailProposalAnswer(Proposal Proposal, MailDraft Draft, IReadOnlyList<string> OutsideDomains) : Answer, IProposedAnswer;
+public sealed record MailProposalAnswer(Proposal Proposal, MailDraft Draft, IReadOnlyList<string> OutsideDomains) : Answer, IProposedAnswer
+{
+    /// <summary>What it was drafted from, where it reminds somebody of what they owe.</summary>
+    public Deliveries.ReminderDraft? Reminder { get; init; }
+}
 
 /// <summary>Mail drafts waiting for a click each: one for each language that the readers have.</summary>
 /// <param name="Mails">The mails, the asker's own language first.</param>

@@ -22,7 +22,7 @@ internal static class OwnerFaces
         string project = Voice.Name(answer.Project.Name);
         var shown = answer.Candidates.Take(Candidates).ToList();
         var title = shown.Count == 0 ? voice.Line("owner.nobody", ("task", Voice.Title(task.Title)))
-            : voice.Line(shown[0].FreeHours < answer.Hours ? "owner.title.full" : "owner.title", ("name", Voice.Name(shown[0].Person.Name)), ("task", Voice.Title(task.Title)));
+            : voice.Line(answer.Asked is not null ? shown[0].FreeHours < answer.Hours ? "owner.title.asked.full" : "owner.title.asked" : shown[0].FreeHours < answer.Hours ? "owner.title.full" : "owner.title", ("name", Voice.Name(shown[0].Person.Name)), ("task", Voice.Title(task.Title)));
         var blocks = new List<Block>
         {
             new Banner(voice.Text("owner.kicker", ("project", project)), title, Lead: Phrase.Join(" · ",

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Cards.Composing.Deliveries;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
@@ -35,6 +36,8 @@ internal static class ProposalFaces
             blocks.Add(LabelLine(label, domains, voice));
 
         blocks.AddRange(MailNotes.Of(answer.Draft, proposal.Id.Value, voice));
+        if (answer.Reminder is { } reminder)
+            blocks.Add(ReminderLanguage.Line(reminder, voice));
         blocks.Add(new Verbatim(voice.Text("proposal.text"), answer.Draft.Text));
         string day = voice.LongDay(Local(voice, proposal.ExpiresAt));
         blocks.Add(new Note(voice.Text("proposal.expires", ("time", voice.Time(proposal.ExpiresAt)), ("day", day))));
@@ -50,6 +53,8 @@ internal static class ProposalFaces
         }
 
         buttons.Add(new VerbButton(voice.Text("proposal.discard"), CardVerbs.Discard, id));
+        if (answer.Reminder is { } written)
+            buttons.AddRange(ReminderLanguage.Buttons(written, proposal.Id.Value, voice));
         var face = new Face(title, blocks, buttons);
         return CardRenderer.Render(face, voice.Lang).ToUtf8().Length <= AdaptiveCard.MaxBytes ? face : TooLong(voice, id);
     }

@@ -18,6 +18,9 @@ public static class DeliveryVerbs
     /// <summary>Draft a reminder: <see cref="Number"/>, <see cref="Degree"/>.</summary>
     public const string Escalate = "delivery-escalate";
 
+    /// <summary>Write the reminder on the card anew: <see cref="CardVerbs.Id"/>, <see cref="Number"/>, <see cref="Degree"/>, <see cref="Language"/>.</summary>
+    public const string Reword = "delivery-reword";
+
     /// <summary>Show the form for a table.</summary>
     public const string TableForm = "delivery-table-form";
 
@@ -29,6 +32,9 @@ public static class DeliveryVerbs
 
     /// <summary>Name of the value that holds a degree.</summary>
     public const string Degree = "delivery-degree";
+
+    /// <summary>Name of the value that holds a language, as in <c>de</c>.</summary>
+    public const string Language = "delivery-language";
 
     /// <summary>Name of the choice of a kind.</summary>
     public const string Kind = "delivery-kind";

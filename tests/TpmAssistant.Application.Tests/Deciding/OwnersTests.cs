@@ -50,17 +50,31 @@ public class OwnersTests
         records, world.Viewer, Desk, Confirm, proposals, Runner, notifier, world.Clock);
 
     [Fact]
-    public async Task RunAsync_Manager_SeesTheTeam() => Assert.Equal(2, Assert.IsType<OwnersAnswer>(await Suggest.RunAsync(Askers.Ada(), "load test", "Atlas", default)).Candidates.Count);
+    public async Task RunAsync_Manager_SeesTheTeam() => Assert.Equal(2, Assert.IsType<OwnersAnswer>(await Suggest.RunAsync(Askers.Ada(), "load test", "Atlas", null, default)).Candidates.Count);
 
     [Fact]
-    public async Task RunAsync_Member_IsRefused() => Assert.Equal("owner-not-yours", Assert.IsType<Refusal>(await Suggest.RunAsync(Askers.Ben(), "load test", "Atlas", default)).Code);
+    public async Task RunAsync_Member_IsRefused() => Assert.Equal("owner-not-yours", Assert.IsType<Refusal>(await Suggest.RunAsync(Askers.Ben(), "load test", "Atlas", null, default)).Code);
 
     [Fact]
     public async Task RunAsync_WhereOthersReadAlong_IsRefused() =>
-        Assert.Equal("personal-chat-only", Assert.IsType<Refusal>(await Suggest.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "load test", "Atlas", default)).Code);
+        Assert.Equal("personal-chat-only", Assert.IsType<Refusal>(await Suggest.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "load test", "Atlas", null, default)).Code);
+
+    [Theory]
+    [InlineData("Ben", "Ben Example")]
+    [InlineData("ada example", "Ada Example")]
+    public async Task RunAsync_SomebodyInMind_StandsFirst(string named, string name)
+    {
+        var answer = Assert.IsType<OwnersAnswer>(await Suggest.RunAsync(Askers.Ada(), "load test", "Atlas", named, default));
+
+        Assert.Equal((name, name, 2), (answer.Asked!.Name, answer.Candidates[0].Person.Name, answer.Candidates.Count));
+    }
 
     [Fact]
-    public async Task RunAsync_NoTask_OffersThoseWithoutAnOwner() => Assert.Equal("1", Assert.Single(Assert.IsType<OwnerUnclear>(await Suggest.RunAsync(Askers.Ada(), null, "Atlas", default)).Choices).Id);
+    public async Task RunAsync_SomebodyOutsideTheTeamInMind_IsSaid() =>
+        Assert.Equal("owner-not-in-team", Assert.IsType<Refusal>(await Suggest.RunAsync(Askers.Ada(), "load test", "Atlas", "Zoe", default)).Code);
+
+    [Fact]
+    public async Task RunAsync_NoTask_OffersThoseWithoutAnOwner() => Assert.Equal("1", Assert.Single(Assert.IsType<OwnerUnclear>(await Suggest.RunAsync(Askers.Ada(), null, "Atlas", null, default)).Choices).Id);
 
     [Fact]
     public async Task AskAsync_BeforeTheClick_AsksNobody()

@@ -31,7 +31,7 @@ public class DeliveriesTests
 
     private UndoChange Undo => new(steps, [records], world.Clock);
 
-    private DraftEscalation Escalate => new(Shelf, new MailPeople(world.Directory), new ProposalDesk(proposals, world.Clock), new PlainWords(), world.Clock);
+    private DraftEscalation Escalate => new(Shelf, new MailPeople(world.Directory), new ProposalDesk(proposals, world.Clock), proposals, new PlainWords(), world.Clock);
 
     private static TypedDelivery Switches => new()
     {
@@ -273,6 +273,34 @@ public class DeliveriesTests
         var mail = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", asked, default));
 
         Assert.Equal(locale, mail.Draft.Html);
+        Assert.Equal(asked is not null ? LetterLanguage.Chosen : readers is not null ? LetterLanguage.Readers : LetterLanguage.Writers, mail.Reminder!.Language);
+    }
+
+    [Fact]
+    public async Task Reword_OnTheCard_TakesThePlaceOfTheEarlierDraft()
+    {
+        await AddAsync(Switches);
+        var first = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", null, default));
+
+        var german = Assert.IsType<MailProposalAnswer>(await Escalate.RewordAsync(Askers.Ada(), first.Proposal.Id, "V-1", EscalationDegree.Firm, "Atlas", "de", default));
+
+        Assert.Equal(("de-DE", first.Proposal.Id.Value, LetterLanguage.Chosen), (german.Draft.Html, german.Draft.Card, german.Reminder!.Language));
+        Assert.Equal(ProposalState.Discarded, (await proposals.FindAsync(Askers.Tenant, first.Proposal.Id, default))!.State);
+
+        // A second click on the old card makes no second draft.
+        var late = Assert.IsType<ProposalClickAnswer>(await Escalate.RewordAsync(Askers.Ada(), first.Proposal.Id, "V-1", EscalationDegree.Firm, "Atlas", "fr", default));
+        Assert.Equal(ClickResult.AlreadyTaken, late.Result);
+        Assert.Equal(ProposalState.Open, (await proposals.FindAsync(Askers.Tenant, german.Proposal.Id, default))!.State);
+    }
+
+    [Fact]
+    public async Task Reword_SomebodyElsesDraft_IsNotTheirs()
+    {
+        await AddAsync(Switches);
+        var first = Assert.IsType<MailProposalAnswer>(await Escalate.RunAsync(Askers.Ada(), "switches", null, "Atlas", null, default));
+
+        Assert.Equal(ClickResult.NotYours, Assert.IsType<ProposalClickAnswer>(await Escalate.RewordAsync(Askers.Ben(), first.Proposal.Id, "V-1", null, "Atlas", "de", default)).Result);
+        Assert.Equal(ProposalState.Open, (await proposals.FindAsync(Askers.Tenant, first.Proposal.Id, default))!.State);
     }
 
     [Fact]

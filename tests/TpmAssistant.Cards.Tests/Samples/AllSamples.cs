@@ -238,6 +238,14 @@ internal static class AllSamples
         var most = Mails.Draft(Extremes.Everything(Audience.Team));
         yield return new Sample("proposal", "1-least", new MailProposalAnswer(Proposal(), new MailDraft("Hello", [], "<p>Hi</p>", "Hi"), []));
         yield return new Sample("proposal", "2-usual", new MailProposalAnswer(Proposal(), Draft(), ["vendor.example"]));
+        foreach (var (name, locale, why) in new[] { ("reminder-own", "en-GB", Application.Deliveries.LetterLanguage.Writers), ("reminder-theirs", "de-DE", Application.Deliveries.LetterLanguage.Readers), ("reminder-chosen", "fr-FR", Application.Deliveries.LetterLanguage.Chosen) })
+        {
+            yield return new Sample("proposal", name, new MailProposalAnswer(Proposal(), Draft(), ["vendor.example"])
+            {
+                Reminder = new(Atlas.Project.Id, "V-1", Domain.Deliveries.EscalationDegree.Firm, locale, why),
+            });
+        }
+
         yield return new Sample("proposal", "3-most", new MailProposalAnswer(
             Proposal(), most with { To = [.. Enumerable.Range(0, 12).Select(i => new MailRecipient($"maria.del.carmen.{i}@subsidiary.partner.example", Extremes.LongPerson.Name))] },
             ["subsidiary.partner.example"]));

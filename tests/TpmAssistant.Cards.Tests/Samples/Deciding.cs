@@ -56,6 +56,8 @@ internal static class Deciding
         yield return new Sample("owners", "1-nobody", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [], Atlas.Coverage));
         yield return new Sample("owners", "2-usual", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [Could(Atlas.Marek, 40, Atlas.Cutover, Atlas.Rollback), Could(Atlas.Priya, 4), Could(Atlas.Yael, 20)], Atlas.Coverage));
         yield return new Sample("owners", "3-full", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [Could(Atlas.Priya, 0, Atlas.Cutover)], Atlas.Coverage));
+        yield return new Sample("owners", "5-asked", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [Could(Atlas.Priya, 20), Could(Atlas.Marek, 40, Atlas.Cutover)], Atlas.Coverage) { Asked = Atlas.Priya });
+        yield return new Sample("owners", "6-asked-full", new OwnersAnswer(Atlas.Project, Atlas.Today, Atlas.LoadTest, 16, [Could(Atlas.Priya, 4), Could(Atlas.Marek, 40, Atlas.Cutover)], Atlas.Coverage) { Asked = Atlas.Priya });
         yield return new Sample("owners", "4-most", new OwnersAnswer(
             Atlas.Project with { Name = Extremes.LongName }, Atlas.Today, Atlas.LoadTest with { Title = Extremes.Hostile }, 900, [.. Enumerable.Repeat(Could(Extremes.LongPerson, 1, [.. Extremes.ThousandTasks.Take(3)]), 40)], Atlas.Coverage));
         yield return new Sample("owner-which", "1-unowned", new OwnerUnclear(Atlas.Project, "", [(Atlas.Rollback.Title, "r"), (Atlas.LoadTest.Title, "l")]));

@@ -11,7 +11,7 @@ internal static partial class CausePhrases
     {
         var asked = Root().Match(text) is { Success: true } root ? root : Whys().Match(text);
         var match = asked.Success ? asked : Why().Match(text);
-        if (!match.Success) return null;
+        if (!match.Success) return Recurring().IsMatch(text) ? new FunctionCall(FunctionNames.FindRootCause).With("issue", "") : null;
         var (project, issue) = DecidePhrases.Project(match.Groups["issue"].Value + match.Groups["after"].Value, world);
         issue = Everywhere().Replace(Lead().Replace(issue, "").Trim(), "");
         if (!asked.Success && Vague().IsMatch(issue)) return null;
@@ -23,7 +23,7 @@ internal static partial class CausePhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:find|which|are\s+there|show|list|give|get|see|dig\s+into|get\s+to|identify|determine|explore|look\s+(?:for|into)|analy[sz]e|do|run|start|begin|what(?:\s+is|\s+was|\s+are|'s)|let\s+us|let's|me|us|an?|the|our|my|all|to)\s+)*(?:root[\s-]?causes?(?:\s+analys[ie]s)?|rca)\b(?:\s+(?:of|for|behind|on|why))?\s*(?<issue>.{0,300})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:find|which|are\s+there|show|list|give|get|see|dig\s+into|get\s+to|identify|determine|explore|look\s+(?:for|into)|analy[sz]e|do|run|start|begin|what(?:\s+is|\s+was|\s+are|'s)|let\s+us|let's|me|us|an?|the|our|my|all|to)\s+)*(?:root[\s-]?causes?(?:\s+analys[ie]s)?|rca|fish\s?bone(?:\s+diagram)?|ishikawa(?:\s+diagram)?|cause\s+(?:map|analysis|tree))\b(?:\s+(?:of|for|behind|on|why))?\s*(?<issue>.{0,300})$", Options, 2000)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"^(?:(?:do|run|start|begin|ask|let\s+us\s+do|let's\s+do|an?|the)\s+)*(?:five|5)[\s-]whys?\b(?:\s+analysis)?(?:\s+(?:of|for|on|about|with))?\s*(?<issue>.{0,300})$", Options, 2000)]
@@ -34,6 +34,9 @@ internal static partial class CausePhrases
 
     [GeneratedRegex(@"^(?:(?:the|a|our|task|issue|for|on|of|why|is|are)\s+)+", Options, 2000)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\bcauses?\b.{0,30}\b(?:keep|keeps|come|comes|coming|came|recur\w*|repeat\w*|again)\b|\b(?:recurring|repeating|common|frequent)\s+causes?\b", Options, 2000)]
+    private static partial Regex Recurring();
 
     /// <summary>Across projects is what the list of all analyses is.</summary>
     [GeneratedRegex(@"^(?:are|is|were|do|did)?\s*(?:we\s+|there\s+)?(?:open|done|closed|running|finished|have|find|found)\s*[?.!]*$|^(?:(?:in|across|over|from)\s+)?(?:all|our|my|the|every|other)?\s*(?:(?:of\s+)?(?:the|my|our|other)\s+)?projects?\s*[?.!]*$", Options, 2000)]

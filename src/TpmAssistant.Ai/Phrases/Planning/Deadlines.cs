@@ -54,7 +54,7 @@ internal static partial class Deadlines
     private static partial Regex YearEnd();
 
     [GeneratedRegex(
-        @"\b(?:by|before|until|till|no\s+later\s+than|deadline(?:\s+is)?:?|due|end\s+date|finish(?:ed)?\s+in)\s+(?:the\s+)?(?<part>early|beginning\s+of|start\s+of|mid|middle\s+of|late|end\s+of)?[\s-]*(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(?<month>" + Months
+        @"\b(?:by|before|until|till|no\s+later\s+than|deadline(?:\s+is)?:?|due|end\s+date|finish(?:ed)?\s+in)\s+(?:the\s+|(?:this\s+)?(?:next|coming)\s+)?(?<part>early|beginning\s+of|start\s+of|mid|middle\s+of|late|end\s+of)?[\s-]*(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(?<month>" + Months
         + @")\b\.?(?:\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?(?:[\s,]+(?<year>20\d{2}))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Month();

@@ -48,8 +48,8 @@ internal static partial class DeliveryPhrases
         var call = new FunctionCall(FunctionNames.DraftEscalation).With("delivery", what);
         var degree = match.Groups["boss"].Success || boss.Success ? "management" : match.Groups["degree"].Value.ToLowerInvariant() switch
         {
-            "friendly" or "kind" or "gentle" or "polite" or "first" => "friendly",
-            "firm" or "second" or "strict" or "serious" => "firm",
+            "friendly" or "kind" or "gentle" or "polite" or "nice" or "soft" or "first" => "friendly",
+            "firm" or "second" or "strict" or "serious" or "stern" or "strong" or "sharp" or "tough" => "firm",
             "final" or "third" or "last" => "management",
             _ => null,
         };
@@ -93,7 +93,7 @@ internal static partial class DeliveryPhrases
     {
         var (project, left) = DecidePhrases.Project(text, world);
         var asked = left.Trim(' ', '?', '.', '!');
-        if (!List().IsMatch(asked) && !Owe().IsMatch(asked)) return null;
+        if (!List().IsMatch(asked) && !Owe().IsMatch(asked) && !ChaseAll().IsMatch(asked)) return null;
         var call = new FunctionCall(FunctionNames.ShowDeliveries);
         if (Table().IsMatch(asked)) call = call.With("view", "csv");
         else if (Import().IsMatch(asked)) call = call.With("view", "import");
@@ -112,7 +112,7 @@ internal static partial class DeliveryPhrases
     private static string Today(World world) => world.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Degrees = @"(?<degree>friendly|kind|gentle|polite|first|firm|second|strict|serious|final|third|last)";
+    private const string Degrees = @"(?<degree>friendly|kind|gentle|polite|nice|soft|first|firm|second|strict|serious|stern|strong|sharp|tough|final|third|last)";
 
     [GeneratedRegex(@"^(?:draft|write|prepare|compose|make|create|do|start|i\s+need|we\s+need)\s+(?:me\s+|us\s+|up\s+)?(?:an?\s+|the\s+)?(?:" + Degrees + @"\s+)?(?:vendor\s+|supplier\s+)?(?:reminder|escalation|chaser)(?:\s+(?:e-?mail|mail|letter|note))?(?<boss>\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|manager|boss|bosses|director))?(?:\s+to\s+(?!(?:their|its)\b)[\p{L}][\p{L}\d .&'-]{1,40}?(?=\s+(?:about|regarding|because\s+of)\s))?\s+(?:to|for|about|on|because\s+of|regarding)\s+(?<what>.{2,120})$", Options, 2000)]
     private static partial Regex Reminder();
@@ -139,7 +139,7 @@ internal static partial class DeliveryPhrases
     private static partial Regex Promises();
 
     /// <summary>"Nordnet now promises the switches for 30 March": who promises stands before what.</summary>
-    [GeneratedRegex(@"^(?!who\b|what\b|when\b|did\b|has\b|we\b|i\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:(?:has|have|now|just|only)\s+)*(?:promises|promised|confirms|confirmed)\s+(?:us\s+)?the\s+(?<what>.{2,80}?)\s+(?:for|by|on)\s+(?<day>.{2,40})$", Options, 2000)]
+    [GeneratedRegex(@"^(?!who\b|what\b|when\b|did\b|has\b|we\b|i\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:(?:has|have|now|just|only)\s+)*(?:promises|promised|confirms|confirmed)\s+(?:us\s+)?the\s+(?<what>.{2,80}?)\s+(?:for|by|on)\s+(?<day>[^,;]{2,40}?)(?:\s*[,;.]\s*(?:please\s+)?(?:note|log|record|write)\b.{0,30})?[.!]?$", Options, 2000)]
     private static partial Regex Promising();
 
     [GeneratedRegex(@"^(?:we|i)(?:'ve)?\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$|^(?!(?:what|which|who|when|have|has|was|were|is|are)\b)(?<what>.{2,100}?)\s+(?:was|were|has\s+been|have\s+been|got)\s+ordered(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
@@ -165,6 +165,9 @@ internal static partial class DeliveryPhrases
 
     [GeneratedRegex(@"^what\s+(?:do|does|is|are)\s+(?:the\s+|our\s+)?(?:vendors?|suppliers?|others|other\s+teams|outside\s+teams)\s+(?:still\s+)?(?:owe|owing|to\s+deliver)\b.{0,30}$|^(?:what|who)\s+(?:is\s+owed|owes)\b.{0,30}$|^what\s+(?:are|do|should|will)\s+we\s+(?:(?:still|yet|to|be|have)\s+)*(?:waiting\s+(?:for|on)|wait\s+for|get|expect|expecting|need|missing|owed|due)\s+from\s+(?:the\s+|our\s+)?(?:outside|vendors|suppliers|others|other\s+teams).{0,20}$|^(?:which|what)\s+(?:orders|contracts|licen[cs]es|subscriptions)\s+.{2,60}$|^(?:what|which|anything|is\s+anything|is\s+there\s+anything|show|list)\b.{0,60}\b(?:outstanding|due|late|overdue|pending|coming|expected|open|missing|still\s+to\s+come)\b.{0,20}\b(?:from|by)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|third\s+part(?:y|ies)|outside|outside\s+teams)\b.{0,30}$|^(?:are|is|will)\s+(?:the\s+|our\s+|any\s+)?(?:vendors?|suppliers?|(?:vendor|supplier)\s+deliver(?:y|ies))\b.{0,60}\b(?:late|on\s+time|on\s+track|deliver|delayed|overdue|in\s+time)\b.{0,20}$", Options, 2000)]
     private static partial Regex Owe();
+
+    [GeneratedRegex(@"^(?:chase|nag|push|ping|remind)\s+(?:up\s+)?(?:the\s+|our\s+|all\s+)*(?:vendors?|suppliers?)$", Options, 2000)]
+    private static partial Regex ChaseAll();
 
     [GeneratedRegex(@"\b(?:csv|as\s+a\s+table|export)\b", Options, 2000)]
     private static partial Regex Table();

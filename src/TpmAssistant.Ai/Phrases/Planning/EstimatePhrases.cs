@@ -42,7 +42,7 @@ internal static partial class EstimatePhrases
     [GeneratedRegex(@"^(?:(?:(?:i'd|i\s+would)\s+like|i\s+want|ask|have|get|let)\s+(?:the\s+|our\s+)?(?:whole\s+)?team\s+(?:to\s+)?)?(?:estimate|re-?estimate|size|let\s+us\s+estimate|let's\s+estimate)\s+(?<task>.{2,200})$", Options, 2000)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"\bhow\s+(?:good|accurate|reliable|bad|far\s+off|right|wrong)\b.{0,40}\bestimat|\bestimat\w*\b.{0,30}\b(?:against|versus|vs\.?|compared\s+(?:with|to))\s+(?:the\s+)?actuals?\b|\b(?:bias|accuracy)\b.{0,20}\bestimat|\bestimat\w*\s+(?:bias|accuracy)\b|\bdo\s+we\s+(?:under|over)-?estimate\b|\bestimates\b.{0,20}\b(?:any\s+good|accurate|reliable|realistic|too\s+(?:low|high|optimistic))\b", Options, 2000)]
+    [GeneratedRegex(@"\bhow\s+(?:good|accurate|reliable|bad|far\s+off|right|wrong)\b.{0,40}\bestimat|\bestimat\w*\b.{0,30}\b(?:against|versus|vs\.?|compared\s+(?:with|to))\s+(?:the\s+)?actuals?\b|\b(?:bias|accuracy)\b.{0,20}\bestimat|\bestimat\w*\s+(?:bias|accuracy)\b|\bdo\s+we\s+(?:under|over)-?estimate\b|\b(?:are|were)\s+we\s+(?:always\s+|usually\s+|being\s+)?(?:too\s+)?(?:optimistic|pessimistic)\b|\bestimates\b.{0,20}\b(?:any\s+good|accurate|reliable|realistic|too\s+(?:low|high|optimistic))\b", Options, 2000)]
     private static partial Regex Learned();
 
     [GeneratedRegex(@"\b(?:at\s+completion|to\s+complete|cost|budget|eac|forecasts?)\b", Options, 2000)]

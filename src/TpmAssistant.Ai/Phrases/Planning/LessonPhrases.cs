@@ -31,9 +31,8 @@ internal static partial class LessonPhrases
 
     private static FunctionCall? Sought(string text)
     {
-        var match = Learned().Match(text) is { Success: true } learned ? learned : Lessons().Match(text);
-        if (!match.Success) return null;
-        var query = match.Groups["query"].Value.Trim(' ', '?', '.', '!', ':');
+        if (Array.Find([Learned().Match(text), Lessons().Match(text), Before().Match(text)], m => m.Success) is not { } match) return null;
+        var query = (match.Groups["query"].Captures.Select(c => c.Value).MaxBy(q => q.Length) ?? "").Trim(' ', '?', '.', '!', ':');
         var call = new FunctionCall(FunctionNames.FindLessons);
         return query.Length > 0 ? call.With("query", query) : call;
     }
@@ -59,6 +58,9 @@ internal static partial class LessonPhrases
 
     [GeneratedRegex(@"^(?:what\s*)?(?:did|have|has|'ve)\s+(?:we|the\s+team|others|they|i|people|anyone|anybody|other\s+(?:teams|projects))\s+(?:ever\s+|already\s+)?learn(?:ed|t)?\b(?:\s+(?:anything|something|lessons|much))?(?:\s+(?:about|from|on|in|for|with))?(?:\s+the)?\s*(?<query>.*?)(?:\s+(?:before|so\s+far|in\s+the\s+past|already))?\s*\?*$", Options, 2000)]
     private static partial Regex Learned();
+
+    [GeneratedRegex(@"^(?:have|did|had)\s+(?:we|others|other\s+(?:teams|projects)|anybody|anyone)\s+(?:ever\s+)?(?:had|have|has|seen|see|met|meet|been\s+through|run\s+into)\s+(?:this|that|it|something\s+like\s+(?:this|that)|(?<query>.{3,80}?))\s+before\b\s*[?:,\u2013-]*\s*(?<query>.{0,120})$", Options, 2000)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are|newest|latest|recent|last|old|past|earlier|previous)\s+)*lessons?(?:\s+(?:were\s+|was\s+|have\s+been\s+|did\s+we\s+)?learn(?:ed|t)?)?\b(?:\s+(?:do|did|have|are)\s+(?:we|there|you)(?:\s+(?:have|got|learn|learned|recorded|written\s+down|know))?)?(?:\s+(?:about|from|on|of|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
     private static partial Regex Lessons();

@@ -64,6 +64,7 @@ internal static partial class NewDelivery
     private static (string Name, string Value)? Argument(string piece, World world)
     {
         if (Ordered().Match(piece) is { Success: true } ordered && DeliveryPhrases.Day(ordered.Groups["v"].Value, world, past: true) is { } on) return ("ordered", on);
+        if (OrderedToday().IsMatch(piece)) return ("ordered", world.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         if (Lead().Match(piece) is { Success: true } lead) return ("leadTime", lead.Groups["v"].Value);
         if (Promised().Match(piece) is { Success: true } promised && DeliveryPhrases.Day(promised.Groups["v"].Value, world) is { } told) return ("promised", told);
         if (Ends().Match(piece) is { Success: true } ends && DeliveryPhrases.Day(ends.Groups["v"].Value, world) is { } end) return ("ends", end);
@@ -100,7 +101,10 @@ internal static partial class NewDelivery
     [GeneratedRegex(@"^(?:was\s+|were\s+|is\s+)?order(?:ed|\s+date)(?:\s+(?:on|is|was))?:?\s+(?<v>.{2,40})$", Options, 2000)]
     private static partial Regex Ordered();
 
-    [GeneratedRegex(@"^(?:with\s+)?(?:an?\s+)?lead[\s-]?time(?:\s+(?:of|is))?:?\s+(?<v>.{2,40})$|^(?:with\s+)?(?<v>.{2,40}?)\s+(?:of\s+)?lead[\s-]?time$|^takes\s+(?<v>.{2,40})$", Options, 2000)]
+    [GeneratedRegex(@"^(?:was\s+|were\s+|is\s+)?ordered(?:\s+(?:already|now))?$", Options, 2000)]
+    private static partial Regex OrderedToday();
+
+    [GeneratedRegex(@"^(?:with\s+)?(?:an?\s+)?lead[\s-]?time(?:\s+(?:of|is))?:?\s+(?<v>.{2,40})$|^(?<v>(?:\d{1,3}|two|three|four|five|six|eight|ten|twelve)\s+(?:working\s+)?(?:days?|weeks?|months?))$|^(?:with\s+)?(?<v>.{2,40}?)\s+(?:of\s+)?lead[\s-]?time$|^takes\s+(?<v>.{2,40})$", Options, 2000)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:is\s+|was\s+|now\s+)*(?:promised|expected|confirmed|arrives|due|eta)(?:\s+(?:for|by|on|is|at))?:?\s+(?<v>.{2,40})$", Options, 2000)]

@@ -10,7 +10,7 @@ internal static partial class OptionPhrases
     public static FunctionCall? Read(string text, World world)
     {
         var question = Asked().Match(text) is { Success: true } asked && !WinsTime().IsMatch(text) ? asked.Groups["rest"].Value
-            : Told().Match(text) is { Success: true } told && Trouble().IsMatch(told.Groups["rest"].Value) ? told.Groups["rest"].Value
+            : Told().Match(text) is { Success: true } told && Trouble().IsMatch(told.Groups["rest"].Value) ? told.Groups["rest"].Value + told.Groups["after"].Value
             : Do().Match(text) is { Success: true } act && Trouble().IsMatch(act.Groups["rest"].Value) ? act.Groups["rest"].Value
             : Plain().IsMatch(text) && !Asks().IsMatch(text) ? text : null;
         if (question is null) return null;
@@ -30,7 +30,7 @@ internal static partial class OptionPhrases
     [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?(?:\s+(?:two|three|four|2|3|4|a\s+few))?\s+options|(?:our\s+|any\s+|(?:two|three|four|2|3|4)\s+)?(?:options|alternatives)|(?:what|which|are\s+there\s+any)\s+(?:options|alternatives|ways\s+(?:out|forward|on))\b(?:\s+(?:do|have|are)\s+(?:we|there|i))?(?:\s+have|\s+got)?|(?:(?:show|give|list|explore|compare|what\s+are|find)\s+)?(?:me\s+|us\s+)?(?:the\s+|our\s+|some\s+|my\s+)?trade-?offs|what\s+are\s+(?:the\s+|our\s+|my\s+)?(?:alternatives|ways\s+(?:out|forward|on)))\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?!(?:(?:and|so|ok)\s+)?(?:if|say|suppose|assuming)\b.*\bwhat\s+(?:then|next|now)\W*$)(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)\s*[?.!]*$", Options, 2000)]
+    [GeneratedRegex(@"^(?!(?:(?:and|so|ok)\s+)?(?:if|say|suppose|assuming)\b.*\bwhat\s+(?:then|next|now)\W*$)(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|options|how\s+do\s+we\s+go\s+on)(?<after>\s+(?:for|on|in|at|with)\s+[^,;:.?!]{2,40})?\s*[?.!]*$", Options, 2000)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do|would|might)\s+(?:we|i)\s+(?:best\s+)?do\s*(?:(?:about|if|when|now\s+that|because|since|with)\s+|[,;:.?\u2013-]\s*)(?<rest>.+)$", Options, 2000)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.Planning;
@@ -9,16 +10,17 @@ internal static partial class OwnerPhrases
 {
     public static FunctionCall? Read(string text, World world)
     {
-        if ((Who().Match(text) is { Success: true } who ? who : Suggest().Match(text)) is not { Success: true } match) return null;
-        var (project, task) = DecidePhrases.Project(match.Groups["task"].Value, world);
+        if (Array.Find([Who().Match(text), Suggest().Match(text), Delegate().Match(text)], m => m.Success) is not { } match) return null;
+        var (project, task) = DecidePhrases.Project(match.Groups["task"].Value + match.Groups["after"].Value, world);
         task = Article().Replace(task, "").Trim();
         if (Vague().IsMatch(task)) return null;
         var call = new FunctionCall(FunctionNames.SuggestOwner);
+        if (match.Groups["person"] is { Success: true, Value: var named }) call = call.With("person", Names.Person(named, world));
         if (project is not null) call = call.With("project", project);
         return task.Length > 0 ? call.With("task", task) : call;
     }
 
-    public static string Say(FunctionCall call) => call.Get("task") is { } task ? $"Who should take {task} on {call.Get("project")}?" : $"Suggest an owner on {call.Get("project")}";
+    public static string Say(FunctionCall call) => call.Get("task") is { } task ? call.Get("person") is { } person ? $"Ask {person} to take over {task} on {call.Get("project")}" : $"Who should take {task} on {call.Get("project")}?" : $"Suggest an owner on {call.Get("project")}";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -27,6 +29,9 @@ internal static partial class OwnerPhrases
 
     [GeneratedRegex(@"^(?:the\s+)?(?:best|right|ideal)\s+(?:person|owner|fit|one)\s+(?:to\s+(?:do|own|take|handle|fix)|for)\s+(?<task>.{3,200})$|^(?:suggest|find|recommend|propose|name|pick|(?:i|we)\s+need(?=\s+an\s+(?:owner|assignee)))\s+(?:me\s+|us\s+)?(?:an?\s+|the\s+best\s+|the\s+right\s+)?(?:good\s+)?(?:owner|assignee|somebody|someone|person)\b(?:\s+(?:for|to\s+(?:do|take|own)))?\s*(?<task>.{0,200})$", Options, 2000)]
     private static partial Regex Suggest();
+
+    [GeneratedRegex(@"^(?:delegate|hand\s+over|pass\s+on)\s+(?<task>.{3,120}?)\s+to\s+(?<person>[\p{L}'-]+(?:\s+(?!on\b|in\b|for\b)[\p{L}'-]+)?)(?<after>\s+(?:on|in|for)\s+.{2,40})?$|^ask\s+(?<person>(?!me\b|us\b|them\b|the\b|everyone\b|everybody\b)[\p{L}'-]+(?:\s+[\p{L}'-]+)?)\s+to\s+(?:take\s+over|take\s+on|take|do|own)\s+(?<task>.{3,160})$|^who\s+(?:has|would\s+have)\s+(?:the\s+)?(?:time|room|capacity)\s+(?:to\s+(?:do|take|handle)|for)\s+(?:the\s+)?(?<task>.{3,160})$|^who\s+is\s+free\s+for\s+(?:the\s+)?(?<task>.{3,160})$", Options, 2000)]
+    private static partial Regex Delegate();
 
     [GeneratedRegex(@"^(?:the|a|an|task|our|for|on)\s+", Options, 2000)]
     private static partial Regex Article();

@@ -13,15 +13,21 @@ internal static partial class PlanPhrases
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world)
     {
+        if (utterance.Length > Longest) return null;
+        if (PlanWishes.Goal(utterance, world) is { } wish) return Of(wish, world);
         if (!utterance.Contains("plan", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("goal", StringComparison.OrdinalIgnoreCase)
             && !utterance.Contains("breakdown", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("wbs", StringComparison.OrdinalIgnoreCase)) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim();
-        if (text.Length is 0 or > Longest) return null;
-        if (Begun().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftPlan), Confidence);
+        if (text.Length == 0) return null;
+        if (Begun().IsMatch(text) || Again().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftPlan), Confidence);
         if (Goal().Match(text) is not { Success: true } match) return null;
         var goal = match.Groups["goal"].Value.Trim(' ', '.', ':', '"', '“', '”');
         // "a plan for Atlas" asks about a project that there is, not for a new one.
-        if (goal.Length < 3 || world.Projects.Any(p => p.Aliases.Prepend(p.Name).Any(n => string.Equals(n, goal, StringComparison.OrdinalIgnoreCase)))) return null;
+        return goal.Length < 3 || world.Projects.Any(p => p.Aliases.Prepend(p.Name).Any(n => string.Equals(n, goal, StringComparison.OrdinalIgnoreCase))) ? null : Of(goal, world);
+    }
+
+    private static Understanding Of(string goal, World world)
+    {
         var call = new FunctionCall(FunctionNames.DraftPlan).With("goal", goal);
         return Understanding.Of(Deadlines.In(goal, world.Today) is { } day ? call.With("by", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : call, Confidence);
     }
@@ -40,6 +46,9 @@ internal static partial class PlanPhrases
         + @"|^(?:draft|create|make|generate)\s+(?:a\s+)?(?:work\s+breakdown(?:\s+structure)?|wbs)\s+(?:for|to|of)\s+(?<goal>.{3,})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Goal();
+
+    [GeneratedRegex(@"^(?:show|open)\s+(?:me\s+)?(?:the|my|our|that)\s+(?:new\s+|drafted\s+)?plan\s+(?:again|once\s+more)\s*[.!?]*$|^(?:put|create|make|write|send)\s+(?:the|my|our|that|this|it)\s*(?:new\s+|drafted\s+)?(?:plan\s+)?(?:in|into|to)\s+planner(?:\s+now)?\s*[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Again();
 
     [GeneratedRegex(@"^(?:draft|make|create|start|begin|open|show|continue)?\s*(?:me\s+)?(?:a\s+|the\s+|my\s+)?(?:new\s+)?(?:drafted\s+|draft\s+)?(?:project\s+)?plan(?:\s+draft)?(?:\s+from\s+(?:a|the|my)\s+goal)\s*[.!?]*$|^(?:draft|make|create)\s+(?:me\s+)?a\s+(?:new\s+)?(?:project\s+)?plan\s*[.!?]*$|^(?:show|continue|open|resume|finish|edit|(?:go|carry|keep)\s+(?:on|going)(?:\s+with)?|back\s+to|pick\s+up|return\s+to|where\s+(?:is|was))\s+(?:with\s+|me\s+|on\s+)?(?:the\s+|my\s+|our\s+|that\s+|last\s+)*(?:drafted\s+plan|draft\s+plan|plan\s+draft|draft\s+of\s+the\s+plan|plan\s+(?:that\s+)?(?:i|we)\s+(?:was|were|had|have|am|are|just)?\s*(?:been\s+)?(?:draft(?:ed|ing)|start(?:ed)?|working\s+on|began|begun|made|making))(?:\s+(?:on|earlier|before|yesterday|today|last|up))*\s*[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Begun();

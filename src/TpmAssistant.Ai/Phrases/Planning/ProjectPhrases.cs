@@ -32,7 +32,7 @@ internal static partial class ProjectPhrases
         var (project, left) = Names.Project(text, world);
         if (Roadmap().IsMatch(text) && project is null) return Understanding.Of(Quarter().Match(text) is { Success: true } quarter ? new FunctionCall(FunctionNames.ShowRoadmap).With("quarter", Of(quarter)) : new FunctionCall(FunctionNames.ShowRoadmap), Confidence);
         if (Charter().Match(text) is { Success: true })
-            return project is null && Idea().Match(text) is { Success: true } idea
+            return project is null && (TheIdea().Match(text) is { Success: true } first ? first : Idea().Match(text)) is { Success: true } idea
                 ? Understanding.Of(new FunctionCall(FunctionNames.DraftCharter).With("project", Cut(idea.Groups["name"].Value)), Confidence) : For(new FunctionCall(FunctionNames.DraftCharter), project, world, memory);
         if (NewChange().Match(text) is { Success: true } change) return For(new FunctionCall(FunctionNames.LogChange).With("request", Cut(change.Groups["request"].Value)), Names.Project(change.Groups["head"].Value, world).Project, world, memory);
         if (ChangeLog().IsMatch(left) || BareChange().IsMatch(left)) return For(new FunctionCall(FunctionNames.LogChange), project, world, memory);
@@ -103,10 +103,13 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"\b(?:charter|case|proposal|brief|mandate)\s+(?:for|of|about|on)\s+(?:an?\s+idea\s*:?\s*|the\s+idea\s+(?:of\s+)?|a\s+)?(?<name>[^.?!]{3,80})[.?!]?$", Options, 1000)]
     private static partial Regex Idea();
 
+    [GeneratedRegex(@"^(?:(?:i|we)\s+have|there\s+is|here\s+is|my|our|the)\s+(?:just\s+)?(?:an?\s+|this\s+)?(?:new\s+)?idea(?:\s+is)?\s*(?::|for|of|,|-)?\s*(?:(?:an?|the)\s+)?(?<name>[^.,;:?!]{3,80})[.,;:?!]", Options, 1000)]
+    private static partial Regex TheIdea();
+
     [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}?)(?::|\s[-–—]\s)\s*(?<request>.{4,})$", Options, 1000)]
     private static partial Regex NewChange();
 
-    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log|additions?|drift)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested|pending|rejected|approved)\s+changes?\b|\bchanges?\b.{0,30}\b(?:requested|asked\s+for|been\s+logged)\b|\bscope\b.{0,40}\b(?:grown|grew|growing|crept)\b", Options, 1000)]
+    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log|additions?|drift)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested|pending|rejected|approved)\s+changes?\b|\bchanges?\b.{0,30}\b(?:requested|asked\s+for|been\s+logged)\b|\bscope\b.{0,40}\b(?:grown|grew|growing|grow|crept|creep\w*)\b", Options, 1000)]
     private static partial Regex ChangeLog();
 
     [GeneratedRegex(@"\b(?:re-?baseline|(?:(?:set|agree|make|take|need|want)\s+)?(?:a\s+)?new\s+baseline|reset\s+(?:the\s+)?baseline)\b.*?(?:\b(?:because|since|as|due\s+to)\b\s*|:\s*)(?<reason>.{3,})$|^(?:re-?baseline)\b", Options, 1000)]

@@ -20,6 +20,8 @@ internal sealed class DeliveryClicks(EditDeliveries edit, DraftEscalation escala
             DeliveryVerbs.Remove => Clicked.Show(await edit.RemoveAsync(asker, project, NumberOf(number), cancellationToken)),
             // The draft is a proposal of its own, beside the entry.
             DeliveryVerbs.Escalate => new Clicked(await escalation.RunAsync(asker, number, click.Choice<EscalationDegree>(DeliveryVerbs.Degree), project, language: null, cancellationToken), false),
+            DeliveryVerbs.Reword => Clicked.Show(await escalation.RewordAsync(
+                asker, new(click[CardVerbs.Id]), number, click.Choice<EscalationDegree>(DeliveryVerbs.Degree), project, click[DeliveryVerbs.Language], cancellationToken)),
             DeliveryVerbs.TableForm => new Clicked(await edit.TableAsync(asker, project, cancellationToken), false),
             DeliveryVerbs.Bring => Clicked.ShowForm(await edit.BringAsync(asker, project, click[DeliveryVerbs.Table], cancellationToken)),
             _ => null,

@@ -93,7 +93,11 @@ internal static class DeliveriesFace
             ],
             [
                 .. answer.Choices.Take(6).Select(c => new CallButton(Name(c), DeliveryWords.One(c.Project, c.Delivery.Key))),
-                .. answer.Choices.Count == 0 ? new Button[] { new CallButton(voice.Text("delivery.button.all"), new FunctionCall(FunctionNames.ShowDeliveries)) } : [],
+                .. answer.Choices.Count == 0 ? new Button[]
+                {
+                    new CallButton(voice.Text("delivery.button.all"), new FunctionCall(FunctionNames.ShowDeliveries)),
+                    new CallButton(voice.Text("delivery.unknown.add"), new FunctionCall(FunctionNames.AddDelivery).With("what", asked)) { Secondary = true },
+                } : [],
             ]);
 
         static string Name((DeliveryEntry Delivery, string Project) c) => $"{c.Delivery.Key} · {DeliveryWords.What(c.Delivery)} ({Voice.Name(c.Project)})";
