@@ -21,9 +21,9 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
     [InlineData("first.txt", 0.02, 0.13)]
     [InlineData("last.txt", 0.056, 0.345)]
     [InlineData("told.txt", 0.01, 0.02)]
-    [InlineData("retold.txt", 0.01, 0.12)]
-    [InlineData("heard.txt", 0.01, 0.03)]
-    [InlineData("sealed.txt", 0.026, 0.092)]
+    [InlineData("retold.txt", 0.01, 0.07)]
+    [InlineData("heard.txt", 0.01, 0.02)]
+    [InlineData("sealed.txt", 0.021, 0.08)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);
