@@ -19,7 +19,7 @@ internal sealed class SentenceCheck(DateOnly today)
     {
         var readings = facts.Select(Reading).ToList();
         var pieces = Pieces.Of(sentence);
-        var names = readings.SelectMany(r => r.Named).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => Names.In(pieces, Pieces.Of(n))).ToList();
+        var names = readings.SelectMany(r => r.Named).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => Names.Near(pieces, Pieces.Of(n))).ToList();
         var line = _reader.Read(sentence, names);
         Turned(line);
         Evenly(line);
@@ -33,7 +33,7 @@ internal sealed class SentenceCheck(DateOnly today)
     {
         if (line.Count < 4 || !line[0].Text.Equals("of", StringComparison.OrdinalIgnoreCase)) return;
         var whole = line.FindIndex(t => t is { Kind: TokenKind.Number, InName: false });
-        var part = whole < 0 ? -1 : line.FindIndex(whole + 1, t => t is { Kind: TokenKind.Number, InName: false } && t.Segment != line[whole].Segment);
+        var part = whole < 0 ? -1 : line.FindIndex(whole + 1, t => t is { Kind: TokenKind.Number, InName: false });
         if (whole > 3 || part < 0 || line[whole].Kind != line[part].Kind) return;
         var opening = line.GetRange(0, part).Select(t => t with { Segment = line[part].Segment }).ToList();
         line.RemoveRange(0, part);
@@ -48,7 +48,7 @@ internal sealed class SentenceCheck(DateOnly today)
         if (!facts.Exists(f => f.Tokens.Any(t => t is { Kind: TokenKind.Number, Value: 0, InName: false })) || facts.Exists(f => f.Tokens.Any(t => t is { Kind: TokenKind.Negator, InName: false }))) return;
         for (var i = 0; i < line.Count; i++)
         {
-            if (line[i].InName || line[i].Text.ToLowerInvariant() is not ("none" or "no")) continue;
+            if (line[i].InName || line[i].Text.ToLowerInvariant() is not ("none" or "no" or "nothing")) continue;
             line[i] = new Token(TokenKind.Number, line[i].Text, "", line[i].Segment);
             for (var k = i + 1; k < line.Count; k++) line[k] = line[k] with { Negated = false };
         }
@@ -62,7 +62,7 @@ internal sealed class SentenceCheck(DateOnly today)
         var number = line.FindIndex(Math.Max(0, second), t => t is { Kind: TokenKind.Number, InName: false });
         if (second < 0 || number < second || line[first + 1].Text.ToLowerInvariant() is not ("many" or "much") || !line.Skip(number).Any(t => t.Text.Equals("each", StringComparison.OrdinalIgnoreCase))) return;
         var last = line.Count > 0 ? line[^1].Segment + 1 : 0;
-        List<Token> even = [.. line.Take(first), line[number], .. line.Skip(first + 2).Take(second - first - 2), line[number] with { Segment = last }, .. line.Skip(second + 1).Take(number - second - 1).Select(t => t with { Segment = last })];
+        List<Token> even = [.. line.Take(first), line[number], .. line.Skip(first + 2).Take(second - first - 2), line[number] with { Segment = last }, .. line.Skip(second + 1).Where((t, i) => i + second + 1 != number && !t.Text.Equals("each", StringComparison.OrdinalIgnoreCase)).Select(t => t with { Segment = last + t.Segment })];
         line.Clear();
         line.AddRange(even);
     }

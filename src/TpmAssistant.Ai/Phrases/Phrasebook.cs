@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Languages;
 using TpmAssistant.Ai.Phrases.Limits;
+using TpmAssistant.Ai.Phrases.Reporting;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Ai.Plugins;
@@ -67,6 +68,7 @@ public sealed class Phrasebook
 
     private Understanding Read(string utterance, World world, ConversationMemory? memory)
     {
+        if (PostPlace.Of(utterance, world) is { } told && PostPlace.With(Understand(told.Text, world, memory, mayBeTwo: false), told.Place) is { } posted) return posted;
         var understood = Understand(utterance, world, memory, mayBeTwo: true);
         if (understood.Limit is not null || (understood.IsSure && !MayBeAForm(understood))) return understood;
         if (Forms.Mended(utterance, world, memory) is { } mended && Replaces(mended, understood)) return mended;

@@ -22,7 +22,7 @@ internal static class WhatIfPhrases
     ];
 
     private static readonly string[] Aims =
-        [" get back to ", " back on track ", " weeks earlier ", " week earlier ", " days earlier ", " weeks sooner ", " days sooner ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
+        [" get back to ", " back to its promised ", " back to the promised ", " back to plan ", " back on track ", " weeks earlier ", " week earlier ", " days earlier ", " weeks sooner ", " days sooner ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
 
     private const int LongestQuestion = 14;
 
@@ -46,7 +46,7 @@ internal static class WhatIfPhrases
     private static readonly HashSet<string> Filler = new(StringComparer.Ordinal)
     {
         "we", "i", "they", "he", "she", "it", "the", "a", "an", "is", "are", "was", "were", "be", "been", "gets", "to", "on", "by", "of", "for", "in", "at", "from", "with", "our", "my", "out", "takes",
-        "take", "took", "would", "could", "should", "will", "more", "extra", "another", "only", "just", "off", "up", "time", "work", "works", "working", "goes", "go", "us", "team", "project", "full", "half", "part", "back", "and", "then", "do", "does",
+        "take", "took", "would", "could", "should", "will", "more", "extra", "another", "only", "just", "off", "up", "time", "work", "works", "working", "goes", "go", "us", "team", "project", "full", "half", "part", "back", "and", "then", "do", "does", "s",
     };
 
     /// <summary>The calls that it comes to; <see langword="null"/> when it is no such question.</summary>
@@ -82,6 +82,8 @@ internal static class WhatIfPhrases
             arguments["task"] = words;
         if (words is not null && change is null && arguments.ContainsKey("days") && parse.People.Count == 0)
             arguments["change"] = "slip"; // "if the load test takes another 4 days"
+        if (!arguments.ContainsKey("change") && arguments.Count > 0 && context.Last is { Name: FunctionNames.WhatIf } last)
+            arguments = last.Arguments.Concat(arguments).Where(a => a.Key != "project").GroupBy(a => a.Key).ToDictionary(a => a.Key, a => a.Last().Value, StringComparer.Ordinal); // "and if it's ten days?"
         return Built(arguments, parse, context);
     }
 
@@ -116,7 +118,7 @@ internal static class WhatIfPhrases
     {
         if (!AsksHow(parse)) return null;
         var text = " " + string.Join(' ', Enumerable.Range(0, parse.Utterance.Count).Select(i => parse.Utterance.Folded(i).ToString())) + " ";
-        var asks = text.Contains(" how ", StringComparison.Ordinal) || text.Contains(" what would it take ", StringComparison.Ordinal) || text.Contains(" options ", StringComparison.Ordinal);
+        var asks = text.Contains(" how ", StringComparison.Ordinal) || text.Contains(" what would it take ", StringComparison.Ordinal) || text.Contains(" options ", StringComparison.Ordinal) || text.Contains(" ways to ", StringComparison.Ordinal);
         if (!asks || !Array.Exists(Aims, a => text.Contains(a, StringComparison.Ordinal))) return null;
         return parse.Dates.Count > 0 ? CallBuilder.Iso(parse.Dates[0].Next) : "";
     }
@@ -125,7 +127,7 @@ internal static class WhatIfPhrases
     {
         for (var i = 0; i < parse.Utterance.Count; i++)
         {
-            if (parse.Utterance.Folded(i) is "how" or "options" or "take") return true;
+            if (parse.Utterance.Folded(i) is "how" or "options" or "take" or "ways") return true;
         }
 
         return false;

@@ -18,6 +18,7 @@ internal sealed record DueLoad(Person Person, double Share, double ExcessHours, 
     public const int FromDays = 10, ToDays = 20;
 
     private const double MostShare = 10;
+    private const double LeastHours = 4;
 
     /// <summary>Everybody with open work due, the most loaded first.</summary>
     public static IReadOnlyList<DueLoad> In(ProjectView view, Project project)
@@ -43,9 +44,13 @@ internal sealed record DueLoad(Person Person, double Share, double ExcessHours, 
     /// <summary>Hours that a person has on each working day.</summary>
     public static double Daily(ProjectView view, double weeklyHours) => Math.Clamp(weeklyHours, 0, 168) / Math.Max(1, view.Calendar.WorkingDaysPerWeek);
 
-    /// <summary>Hours left of a task for each of its owners.</summary>
-    public static double HoursOf(ProjectView view, ProjectTask task) =>
-        view.EffortOf(task) * (1 - view.DoneShare(task)) * (task.State == TaskState.NotStarted ? view.Drift : 1) / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count());
+    /// <summary>Hours left of a task for each of its owners: its effort without the hours spent, half a day at least; where either is not known, without the part done.</summary>
+    public static double HoursOf(ProjectView view, ProjectTask task)
+    {
+        var whole = view.EffortOf(task) * (task.State == TaskState.NotStarted ? view.Drift : 1);
+        var left = Effort.Stated(task) is { } stated && task.SpentHours is > 0 and var spent ? Math.Max(Math.Min(stated, LeastHours), stated - spent) : whole * (1 - view.DoneShare(task));
+        return left / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count());
+    }
 
     /// <summary>Hours too many before the end of a day; negative while there is room.</summary>
     public double ExcessBy(ProjectView view, DateOnly day, double weeklyHours) =>

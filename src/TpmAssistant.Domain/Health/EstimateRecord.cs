@@ -5,9 +5,9 @@ namespace TpmAssistant.Domain.Health;
 /// <summary>How the hours that finished work took compare with its estimates, over the latest tasks with both figures.</summary>
 internal sealed record EstimateRecord(IReadOnlyList<ProjectTask> Done, double Ratio)
 {
-    private const int LatestTasks = 6;
+    private const int LatestTasks = 8;
     private const int MinTasks = 5;
-    private const double MinRatio = 1.2;
+    private const double MinRatio = 1.25;
 
     /// <summary>Whether most of a fair number took longer, and clearly so.</summary>
     public bool IsDrift => Done.Count >= MinTasks && Ratio >= MinRatio && Done.Count(t => Spent(t) > Effort.Stated(t)) * 2 > Done.Count;

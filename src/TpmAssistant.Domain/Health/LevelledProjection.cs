@@ -4,18 +4,18 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Health;
 
 /// <summary>
-/// Where the open work ends if it goes on from today as people work: each does one thing at a time, what is begun first, then what is due first; what waits begins when
+/// Where the open work, and with it each milestone, ends if it goes on from today as people work: each does one thing at a time, what is begun first, then what is due first; what waits begins when
 /// it may, what has not begun not before its first day. Work from outside and work without an owner is nobody's load. Work in trouble goes on when that is over
 /// (<see cref="TroubleSeen"/>).
 /// </summary>
 /// <remarks>
 /// Days are working days from the status date, 0 being that day itself. At each moment whoever is free takes the most urgent thing that may begin: the parallel
-/// scheduling scheme (R. Kolisch: Serial and parallel resource-constrained project scheduling methods revisited, 1996). Load counts for milestones within
-/// <see cref="NearDays"/> only: further off the work can still be spread, and <see cref="Projection"/> tells where they end. Tasks that wait for each other in a circle wait for nothing.
+/// scheduling scheme (R. Kolisch: Serial and parallel resource-constrained project scheduling methods revisited, 1996). Work planned at one time for one person is a load only for milestones within
+/// <see cref="NearDays"/>: further off it can still be spread, but what was planned one after the other stays so. Tasks that wait for each other in a circle wait for nothing.
 /// </remarks>
 internal sealed class LevelledProjection
 {
-    /// <summary>Working days ahead within which a person's load is looked at.</summary>
+    /// <summary>Working days ahead within which a milestone counts as near, and a person's load for it as it is.</summary>
     public const int NearDays = 20;
 
     private const int FindOwnerDays = 2;
@@ -23,14 +23,19 @@ internal sealed class LevelledProjection
     private readonly ProjectView view;
     private readonly Dictionary<ItemRef, int> end;
     private readonly Dictionary<ItemRef, int> rank;
-    private readonly Dictionary<PersonId, Desk> desks = [];
+    private readonly Dictionary<PersonId, OwnerDesk> desks = [];
     private readonly PriorityQueue<Event, (int Day, int Kind, int Rank)> events = new();
 
     public LevelledProjection(ProjectView view)
     {
         this.view = view;
         (end, rank) = (new(view.Open.Count), new(view.Open.Count));
-        foreach (var task in view.Open.OrderBy(t => t.State != TaskState.InProgress).ThenBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t, TaskOrder.Instance)) rank.Add(task.Ref, rank.Count);
+        foreach (var task in view.Open.OrderBy(t => t.State != TaskState.InProgress).ThenBy(PlannedEnd).ThenBy(t => t, TaskOrder.Instance)) rank.Add(task.Ref, rank.Count);
+        foreach (var owned in view.Open.GroupBy(OwnerOf))
+        {
+            if (owned.Key is { } owner) desks.Add(owner, new([.. owned.Select(t => (t.Ref, PlannedEnd(t)))]));
+        }
+
         var waits = view.Open.ToDictionary(t => t.Ref, _ => 0);
         foreach (var successor in view.Waiting.Values.SelectMany(s => s)) waits[successor]++;
         var ready = view.Open.ToDictionary(t => t.Ref, Earliest);
@@ -46,20 +51,21 @@ internal sealed class LevelledProjection
     }
 
     /// <summary>The working day on which the last open task of a milestone ends; <see langword="null"/> when none is open.</summary>
-    public int? EndOf(MilestoneView milestone) => milestone.Open.Count == 0 ? null : IsNear(milestone) ? milestone.Open.Max(t => end[t.Ref]) : view.Projection.EndOf(milestone);
+    public int? EndOf(MilestoneView milestone) => milestone.Open.Count == 0 ? null : milestone.Open.Max(t => end[t.Ref]);
 
-    /// <summary>The working day on which a task of a milestone ends, as far as the milestone is concerned.</summary>
-    public int EndOf(ItemRef task, MilestoneView milestone) => IsNear(milestone) ? end[task] : view.Projection.EndOf(task);
+    /// <summary>The working day on which an open task ends.</summary>
+    public int EndOf(ItemRef task) => end[task];
 
     /// <summary>Whether there are milestones with work to do, and each that is near can be kept.</summary>
     public bool KeepsPromises => view.Milestones.Where(m => m is { IsReached: false, Open.Count: > 0, Promise: not null }).ToList() is { Count: > 0 } open
-        && open.TrueForAll(m => !IsNear(m) || EndOf(m) <= view.DaysTo(m.Promise!.Value));
+        && open.TrueForAll(m => !IsNear(view, m) || EndOf(m) <= view.DaysTo(m.Promise!.Value));
 
     /// <summary>The most working days by which a milestone that is near ends after its promise; <see langword="null"/> where there is none with work to do.</summary>
     public int? WorstSlip => view.Milestones.Where(m => m is { IsReached: false, Open.Count: > 0, Promise: not null }).ToList() is { Count: > 0 } open
-        ? open.Where(IsNear).Select(m => (EndOf(m) ?? 0) - view.DaysTo(m.Promise!.Value)).DefaultIfEmpty(0).Max() : null;
+        ? open.Where(m => IsNear(view, m)).Select(m => (EndOf(m) ?? 0) - view.DaysTo(m.Promise!.Value)).DefaultIfEmpty(0).Max() : null;
 
-    private bool IsNear(MilestoneView milestone) => milestone.Promise is { } day && view.DaysTo(day) <= NearDays;
+    /// <summary>Whether a milestone is so near that each person's load for it is as it is.</summary>
+    public static bool IsNear(ProjectView view, MilestoneView milestone) => milestone.Promise is { } day && view.DaysTo(day) <= NearDays;
 
     private int Earliest(ProjectTask task)
     {
@@ -74,24 +80,29 @@ internal sealed class LevelledProjection
     private void Arrive(ProjectTask task, int day)
     {
         if (end.ContainsKey(task.Ref)) return;
-        if (DeskOf(task) is not { } desk)
+        if (OwnerOf(task) is not { } owner)
         {
             Run(task, null, day);
             return;
         }
 
-        desk.Waiting.Enqueue(task, rank[task.Ref]);
-        events.Enqueue(new(null, false, desk), (day, 2, 0));
+        var desk = desks[owner];
+        if (view.MilestonesOf(task.Ref).Any(m => IsNear(view, m)))
+        {
+            desk.Waiting.Enqueue(task, rank[task.Ref]);
+            events.Enqueue(new(null, false, desk), (day, 2, 0));
+        }
+        else if (task.State == TaskState.InProgress || desk.MayFollow(task, PlannedStart(task), day)) Run(task, null, day);
     }
 
-    private void TakeUp(Desk desk, int day)
+    private void TakeUp(OwnerDesk desk, int day)
     {
         if (desk.Busy || !desk.Waiting.TryDequeue(out var task, out _)) return;
         desk.Busy = true;
         Run(task, desk, day);
     }
 
-    private void Run(ProjectTask task, Desk? desk, int day)
+    private void Run(ProjectTask task, OwnerDesk? desk, int day)
     {
         var last = day + view.Left.DaysOf(task) - 1;
         end.Add(task.Ref, last);
@@ -106,6 +117,11 @@ internal sealed class LevelledProjection
             events.Enqueue(new(null, false, desk), (day + 1, 2, 0));
         }
 
+        if (OwnerOf(ended.Task!) is { } owner)
+        {
+            foreach (var (task, from) in desks[owner].Close(ended.Task!.Ref)) MayBegin(task, Math.Max(from, day + 1));
+        }
+
         if (!view.Waiting.TryGetValue(ended.Task!.Ref, out var successors)) return;
         foreach (var successor in successors)
         {
@@ -114,20 +130,14 @@ internal sealed class LevelledProjection
         }
     }
 
-    private Desk? DeskOf(ProjectTask task)
-    {
-        if (task.Assignees.Count == 0 || task.Means(LabelMeaning.External) || !view.MilestonesOf(task.Ref).Any(IsNear)) return null;
-        var owner = task.Assignees.MinBy(p => p.Id.Value, StringComparer.Ordinal)!.Id;
-        return desks.TryGetValue(owner, out var desk) ? desk : desks[owner] = new();
-    }
+    private static PersonId? OwnerOf(ProjectTask task) =>
+        task.Means(LabelMeaning.External) ? null : task.Assignees.Select(p => (PersonId?)p.Id).MinBy(p => p!.Value.Value, StringComparer.Ordinal);
+
+    /// <summary>The working day on which it was first planned to end.</summary>
+    private int PlannedEnd(ProjectTask task) => (view.History.FirstDue(task) ?? task.Due) is { } due ? view.DaysTo(due) : task.Start is { } start ? view.DaysTo(start) + view.Left.DaysOf(task) - 1 : int.MaxValue;
+
+    private int PlannedStart(ProjectTask task) => task.Start is { } start ? view.DaysTo(start) : task.Due is { } ? PlannedEnd(task) - view.Left.DaysOf(task) + 1 : int.MinValue;
 
     /// <summary>A task that may begin or has ended, or a desk that may have become free.</summary>
-    private readonly record struct Event(ProjectTask? Task, bool Ends, Desk? Desk);
-
-    private sealed class Desk
-    {
-        public PriorityQueue<ProjectTask, int> Waiting { get; } = new();
-
-        public bool Busy { get; set; }
-    }
+    private readonly record struct Event(ProjectTask? Task, bool Ends, OwnerDesk? Desk);
 }

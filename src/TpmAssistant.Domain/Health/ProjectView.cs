@@ -24,6 +24,7 @@ internal sealed class ProjectView
     private readonly Lazy<Projection> projection;
     private readonly Lazy<LevelledProjection> levelled;
     private readonly Lazy<WorkLeft> left;
+    private readonly Lazy<CostAhead?> cost;
     private readonly Lazy<double?> earned;
     private readonly Lazy<IReadOnlyList<DueLoad>> loads;
     private readonly EffortBook efforts;
@@ -65,6 +66,7 @@ internal sealed class ProjectView
         projection = new(() => new(this));
         levelled = new(() => new(this));
         left = new(() => new(this));
+        cost = new(() => CostAhead.Of(context));
         record = new(() => EstimateRecord.Of(Work));
         typical = new(() => MeasureTypical(context.Project.Start));
         earned = new(MeasureEarned);
@@ -129,6 +131,9 @@ internal sealed class ProjectView
 
     /// <summary>What the open work still takes.</summary>
     public WorkLeft Left => left.Value;
+
+    /// <summary>What the project will have cost; <see langword="null"/> where that cannot be told.</summary>
+    public CostAhead? Cost => cost.Value;
 
     /// <summary>Where the open work ends and what slack it has.</summary>
     public Projection Projection => projection.Value;

@@ -36,6 +36,10 @@ internal sealed class TaskHistory
     /// <summary>Working days since the task was first seen under way.</summary>
     public int DaysBegun(ProjectTask task) => DaysSince(RunStart(task, was => was.State == TaskState.InProgress));
 
+    /// <summary>Whether the earliest reading that knows the task shows it under way, so that nobody saw it begin.</summary>
+    public bool WasBegunFirst(ProjectTask task) =>
+        !states.TryGetValue(task.Ref, out var row) || Array.Find(row, was => was is not null) is not { } first || first.State == TaskState.InProgress;
+
     /// <summary>How often the task's last day moved later from one snapshot to the next, and by how many working days in all.</summary>
     public (int Times, int Days) Slips(ProjectTask task)
     {

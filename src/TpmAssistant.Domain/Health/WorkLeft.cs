@@ -3,13 +3,13 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Health;
 
 /// <summary>
-/// How many working days one person still needs for an open task, by the best that is known of it: its effort, corrected by how finished work ran against its own; else what its
+/// How many working days one person still needs for an open task, by the best that is known of it: its effort, as much longer as finished work clearly ran over its own (<see cref="ProjectView.Drift"/>); else what its
 /// dates say (<see cref="PlannedDays"/>); else what is usual for the team.
 /// </summary>
 /// <remarks>
-/// What is done is taken off by the hours spent, else by the percentage, else, where that only says "begun", by the days since it was first seen under way. Work of which nothing seems
-/// left and that is clearly late takes as long again as it is late, <see cref="MostLate"/> days at most: nobody knows what is still in it. Its lateness counts from its first date where its owner moved
-/// that more than once.
+/// What is done is taken off by the hours spent, else by the percentage, else, where that only says "begun", by the days since it began. Where hours and dates do not tell the length, the pace of its
+/// percentage does. Work of which nothing seems left, that is clearly late and has been under way much longer than it was to takes as long again as it overran, <see cref="MostLate"/> days at most: nobody
+/// knows what is still in it. Its lateness counts from its first date where its owner moved that more than once.
 /// </remarks>
 internal sealed class WorkLeft(ProjectView view)
 {
@@ -17,7 +17,9 @@ internal sealed class WorkLeft(ProjectView view)
     public const int MostLate = 20;
 
     private const double HoursPerDay = 8;
-    private const int EnoughDone = 5;
+
+    /// <summary>The most working days of one task; more is a mistake in the source, and so many of them still add up.</summary>
+    private const int MostDays = 20_000;
 
     /// <summary>Part of the whole that is as good as nothing: percentages go by tens.</summary>
     private const double AsGoodAsNothing = 0.11;
@@ -28,24 +30,50 @@ internal sealed class WorkLeft(ProjectView view)
     /// <summary>Moves from which on a new date is not believed.</summary>
     private const int OftenMoved = 2;
 
+    /// <summary>Part of its length by which work overruns now and then.</summary>
+    private const double Usual = 0.5;
+
     /// <summary>Working days that work was under way, on average, before it was first seen so.</summary>
     private const int BeforeSeen = 2;
 
     private readonly PlannedDays planned = new(view);
 
     /// <summary>Working days, whole ones, 1 at least.</summary>
-    public int DaysOf(ProjectTask task) => (int)Math.Max(1, Math.Min(int.MaxValue / 4, Math.Round(Exact(task))));
+    public int DaysOf(ProjectTask task) => (int)Math.Max(1, Math.Min(MostDays, Math.Round(Exact(task))));
+
+    /// <summary>Working days that a task was planned to take, open or not.</summary>
+    public double WholeOf(ProjectTask task) => Effort.Stated(task) / HoursPerDay ?? ByPace(task) ?? planned.ByDates(task) ?? planned.SinceLast(task) ?? view.TypicalDays;
+
+    /// <summary>Working days left, not rounded; a quarter of a day at least.</summary>
+    public double RestOf(ProjectTask task) => Math.Max(0.25, Exact(task));
 
     private double Exact(ProjectTask task)
     {
         double? byEffort = Effort.Stated(task) / HoursPerDay;
-        var whole = byEffort * (view.Estimates.Done.Count >= EnoughDone ? view.Estimates.Ratio : 1) ?? planned.ByDates(task) ?? planned.SinceLast(task) ?? view.TypicalDays;
+        var whole = WholeOf(task) * (byEffort is null ? 1 : view.Drift);
         if (task.State == TaskState.NotStarted) return whole;
         var left = byEffort is not null && task.SpentHours is { } spent ? whole - (spent / HoursPerDay)
-            : view.IsCoarse ? whole - view.History.DaysBegun(task) - BeforeSeen
+            : view.IsCoarse ? whole - (DaysUnderWay(task) ?? view.History.DaysBegun(task) + BeforeSeen)
             : whole * (1 - (Math.Clamp(task.PercentComplete, 0, 100) / 100.0));
         if (left > AsGoodAsNothing * whole) return left;
-        return Lateness(task) is var late && late > TickingOff ? Math.Max(left, Math.Min(late, MostLate)) : left;
+        var late = Lateness(task);
+        var over = Math.Min(late, DaysUnderWay(task) - whole ?? late);
+        return late > TickingOff && over >= Usual * whole ? Math.Max(left, Math.Min(over, MostLate)) : left;
+    }
+
+    /// <summary>Working days that it takes at the pace its percentage has gone since it was first seen under way; where that pace tells and dates and hours do not.</summary>
+    private double? ByPace(ProjectTask task)
+    {
+        if (view.IsCoarse || task.State != TaskState.InProgress || task.PercentComplete is < 20 or >= 90 || planned.ByDates(task) is not null) return null;
+        return view.History.DaysBegun(task) >= 5 && view.History.DaysUnchanged(task) < 5 ? Math.Max(1, (view.History.DaysBegun(task) + BeforeSeen) * 100.0 / task.PercentComplete) : null;
+    }
+
+    /// <summary>Working days since it was begun: since it was first seen so, or, where nobody saw it begin, since it was to begin; <see langword="null"/> where neither is known.</summary>
+    private double? DaysUnderWay(ProjectTask task)
+    {
+        double seen = view.History.DaysBegun(task) + BeforeSeen;
+        if (!view.History.WasBegunFirst(task)) return seen;
+        return task.Start is { } start ? Math.Max(seen, -view.DaysTo(start)) : null;
     }
 
     /// <summary>Working days late: by its date, or by its first one where that was moved often.</summary>

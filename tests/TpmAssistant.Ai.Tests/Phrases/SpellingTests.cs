@@ -30,6 +30,21 @@ public sealed class SpellingTests
         }
     }
 
+    [Theory]
+    [InlineData("dya", "day")]
+    [InlineData("waht", "what")]
+    [InlineData("agneda", "agenda")]
+    [InlineData("agendda", null)] // a letter too many is no swap
+    [InlineData("ad", null)] // too short to be sure
+    public void Swapped_TwoNeighboursInEachOthersPlace_IsTheKnownWord(string typed, string? meant) =>
+        Assert.Equal(meant, Spelling.Swapped(typed, word => word is "day" or "what" or "agenda" or "da"));
+
+    [Theory]
+    [InlineData("emial", "email", true)]
+    [InlineData("email", "email", false)]
+    [InlineData("emale", "email", false)]
+    public void IsSwap_OnlyNeighboursInEachOthersPlace_True(string typed, string meant, bool expected) => Assert.Equal(expected, Spelling.IsSwap(typed, meant));
+
     private static string Word(Random random) => new([.. Enumerable.Range(0, random.Next(0, 8)).Select(_ => (char)('a' + random.Next(3)))]);
 
     private static int Reference(string a, string b)

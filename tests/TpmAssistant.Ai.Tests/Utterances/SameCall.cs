@@ -16,6 +16,8 @@ internal static class SameCall
     {
         var same = arguments.ToDictionary(a => a.Key, a => Value(a.Key, a.Value));
         if (function is "ShowReport" or "PostReport" && same.GetValueOrDefault("report") == "last") same.Remove("report");
+        // The deadline is an argument of its own, whether the goal's words repeat it or not.
+        if (same.ContainsKey("by") && same.TryGetValue("goal", out var goal) && goal.LastIndexOf(" BY ", StringComparison.Ordinal) is > 0 and var end) same["goal"] = goal[..end];
         if (same.GetValueOrDefault("query") == "") same.Remove("query");
         if (function != "CreateTask" && same.TryGetValue("project", out var project) && project == ConversationProject(asked)) same.Remove("project");
         return same;

@@ -246,22 +246,22 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
             return new Fields(graph, tasks, bucket, (string)meeting["id"]!);
         }
 
-        public async Task FillAsync(IReadOnlyList<HostileText> texts)
+        public async Task FillAsync(HostileText[] texts)
         {
             for (var i = 0; i < tasks.Count; i++)
             {
-                await graph.PatchAsync($"planner/tasks/{tasks[i]}", new JsonObject { ["title"] = Cut(texts[i % texts.Count].Text, 255) });
+                await graph.PatchAsync($"planner/tasks/{tasks[i]}", new JsonObject { ["title"] = Cut(texts[i % texts.Length].Text, 255) });
                 await graph.PatchAsync($"planner/tasks/{tasks[i]}/details", new JsonObject
                 {
-                    ["description"] = Cut(texts[(i + 1) % texts.Count].Text, 20_000),
-                    ["checklist"] = new JsonObject { [Guid.NewGuid().ToString()] = new JsonObject { ["@odata.type"] = "microsoft.graph.plannerChecklistItem", ["title"] = Cut(texts[(i + 2) % texts.Count].Text, 100), ["isChecked"] = false } },
+                    ["description"] = Cut(texts[(i + 1) % texts.Length].Text, 20_000),
+                    ["checklist"] = new JsonObject { [Guid.NewGuid().ToString()] = new JsonObject { ["@odata.type"] = "microsoft.graph.plannerChecklistItem", ["title"] = Cut(texts[(i + 2) % texts.Length].Text, 100), ["isChecked"] = false } },
                 });
             }
 
             await graph.PatchAsync($"planner/buckets/{bucket}", new JsonObject { ["name"] = Cut(texts[0].Text, 255) });
             await graph.PatchAsync($"me/events/{meeting}", new JsonObject
             {
-                ["subject"] = Cut(texts[^1].Text, 255), ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = Cut(texts[0].Text, 5000) }, ["location"] = new JsonObject { ["displayName"] = Cut(texts[1 % texts.Count].Text, 255) },
+                ["subject"] = Cut(texts[^1].Text, 255), ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = Cut(texts[0].Text, 5000) }, ["location"] = new JsonObject { ["displayName"] = Cut(texts[1 % texts.Length].Text, 255) },
             });
             await graph.ForgetEffectsAsync();
         }
@@ -269,7 +269,7 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
         private static async Task PutAsync(DemoGraph graph, string title)
         {
             var list = (string)(await graph.GetAsync("me/todo/lists"))["value"]![0]!["id"]!;
-            await graph.PostAsync($"me/todo/lists/{list}/tasks", new JsonObject { ["title"] = title, ["dueDateTime"] = Time(DateTimeOffset.UtcNow.Date.AddDays(-1)) });
+            await graph.PostAsync($"me/todo/lists/{list}/tasks", new JsonObject { ["title"] = title, ["dueDateTime"] = Time(DateTimeOffset.UtcNow.AddDays(-1)) });
         }
 
         private static JsonObject Time(DateTimeOffset at) => new() { ["dateTime"] = at.UtcDateTime.ToString("s", System.Globalization.CultureInfo.InvariantCulture), ["timeZone"] = "UTC" };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Xml;
@@ -26,9 +27,9 @@ internal static class HostileFiles
     {
         var xml = new StringBuilder($"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Project xmlns=\"http://schemas.microsoft.com/project\"><Name>{Xml(21)}</Name><Title>{Xml(21)}</Title><StartDate>2026-01-05T08:00:00</StartDate><Tasks>");
         for (var i = 0; i < HostileText.All.Count; i++)
-            xml.Append($"<Task><UID>{i + 1}</UID><ID>{i + 1}</ID><Name>{Xml(i)}</Name><Duration>PT16H0M0S</Duration><Start>2026-01-05T08:00:00</Start><Finish>2026-01-06T17:00:00</Finish><Notes>{Xml(i + 3)}</Notes></Task>");
+            xml.Append(CultureInfo.InvariantCulture, $"<Task><UID>{i + 1}</UID><ID>{i + 1}</ID><Name>{Xml(i)}</Name><Duration>PT16H0M0S</Duration><Start>2026-01-05T08:00:00</Start><Finish>2026-01-06T17:00:00</Finish><Notes>{Xml(i + 3)}</Notes></Task>");
         xml.Append("</Tasks><Resources>");
-        for (var i = 0; i < 10; i++) xml.Append($"<Resource><UID>{i + 1}</UID><ID>{i + 1}</ID><Name>{Xml(i + 30)}</Name></Resource>");
+        for (var i = 0; i < 10; i++) xml.Append(CultureInfo.InvariantCulture, $"<Resource><UID>{i + 1}</UID><ID>{i + 1}</ID><Name>{Xml(i + 30)}</Name></Resource>");
         return xml.Append("</Resources><Assignments><Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID></Assignment></Assignments></Project>").ToString();
     }
 
@@ -36,7 +37,7 @@ internal static class HostileFiles
     {
         var xml = new StringBuilder($"<testsuites><testsuite name=\"{Xml(14)}\" tests=\"{HostileText.All.Count}\" failures=\"{HostileText.All.Count}\">");
         for (var i = 0; i < HostileText.All.Count; i++)
-            xml.Append($"<testcase classname=\"{Xml(i + 1)}\" name=\"{Xml(i)}\"><failure message=\"{Xml(i + 2)}\">{Xml(i + 3)}</failure></testcase>");
+            xml.Append(CultureInfo.InvariantCulture, $"<testcase classname=\"{Xml(i + 1)}\" name=\"{Xml(i)}\"><failure message=\"{Xml(i + 2)}\">{Xml(i + 3)}</failure></testcase>");
         return xml.Append("</testsuite></testsuites>").ToString();
     }
 

@@ -39,4 +39,17 @@ internal sealed record HistoryShape
         FewestTasks = 12, MostTasks = 200, ShortestWeeks = 10, LongestWeeks = 24, Noise = 0.21, WithoutLinks = 0.3, WithHours = 0.55,
         Replans = 0.37, Healthy = 0.3, MostCauses = 3,
     };
+
+    /// <summary>
+    /// A shape of its own for each seed, from ranges wider than either half's: rules set on many such worlds cannot lean on the habits of one.
+    /// </summary>
+    public static HistoryShape Drawn(int seed)
+    {
+        var dice = new Dice(~seed);
+        return new()
+        {
+            FewestTasks = 8, MostTasks = 240, ShortestWeeks = 8, LongestWeeks = 28, Noise = dice.Real(0.12, 0.3), WithoutLinks = 0.35, WithHours = 0.55,
+            Replans = dice.Real(0.1, 0.5), Healthy = 0.33, MostCauses = dice.Whole(2, 4),
+        };
+    }
 }

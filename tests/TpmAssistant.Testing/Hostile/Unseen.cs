@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TpmAssistant.Testing.Hostile;
 
 /// <summary>Characters that change what a text says or is without being seen; written down here apart from the product's own list.</summary>

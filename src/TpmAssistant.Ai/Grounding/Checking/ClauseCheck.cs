@@ -25,7 +25,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     {
         if (fact.IsRow && !setting.IsPart && line.Any(t => t is { InName: false, IsValue: true })) return false;
         if ((fact.IsRow || fact.HasTwoColours) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
-        if (IsReasonAlone()) return false;
+        if (IsReasonAlone() || !setting.IsPart && IsAboutAnother()) return false;
         if (!Bears(Subjects.Missing(line, fact, setting))) return false;
         var match = new ValueMatch(line, _values, fact, setting);
         for (var i = 0; i < line.Count; i++)
@@ -48,6 +48,15 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
 
     /// <summary>"50% done and done": a state that the fact has once is not another one as well.</summary>
     private bool SaysTwice() => line.Where(t => t is { Kind: TokenKind.State, InName: false }).GroupBy(t => t.Key).Any(s => fact.Tokens.Count(t => t.Key == s.Key && !t.InName) is > 0 and var stated && s.Count() > stated);
+
+    /// <summary>"B has 12 days of slack" of "A: 12 days of slack, after B": what is only mentioned is not what the fact is about.</summary>
+    private bool IsAboutAnother()
+    {
+        var names = line.Where(t => t is { InName: true, Kind: TokenKind.Word }).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var subject = fact.Tokens.Where(t => t is { Part: 0, InName: true }).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        return names.Count > 0 && subject.Count > 0 && !names.Overlaps(subject) && !setting.Before.Contains(fact) && names.IsSubsetOf(fact.Tokens.Where(t => t is { Part: > 0, InName: true }).Select(t => t.Key))
+            && line.Any(t => t is { InName: false, IsValue: true }) && !line.Any(t => !t.InName && (t.Key is "waits" or "holdsup" or "neededfor" or "clash" or "replaced" || t.Text.ToLowerInvariant() is "after" or "before"));
+    }
 
     private bool Bears(IEnumerable<string> words) => words.All(fact.Bears);
 

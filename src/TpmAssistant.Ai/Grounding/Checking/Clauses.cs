@@ -37,7 +37,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     private static List<Token>? Filled(List<Token> clause, IReadOnlyList<Token> before)
     {
         var values = clause.Where(t => t is { IsValue: true, InName: false }).ToList();
-        if (values.Count == 0 || clause.Exists(t => !t.InName && (t.Kind is not (TokenKind.Word or TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft) && !t.IsValue || t.Kind == TokenKind.Word && !char.IsUpper(t.Text[0]) && !before.Any(b => b.Key == t.Key)))) return null;
+        if (values.Count == 0 || values.Count == 1 && !clause.Exists(t => t.InName || t.Kind == TokenKind.Word) || clause.Exists(t => !t.InName && (t.Kind is not (TokenKind.Word or TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft) && !t.IsValue || t.Kind == TokenKind.Word && !char.IsUpper(t.Text[0]) && !before.Any(b => b.Key == t.Key)))) return null;
         var rest = before.Where(t => !t.InName && !(t.Kind == TokenKind.Word && char.IsUpper(t.Text[0]))).ToList();
         for (var at = rest.Count - 1; at >= 0 && values.Count > 0; at--)
         {

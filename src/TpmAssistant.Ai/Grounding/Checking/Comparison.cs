@@ -17,20 +17,30 @@ internal static class Comparison
         if (sign == 0) return [];
         var tail = clause.Skip(than + 1).ToList();
         var numbers = clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
-        if (numbers.Count is not (0 or 1 or 2) || clause.Exists(t => t is { Kind: TokenKind.Day, InName: false })) return [];
+        if (numbers.Count is not (0 or 1 or 2)) return [];
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
+        if (numbers.Count == 0 && facts.FirstOrDefault(f => IsWithin(f, clause.Take(than), tail, sign)) is { } own) return [own];
         foreach (var left in facts.Where(f => Bears(f, head, setting)))
         {
-            foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
+            foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word or TokenKind.Day, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
             {
                 var figures = Figures(left, right, head).ToList();
-                if (figures.Count > 0 && figures.Where(p => numbers.Count == 0 || p.Left.Unit == numbers[0].Unit).ToList() is { Count: > 0 } meant
-                    && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign) && meant.Exists(p => Fits(numbers, p.Left, p.Right))) return [left, right];
+                if (figures.FindAll(p => Fits(numbers, p.Left, p.Right)) is { Count: > 0 } meant && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign)) return [left, right];
             }
         }
 
         return [];
+    }
+
+    /// <summary>"More was spent than earned": two columns of one row, with nothing else told but what the row is of.</summary>
+    private static bool IsWithin(FactReading fact, IEnumerable<Token> head, List<Token> tail, int sign)
+    {
+        Token? Value(IEnumerable<Token> side) => side.Where(t => t.Tells && Sign(t) == 0).Select(said => fact.Tokens.FirstOrDefault(t => t.InMeasure && t.Key == said.Key))
+            .Where(m => m is not null).Select(m => fact.Tokens.FirstOrDefault(t => t.Part == m!.Part && t is { InMeasure: false, Kind: TokenKind.Number })).FirstOrDefault(v => v is not null);
+        var all = head.Concat(tail).ToList();
+        return Value(all.Take(all.Count - tail.Count)) is { } more && Value(tail) is { } less && more.Part != less.Part && more.Unit == less.Unit && Math.Sign(more.Value - less.Value) == sign
+            && all.Where(t => Sign(t) == 0 && t.Kind is not (TokenKind.Neutral or TokenKind.Turn or TokenKind.Than or TokenKind.Soft)).All(t => fact.Tokens.Any(f => f.IsValue ? t.Kind == f.Kind && Agreement.IsSame(t, f) && f.Part == 0 : f.Key == t.Key && (f.InMeasure || f.Part == 0)) || !t.IsValue && fact.Topic.Contains(t.Key));
     }
 
     private static bool Bears(FactReading fact, List<Token> side, Setting setting) => side.Exists(t => t.InName || t.Tells) && new ClauseCheck(side, fact, setting with { Carried = Keys(side), IsPart = true }).Holds();

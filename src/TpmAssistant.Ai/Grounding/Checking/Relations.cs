@@ -10,7 +10,7 @@ internal static class Relations
     private static readonly (string Key, string[] Words)[] Parts = [("call", ["call", "organi"]), ("decide", ["decid", "decision", "ask", "need", "choice", "choose"])];
     private static readonly string[] Old = ["against", "baseline", "planned", "promised", "before", "ago", "was", "previously"];
 
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && GivesTheirPart(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && GivesTheirPart(line, fact) && DecidesAsStated(line, fact) && IsAmongItsWords(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
 
     /// <summary>"From 6 to 9" is not "from 9 to 6": two values that are told as the ends of a span stand in the fact in that order.</summary>
     private static bool RunsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -20,6 +20,7 @@ internal static class Relations
             var isSpan = line[i + 1].Text.ToLowerInvariant() is "to" or "until" || line[i + 1].Text.Equals("and", StringComparison.OrdinalIgnoreCase) && i > 0 && line[i - 1].Text.Equals("between", StringComparison.OrdinalIgnoreCase);
             if (!isSpan || line[i] is not { IsValue: true, InName: false } first || line[i + 2] is not { InName: false } second || second.Kind != first.Kind) continue;
             var (starts, ends) = (fact.Tokens.Where(t => Stretch.IsSame(first, t)).ToList(), fact.Tokens.Where(t => Stretch.IsSame(second, t)).ToList());
+            if (line[i + 1].Text.Equals("and", StringComparison.OrdinalIgnoreCase) && starts.Count > 0 && ends.Count > 0 && !starts.Exists(s => ends.Exists(e => e.At - s.At is 1 or 2))) return false;
             if (starts.Count == 0 || ends.Count == 0 || starts.Exists(s => ends.Exists(e => e.At > s.At))) continue;
             if (!starts.Exists(s => ends.Exists(e => e.At < s.At && fact.Tokens.Skip(e.At + 1).Take(s.At - e.At + 3).Any(t => Old.Contains(t.Text.ToLowerInvariant()))))) return false;
         }
@@ -60,8 +61,31 @@ internal static class Relations
         var role = fact.Tokens.FirstOrDefault(t => !t.InName && t.Part > 0 && t.Key == part.Key);
         var people = role is null ? [] : fact.Tokens.Where(t => t.Part == role.Part && !t.InName && fact.People.Contains(t.Key)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         var said = line.Where(t => !t.InName && people.Contains(t.Key)).ToList();
+        if (said.Count > 0 && line.Any(t => t is { InName: false, Key: "owned" } && !t.Text.StartsWith("own ", StringComparison.Ordinal)) && !fact.Tokens.Any(t => t is { Key: "owned", InName: false })) return false;
         return said.Count == 0 || line.Zip(line.Skip(1)).Any(p => p.First.Text.Equals("by", StringComparison.OrdinalIgnoreCase) && p.Second == said[0]) || said.Exists(t => t.Text.Contains("'s", StringComparison.Ordinal) || t.Text.Contains("’s", StringComparison.Ordinal)) || line.Any(t => !t.InName && (t.Key == part.Key || part.Words.Any(w => t.Text.Contains(w, StringComparison.OrdinalIgnoreCase))));
     });
+
+    /// <summary>"Daniel decides" of an item that Daniel owns: its name decides nothing.</summary>
+    private static bool DecidesAsStated(IReadOnlyList<Token> line, FactReading fact) =>
+        !fact.Tokens.Any(t => t is { Key: "owned", InMeasure: true }) || fact.Tokens.Any(t => t is { Key: "decide" or "decided", InName: false }) || fact.IsUnder("decide")
+        || !line.Zip(line.Skip(1)).Any(p => p.Second is { InName: false, Key: "decide" or "decided" } && p.First is { InName: false, Kind: TokenKind.Word } && char.IsUpper(p.First.Text[0]));
+
+    /// <summary>"15 milestones moved" of "3 milestones moved, 15 slipped": a figure does not stand among the words of another.</summary>
+    private static bool IsAmongItsWords(IReadOnlyList<Token> line, FactReading fact)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i] is not { Kind: TokenKind.Number, InName: false, IsWhole: false } || Place(fact, line[i]) is not (>= 0 and var own) || fact.Tokens[own].IsWhole) continue;
+            HashSet<string> said = Around(line, i), stated = Around(fact.Tokens, own);
+            foreach (var other in fact.Tokens.Where(t => t is { Kind: TokenKind.Number, InName: false, IsWhole: false, InMeasure: false } && t.At != own && t.Part == fact.Tokens[own].Part && t.Unit == fact.Tokens[own].Unit))
+            {
+                var others = Around(fact.Tokens, other.At);
+                if (said.Overlaps(others.Except(stated)) && stated.Except(others).Any() && !said.Overlaps(stated.Except(others))) return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Where a fact states a value, if it does so once.</summary>
     private static int Place(FactReading fact, Token said) => fact.Tokens.Where(t => t is { IsValue: true, InName: false } && Stretch.IsSame(said with { IsWhole = false }, t)).Take(2).ToList() is [var only] ? only.At : -1;
@@ -142,7 +166,7 @@ internal static class Relations
     /// <summary>Whether a cause is claimed here; "since" claims one where no day follows.</summary>
     public static bool IsCause(IReadOnlyList<Token> line, int at) => !line[at].InName && (line[at].Kind == TokenKind.Cause
         || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && at + 1 < line.Count && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
-        || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under" or "open" or "room" or "owned")) && line.Take(at).Any(t => t.Tells)));
+        || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under" or "open" or "room" or "owned")) && line.Take(at).Any(t => t.Tells || t.IsValue)));
 
     private static (List<Token> Causes, List<Token> Effects) Sides(IReadOnlyList<Token> line, int cut)
     {

@@ -49,6 +49,8 @@ internal static class Topics
             "people" or "staff" => fact.People.Count > 0,
             "owned" => fact.People.Count > 0 && !fact.Says("unowned"),
             "day" or "date" => fact.Quantities.Exists(q => q.Kind == TokenKind.Day),
+            "risk" => fact.Tokens.Any(t => t.Key is "strik" or "likelihood"),
+            "milestone" => fact.Named.Count > 0 && fact.Tokens.Any(t => t is { InMeasure: true, Key: "first" }),
             "found" => fact.IsUnder("risk"),
             "task" => fact.Named.Count > 0 && (fact.IsUnder("task") || fact.IsUnder("next") || fact.IsUnder("slipped") || fact.IsUnder("done") || fact.IsUnder("started") || fact.IsUnder("new")),
             "end" when fact.IsUnder("meeting") => fact.Quantities.Exists(q => q.Kind == TokenKind.Time),

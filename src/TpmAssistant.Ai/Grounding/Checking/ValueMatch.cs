@@ -64,11 +64,12 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         if (labels.Intersect(Values.Nouns).FirstOrDefault() is { } noun && q.Kind == TokenKind.Number && q.Unit == "" && q.Labels.Intersect(Values.Nouns).Any() && !q.Labels.Contains(noun)) return false;
         if ((q.Unit is "%" or "" || NumberWords.IsMoney(q.Unit)) && labels.Any(l => !Lexicon.IsRole(l) && !Values.Nouns.Contains(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == q.Kind && o.Unit == q.Unit && !o.IsDerived && o.Own.Contains(l)))) return false;
         if (q is { Kind: TokenKind.Number, Unit: "" } && Things(labels) is { Count: > 0 } said1 && Things(q.Own) is { Count: > 0 } stated1 && !said1.Overlaps(stated1)) return false;
-        var roles = labels.Where(Lexicon.IsRole).ToList();
+        var roles = labels.Where(l => Lexicon.IsRole(l) && !(l == "planned" && labels.Contains("now"))).ToList();
         if (Opposites.Any(o => (roles.Contains(o.Item1) && q.Labels.Contains(o.Item2) && !q.Labels.Contains(o.Item1)) || (roles.Contains(o.Item2) && q.Labels.Contains(o.Item1) && !q.Labels.Contains(o.Item2)))) return false;
         if (said.Kind == TokenKind.Day && labels.Any(l => !Lexicon.IsRole(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == TokenKind.Day && o.Days != q.Days && o.Own.Contains(l)))) return false;
         if (said.Kind == TokenKind.Day)
         {
+            if (labels.Contains("now") && !q.Own.Contains("now") && fact.Quantities.Exists(o => o.Kind == TokenKind.Day && o.Own.Contains("now"))) return false;
             var events = roles.Where(r => Events.Contains(r)).ToList();
             return events.Count == 0 || events.Exists(q.Labels.Contains);
         }
@@ -85,7 +86,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     private static HashSet<string> Things(IReadOnlySet<string> labels) => labels.Where(l => l[0] is not ('~' or '!' or '@') && !Lexicon.IsRole(l)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether words of the fact that say of what a value is stay unsaid: "strikes by 18 December" is not "18 December".</summary>
-    private bool LeavesOut(Quantity q) =>  q.Own.Any(l => !_keys.Contains(l) && !fact.IsUnder(l) && (l == "otherwork" || !q.IsDerived && q.Kind == TokenKind.Day && l[0] is not ('~' or '@' or '!') && l is not ("week" or "end" or "begin") && !Values.Nouns.Contains(l) && !Lexicon.IsRole(l)));
+    private bool LeavesOut(Quantity q) => q is { IsDerived: false, Unit: "", Kind: TokenKind.Number, Of: null } && q.Own.Any(l => l[0] != '~') && !Lexicon.With(q.Own).Any(_keys.Contains) && !q.Own.Any(fact.IsUnder) && q.Own.Any(Values.Nouns.Contains) ||  q.Own.Any(l => !_keys.Contains(l) && !fact.IsUnder(l) && (l == "otherwork" || !q.IsDerived && q.Kind == TokenKind.Day && l[0] is not ('~' or '@' or '!') && l is not ("week" or "end" or "begin") && !Values.Nouns.Contains(l) && !Lexicon.IsRole(l)));
 
     private static bool SameSort(Quantity a, Quantity b) => a.Unit == b.Unit || (NumberWords.IsTime(a.Unit) && NumberWords.IsTime(b.Unit));
 

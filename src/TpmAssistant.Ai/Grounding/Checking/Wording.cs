@@ -21,9 +21,9 @@ internal static class Wording
     /// <summary>"Six tasks wait for nothing" says of none that it waits for them.</summary>
     private static bool DeniesWhatIsDenied(IReadOnlyList<Token> line, FactReading fact)
     {
-        var denials = fact.Tokens.Where(t => t is { Kind: TokenKind.Negator, InName: false }).Select(t => (t.Part, t.Segment)).ToHashSet();
-        return denials.Count == 0 || line.Any(t => t is { InName: false, Kind: TokenKind.Negator }) || line.Where(t => t is { InName: false, Kind: TokenKind.State })
-            .All(said => fact.Tokens.Where(t => t.Key == said.Key && !t.InName).Select(t => (t.Part, t.Segment)).ToList() is var places && (places.Count == 0 || !places.TrueForAll(denials.Contains)));
+        var denied = fact.Tokens.Where((t, i) => !t.InName && t.Tells && (t.Negated || i + 1 < fact.Tokens.Count && fact.Tokens[i + 1] is { Kind: TokenKind.Negator, InName: false })).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        denied.ExceptWith(fact.Tokens.Where((t, i) => !t.InName && !t.Negated && !(i + 1 < fact.Tokens.Count && fact.Tokens[i + 1].Kind == TokenKind.Negator)).Select(t => t.Key));
+        return line.Any(t => t is { InName: false, Kind: TokenKind.Negator }) || !line.Any(t => t.Tells && denied.Contains(t.Key));
     }
 
     /// <summary>A negator that turns nothing round is not understood.</summary>
@@ -49,7 +49,7 @@ internal static class Wording
 
     /// <summary>"Only A is blocked" says of all others that they are not.</summary>
     private static bool IsAlone(IReadOnlyList<Token> line, FactReading fact) =>
-        line.Zip(line.Skip(1)).Any(p => !p.First.InName && p.First.Text.Equals("only", StringComparison.OrdinalIgnoreCase) && (p.Second.InName || p.Second.Kind == TokenKind.Word && char.IsUpper(p.Second.Text[0]))) && !fact.Tokens.Any(t => t.Text.Equals("only", StringComparison.OrdinalIgnoreCase));
+        line.Zip(line.Skip(1)).Any(p => !p.First.InName && p.First.Text.Equals("only", StringComparison.OrdinalIgnoreCase) && (p.Second.InName || !p.Second.IsValue && p.Second.Kind != TokenKind.State && p.Second.Text.ToLowerInvariant() is not ("a" or "an" or "the"))) && !fact.Tokens.Any(t => t.Text.Equals("only", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Green when all can go on" is not "green now that all can go on".</summary>
     private static bool KeepsTheCondition(IReadOnlyList<Token> line, FactReading fact) =>

@@ -10,6 +10,7 @@ internal static class Joined
         {
             Cannot(found, i);
             BehindAName(found, i);
+            KeepsWaiting(found, i);
             Was(found, i);
             AtMost(found, i);
             MoreOf(found, i);
@@ -42,14 +43,27 @@ internal static class Joined
     /// <summary>"Behind A, five tasks wait": where they wait, and not how late A is.</summary>
     private static void BehindAName(List<Token> found, int i)
     {
-        if (i + 1 < found.Count && found[i] is { InName: false, Key: "late" } && found[i].Text.Equals("behind", StringComparison.OrdinalIgnoreCase) && found[i + 1].InName && !(i > 0 && found[i - 1].Kind == TokenKind.Number) && found.Exists(t => t.Key == "waits"))
+        if (i > 0 && i + 1 < found.Count && found[i - 1].Key == "task" && found[i + 1].InName && found[i].Text.Equals("behind", StringComparison.OrdinalIgnoreCase)) found[i] = found[i] with { Kind = TokenKind.State, Key = "waits" };
+        else if (i + 1 < found.Count && found[i] is { InName: false, Key: "late" } && found[i].Text.Equals("behind", StringComparison.OrdinalIgnoreCase) && found[i + 1].InName && !(i > 0 && found[i - 1].Kind == TokenKind.Number) && found.Exists(t => t.Key == "waits"))
             found[i] = found[i] with { Kind = TokenKind.Neutral, Key = "" };
+    }
+
+    /// <summary>"A keeps five tasks waiting".</summary>
+    private static void KeepsWaiting(List<Token> found, int i)
+    {
+        if (found[i].InName || found[i].Key != "keep") return;
+        var waits = found.FindIndex(i, Math.Min(6, found.Count - i), t => t is { InName: false, Key: "waits" });
+        if (waits < 0) return;
+        found[i] = found[i] with { Kind = TokenKind.State, Key = "holdsup" };
+        found.RemoveAt(waits);
     }
 
     /// <summary>"Was 22 January": the old day.</summary>
     private static void Was(List<Token> found, int i)
     {
-        if (i + 1 < found.Count && !found[i].InName && found[i].Text.Equals("was", StringComparison.OrdinalIgnoreCase) && found[i + 1] is { Kind: TokenKind.Day, Days.IsDay: true, Key: "" } && found[i].Kind == TokenKind.Neutral)
+        if (found[i].InName || found[i].Kind != TokenKind.Neutral || !found[i].Text.Equals("was", StringComparison.OrdinalIgnoreCase)) return;
+        var day = i + 1 < found.Count && found[i + 1].Text.ToLowerInvariant() is "on" or "for" ? i + 2 : i + 1;
+        if (day < found.Count && found[day] is { Kind: TokenKind.Day, Days.IsDay: true, Key: "" })
             found[i] = found[i] with { Kind = TokenKind.Soft, Key = "from" };
     }
 

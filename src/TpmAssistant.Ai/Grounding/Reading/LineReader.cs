@@ -31,6 +31,8 @@ internal sealed class LineReader(DateOnly today)
             var piece = pieces[i];
             var inName = names.Any(n => piece.Start >= n.Start && piece.Start < n.End);
             var token = inName ? Named(piece, pieces, ref i, segment, numbers) : Next(line, pieces, ref i, segment, numbers);
+            // "11 overdue risks" counts them; it does not doubt.
+            if (token.Kind == TokenKind.Hedge && piece.Form == "risks" && found is [.., { InName: false, Kind: TokenKind.Number or TokenKind.State }]) token = token with { Kind = TokenKind.Word, Key = "risk" };
             if (!inName)
             {
                 if (token.Kind == TokenKind.Turn) segment++;
@@ -90,7 +92,7 @@ internal sealed class LineReader(DateOnly today)
             return new Token(TokenKind.Time, piece.Text, piece.Text.PadLeft(5, '0'), segment);
         }
 
-        if (piece.Match.Groups["id"].Success)
+        if (piece.Match.Groups["id"].Success || piece.Text == "A" && (at > 0 || piece.End < line.Length && line[piece.End] == '.'))
         {
             at++;
             return new Token(TokenKind.Word, piece.Text, piece.Form, segment);

@@ -6,7 +6,7 @@ internal static class Stems
     private static readonly (string Ending, string Instead)[] Endings =
         [("ies", "y"), ("sses", "ss"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("ly", ""), ("s", "")];
 
-    private static readonly string[] NounEndings = ["al", "tion", "ment", "sion", "ance", "ence"];
+    private static readonly string[] NounEndings = ["al", "tion", "ment", "sion", "ance", "ence", "ison"];
 
     /// <summary>The word in small letters, without a possessive.</summary>
     public static string Bare(string word)

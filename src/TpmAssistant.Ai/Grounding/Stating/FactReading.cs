@@ -74,8 +74,8 @@ internal sealed class FactReading
     /// <summary>What it says of its subject, and what follows.</summary>
     public List<StatedState> States { get; }
 
-    /// <summary>Whether it is the row of a table: values that only their columns tell apart.</summary>
-    public bool IsRow => Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
+    /// <summary>Whether it is the row of a table: values that only their columns tell apart, unless all are the same.</summary>
+    public bool IsRow => Tokens.Where(t => t is { InMeasure: false, IsValue: true, Part: > 0 }).Select(t => (t.Value, t.Unit, t.Days)).Distinct().Count() != 1 && Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
 
     /// <summary>Whether it speaks of two colours, which only their places tell apart.</summary>
     public bool HasTwoColours => Tokens.Where(IsColour).Select(t => t.Key).Distinct().Count() > 1;
@@ -110,6 +110,8 @@ internal sealed class FactReading
         {
             var names = Names.In(value, fact.Names);
             if (part == 0 && names.Count == 0 && value.Length > 0 && (isNamed || Names.IsTitle(value))) names = [(0, value.Length)];
+            // "EAC = BAC / CPI = 1,011,547": only what stands last is the value.
+            if (part == 0 && value.LastIndexOf(" = ", StringComparison.Ordinal) is > 0 and var equals) names = [(0, equals)];
             named.AddRange(names.Select(n => value[n.Start..n.End]));
             var label = measure.Length == 0 ? [] : reader.Read(measure, []);
             var line = reader.Read(value, names);

@@ -48,6 +48,19 @@ internal static class Names
         }
     }
 
+    /// <summary>The same, with the words of the name that stand right beside such a place: "all fourteen services move" of "move all fourteen services".</summary>
+    public static IEnumerable<(int Start, int End)> Near(IReadOnlyList<Piece> said, IReadOnlyList<Piece> name)
+    {
+        var places = In(said, name).ToList();
+        for (var i = 0; i < said.Count; i++)
+        {
+            var isBeside = i > 0 && places.Exists(p => p.End == said[i - 1].End) || i + 1 < said.Count && places.Exists(p => p.Start == said[i + 1].Start);
+            if (isBeside && said[i].IsWord && !IsPlain(said[i]) && name.Any(n => n.IsWord && Stems.Names(said[i].Text, n.Text))) places.Add((said[i].Start, said[i].End));
+        }
+
+        return places;
+    }
+
     /// <summary>How much of a run names: it holds a telling word before any number, and ends with a telling word or number.</summary>
     private static int Trimmed(IReadOnlyList<Piece> said, IReadOnlyList<Piece> name, int i, int at, int length)
     {

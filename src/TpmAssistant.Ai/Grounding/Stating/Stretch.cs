@@ -54,7 +54,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         {
             var told = Tokens.Skip(start).Take(run.Count).ToList();
             if (IsAllowed(told, spoken) && MayLeaveOut(told, start, spoken) && IsSame(run, told))
-                yield return told.Where(t => !t.InMeasure && (t.IsValue || t.Kind is TokenKind.State or TokenKind.Negator) && t.At is >= 0 and < MostMarked).Aggregate(UInt128.Zero, (marks, t) => marks | UInt128.One << t.At);
+                yield return told.Where(t => (t.IsValue || t.Kind is TokenKind.State or TokenKind.Negator || t.InMeasure) && t.At is >= 0 and < MostMarked).Aggregate(UInt128.Zero, (marks, t) => marks | UInt128.One << t.At);
         }
     }
 
@@ -66,6 +66,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         if (said.Kind != stated.Kind && (said.Kind is not (TokenKind.Word or TokenKind.State) || stated.Kind is not (TokenKind.Word or TokenKind.State))) return said.Kind == TokenKind.Ask && stated is { Key: "due", Kind: TokenKind.State } || said.Kind == TokenKind.Cause && stated.Text.Equals("why", StringComparison.OrdinalIgnoreCase);
         return said.Kind switch
         {
+            TokenKind.Word when stated.Kind == TokenKind.Word && Stems.AreRelated(said.Text, stated.Text) => true,
             TokenKind.Hedge or TokenKind.Negator or TokenKind.Cause or TokenKind.Than => true,
             TokenKind.Neutral or TokenKind.Turn => said.Text.Equals(stated.Text, StringComparison.OrdinalIgnoreCase),
             _ => (said.Key.Length > 0 && said.Key == stated.Key) || said.Kind == stated.Kind && Stems.Of(said.Text) == Stems.Of(stated.Text),
@@ -167,6 +168,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         return left.TrueForAll(t => t.Kind switch
         {
             TokenKind.Word => IsProper(t) || spoken.Has(t) || !hasValue && !namesOnly,
+            TokenKind.Day or TokenKind.Soft when spoken.Has(t) => true,
             TokenKind.Day => !hasValue && told.Exists(s => Lasting.Contains(s.Key)),
             TokenKind.Number => !hasValue && NumberWords.IsTime(t.Unit) && told.Exists(s => Lasting.Contains(s.Key)),
             _ => t.Text.Equals("so", StringComparison.OrdinalIgnoreCase),

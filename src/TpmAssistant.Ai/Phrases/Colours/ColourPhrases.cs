@@ -174,11 +174,11 @@ internal static partial class ColourPhrases
     private static partial Regex Unit();
 
     /// <summary>"the smoke tests take 1 to 3 days, most likely 2".</summary>
-    [GeneratedRegex(@"^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?<best>\d{1,3})\s*/\s*(?<likely>\d{1,3})\s*/\s*(?<worst>\d{1,3})\s+(?:working\s+)?days?$|^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?:between\s+)?(?<best>\d{1,3})\s*(?:to|and|-|–)\s*(?<worst>\d{1,3})\s+days?\s*[,;(]?\s*(?:most\s+likely|probably|likely)\s+(?<likely>\d{1,3})(?:\s+days?)?\)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?<best>\d{1,3})\s*/\s*(?<likely>\d{1,3})\s*/\s*(?<worst>\d{1,3})\s+(?:working\s+)?days?$|^(?:enter|set|put|record|note|use)\s+(?<best>\d{1,3})\s*/\s*(?<likely>\d{1,3})\s*/\s*(?<worst>\d{1,3})\s+(?:working\s+)?days?\s+(?:for|on)\s+(?<task>.{2,120})$|^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?<best>\d{1,3})\s+(?:days?\s+)?at\s+best\s*,?\s*(?<likely>\d{1,3})\s+(?:days?\s+)?(?:most\s+)?likely\s*,?\s*(?:and\s+)?(?<worst>\d{1,3})\s+(?:days?\s+)?at\s+(?:the\s+)?worst$|^(?<task>.{2,120}?)\s+(?:will\s+)?(?:takes?|needs?)\s+(?:between\s+)?(?<best>\d{1,3})\s*(?:to|and|-|–)\s*(?<worst>\d{1,3})\s+days?\s*[,;(]?\s*(?:most\s+likely|probably|likely)\s+(?<likely>\d{1,3})(?:\s+days?)?\)?$", Options, 2000)]
     private static partial Regex Takes();
 
     /// <summary>"let Atlas slip at most 8 days", the name taken out.</summary>
-    [GeneratedRegex(@"^(?:(?:let|allow|may|can|is\s+allowed\s+to)\s+(?:it\s+)?(?:to\s+)?|(?:an?\s+|the\s+|its\s+)?(?:milestones?|dates?)\s+(?:may|can)\s+)slip\s+(?:by\s+)?(?:(?:at\s+most|up\s+to|no\s+more\s+than)\s+|(?<=s?\s+(?:may|can)\s+slip\s+(?:by\s+)?))(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:let|allow|may|can|is\s+allowed\s+to)\s+(?:it\s+|(?:the\s+|its\s+)?milestones?\s+)?(?:to\s+)?|(?:an?\s+|the\s+|its\s+)?(?:milestones?|dates?)\s+(?:may|can)\s+)slip\s+(?:by\s+)?(?:(?:at\s+most|up\s+to|no\s+more\s+than)\s+|(?<=(?:\b(?:may|can)|milestones?(?:\s+to)?)\s+slip\s+(?:by\s+)?))(?<n>\d{1,3})\s+(?:working\s+)?days?\b", Options, 2000)]
     private static partial Regex Let();
 
     /// <summary>"let Atlas overspend by up to 10 percent".</summary>

@@ -32,7 +32,7 @@ internal static class DeliveryGrammar
         Cues =
         [
             new("bug|bugs", 0.95), new("defect|defects", 0.95), new("quality", 0.9), new("bug|defect trend|rate|count|list", 0.95), new("faults", 0.8), new("regression|regressions", 0.8),
-            new("escaped defects|bugs", 0.95), new("test|tests coverage|failing|results|failures|fail", 0.8), new("stable|stability", 0.7), new("how * is|are code|product|build|software", 0.6), new("backlog of bugs|defects", 0.97), new("bug|defect backlog|count|list|ageing|age|inflow", 0.97), new("incidents|incident", 0.75), new("bugginess|buggy", 0.9), new("open bugs|defects", 0.95),
+            new("escaped defects|bugs", 0.95), new("how old * bug|bugs|defect|defects", 0.97), new("test|tests coverage|failing|results|failures|fail", 0.8), new("stable|stability", 0.7), new("how * is|are code|product|build|software", 0.6), new("backlog of bugs|defects", 0.97), new("bug|defect backlog|count|list|ageing|age|inflow", 0.97), new("incidents|incident", 0.75), new("bugginess|buggy", 0.9), new("open bugs|defects", 0.95),
         ],
         Beside =
         [

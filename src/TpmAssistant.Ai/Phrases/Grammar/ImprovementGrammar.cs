@@ -27,7 +27,7 @@ internal static class ImprovementGrammar
             new("experiments", 0.95), new("improvements|improvement|experiment|experiments * tried|run|ran|done|made", 0.97), new("experiments have|did we run|try|do", 0.98), new("been tried", 0.9), new("which|what experiments worked|helped|failed", 0.98), new("tried", 0.55), new("have|did we ever|already tried|try", 0.95), new("history of experiments|improvements", 0.97), new("earlier|previous improvements|experiments|attempts", 0.95), new("declined suggestions|improvements|experiments", 0.95), new("what have|did we try|tried", 0.97), new("what we tried", 0.97), new("what was tried", 0.97), new("past|earlier|all experiments", 0.97), new("list|show experiments", 0.97), new("which experiments", 0.97),
             new("experiment log|book|history", 0.97),
         ],
-        Beside = ["show", "list", "all", "our", "what", "so far", "before", "past|earlier", "helped|help", "running", "results|result"],
+        Beside = ["show", "list", "all|every|my|our projects|project", "all", "our", "what", "so far", "before", "past|earlier", "helped|help", "running", "results|result"],
         Say = call => call.Get("project") is { } project ? $"What have we tried on {project}?" : "What have we tried?",
     };
 }

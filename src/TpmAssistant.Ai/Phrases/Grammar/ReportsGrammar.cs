@@ -43,12 +43,12 @@ internal static class ReportsGrammar
             new("developments", 0.75), new("read out", 0.8), new("readout|debrief|lay of the land", 0.8), new("what is|s the story|deal|score|verdict", 0.85), new("traffic light", 0.85), new("temperature|vitals", 0.7),
             new("bring me|us up to date", 0.9), new("up to date on", 0.85),
             new("when will|does|is * finish|done|ready|complete", 0.5), new("go live", 0.45), new("weekly", 0.7), new("done since", 0.7),
-            new("colour|color of"), new("are we ok|okay|fine|alright|good|well", 0.85), new("are we doing|going ok|okay|fine|alright|good|well", 0.9), new("is {project} doing|going ok|okay|fine|well", 0.9), new("minute|minutes|second version|view|story", 0.9),
+            new("colour|color of"), new("what|whats turned|made {project} red|amber|yellow", 0.97), new("what is|has|s turned|made {project} red|amber|yellow", 0.97), new("are we ok|okay|fine|alright|good|well", 0.85), new("are we doing|going ok|okay|fine|alright|good|well", 0.9), new("is {project} doing|going ok|okay|fine|well", 0.9), new("minute|minutes|second version|view|story", 0.9),
         ],
         Beside =
         [
             "draft", "write", "prepare", "create", "generate", "produce", "make", "weekly", "version", "project", "current", "overall",
-            "short", "full", "facing", "hand|pass|forward|present", "send me|us", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
+            "short", "full", "facing", "hand|pass|forward|present", "sudden|suddenly", "nothing|no internal", "ready", "send me|us", "red|amber|green|late", "overview", "pager", "page", "lines", "slides", "something",
         ],
         Say = call => $"Status report for {call.Get("project")}{call.ForAudience()}{call.Told("since", "since")}",
     };
@@ -59,7 +59,7 @@ internal static class ReportsGrammar
         NeedsProject = true,
         Cues =
         [
-            new("^ draft|write|compose|prepare|create|make|generate|produce|send|shoot|drop|fire|do * mail", 0.97), new("^ write|draft|drop|send|do {person} a|an mail", 0.98), new("^ status|report|update mail", 0.95), new("^ draft|write|compose|prepare|send|shoot|drop * note|message to|for", 0.9), new("^ mail * {project}", 0.95),
+            new("^ draft|write|compose|prepare|create|make|generate|produce|send|shoot|drop|fire|do * mail", 0.97), new("^ write|draft|drop|send|do {person} a|an mail", 0.98), new("^ status|report|update mail", 0.95), new("^ a|an|the status|report|update|stakeholder mail", 0.95), new("^ draft|write|compose|prepare|send|shoot|drop * note|message to|for", 0.9), new("^ mail * {project}", 0.95),
             new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9),
             new("^ send|share|forward * * by|via|per|as mail", 0.97), new("^ as mail", 0.95), new("as|into * mail", 0.9),
             new("^ put|turn|convert|make * into|in|to * mail", 0.97), new("^ put|turn * into|in * outlook", 0.95),
@@ -84,7 +84,7 @@ internal static class ReportsGrammar
             new("what did change", 0.95), new("has anything changed", 0.95), new("did anything change", 0.95), new("anything changed", 0.9), new("differences|difference|diff", 0.85),
             new("since * report", 0.95), new("since * meeting|call|standup|steering|steerco|review|retro|planning|sync|weekly|workshop|handover", 0.97), new("since * visit", 0.95),
             new("since * looked|checked|asked", 0.95), new("since i was here", 0.95), new("what did i miss", 0.97), new("what have i missed", 0.97), new("have i missed", 0.9), new("catch up on changes", 0.9),
-            new("what moved since", 0.7), new("delta|deltas", 0.95), new("which|what things|items|tasks|dates moved|changed|slipped", 0.97), new("which|what things|items|tasks|dates have|has moved|changed|slipped", 0.97), new("what is|s different * compared to|with", 0.97), new("compared to|with * report|meeting|steering|weekly|review", 0.9),
+            new("what moved since", 0.7), new("delta|deltas", 0.95), new("anything|something|what new * * since", 0.97), new("what is|s new * * since", 0.97), new("which|what things|items|tasks|dates moved|changed|slipped", 0.97), new("which|what things|items|tasks|dates have|has moved|changed|slipped", 0.97), new("what is|s different * compared to|with", 0.97), new("compared to|with * report|meeting|steering|weekly|review", 0.9),
         ],
         Beside =
         [
@@ -100,7 +100,7 @@ internal static class ReportsGrammar
         IsOrder = true,
         Cues =
         [
-            new("^ publish", 0.97), new("publish * report|status|update|it", 0.97), new("publish {project}", 0.95), new("^ freeze * report|status", 0.95), new("^ release * report|status", 0.9),
+            new("^ publish", 0.97), new("publish * report|status|update|it", 0.97), new("publish {project}", 0.95), new("^ get|make * report|status|update ready for|to publishing|publish|publication", 0.985), new("^ get|make * report|status|update * * ready for|to publishing|publish|publication", 0.985), new("^ freeze * report|status", 0.95), new("^ release * report|status", 0.9),
             new("^ make * report|status official", 0.9), new("publish", 0.8),
         ],
         Beside = ["status report|update|summary", "status", "report", "update", "summary", "weekly", "version", "draft", "project", "highlight", "executive"],

@@ -45,7 +45,7 @@ internal static class RisksGrammar
             new("open|current issues", 0.95, "filter=issues"), new("issue log|register|list", 0.95, "filter=issues"), new("list issues", 0.95, "filter=issues"), new("issues are|is open", 0.95, "filter=issues"), new("issues", 0.7, "filter=issues"),
             new("assumption|assumptions", 0.95, "filter=assumptions"), new("assumption log|register", 0.95, "filter=assumptions"), new("assume|assuming|assumed", 0.85, "filter=assumptions"),
             new("opportunities|opportunity", 0.9, "filter=opportunities"),
-            new("my risk|risks|issues", 0.97, "filter=mine"), new("risk|risks|issues are|is mine", 0.97, "filter=mine"), new("risk|risks do i own|have", 0.97, "filter=mine"), new("mine", 0.5, "filter=mine"),
+            new("my risk|risks|issues", 0.97, "filter=mine"), new("my own risk|risks|issues", 0.98, "filter=mine"), new("risk|risks|issues are|is mine", 0.97, "filter=mine"), new("risk|risks do i own|have", 0.97, "filter=mine"), new("mine", 0.5, "filter=mine"),
             new("due|overdue|up for review", 0.95, "filter=due"), new("as|in|to csv|spreadsheet|excel", 0.9, "filter=csv"), new("risk|risks i own", 0.97, "filter=mine"), new("risk|risks assigned to me", 0.97, "filter=mine"),
             new("risk|risks due|overdue * review", 0.97, "filter=due"), new("risk|risks to review", 0.97, "filter=due"), new("risk review|reviews", 0.95, "filter=due"),
             new("review * risk|risks", 0.95, "filter=due"), new("which risk|risks * review", 0.97, "filter=due"),

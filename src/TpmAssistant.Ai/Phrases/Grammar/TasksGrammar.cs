@@ -54,7 +54,7 @@ internal static class TasksGrammar
         ],
         Beside =
         [
-            "open", "all", "everything", "status", "list", "overview", "anything", "something", "work", "items", "item", "due", "owner",
+            "open", "all", "everything", "all|every|my|our projects|project", "across projects|project", "status", "list", "overview", "anything", "something", "work", "items", "item", "due", "owner",
             "assigned", "ones", "one", "things", "stuff",
             "currently", "project", "plate", "past", "week", "late", "date", "deadline", "deadlines", "due date",
         ],
@@ -84,11 +84,11 @@ internal static class TasksGrammar
             new("what is|s next for me", 0.85), new("daily brief|briefing|summary|overview", 0.8), new("what needs my attention", 0.9),
             new("get done today", 0.8), new("brief me"), new("brief me for|on today", 0.95), new("take care of", 0.75),
             new("need to take care"), new("my|whats day like", 0.95),
-            new("i got on", 0.7), new("i got on today", 0.95), new("need to do", 0.75), new("kick off * day"),
+            new("i got on", 0.7), new("i got on today", 0.97), new("i got on today * meeting * task", 0.985), new("need to do", 0.75), new("kick off * day"),
             new("walk|run|take me through * day"), new("rundown of|for * day|today", 0.95),
             new("what should i know today", 0.9), new("to do today", 0.8), new("needs me today", 0.8),
         ],
-        Beside = ["today", "morning", "first", "next", "do", "plate", "summary", "overview", "agenda", "task", "due"],
+        Beside = ["today", "morning", "first", "next", "do", "plate", "summary", "overview", "agenda", "task", "due", "meeting", "mail", "lot"],
         Say = _ => "My day",
     };
 

@@ -43,10 +43,10 @@ internal static class TeamGrammar
         [
             new("^ ask * for update|updates|status", 0.97), new("^ request * update|updates", 0.97), new("^ request update|updates", 0.97),
             new("^ chase|nudge|poke * owners|owner|team|people|everyone|everybody", 0.97), new("^ chase|chase up updates|update", 0.97), new("^ chase|ping|nudge|poke|ask * for * update|updates|status", 0.98), new("^ chase|ping|nudge|poke * team|owners|everyone|everybody for * update|updates|status", 0.98),
-            new("^ check in with", 0.95), new("^ chase updates|update", 0.97), new("^ get|fetch|collect|gather updates|statuses from|of * team|owners|everyone|everybody|people", 0.985), new("^ ask * owners|team|everyone|everybody|people * how|where", 0.985), new("^ collect|gather * update|updates", 0.97), new("^ collect|gather update|updates", 0.97),
+            new("^ check in with", 0.95), new("^ ask|chase|ping|nudge|poke * everyone|everybody|owners|owner|people|team * * for update|updates|status", 0.985), new("^ chase updates|update", 0.97), new("^ get|fetch|collect|gather updates|statuses from|of * team|owners|everyone|everybody|people", 0.985), new("^ ask * owners|team|everyone|everybody|people * how|where", 0.985), new("^ collect|gather * update|updates", 0.97), new("^ collect|gather update|updates", 0.97),
             new("^ start|run|send * check in|checkin", 0.95), new("^ check in|checkin", 0.9), new("^ follow up with * owners|team", 0.95),
         ],
-        Beside = ["team", "owners|owner", "people", "everyone|everybody", "status", "task", "overdue|late|blocked|stale", "up", "doing|going|stand|stands", "they|it"],
+        Beside = ["team", "owners|owner", "people", "everyone|everybody", "status", "task", "overdue|late|blocked|stale", "up", "doing|going|stand|stands", "they|it", "work"],
         Say = call => $"Ask the team for updates on {call.Get("project")}",
     };
 }

@@ -50,7 +50,7 @@ internal static partial class DecisionPhrases
     private static partial Regex Recorded();
 
     /// <summary>What only says that a decision follows.</summary>
-    [GeneratedRegex(@"^((please|ok|okay|so)[,!]?\s+)*((record|log|note|capture|write\s+down|add)\s+(down\s+)?((a|an|the|this)\s+)?(new\s+)?)?decision\s*(:|[–—-]\s)\s*(?=\S)|^((please|ok|okay|so)[,!]?\s+)*(record|log|note|capture|write\s+down)\s+(down\s+)?that\s+(?=(we|i|the\s+team|they)\b)", Options, 2000)]
+    [GeneratedRegex(@"^((please|ok|okay|so)[,!]?\s+)*((record|log|note|capture|write\s+down|add)\s+(down\s+)?((a|an|the|this)\s+)?(new\s+)?)?decision\s*(:|[–—-]\s|\s+that\s)\s*(?=\S)|^((please|ok|okay|so)[,!]?\s+)*(record|log|note|capture|write\s+down)\s+(down\s+)?that\s+(?=(we|i|the\s+team|they)\b)", Options, 2000)]
     private static partial Regex Label();
 
     [GeneratedRegex(

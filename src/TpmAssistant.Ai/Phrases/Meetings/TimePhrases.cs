@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.Meetings;
@@ -16,7 +17,7 @@ internal static partial class TimePhrases
     {
         if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Asked().Match(text) is not { Success: true } asked) return null;
         var people = asked.Groups["people"].Value;
-        var (from, to) = Window(text, ref people, world.Today);
+        var (from, to) = Dated(text, ref people, world) ?? Window(text, ref people, world.Today);
         var length = Length().Match(text);
         var minutes = length.Success ? Minutes(length) : DefaultMinutes;
         people = Order().Replace(Length().Replace(people, ""), "").Trim(' ', ',', '.', '?', '!', ':');
@@ -34,6 +35,24 @@ internal static partial class TimePhrases
         if (length.Groups["more"].Success) return 90;
         var number = length.Groups["n"].Success ? double.Parse(length.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture) : 1;
         return (int)Math.Min(1000, length.Groups["hour"].Success ? number * 60 : number);
+    }
+
+    /// <summary>Takes dates out of the words that name the people: "between 16 and 18 March", "on 20 March".</summary>
+    private static (DateOnly? From, DateOnly? To)? Dated(string text, ref string people, World world)
+    {
+        if (Between().Match(text) is { Success: true } span)
+        {
+            var last = DaysInWords.Whole(span.Groups["to"].Value, world);
+            var month = span.Groups["month"].Success ? " " + span.Groups["month"].Value : "";
+            var first = DaysInWords.Whole(span.Groups["from"].Value + (char.IsAsciiDigit(span.Groups["from"].Value[^1]) ? month : ""), world);
+            if (first is null || last is null) return null;
+            people = Between().Replace(people, "");
+            return (first, last < first ? last.Value.AddDays(7) : last);
+        }
+
+        if (OnDate().Match(text) is not { Success: true } on || DaysInWords.Whole(on.Groups["day"].Value, world) is not { } day) return null;
+        people = OnDate().Replace(people, "");
+        return (day, day);
     }
 
     /// <summary>Takes the days out of the words that name the people.</summary>
@@ -59,6 +78,7 @@ internal static partial class TimePhrases
 
     [GeneratedRegex(
         @"^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(find|get|suggest|propose|look for|search for|schedule|arrange|set up|book|block|reserve|organi[sz]e|plan|i need|we need|i'd like|i would like|i want)\s+(me\s+|us\s+)?((a|an|some|the)\s+)?((free|good|common|suitable)\s+)?((half an hour|an hour( and a half)?|((a|three)\s+)?quarters?\s+of\s+an\s+hour|hour|\d{1,3}([.,]5)?[\s-]*(minutes?|mins?|m|hours?|hrs?|h))(\s+of\s+time|\s+slot|\s+meeting|\s+call|\s+chat|\s+talk|\s+session|\s+catch-?up)?|(meeting\s+)?(time|slot|times))\b(\s+(to meet|to talk|for a meeting|for a call|for a chat|to sit together))?(\s+(of\s+)?\d{1,3}\s*(minutes?|mins?))?\s+(for|with|between|among|when)\s+(?<people>.+)$"
+        + @"|^((a|any|free)\s+)*slots?\s+(for|with)\s+(?<people>.+)$"
         + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*(when\s+(can|could|should|do)\s+(we|i)\s+(all\s+)?(meet|talk|speak|sit\s+down|sit\s+together|get\s+together|catch\s+up|sync)(\s+up)?\s+(with|to)|(what|which)\s+(time|times|slot|slots)\s+(works?|suits?|would\s+work|is\s+good|are\s+good)(\s+best)?\s+for|when\s+(works|suits|is\s+good|would\s+work)(\s+best)?\s+for)\s+(?<people>.+)$"
         + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when\s+(can|could|should|do)\s+(we|i)\s+(all\s+)?(meet|see|catch|talk\s+to|speak\s+to|speak\s+with)\s+(?<people>.+)$|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
         Options, 2000)]
@@ -67,6 +87,12 @@ internal static partial class TimePhrases
     /// <summary>What is asked, said once more behind the people: ", find a slot".</summary>
     [GeneratedRegex(@"\s*[,;]\s*((please|can you|could you)[,\s]+)*(find|get|suggest|propose|look\s+for)\b.*$", Options, 2000)]
     private static partial Regex Order();
+
+    [GeneratedRegex(@"[,\s]+(some\s+time\s+)?(between|from)\s+(the\s+)?(?<from>(\d{1,2}|(mon|tues|wednes|thurs|fri)day)(\s+\p{L}{3,9}(?=\s+(and|to|until)\b))?)(st|nd|rd|th)?\s+(and|to|until|till)\s+(the\s+)?(?<to>\d{1,2}(st|nd|rd|th)?(\s+of)?\s+(?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)|(mon|tues|wednes|thurs|fri)day)\b", Options, 2000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"[,\s]+(on\s+)?(?<day>((mon|tues|wednes|thurs|fri)day\s+)?(the\s+)?\d{1,2}(st|nd|rd|th)?(\s+of)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b", Options, 2000)]
+    private static partial Regex OnDate();
 
     [GeneratedRegex(@"\b(for\s+)?((?<half>half an hour)|(?<quarters>((a|three)\s+)?quarters?\s+of\s+an\s+hour)|an\s+hour\s+and\s+(?<more>a\s+half)|(an|one)\s+(?<hour>hour)|(?<n>\d{1,3}([.,]5)?)[\s-]*((?<hour>hours?|hrs?|h)|(minutes?|mins?|m)))\b", Options, 2000)]
     private static partial Regex Length();

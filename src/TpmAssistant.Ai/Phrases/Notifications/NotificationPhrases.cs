@@ -38,7 +38,7 @@ internal static partial class NotificationPhrases
         var change = new FunctionCall(FunctionNames.ChangeNotifications);
         if (Brief().Match(text) is { Success: true } brief) return change.With("brief", IsOff(brief) ? "off" : "on");
         if (Cap().Match(text) is { Success: true } cap) return change.With("cap", cap.Groups["n"].Value);
-        if (Hours().Match(text) is { Success: true } hours && Time(hours, "from") is { } from && Time(hours, "to") is { } to) return change.With("hours", $"{from}-{to}");
+        if (Hours().Match(ClockWords.InFigures(text)) is { Success: true } hours && Time(hours, "from") is { } from && Time(hours, "to") is { } to) return change.With("hours", $"{from}-{to}");
         if (Switch().Match(text) is { Success: true } whole && whole.Groups["about"].Value.Length == 0) return change.With("nudges", IsOff(whole) ? "off" : "on");
         if (About().Match(text) is { Success: true } about && Matter.Read(about.Groups["about"].Value, world, mayBeUnknown: true) is { } matter)
             return matter.Of(change, !about.Groups["off"].Success);

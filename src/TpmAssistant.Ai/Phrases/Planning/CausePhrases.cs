@@ -29,7 +29,7 @@ internal static partial class CausePhrases
     [GeneratedRegex(@"^(?:(?:do|run|start|begin|ask|let\s+us\s+do|let's\s+do|an?|the)\s+)*(?:five|5)[\s-]whys?\b(?:\s+analysis)?(?:\s+(?:of|for|on|about|with))?\s*(?<issue>.{0,300})$", Options, 2000)]
     private static partial Regex Whys();
 
-    [GeneratedRegex(@"^why\s+(?:is|are|was|were|does|do|did|has|have)\s+(?<issue>.{3,200}?)\s+(?:(?:always|again|so|still|keep|keeps|been|being|get|gets|getting|constantly|often|running|run)\s+)*(?:late|blocked|stuck|slip|slips|slipping|slipped|delayed|overdue|fail|fails|failing|failed)(?:\s+again|\s+all\s+the\s+time|\s+so\s+often)?(?<after>\s+(?:on|in)\s+(?:the\s+)?[\w ]{2,30})?(?:\s*[,;]\s*(?:and\s+)?what(?:'s|\s+is)\s+(?:the\s+)?(?:root\s+)?cause)?\s*\?*$", Options, 2000)]
+    [GeneratedRegex(@"^why\s+(?:is|are|was|were|does|do|did|has|have)\s+(?<issue>.{3,200}?)\s+(?:(?:always|again|so|still|keep|keeps|been|being|get|gets|getting|constantly|often|running|run)\s+)*(?:late|blocked|stuck|slip|slips|slipping|slipped|delayed|overdue|fail|fails|failing|failed)(?:\s+again|\s+all\s+the\s+time|\s+so\s+often)?(?<after>\s+(?:on|in)\s+(?:the\s+)?[\w ]{2,30})?(?:\s*[,;?.]\s*(?:and\s+)?(?:what(?:'s|\s+is)|(?:please\s+)?find|look\s+for|dig\s+out)\s+(?:the\s+)?(?:root\s+)?cause)?\s*\?*$", Options, 2000)]
     private static partial Regex Why();
 
     [GeneratedRegex(@"^(?:(?:the|a|our|task|issue|for|on|of|why|is|are)\s+)+", Options, 2000)]

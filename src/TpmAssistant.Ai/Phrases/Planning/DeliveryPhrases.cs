@@ -39,9 +39,10 @@ internal static partial class DeliveryPhrases
     private static FunctionCall? Escalated(string text, World world)
     {
         var match = Reminder().Match(text) is { Success: true } reminder ? reminder : Escalate().Match(text) is { Success: true } escalate ? escalate : Chase().Match(text);
-        if (!match.Success || (match.Groups["vendor"] is { Success: true } vendor && (Names.LeadingPerson(vendor.Value, world) is not null || Names.Project(vendor.Value, world).Project is not null))) return null;
+        if (!match.Success || Colleagues().IsMatch(match.Groups["vendor"].Value) || (match.Groups["vendor"] is { Success: true } vendor && (Names.LeadingPerson(vendor.Value, world) is not null || Names.Project(vendor.Value, world).Project is not null))) return null;
         var (words, language) = InLanguage().Match(match.Groups["what"].Value) is { Success: true } told
-            ? (match.Groups["what"].Value[..told.Index], told.Groups["language"].Value[..2].ToLowerInvariant()) : (match.Groups["what"].Value, null);
+            ? (match.Groups["what"].Value[..told.Index], told.Groups["language"].Value[..2].ToLowerInvariant())
+            : (match.Groups["what"].Value, match.Groups["tongue"] is { Success: true } tongue ? tongue.Value[..2].ToLowerInvariant() : null);
         var boss = Boss().Match(words);
         var (project, what) = Meant(boss.Success ? words[..boss.Index] : words, world);
         if (what.Length == 0 || Update().IsMatch(what)) return null;
@@ -117,11 +118,15 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?:draft|write|prepare|compose|make|create|do|start|i\s+need|we\s+need)\s+(?:me\s+|us\s+|up\s+)?(?:an?\s+|the\s+)?(?:" + Degrees + @"\s+)?(?:vendor\s+|supplier\s+)?(?:reminder|escalation|chaser)(?:\s+(?:e-?mail|mail|letter|note))?(?<boss>\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|manager|boss|bosses|director))?(?:\s+to\s+(?!(?:their|its)\b)[\p{L}][\p{L}\d .&'-]{1,40}?(?=\s+(?:about|regarding|because\s+of)\s))?\s+(?:to|for|about|on|because\s+of|regarding)\s+(?<what>.{2,120})$", Options, 2000)]
     private static partial Regex Reminder();
 
-    [GeneratedRegex(@"^escalate\s+(?:(?<what>v-?\d{1,4}\b.{0,60}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director))?|(?<what>.{2,100}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director)))$", Options, 2000)]
+    [GeneratedRegex(@"^(?:an?\s+)?" + Degrees + @"\s+(?:reminder|chaser|escalation)(?:\s+in\s+(?<tongue>english|german|french|spanish))?\s+(?:about|for|on|over)\s+(?<what>.{2,120})$|^escalate\s+(?:(?<what>v-?\d{1,4}\b.{0,60}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director))?|(?<what>.{2,100}?)(?<boss>\s+to\s+(?:their|its)\s+(?:management|manager|boss|director)))$", Options, 2000)]
     private static partial Regex Escalate();
 
     [GeneratedRegex(@"^(?:chase|nag|push)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^(?:chase|nag|nudge|ping|remind)\s+(?!me\b|us\b)[^,;:]{2,40}?\s+(?:about|for|on)\s+(?<what>v-?\d{1,4}\b.{0,60})$|^remind\s+(?!me\b|us\b|everyone\b|everybody\b|the\s+(?:team|owners?)\b|him\b|her\b|them\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:about|of)\s+(?:the\s+)?(?:delivery\s+(?:of\s+)?(?:the\s+)?)(?<what>.{2,100})$|^(?:chase|nag)\s+(?:up\s+)?(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)(?<vendor>[\p{L}][\p{L}\d .&'-]{1,40}?)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$|^send\s+(?<vendor>(?!me\b|us\b|everyone\b|everybody\b|people\b|all\b|them\b|him\b|her\b|(?:the\s+)?(?:team|owners?)\b)[\p{L}][\p{L}\d .&'-]{1,40}?)\s+an?\s+(?:" + Degrees + @"\s+)?(?:reminder|chaser|escalation)\s+(?:about|for|on|over)\s+(?:the\s+)?(?<what>.{2,100})$", Options, 2000)]
     private static partial Regex Chase();
+
+    /// <summary>Who works on the project is asked for updates, not reminded of a delivery.</summary>
+    [GeneratedRegex(@"\b(?:owners?|assignees?|team|people|colleagues|everyone|everybody)\b", Options, 2000)]
+    private static partial Regex Colleagues();
 
     [GeneratedRegex(@"\s+in\s+(?<language>english|german|french|spanish)\s*$", Options, 2000)]
     private static partial Regex InLanguage();
@@ -129,7 +134,7 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"\s+to\s+(?:their|its|the\s+vendor's)\s+(?:management|managers?|boss|bosses|director)$", Options, 2000)]
     private static partial Regex Boss();
 
-    [GeneratedRegex(@"^(?:an?\s+)?(?:status|updates?|news|progress|reports?)\b", Options, 2000)]
+    [GeneratedRegex(@"^(?:for\s+)?(?:an?\s+|their\s+|the\s+)?(?:status|updates?|news|progress|reports?)\b", Options, 2000)]
     private static partial Regex Update();
 
     [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+)?(?:promised|confirmed|rescheduled|postponed|(?<=^v-?\d{1,4}\b.*)(?:delayed|moved|pushed|expected|due)(?:\s+(?:back|out))?)\s+(?:for|by|to|on|until)\s+(?<day>.{2,40})$", Options, 2000)]
@@ -154,7 +159,7 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?:the\s+)?contact\s+(?:for|of|at)\s+(?<what>.{2,100}?)\s*(?::|\s+is\s+)\s*(?<address>\S.*@\S+)$", Options, 2000)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"^(?:(?:show|open|see|display|how\s+(?:is|are)|what\s+(?:is|about))\s+)?(?<what>v-\d{1,4}\b(?:\s+(?:on|of|in)\s+(?!.*\b(?:is|are|was|has)\b).{2,40})?)(?:\s+(?:doing|going|looking))?\s*\??$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:show|open|see|display|how\s+(?:is|are)|what\s+(?:is|about)|where\s+(?:is|does))\s+)?(?<what>v-\d{1,4}\b(?:\s+(?:on|of|in)\s+(?!.*\b(?:is|are|was|has)\b).{2,40}?)?)(?:\s+(?:doing|going|looking|stand|now))?\s*\??$", Options, 2000)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"^when\s+(?:do|does|will|must|should|can|shall|did)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:come|arrive|get\s+here|be\s+delivered|have\s+to\s+be\s+ordered|be\s+ordered|be\s+cancelled|be\s+canceled)\b.{0,40}$|^when\s+(?:do|does|will|did|is|are)\s+(?:(?:the|our)\s+)?(?<what>.{2,80}?)\s+(?:expires?|run\s+out|renew|up\s+for\s+renewal|due\s+for\s+renewal)\s*\?*$|^(?:are|is)\s+(?:the\s+|our\s+)?(?<what>v-\d{1,4})\s+(?:on\s+time|late|coming|here)\s*\?*$|^when\s+(?:must|should|do)\s+(?:we|i)\s+(?:have\s+to\s+)?(?:order|cancel)\s+(?<what>.{2,80})$|^(?:show\s+)?(?:the\s+)?delivery\s+of\s+(?:the\s+)?(?<what>.{2,80})$|^(?:did|have|has)\s+(?<what>.{2,80}?)\s+(?:arrive|arrived|come|been\s+delivered)\s*\?*$", Options, 2000)]

@@ -13,6 +13,7 @@ internal static partial class OwnerPhrases
         if (Array.Find([Who().Match(text), Suggest().Match(text), Delegate().Match(text)], m => m.Success) is not { } match) return null;
         var (project, task) = DecidePhrases.Project(match.Groups["task"].Value + match.Groups["after"].Value, world);
         task = Article().Replace(task, "").Trim();
+        if (task.EndsWith(" to", StringComparison.OrdinalIgnoreCase)) task = task[..^" to".Length].TrimEnd();
         if (Vague().IsMatch(task)) return null;
         var call = new FunctionCall(FunctionNames.SuggestOwner);
         if (match.Groups["person"] is { Success: true, Value: var named }) call = call.With("person", Names.Person(named, world));

@@ -30,6 +30,7 @@ internal static partial class ProjectPhrases
         if (text.Contains('\n', StringComparison.Ordinal) || text.Length > 600) return null;
         if (SetUp(text, world) is { } setUp) return Understanding.Of(setUp, Confidence);
         var (project, left) = Names.Project(text, world);
+        if (memory?.LastCall.Name == FunctionNames.ShowRoadmap && AndQuarter().IsMatch(text) && Quarter().Match(text) is { Success: true } other) return Understanding.Of(new FunctionCall(FunctionNames.ShowRoadmap).With("quarter", Of(other)), Confidence);
         if (Roadmap().IsMatch(text) && project is null) return Understanding.Of(Quarter().Match(text) is { Success: true } quarter ? new FunctionCall(FunctionNames.ShowRoadmap).With("quarter", Of(quarter)) : new FunctionCall(FunctionNames.ShowRoadmap), Confidence);
         if (Charter().Match(text) is { Success: true })
             return project is null && (TheIdea().Match(text) is { Success: true } first ? first : Idea().Match(text)) is { Success: true } idea
@@ -76,12 +77,14 @@ internal static partial class ProjectPhrases
     private static string Cut(string text) => text.Trim(' ', ',', ';', '"', '“', '”').Cut(3000);
 
     private static string Of(Match quarter) => quarter.Groups["next"].Success ? "next" : quarter.Groups["this"].Success ? "this"
-        : quarter.Groups["year"].Success ? $"{quarter.Groups["year"].Value}-Q{quarter.Groups["q"].Value}" : $"Q{quarter.Groups["q"].Value}";
+        : quarter.Groups["year"].Success ? $"{quarter.Groups["year"].Value}-Q{Number(quarter)}" : $"Q{Number(quarter)}";
+
+    private static string Number(Match quarter) => quarter.Groups["nth"] is { Success: true } nth ? nth.Value.ToLowerInvariant() switch { "first" => "1", "second" => "2", "third" => "3", _ => "4" } : quarter.Groups["q"].Value;
 
     [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|so|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?)+", Options, 1000)]
     private static partial Regex Polite();
 
-    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get|generate|(?:i|we)\s+need)\s+)?(?:me\s+|us\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?:(?:draft|write|derive|make|create|prepare|get|generate|(?:i|we)\s+need)\s+)?(?:me\s+|us\s+)?(?:the\s+|some\s+)?(?:requirements|user\s+stories|stories|acceptance\s+criteria)(?:\s+(?:and|with)\s+(?:acceptance\s+criteria|user\s+stories|open\s+questions))?\s*(?:for|from|out\s+of|:)\s*:?\s*(?<request>.{8,})$|^(?:turn|translate|convert|break)\s+(?:down\s+)?(?:this|the\s+request|the\s+following)?\s*(?:request\s+)?(?:in)?to\s+(?:requirements|user\s+stories|stories)\s*:\s*(?<request>.{8,})$|^(?:(?:write|draft|give)\s+)?(?:me\s+)?(?:user\s+)?stories\s+(?:about|on)\s+(?<request>.{8,})$|^(?:turn|translate|convert)\s+(?<request>.{8,}?)\s+into\s+(?:requirements|user\s+stories|stories)\s*[.!]?$", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Requirements();
 
     /// <summary>The request is yet to come.</summary>
@@ -94,7 +97,10 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"\broad\s?map\b|^(?:so\s+)?(?:what|show|anything|give)\b.{0,40}\b(?:coming|planned|happening|ahead|landing|plan|delivering|deliver|shipping|ship)\b.{0,20}\b(?:(?:next|this|coming|current|the)\s+quarter|q[1-4])\b|^(?:what|how)\s+does\s+(?:(?:next|this|the\s+(?:next|coming))\s+quarter|q[1-4])\s+look", Options, 1000)]
     private static partial Regex Roadmap();
 
-    [GeneratedRegex(@"\b(?<next>next|coming)\s+quarter\b|\b(?<this>this|current)\s+quarter\b|\bq(?<q>[1-4])\b(?:[\s/,-]+(?<year>20\d{2}))?|\b(?<year>20\d{2})[\s/-]+q(?<q>[1-4])\b", Options, 1000)]
+    [GeneratedRegex(@"^(?:(?:and|or|what\s+about|how\s+about|now|then)\s+)*(?:for\s+|in\s+)?(?:the\s+)?(?:q[1-4]|(?:next|this|first|second|third|fourth|last|coming)\s+quarter|the\s+one\s+after)\b.{0,12}$", Options, 1000)]
+    private static partial Regex AndQuarter();
+
+    [GeneratedRegex(@"\b(?<next>next|coming)\s+quarter\b|\b(?<this>this|current)\s+quarter\b|\b(?<nth>first|second|third|fourth|last)\s+quarter\b(?:\s+(?:of\s+)?(?<year>20\d{2}))?|\bq(?<q>[1-4])\b(?:[\s/,-]+(?:of\s+)?(?<year>20\d{2}))?|\b(?<year>20\d{2})[\s/-]+q(?<q>[1-4])\b", Options, 1000)]
     private static partial Regex Quarter();
 
     [GeneratedRegex(@"\b(?:project\s+)?charter\b|\bproject\s+(?:brief|mandate|initiation\s+document)\b|\bbusiness\s+case\b|\bone[\s-]page(?:r)?\s+proposal\b", Options, 1000)]
@@ -121,6 +127,6 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:change|edit|adjust|set|update|manage)\s+(?:the\s+)?(?:roles|people(?:\s+and\s+roles)?|members|stakeholders|aliases|time\s*zone|calendar|meeting\s+series)\s+(?:of|for|on|in)\s+(?<name>.+)$|^(?:(?:change|edit|show|open|see|adjust|what\s+are|where\s+are|view|check|update|give\s+me)\s+)?(?:me\s+)?(?:the\s+)?(?:project\s+)?(?:settings|set-?up|setup|configuration|config)\s+(?:of|for|on)\s+(?<name>.+)$|^(?:set\s*up|configure)\s+(?:the\s+)?(?:project\s+)?(?<name>(?!(?:an?|the|my)\s+.*\b(?:report|update|meeting|call|mail|email|reminder|slot|time)\b|.*\b(?:every|weekly|daily|monthly)\b)(?!.*\b(?:retro\w*|minutes|meeting|hour)\b).+)$|^(?:(?:change|edit|show|open|see|adjust|view|check|update)\s+)?(?:me\s+)?(?:the\s+)?(?<name>.+?)(?:'s)?\s+(?:project\s+)?(?:settings|set-?up|configuration|config)$", Options, 1000)]
     private static partial Regex Settings();
 
-    [GeneratedRegex(@"^(?:set\s*up|create|add|make|start|register|onboard|connect)\s+(?:a\s+|an\s+|the\s+|my\s+|another\s+)?(?:new\s+)?project\b\s*(?:(?:called|named|for|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^new\s+project\b\s*(?:(?:called|named|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^set\s*up\s+(?<name>.{2,60}?)\s+as\s+(?:a|my)\s+(?:new\s+)?project[.!?]?$", Options, 1000)]
+    [GeneratedRegex(@"^(?:which|what)\s+(?:project\s+)?set-?ups?\b.{0,40}\b(?:finish\w*|unfinished|open|waiting|left|pending)\b.{0,20}$|^(?:set\s*up|create|add|make|start|register|onboard|connect)\s+(?:a\s+|an\s+|the\s+|my\s+|another\s+)?(?:new\s+)?project\b\s*(?:(?:called|named|for|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^new\s+project\b\s*(?:(?:called|named|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^set\s*up\s+(?<name>.{2,60}?)\s+as\s+(?:a|my)\s+(?:new\s+)?project[.!?]?$", Options, 1000)]
     private static partial Regex NewProject();
 }

@@ -112,7 +112,7 @@ internal static partial class EntryChange
     [GeneratedRegex(@"(?:^|[|,]\s*)(?:re-?open(?:ed)?|open\b.*\bagain|bring\b.*\bback)\b", Options, 2000)]
     private static partial Regex Reopened();
 
-    [GeneratedRegex(@"(?:^|[|,:]\s*|\bis\s+(?:now\s+)?|\bas\s+|\bto\s+)(?:close[sd]?|resolved?|retired?|done|over|gone|fixed)\b", Options, 2000)]
+    [GeneratedRegex(@"(?:^|[|,:]\s*|\bis\s+(?:now\s+)?|\bas\s+|\bto\s+)(?:close[sd]?|resolved?|retired?|done|over(?!\s+to\b)|gone|fixed)\b", Options, 2000)]
     private static partial Regex Closed();
 
     [GeneratedRegex(@"(?:^|[|,:]\s*|\bonly\s+|\bjust\s+|\b(?:to|as|on|is)\s+)(?:watch(?:ing|ed)?|monitor(?:ed|ing)?)\b", Options, 2000)]

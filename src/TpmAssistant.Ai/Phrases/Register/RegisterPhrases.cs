@@ -23,6 +23,7 @@ internal static partial class RegisterPhrases
         var text = Polite().Replace(utterance.Trim(), "").Trim();
         if (text.Contains('\n', StringComparison.Ordinal)) return null;
         if (NewEntry.Read(text, world) is { } added) return Of(added, world, memory);
+        if (memory?.LastCall is { Name: FunctionNames.UpdateRisk } last && !Reference().IsMatch(text) && Its().IsMatch(text) && last.Arguments.TryGetValue("risk", out var key)) text = Its().Replace(text, $"${{verb}} {key}", 1);
         if (text.Length > LongestUpdate || OfOthers().IsMatch(text) || Reference().Matches(text) is not [var reference]) return null;
         if (EntryChange.Read(text, reference, Key(reference), world) is not { } change) return null;
         return Of(change, world, memory);
@@ -42,6 +43,10 @@ internal static partial class RegisterPhrases
     /// <summary>A task, a reminder or a root cause may be about an entry.</summary>
     [GeneratedRegex(@"^(?:remind\b|(?:add|create|make|new|put)\s+(?:an?\s+)?(?:new\s+)?(?:task|to-?do|reminder|action)\b|task\s*:|to-?do\s*:|action\s*:)|\broot[\s-]?cause|\b(?:five|5)\s+whys\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OfOthers();
+
+    /// <summary>"make its impact five", "close it": of the entry that was shown last.</summary>
+    [GeneratedRegex(@"^(?<verb>make|set|change|put|raise|lower|close|reopen|assign|give|hand|watch|review|rename|mark)\s+(?:its|it)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Its();
 
     private static string Article(string kind) => kind is "assumption" or "issue" or "opportunity" ? $"an {kind}" : $"a {kind}";
 

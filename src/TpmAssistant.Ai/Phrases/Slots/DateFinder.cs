@@ -23,6 +23,8 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
             var lead = before >= 0 ? Word(before) : "";
             if (mention is { WholeWeek: true, Since: true } && lead is "over" or "during" or "within" or "in")
                 mention = mention with { Next = _today.AddDays(-7), Last = _today.AddDays(-7) };
+            if (lead is "against" || (lead is "with" or "to" && before > 0 && Word(before - 1) is "compared" or "compare"))
+                mention = mention with { Since = true };
             if (lead is "since" or "after" or "from" or "until" && found.TrueForAll(f => f.First + f.Count <= before))
                 mention = mention with { First = before, Count = mention.First + mention.Count - before, Since = mention.Since || lead is not "until" };
             found.Add(mention);
@@ -74,7 +76,9 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
 
         if (Amount(i) is { } back && Unit(i + 1) is { } size && Word(i + 2) is "ago")
             return Day(i, 3, _today.AddDays(-back * size));
-        if (DateWords.Weekdays.TryGetValue(Word(i), out var weekday))
+        if (DateWords.Weekdays.TryGetValue(Word(i), out var weekday) && Follows(i) is { } full)
+            return full;
+        if (DateWords.Weekdays.TryGetValue(Word(i), out weekday))
             return new DateMention(i, 1, Ahead(weekday, _today), Behind(weekday), Since: false);
         if (InWords(i) is { } spoken)
             return spoken;
@@ -156,6 +160,15 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
             return Day(i, 3, _today.AddDays(-back * size));
         var month = Word(i + 1) is "of" ? i + 2 : i + 1;
         return DateWords.Months.ContainsKey(Word(month)) ? Dated(i, month - i + 1, day, month) : null;
+    }
+
+    // "Friday 20 March", "Monday the 23rd of March": the date tells, the weekday only repeats it.
+    private readonly DateMention? Follows(int weekday)
+    {
+        var at = Word(weekday + 1) is "the" ? weekday + 2 : weekday + 1;
+        if (at >= utterance.Count) return null;
+        DateMention? date = utterance.Tokens[at].Kind switch { TokenKind.Number => DayMonth(at), TokenKind.Date => Figures(at), TokenKind.Word => InWords(at), _ => null };
+        return date is { } told ? told with { First = weekday, Count = told.First + told.Count - weekday } : null;
     }
 
     // "the first of March", "twenty-first of June".

@@ -29,7 +29,7 @@ internal static class Landmarks
     {
         for (var i = 0; i + 1 < parse.Utterance.Count; i++)
         {
-            if (parse.Utterance.Folded(i) is "version" or "number" or "v" && parse.Utterance.Tokens[i + 1].Kind == TokenKind.Number)
+            if (parse.Utterance.Folded(i) is "version" or "number" or "v" or "report" && parse.Utterance.Tokens[i + 1].Kind == TokenKind.Number && !Parse.Holds(parse.DateTokens, i + 1))
                 return new string(parse.Utterance.Folded(i + 1));
             if (parse.Utterance.Folded(i) is "last" or "latest" && !Parse.Holds(parse.DateTokens, i))
                 return ShowReport.Latest;

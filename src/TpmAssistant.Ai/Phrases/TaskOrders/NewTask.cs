@@ -12,6 +12,8 @@ internal static partial class NewTask
 
     public static FunctionCall? Read(string text, World world)
     {
+        if (Needs().Match(text) is { Success: true } needs && ProjectOf(needs.Groups["project"].Value, world) is { } place) text = $"add a task to {place}{needs.Groups["rest"].Value}";
+        text = text.TrimEnd('?', ' ');
         var start = Start().Match(text);
         if (!start.Success) start = Reminder().Match(text);
         if (!start.Success || Negated().IsMatch(text)) return null;
@@ -87,9 +89,13 @@ internal static partial class NewTask
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
+        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|get|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Start();
+
+    /// <summary>"Cobalt needs a new task: …".</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?<project>[^,:]{2,40}?)\s+needs\s+an?\s+(?:new\s+)?(?:task|to-?do)\b(?<rest>.*)$", Options, 2000)]
+    private static partial Regex Needs();
 
     [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
     private static partial Regex Reminder();

@@ -11,6 +11,12 @@ internal static partial class TaskOrder
     public static FunctionCall? Read(string text, World world, ConversationMemory? memory)
     {
         if (Negated().IsMatch(text)) return null;
+        if (memory?.LastCall is { Name: FunctionNames.UpdateTask } last && last.Arguments.TryGetValue("task", out var same) && Instead().Match(text) is { Success: true } instead && DaysInWords.Whole(instead.Groups["value"].Value, world) is { } other)
+        {
+            var changed = new FunctionCall(FunctionNames.UpdateTask).With("task", same).With("due", CallBuilder.Iso(other));
+            return last.Arguments.TryGetValue("project", out var its) ? changed.With("project", its) : changed;
+        }
+
         if (Asked().Match(text) is { Success: true } asked) return Task(asked.Groups["task"].Value, world, memory, mustBePlaced: true);
         if (Renamed().Match(text) is { Success: true } renamed && Task(renamed.Groups["task"].Value, world, memory) is { } named)
             return named.With("title", renamed.Groups["value"].Value.Trim(' ', '"', '“', '”', '\''));
@@ -34,7 +40,7 @@ internal static partial class TaskOrder
     private static FunctionCall? Task(string words, World world, ConversationMemory? memory, bool mustBePlaced = false)
     {
         var (project, left) = Names.Project(words.Trim(), world);
-        var name = Article().Replace(left.Trim().Trim(',', ':'), "").Trim(' ', '"', '“', '”', '\'', '‘', '’');
+        var name = Kind().Replace(Article().Replace(left.Trim().Trim(',', ':'), ""), "").Trim(' ', '"', '“', '”', '\'', '‘', '’');
         var call = new FunctionCall(FunctionNames.UpdateTask);
         if (Positions.Of(words, memory) is { } item) return call.With("task", item.Id);
         if (mustBePlaced || name.Length < 3 || Positions.IsPlace(words) || Vague().IsMatch(name)) return null;
@@ -91,7 +97,7 @@ internal static partial class TaskOrder
     private static partial Regex Given();
 
     [GeneratedRegex(
-        @"^(?:remove|delete|drop|clear|take\s+away|unset|cancel|lift)\s+(?:the\s+)?(?:due\s+date|deadline|due\s+day|date)\s+(?:of|for|from|on)\s+(?<task>.+)$|^(?<task>.+?)\s+(?:has|needs|should\s+have)\s+no\s+(?:due\s+date|deadline)(?:\s+(?:any\s*more|now))*$",
+        @"^take\s+(?:the\s+)?(?:due\s+date|deadline|due\s+day|date)\s+(?:off|from|away\s+from)\s+(?<task>.+)$|^(?:remove|delete|drop|clear|take\s+away|unset|cancel|lift)\s+(?:the\s+)?(?:due\s+date|deadline|due\s+day|date)\s+(?:of|for|from|on)\s+(?<task>.+)$|^(?<task>.+?)\s+(?:has|needs|should\s+have)\s+no\s+(?:due\s+date|deadline)(?:\s+(?:any\s*more|now))*$",
         Options, 2000)]
     private static partial Regex Undated();
 
@@ -119,6 +125,14 @@ internal static partial class TaskOrder
 
     [GeneratedRegex(@"^(?:(?:the|my|our|a|task|to-?do|item|due\s+date\s+of)\s+)+", Options, 2000)]
     private static partial Regex Article();
+
+    /// <summary>"the logo refresh task".</summary>
+    [GeneratedRegex(@"(?<=\S\s+\S+)\s+task$", Options, 2000)]
+    private static partial Regex Kind();
+
+    /// <summary>"make it the 19th of March instead", after a task whose day was to change.</summary>
+    [GeneratedRegex(@"^(?:no,?\s+|actually,?\s+)?(?:make|move|set|push)\s+(?:it|that)\s+(?:to\s+)?(?<value>.{3,40}?)(?:\s+instead)?$", Options, 2000)]
+    private static partial Regex Instead();
 
     // What could be several, or no task at all.
     [GeneratedRegex(@"^(?:it|this|that|them|these|those|all|everything|something|anything|one|us|(?:the\s+)?(?:report|status|meeting|project|deadline|date))$|^(?:all|both|every|any)\b|\b(?:tasks|ones|items|to-?dos|everything|meeting|report)$|^(?:(?:risk|issue|assumption|dependency|delivery|entry)\s+)?[raidv]-?\d{1,4}$", Options, 2000)]

@@ -27,14 +27,15 @@ internal sealed class BudgetOverPlanRule : IHealthRule
         var share = (double)over / (double)(budget.PlannedToDate > 0 ? budget.PlannedToDate : budget.Budget);
         if (over <= 0 || (double)over < Math.Min(LeastOfBudget, tolerance / 2) * (double)budget.Budget || share <= Math.Min(AmberShare, tolerance)) yield break;
 
-        if (context.View.Earned is { } earned && budget.Actual <= (decimal)Math.Min(1, earned + AmberShare) * budget.Budget) yield break;
+        var ahead = context.View.Cost?.Over;
+        if (ahead <= Math.Min(AmberShare, tolerance) || (ahead is null && context.View.Earned is { } earned && budget.Actual <= (decimal)Math.Min(1, earned + AmberShare) * budget.Budget)) yield break;
 
         var currency = context.Project.Currency;
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = share > tolerance && (double)over > tolerance * (double)budget.Budget ? Severity.Critical : Severity.Warning,
+            Severity = !(ahead <= tolerance) && share > tolerance && (double)over > tolerance * (double)budget.Budget ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(95, 50 + (100 * share)),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

@@ -5,7 +5,8 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// Less of the work done than of the time gone. Amber above one gap; red above a larger one when, at the pace so far, the project would end
-/// later than its <see cref="Projects.Tolerances.MilestoneSlipDays"/> allow. Silent in the first stretch of a project, when pace tells little.
+/// later than its <see cref="Projects.Tolerances.MilestoneSlipDays"/> allow. Pace speaks for the
+/// work that no milestone speaks for: where each milestone can be kept it is told without a colour, and while none goes beyond that tolerance it is not red. Silent in the first stretch of a project, when pace tells little.
 /// </summary>
 internal sealed class LowProgressRule : IHealthRule
 {
@@ -39,7 +40,7 @@ internal sealed class LowProgressRule : IHealthRule
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = beyond ? Severity.Critical : Severity.Warning,
+            Severity = view.Levelled.KeepsPromises ? Severity.Info : beyond && !(view.Levelled.WorstSlip <= context.Project.Tolerances.MilestoneSlipDays) ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(88, 30 + (80 * gap)),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {

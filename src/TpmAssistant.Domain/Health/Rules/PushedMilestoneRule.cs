@@ -5,13 +5,16 @@ namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
 /// A milestone whose work can no longer end in time even if all goes well from today: late work and what waits for it end after the promise, though the
-/// dates on the board do not say so yet; near it, what each person has to do one after the other (<see cref="LevelledProjection"/>). Amber from two working days, as a day is lost in rounding; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>. Speaks of
+/// dates on the board do not say so yet, each person doing one thing after the other (<see cref="LevelledProjection"/>). Amber from two working days, as a day is lost in rounding, and from more while it is far off; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>. Speaks of
 /// the milestone pushed most.
 /// </summary>
 internal sealed class PushedMilestoneRule : IHealthRule
 {
     /// <summary>Working days from which it is amber. Default 2, range 1 to 60.</summary>
     public int AmberDays { get; init; } = 2;
+
+    /// <summary>The same for a milestone more than <see cref="LevelledProjection.NearDays"/> off, which nobody knows so well. Default 4, range 1 to 60.</summary>
+    public int FarAmberDays { get; init; } = 4;
 
     public string Id => "pushed-milestone";
 
@@ -22,11 +25,11 @@ internal sealed class PushedMilestoneRule : IHealthRule
         var view = context.View;
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
         var worst = view.Milestones.Where(m => !m.IsReached && m.Open.Count > 0).Select(m => (Milestone: m, Slip: Slip(view, m)))
-            .Where(m => m.Slip >= AmberDays && m.Slip > Math.Max(0, m.Milestone.SlipDays ?? 0))
+            .Where(m => m.Slip >= AmberFrom(view, m.Milestone) && m.Slip > Math.Max(0, m.Milestone.SlipDays ?? 0))
             .OrderByDescending(m => m.Slip).ThenBy(m => m.Milestone.Milestone.Key, StringComparer.Ordinal).FirstOrDefault();
         if (worst.Milestone is not { } milestone || milestone.Promise is not { } promised) yield break;
 
-        var last = milestone.Open.OrderByDescending(t => view.Levelled.EndOf(t.Ref, milestone)).ThenBy(t => t, TaskOrder.Instance).ToList();
+        var last = milestone.Open.OrderByDescending(t => view.Levelled.EndOf(t.Ref)).ThenBy(t => t, TaskOrder.Instance).ToList();
         yield return new()
         {
             Rule = Id,
@@ -45,10 +48,12 @@ internal sealed class PushedMilestoneRule : IHealthRule
             Evidence =
             [
                 Evidences.Of(milestone.Milestone, new Figure.Date(promised)),
-                .. Evidences.Of(last.Where(t => view.Levelled.EndOf(t.Ref, milestone) > view.DaysTo(promised)).Take(Evidences.Most - 1), Evidences.Due),
+                .. Evidences.Of(last.Where(t => view.Levelled.EndOf(t.Ref) > view.DaysTo(promised)).Take(Evidences.Most - 1), Evidences.Due),
             ],
         };
     }
+
+    private int AmberFrom(ProjectView view, MilestoneView milestone) => LevelledProjection.IsNear(view, milestone) ? AmberDays : FarAmberDays;
 
     private static int Slip(ProjectView view, MilestoneView milestone) =>
         milestone.Promise is { } day && view.Levelled.EndOf(milestone) is { } end ? end - view.DaysTo(day) : 0;

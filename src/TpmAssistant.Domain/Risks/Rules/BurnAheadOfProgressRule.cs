@@ -6,7 +6,7 @@ namespace TpmAssistant.Domain.Risks.Rules;
 /// <summary>
 /// A larger share of the budget spent than of the work done, by more than the project's <see cref="Projects.Tolerances.CostOverrun"/>. With the gap in
 /// multiples of the tolerance: up to two probability 3, up to three 4, above 5; impact 3 up to two, else 4. At completion it expects what is
-/// spent plus the budget of the work left.
+/// spent plus the budget of the work left, by what is left of it where the board keeps hours (<see cref="CostAhead"/>). Silent where estimates that were too low explain it: <see cref="EstimateDriftRule"/> speaks of those.
 /// </summary>
 internal sealed class BurnAheadOfProgressRule : IRiskRule
 {
@@ -19,11 +19,14 @@ internal sealed class BurnAheadOfProgressRule : IRiskRule
     {
         if (BudgetMeasure.Of(context.Project) is not { } budget || context.View.Progress is not { } progress) yield break;
         var tolerance = context.Project.Tolerances.CostOverrun;
-        var gap = Math.Round(budget.Spent - progress, 9);
-        if (gap <= tolerance || gap <= 0 || budget.Spent - context.View.Earned <= DoubtPart * tolerance) yield break;
+        var ahead = context.View.Cost;
+        if (ahead is not null) progress = ahead.Progress;
+        var gap = ahead?.Over ?? Math.Round(budget.Spent - progress, 9);
+        if (gap <= tolerance || gap <= 0 || (ahead is null && budget.Spent - context.View.Earned <= DoubtPart * tolerance)) yield break;
+        if ((budget.Spent / context.View.Drift) - context.View.Progress <= tolerance && context.View.Estimates.IsDrift) yield break;
 
         var currency = context.Project.Currency;
-        var atCompletion = Math.Round(budget.Actual + (budget.Budget * (1 - (decimal)progress)), 0);
+        var atCompletion = Math.Round(budget.Actual + (budget.Budget * (decimal)(ahead?.Rest ?? 1 - progress)), 0);
         yield return new()
         {
             Rule = Id,

@@ -5,7 +5,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Risks.Rules;
 
 /// <summary>
-/// Finished work that took clearly more hours than estimated (a fifth more, over the latest six tasks with both figures and at least five): what is left will likely do so too. Probability by the
+/// Finished work that took clearly more hours than estimated (a quarter more, over the latest eight tasks with both figures and at least five): what is left will likely do so too. Probability by the
 /// ratio of spent to estimated: up to 1.4 3, up to 1.8 4, above 5; impact 4 where the hours this adds are more than the project's tolerance of its
 /// milestones for the people who do it, else 3.
 /// </summary>

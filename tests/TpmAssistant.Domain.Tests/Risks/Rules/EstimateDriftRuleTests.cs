@@ -11,8 +11,8 @@ public class EstimateDriftRuleTests
     private readonly EstimateDriftRule rule = new();
 
     [Theory]
-    [InlineData(5, 11.9, null)]
-    [InlineData(5, 12, 3)]
+    [InlineData(5, 12.4, null)]
+    [InlineData(5, 12.5, 3)]
     [InlineData(5, 14, 3)]
     [InlineData(5, 14.1, 4)]
     [InlineData(5, 18.1, 5)]
