@@ -1,4 +1,3 @@
-using TpmAssistant.Ai.Phrases;
 using TpmAssistant.Domain.Cadence;
 
 namespace TpmAssistant.Ai.Tests.Utterances;

@@ -2,7 +2,6 @@ using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Health.Rules;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Health;

@@ -1,4 +1,3 @@
-using TpmAssistant.Domain.Health;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Health;
