@@ -4,8 +4,9 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Health.Rules;
 
 /// <summary>
-/// A milestone whose work can no longer end in time even if all goes well from today: late work and what waits for it end after the promise, though the
-/// dates on the board do not say so yet, each person doing one thing after the other (<see cref="LevelledProjection"/>). Amber from two working days, as a day is lost in rounding, and from more while it is far off; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>. Speaks of
+/// A milestone whose work can no longer end in time even if all goes well from today, though the dates on the board do not say so yet: late and blocked
+/// work, what waits for it, and each person doing one thing after the other (<see cref="LevelledProjection"/>). Amber from two working days, as a day is lost
+/// in rounding, and from more while it is far off; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>. Speaks of
 /// the milestone pushed most.
 /// </summary>
 internal sealed class PushedMilestoneRule : IHealthRule
