@@ -6,9 +6,6 @@ namespace TpmAssistant.Application.Records;
 /// <summary>Records that people call by a number: the next one is counted anew where somebody else took it meanwhile.</summary>
 public static class NumberedRecords
 {
-    /// <summary>A try fails only where somebody else's held, so that all of them fail only where something is wrong.</summary>
-    private const int Tries = 32;
-
     /// <summary>The id of a number, as in <c>7</c>.</summary>
     public static string IdOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -20,21 +17,16 @@ public static class NumberedRecords
     /// <param name="make">Given the number and what stands, the record; <see langword="null"/> to store none. It may be asked more than once.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>What was stored; <see langword="null"/> where nothing was to be.</returns>
-    public static async Task<Record<T>?> AddNextAsync<T>(
+    public static Task<Record<T>?> AddNextAsync<T>(
         this IRecordStore records, TenantId tenant, string kind, string scope, Func<int, IReadOnlyList<Record<T>>, T?> make, CancellationToken cancellationToken)
-        where T : class
+        where T : class => Contested.SettleAsync<Record<T>?>("kept taking the next number", async () =>
     {
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            var there = await records.ListAsync<T>(tenant, kind, scope, cancellationToken);
-            var number = Math.Max(there.Count, there.Max(NumberOf) ?? 0) + 1;
-            if (make(number, there) is not { } body) return null;
-            var key = new RecordKey(kind, scope, IdOf(number));
-            if (await records.TrySaveAsync(tenant, key, body, 0, cancellationToken)) return new Record<T>(key, 1, body);
-        }
-
-        throw new InvalidOperationException("Somebody else kept taking the next number.");
-    }
+        var there = await records.ListAsync<T>(tenant, kind, scope, cancellationToken);
+        var number = Math.Max(there.Count, there.Max(NumberOf) ?? 0) + 1;
+        if (make(number, there) is not { } body) return (true, null);
+        var key = new RecordKey(kind, scope, IdOf(number));
+        return (await records.TrySaveAsync(tenant, key, body, 0, cancellationToken), new Record<T>(key, 1, body));
+    });
 
     /// <summary>Stores a new record under the next number of its kind and scope.</summary>
     public static async Task<Record<T>> AddNextAsync<T>(

@@ -15,6 +15,7 @@ using TpmAssistant.DemoTenant;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.ModelServer;
+using TpmAssistant.Testing;
 using TpmAssistant.Testing.Hostile;
 using Xunit.Abstractions;
 

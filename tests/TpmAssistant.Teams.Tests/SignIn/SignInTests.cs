@@ -4,6 +4,7 @@ using TpmAssistant.Domain.Projects;
 using TpmAssistant.Teams.SignIn;
 using TpmAssistant.Teams.Tests.Fakes;
 using TpmAssistant.Teams.Turns;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Teams.Tests.SignIn;
 

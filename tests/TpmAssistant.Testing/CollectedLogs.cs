@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace TpmAssistant.Teams.Tests.Fakes;
+namespace TpmAssistant.Testing;
 
-/// <summary>Keeps every line that anything in the host writes to the log.</summary>
-internal sealed class CollectedLogs : ILoggerProvider, ILogger
+/// <summary>Keeps every line that anything in the host writes to the log, down to the finest.</summary>
+public sealed class CollectedLogs : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -18,5 +18,8 @@ internal sealed class CollectedLogs : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
-    public void Dispose() => Lines.Clear();
+    public void Dispose()
+    {
+        // The lines are read after the host has ended.
+    }
 }
