@@ -26,6 +26,8 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
     [InlineData("heard.txt", 0.01, 0.02)]
     [InlineData("sealed.txt", 0.021, 0.08)]
     [InlineData("unseen.txt", 0.014, 0.067)]
+    [InlineData("spoken.txt", 0.02, 0.9)]
+    [InlineData("apart.txt", 0.02, 0.9)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);
@@ -34,7 +36,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
         var (falseKept, trueDropped) = (wrong.Count(s => !s.IsTrue), wrong.Count(s => s.IsTrue));
         var (allFalse, allTrue) = (sentences.Count(s => !s.IsTrue), sentences.Count(s => s.IsTrue));
         // What is wrong in a set that only scores is not shown, so that the check is not mended by it.
-        foreach (var sentence in wrong.Where(_ => set is not ("score.txt" or "last.txt" or "sealed.txt" or "unseen.txt"))) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
+        foreach (var sentence in wrong.Where(_ => set is not ("score.txt" or "last.txt" or "sealed.txt" or "unseen.txt" or "apart.txt"))) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
         output.WriteLine($"{set}: {allFalse - falseKept} of {allFalse} false ones dropped, {trueDropped} of {allTrue} true ones dropped");
 
         Assert.True(falseKept <= allFalse * mostFalseKept, $"{falseKept} of {allFalse} false sentences were kept.");
