@@ -29,7 +29,17 @@ internal sealed class Recital
         var said = _line.Where(t => (Stretch.Counts(t) || NamesAMeasure(t)) && !IsSubject(t) && (turns || t is not { Kind: TokenKind.Soft, Key: "from" or "to" })).ToList();
         if (said.Count > MostTokens || !SpeaksOfIt()) return false;
         var telling = said.Where(t => !IsMeant(t)).ToList();
-        return IsRecited(said) || telling.Count < said.Count && IsRecited(telling);
+        return IsRecited(said) || telling.Count < said.Count && IsRecited(telling) || Restored() is { } restored && IsRecited(restored);
+    }
+
+    /// <summary>"They move in two waves because one wave would need a freeze": behind a cause, a word of the name is one of the reason where that has it.</summary>
+    private List<Token>? Restored()
+    {
+        var cause = _line.TakeWhile(t => t.InName || t.Kind != TokenKind.Cause).Count();
+        bool IsOfReason(Token said) => said.InName && _fact.Tokens.Any(t => t is { InName: false, Part: > 0, Kind: TokenKind.Word } && t.Key == said.Key);
+        if (!_line.Skip(cause).Any(IsOfReason)) return null;
+        var all = _line.Select((t, i) => i > cause && IsOfReason(t) ? t with { InName = false } : t);
+        return [.. all.Where(t => Stretch.Counts(t) && !IsSubject(t) && !IsMeant(t))];
     }
 
     /// <summary>Whether it names what the fact is about, or goes on about it.</summary>
@@ -54,7 +64,7 @@ internal sealed class Recital
     private bool NamesAMeasure(Token token) => token.Kind == TokenKind.Neutral && _fact.Stretches.Any(s => s.Tokens.Any(t => t is { InMeasure: true, Kind: TokenKind.Neutral } && t.Text.Equals(token.Text, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A word that what the fact stands under says already.</summary>
-    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || IsByThen(token) || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) && !_fact.Tokens.Any(t => t is { InName: false } && t.Key == token.Key) && Topics.IsContext(_line, token) || Topics.Mean(_fact, token.Key));
+    private bool IsMeant(Token token) => token.Kind == TokenKind.Hedge && token.Text.Equals("would", StringComparison.OrdinalIgnoreCase) && _fact.IsUnder("what") && _fact.IsUnder("if") || token is { Key: "chance", Negated: false } && _fact.IsForecast && !_fact.Says("chance") || token is { Key: "open", Kind: TokenKind.State, Negated: false } && _fact.IsUnder("decide") || IsByThen(token) || token.Kind == TokenKind.Word && !(char.IsUpper(token.Text[0]) && _fact.Words.Contains(token.Key)) && (_fact.Topic.Contains(token.Key) && !_fact.Tokens.Any(t => t is { InName: false } && t.Key == token.Key) && Topics.IsContext(_line, token) || Topics.Mean(_fact, token.Key));
 
     /// <summary>"Done by 27 January" of a forecast, whose dates are those of the end.</summary>
     private bool IsByThen(Token token) => token is { Key: "done", Negated: false } && _fact.IsForecast && !_fact.Says("done")

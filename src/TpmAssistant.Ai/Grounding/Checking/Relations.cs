@@ -136,7 +136,7 @@ internal static class Relations
         var said = IndexOf(line, i => !line[i].InName && (line[i].Key == "replaced" || line[i].Text.ToLowerInvariant() is "after" or "before"));
         if (stated < 0 || said < 0) return true;
         var (first, second) = (line.Take(said), line.Skip(said + 1));
-        var isTurned = line[said].Text.Equals("before", StringComparison.OrdinalIgnoreCase);
+        var isTurned = line[said].Text.Equals("before", StringComparison.OrdinalIgnoreCase) || line[said].Key == "replaced" && said > 0 && line[said - 1].Text.ToLowerInvariant() is "has" or "have" or "had";
         return IsOrdered(isTurned ? second : first, isTurned ? first : second, fact.Tokens.Where(t => t.Part == 0), fact.Tokens.Skip(stated + 1).TakeWhile(t => t.Part == fact.Tokens[stated].Part));
     }
 
@@ -158,7 +158,7 @@ internal static class Relations
         var (causes, effects) = Sides(line, cut);
         var told = causes.Where(t => t.Tells || t.InName).ToList();
         return told.Count > 0
-            && told.TrueForAll(t => stated.Causes.Contains(t.Key) || (t.InName && !stated.Effects.Contains(t.Key)))
+            && told.Exists(t => stated.Causes.Contains(t.Key)) && told.TrueForAll(t => stated.Causes.Contains(t.Key) || fact.Topic.Contains(t.Key) && !stated.Effects.Contains(t.Key) || (t.InName && !stated.Effects.Contains(t.Key)))
             && effects.Any(t => (t.Tells || t.InName) && stated.Effects.Contains(t.Key))
             && effects.Where(t => t is { Kind: TokenKind.State, InName: false }).All(t => stated.Effects.Contains(t.Key) || !stated.Causes.Contains(t.Key));
     }

@@ -34,7 +34,7 @@ internal static class Turned
     /// <summary>"The highest of the three": how many it is compared with goes with the word that compares.</summary>
     private static void Among(List<Token> line)
     {
-        var rank = line.FindIndex(IsRank);
+        var rank = line.FindIndex(t => IsRank(t) && Text(t) is not ("first" or "last"));
         for (var i = 0; i + 1 < line.Count && rank >= 0; i++)
         {
             if (line[i].InName || Text(line[i]) != "of") continue;
