@@ -11,13 +11,13 @@ namespace TpmAssistant.Ai.Grounding;
 /// </summary>
 internal sealed class SentenceCheck(DateOnly today)
 {
-    private readonly Dictionary<Fact, FactReading> _readings = [];
+    private readonly Dictionary<Fact, IReadOnlyList<FactReading>> _readings = [];
     private readonly LineReader _reader = new(today);
 
     /// <summary>Whether the sentence holds.</summary>
     public bool Holds(string sentence, IReadOnlyList<Fact> facts)
     {
-        var readings = facts.Select(Reading).ToList();
+        var readings = facts.SelectMany(Readings).ToList();
         var line = Line(sentence, readings);
         return !line.Exists(t => t is { Key: DayReader.Impossible, InName: false }) && new Clauses(line, readings, today).Hold();
     }
@@ -30,9 +30,9 @@ internal sealed class SentenceCheck(DateOnly today)
         return Beside.Of(Turned.Of(_reader.Read(sentence, names)), facts);
     }
 
-    private FactReading Reading(Fact fact)
+    private IReadOnlyList<FactReading> Readings(Fact fact)
     {
-        if (!_readings.TryGetValue(fact, out var reading)) _readings[fact] = reading = new FactReading(fact, today);
-        return reading;
+        if (!_readings.TryGetValue(fact, out var readings)) _readings[fact] = readings = [.. Listed.Of(fact).Select(f => new FactReading(f, today))];
+        return readings;
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     /// <summary>Whether it follows in other words. The cells of a row are told apart by their columns alone, so that they can only be recited.</summary>
     private bool Follows()
     {
-        if (fact.IsRow && !setting.IsPart && line.Any(t => t is { InName: false, IsValue: true })) return false;
-        if ((fact.IsRow || fact.HasTwoColours) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
+        if (fact.IsRow && !setting.IsPart && !(fact.Turns && !line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "now" or "then")) && line.Any(t => t is { InName: false, IsValue: true })) return false;
+        if ((fact.IsRow || fact.HasTwoColours && !setting.IsPart) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
         if (IsReasonAlone() || !setting.IsPart && IsAboutAnother()) return false;
         if (!Bears(Subjects.Missing(line, fact, setting))) return false;
         var match = new ValueMatch(line, _values, fact, setting);

@@ -16,7 +16,10 @@ internal static class Comparison
         var sign = clause.Take(than).Select(t => Sign(t)).FirstOrDefault(s => s != 0);
         if (sign == 0) return [];
         var tail = clause.Skip(than + 1).ToList();
-        var numbers = Units(clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList());
+        var (unit, units) = UnitOf(clause, than);
+        clause = [.. clause.Where(t => !units.Contains(t))];
+        than -= units.Count;
+        var numbers = Units(unit, clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList());
         if (numbers.Count > 3) return [];
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
@@ -55,7 +58,15 @@ internal static class Comparison
         select (a, b);
 
     /// <summary>"Five days against three": what is left out is as with the first.</summary>
-    private static List<Token> Units(List<Token> numbers) => numbers.ConvertAll(n => n.Unit.Length == 0 ? n with { Unit = numbers[0].Unit } : n);
+    private static List<Token> Units(string unit, List<Token> numbers) => numbers.ConvertAll(n => n.Unit.Length == 0 ? n with { Unit = numbers[0].Unit.Length > 0 ? numbers[0].Unit : unit } : n);
+
+    /// <summary>"By more working days than".</summary>
+    private static (string Unit, List<Token> Words) UnitOf(List<Token> clause, int than)
+    {
+        if (than < 2 || clause[than - 1] is not { InName: false, Kind: TokenKind.Word } last || NumberWords.Unit(last.Text.ToLowerInvariant()) is not { } unit || !NumberWords.IsTime(unit)) return ("", []);
+        var isWorking = clause[than - 2].Text.Equals("working", StringComparison.OrdinalIgnoreCase);
+        return isWorking ? ("working day", [clause[than - 2], last]) : (unit, [last]);
+    }
 
     /// <summary>Both figures may be told in their order, the difference, or all three: "13 days late, 3 more than B with 10".</summary>
     private static bool Fits(List<Token> numbers, Quantity left, Quantity right) => numbers.Count switch

@@ -11,11 +11,11 @@ internal static class Course
         var from = clause.FindIndex(t => t is { Kind: TokenKind.Soft, Key: "from", InName: false });
         var to = from < 0 ? -1 : clause.FindIndex(from + 1, t => t is { Kind: TokenKind.Soft, Key: "to", InName: false });
         var verb = clause.FindIndex(t => t is { Kind: TokenKind.State, InName: false, Key: "more" or "less" });
-        if (verb < 0 || verb > from || to < 0) return [];
+        if (verb > from || to < 0) return [];
         var head = clause.Take(from).Where((_, i) => i != verb).ToList();
         List<Token> first = [.. clause.Take(to).Skip(from + 1)], last = [.. clause.Skip(to + 1)];
         if (first.FirstOrDefault(IsFigure) is not { } old || last.FirstOrDefault(IsFigure) is not { } now || old.Unit != now.Unit || Day(first) is not { } start || Day(last) is not { } end) return [];
-        if (start.Days.First >= end.Days.First || Math.Sign(now.Value - old.Value) != (clause[verb].Key == "more" ? 1 : -1)) return [];
+        if (start.Days.First >= end.Days.First || verb >= 0 && Math.Sign(now.Value - old.Value) != (clause[verb].Key == "more" ? 1 : -1)) return [];
         return Bearer(first) is { } left && Bearer(last) is { } right ? [left, right] : [];
 
         FactReading? Bearer(List<Token> side) => facts.FirstOrDefault(f => new ClauseCheck([.. head, .. side], f, setting).Holds());

@@ -38,8 +38,8 @@ internal static class Turned
         for (var i = 0; i + 1 < line.Count && rank >= 0; i++)
         {
             if (line[i].InName || Text(line[i]) != "of") continue;
-            var number = i + 1 < line.Count && Articles.Contains(Text(line[i + 1])) ? i + 2 : i + 1;
-            if (number < line.Count && Text(line[number]) is "these" or "those") number++;
+            if (!Articles.Contains(Text(line[i + 1]))) continue;
+            var number = i + 2 < line.Count && Articles.Contains(Text(line[i + 2])) ? i + 3 : i + 2;
             if (number >= line.Count || line[number] is not { Kind: TokenKind.Number, Unit: "", InName: false, Bound: Bound.Exactly, Value: > 1 } among || i > 0 && line[i - 1].Kind == TokenKind.Number) continue;
             line[rank] = line[rank] with { Value = among.Value };
             line.RemoveRange(i, number - i + 1);

@@ -65,13 +65,15 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
     {
         if (said.IsValue || stated.IsValue)
             return said.Kind == stated.Kind && (!said.IsWhole || stated.IsWhole) && said.Bound == stated.Bound && Agreement.IsSame(said, stated);
+        if (Conditions.Contains(said.Text.ToLowerInvariant()) && Conditions.Contains(stated.Text.ToLowerInvariant())) return true;
         if (said.Kind != stated.Kind && (said.Kind is not (TokenKind.Word or TokenKind.State) || stated.Kind is not (TokenKind.Word or TokenKind.State))) return said.Kind == TokenKind.Ask && stated is { Key: "due", Kind: TokenKind.State } || said.Kind == TokenKind.Cause && stated.Text.Equals("why", StringComparison.OrdinalIgnoreCase);
         return said.Kind switch
         {
+            TokenKind.State when said.Key == "planned" && stated is { Key: "onplan", InMeasure: true } => true,
             TokenKind.Word when stated.Kind == TokenKind.Word && Stems.AreRelated(said.Text, stated.Text) => true,
             TokenKind.Hedge or TokenKind.Negator or TokenKind.Cause or TokenKind.Than => true,
             TokenKind.Neutral or TokenKind.Turn => said.Text.Equals(stated.Text, StringComparison.OrdinalIgnoreCase),
-            _ => (said.Key.Length > 0 && said.Key == stated.Key) || said.Kind == stated.Kind && Stems.Of(said.Text) == Stems.Of(stated.Text),
+            _ => (said.Key.Length > 0 && said.Key == stated.Key) || Stems.Of(said.Text) == Stems.Of(stated.Text),
         };
     }
 
