@@ -10,6 +10,7 @@ public class RegistrationTests
     {
         var services = new ServiceCollection().AddTrackers().AddTrackers();
 
-        Assert.Equal(typeof(PlanFileReader), Assert.Single(services, s => s.ServiceType == typeof(IPlanReader)).ImplementationType);
+        Assert.Single(services, s => s.ServiceType == typeof(IPlanReader));
+        Assert.IsType<RecentPlans>(services.BuildServiceProvider().GetRequiredService<IPlanReader>());
     }
 }
