@@ -46,7 +46,7 @@ public class RegisterChangesTests
     }
 
     private static RiskRegister With(RiskRegister register, string title) =>
-        register.Add(RegisterKind.Risk, new RegisterEntry { Key = default, Origin = EntryOrigin.Person, Title = title }, out _);
+        register.Add(RegisterKind.Risk, new RegisterEntry { Key = default, Origin = EntryOrigin.Person, Title = title, AddedAt = Some.Now }, out _);
 
     private Task<(RiskRegister Before, RiskRegister After)?> ChangeAsync(Func<RiskRegister, RiskRegister?> act) => registers.ChangeAsync(Askers.Tenant, Atlas, act, default);
 }
