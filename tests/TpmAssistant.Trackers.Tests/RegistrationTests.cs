@@ -10,7 +10,6 @@ public class RegistrationTests
     {
         var services = new ServiceCollection().AddTrackers().AddTrackers();
 
-        Assert.Single(services, s => s.ServiceType == typeof(IPlanReader));
-        Assert.IsType<RecentPlans>(services.BuildServiceProvider().GetRequiredService<IPlanReader>());
+        Assert.IsType<RecentPlans>(Assert.Single(services, s => s.ServiceType == typeof(IPlanReader)).ImplementationFactory!(null!));
     }
 }
