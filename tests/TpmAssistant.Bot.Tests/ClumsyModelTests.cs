@@ -61,7 +61,7 @@ public sealed class ClumsyModelTests(ITestOutputHelper output)
         Assert.True(words.Length < 260, words);
         var card = Assert.Single(said, a => a.TryGetProperty("attachments", out _)).GetRawText();
         Assert.Contains("overdue tasks in Atlas", card, StringComparison.Ordinal);
-        Assert.Contains("Firewall rules for hybrid routing", card, StringComparison.Ordinal);
+        Assert.Contains("Rehearsal 2: copy with production volume", card, StringComparison.Ordinal);
         Assert.Empty(await bot.EffectsAsync());
     }
 
@@ -87,7 +87,7 @@ public sealed class ClumsyModelTests(ITestOutputHelper output)
         "empty after reading" => ModelReply.Say("\n\n"),
         "200,000 characters after reading" => ModelReply.Say(string.Concat(Enumerable.Repeat("Everything is fine. ", 10_000))),
         "other language" => ModelReply.Say("Alles ist gut [F1]. Niemand ist zu spät [F1]. Das Team ist glücklich [F1]."),
-        _ => ModelReply.Say("Firewall rules for hybrid routing is overdue [{fact: Firewall rules}]. It is blocked [{fact: Firewall rules}].") with { BeforePiece = piece => piece < 9 ? Task.CompletedTask : never },
+        _ => ModelReply.Say("Firewall rules for hybrid routing is overdue [{fact: Firewall rules}]. It is blocked [{fact: Firewall rules}].") with { BeforePiece = piece => piece < 5 ? Task.CompletedTask : never },
     };
 
     private static string Whole(string message, string reason) => JsonSerializer.Serialize(new Dictionary<string, object?>

@@ -21,7 +21,7 @@ public sealed class ProposalDesk(IProposalStore proposals, TimeProvider clock)
     public async Task<Proposal> ProposeAsync<T>(Asker asker, string kind, T effect, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return await KeepAsync(asker, new ProposalId(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))), kind, effect, LabelTrail.Now, now + Lifetime, cancellationToken);
+        return await KeepAsync(asker, new ProposalId(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))), kind, effect, LabelTrail.Now, now, now + Lifetime, cancellationToken);
     }
 
     /// <summary>
@@ -35,9 +35,10 @@ public sealed class ProposalDesk(IProposalStore proposals, TimeProvider clock)
     /// <returns>What is to be confirmed now; <see langword="null"/> when the click does not count, or another one was faster.</returns>
     public async Task<Proposal?> NarrowAsync<T>(Proposal whole, Asker clicker, string hash, T part, CancellationToken cancellationToken)
     {
-        if (!ConfirmProposal.Counts(whole, clicker, hash, clock.GetUtcNow()) || !await proposals.TryDiscardAsync(clicker, whole.Id, cancellationToken)) return null;
+        var now = clock.GetUtcNow();
+        if (!ConfirmProposal.Counts(whole, clicker, hash, now) || !await proposals.TryDiscardAsync(clicker, whole.Id, cancellationToken)) return null;
         LabelTrail.Note(whole.Label);
-        return await KeepAsync(clicker, PartOf(whole.Id), whole.Kind, part, SensitivityLabel.Highest([whole.Label, LabelTrail.Now]), whole.ExpiresAt, cancellationToken);
+        return await KeepAsync(clicker, PartOf(whole.Id), whole.Kind, part, SensitivityLabel.Highest([whole.Label, LabelTrail.Now]), now, whole.ExpiresAt, cancellationToken);
     }
 
     /// <summary>The key of what was chosen from a proposal, so that a second click on the card finds what came of the first.</summary>
@@ -46,7 +47,8 @@ public sealed class ProposalDesk(IProposalStore proposals, TimeProvider clock)
     /// <summary>Whether the stored content is still the one that its card was drawn from.</summary>
     internal static bool IsAsShown(Proposal proposal) => HashOf(proposal.Kind, proposal.Payload) == proposal.Hash;
 
-    private async Task<Proposal> KeepAsync<T>(Asker asker, ProposalId id, string kind, T effect, SensitivityLabel? label, DateTimeOffset expires, CancellationToken cancellationToken)
+    private async Task<Proposal> KeepAsync<T>(
+        Asker asker, ProposalId id, string kind, T effect, SensitivityLabel? label, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken)
     {
         var payload = ProductJson.Serialize(effect);
         var proposal = new Proposal
@@ -56,7 +58,7 @@ public sealed class ProposalDesk(IProposalStore proposals, TimeProvider clock)
             Payload = payload,
             Hash = HashOf(kind, payload),
             ShownTo = asker,
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = now,
             ExpiresAt = expires,
             Label = label,
         };

