@@ -1,17 +1,16 @@
-using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
 using TpmAssistant.ModelServer;
 using static Microsoft.Playwright.Assertions;
 
 namespace TpmAssistant.EndToEnd.Tests.Stories;
 
-/// <summary>Where others read along a model's words are not streamed: their sources are seen there, and open the item.</summary>
+/// <summary>Where others read along a model's words are not streamed: each sentence there has the number of its source beside it, to press.</summary>
 [Trait("Needs", "More")]
 [Collection(Driving.Stories.Name)]
 public sealed class CitationTests(Browser browser)
 {
     [FactInTeams]
-    public async Task Words_InAGroupChat_CiteWhatTheyRestOnAndTheSourceOpens()
+    public async Task Words_InAGroupChat_HaveTheirSourcesBesideThem()
     {
         await using var model = await ModelHost.StartAsync(request => request.Round == 0
             ? ModelReply.Call(new ModelCall("Tasks-ListTasks", """{"project":"Atlas","filter":"overdue"}"""), new ModelCall("Reports-DraftStatusReport", """{"project":"Atlas"}"""))
@@ -22,11 +21,7 @@ public sealed class CitationTests(Browser browser)
         await Expect(chat.Cards.First).ToContainTextAsync("Atlas is red:");
         await chat.MentionAsync("how are things going, in your own words please");
         await Expect(chat.Page.GetByText("AI generated").First).ToBeVisibleAsync();
-        var sources = chat.Page.Locator(".fai-Citation");
-        await Expect(sources).ToHaveCountAsync(2);
-        await sources.Nth(1).ClickAsync();
-        await Expect(chat.Page.Locator(".fai-Citation[aria-expanded=true]")).ToHaveCountAsync(1);
-        await Pictures.TakeAsync(chat.Page, "111-citations");
-        System.IO.File.WriteAllText("/tmp/safe-page.html", await chat.Page.ContentAsync());
+        await Expect(chat.Page.Locator(".fai-Citation")).ToHaveTextAsync(["1", "2"]);
+        await Pictures.TakeAsync(chat.Page, "111-citations", keep: true);
     }
 }
