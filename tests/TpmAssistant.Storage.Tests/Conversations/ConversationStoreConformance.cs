@@ -137,6 +137,6 @@ public abstract class ConversationStoreConformance(StoreHost host) : IDisposable
         var asker = Sample.Asker();
         var entry = await host.Get<IInbox>().AcceptAsync(Sample.Tenant, "chat-1", activity, Sample.Utf8("x"), default);
         await host.Get<IInbox>().CompleteAsync(
-            entry!, new TurnResult([], new ConversationMemory(asker.Tenant, "chat-1", asker.Person, call, items)), default);
+            entry!, new TurnResult([], new ConversationMemory(asker.Tenant, "chat-1", asker.Person, call, [.. items.Select(i => new ShownItem(i, $"Task {i.Id}"))])), default);
     }
 }

@@ -89,7 +89,7 @@ internal static partial class NewTask
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|get|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
+        @"^(?!(?:put|set\s+up|open|get)\s+(?:the|this|my)\s+task\b(?![^:]{0,60}:))(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|get|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:jira\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Start();
 
@@ -97,7 +97,7 @@ internal static partial class NewTask
     [GeneratedRegex(@"^(?:the\s+)?(?<project>[^,:]{2,40}?)\s+needs\s+an?\s+(?:new\s+)?(?:task|to-?do)\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Needs();
 
-    [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on|onto)\s+my\s+(?:(?:to-?do|todo|task)(?:\s*list|s)?|list)(?:\s+(?:for|by|on)\s+(?<when>\w+(?:\s+\w+)?))?$", Options, 2000)]
     private static partial Regex Reminder();
 
     [GeneratedRegex(@"^(?:don'?t(?!\s+let\s+me\s+forget)|do\s+not(?!\s+let\s+me\s+forget)|never|stop)\b", Options, 2000)]
@@ -106,7 +106,7 @@ internal static partial class NewTask
     [GeneratedRegex(@"^(?:in|into|on|to|for|under|assigned\s+to)\s+(?:the\s+)?(?:project\s+)?@?(?<name>.+)$", Options, 2000)]
     private static partial Regex InHead();
 
-    [GeneratedRegex(@"^(?:project\s*)?(?:[:,–—-]\s*|(?:to|called|named|titled|that\s+says|saying|about)\s+)+", Options, 2000)]
+    [GeneratedRegex(@"^(?:project\s*)?(?:[:,–—-]\s*|(?:to|called|named|titled|that\s+says|saying|about|with\s+(?:the\s+)?title)\s+|for\s+(?=\w+ing\b))+", Options, 2000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:(?<sure>assigned\s+to|assign(?:\s+it)?\s+to|assignee:?|owner:?|owned\s+by|give\s+it\s+to)|for)\s+(?<name>@?[^,;:()]{2,50})\)?$", Options, 2000)]
