@@ -245,7 +245,7 @@ internal static class WhatIfPhrases
             var next = i + 1 < parse.Utterance.Count ? parse.Utterance.Folded(i + 1) : "";
             if (parse.Utterance.Folded(i) is "get" or "gets" && Verbs.ContainsKey(next.ToString()))
                 continue; // "gets sick"
-            if (change == "leave" && next is "out")
+            if (change == "leave" && next is "out" && parse.Utterance.Folded(i) is not "falls")
                 change = "drop";
             if (change == "join" && arguments.ContainsKey("days") && !arguments.ContainsKey("share") && parse.People.Count == 0)
                 change = "slip";

@@ -50,7 +50,7 @@ internal static class RisksGrammar
             new("risk|risks due|overdue * review", 0.97, "filter=due"), new("risk|risks to review", 0.97, "filter=due"), new("risk review|reviews", 0.95, "filter=due"),
             new("review * risk|risks", 0.95, "filter=due"), new("which risk|risks * review", 0.97, "filter=due"),
             new("risk matrix|heatmap|grid", 0.97, "filter=matrix"), new("risk heat map", 0.97, "filter=matrix"), new("heat map", 0.9, "filter=matrix"),
-            new("heatmap", 0.9, "filter=matrix"), new("probability impact matrix|grid", 0.97, "filter=matrix"), new("matrix", 0.8, "filter=matrix"),
+            new("risk|risks * grid|matrix|heatmap", 0.97, "filter=matrix"), new("raid|register log export", 0.97, "filter=csv"), new("heatmap", 0.9, "filter=matrix"), new("probability impact matrix|grid", 0.97, "filter=matrix"), new("matrix", 0.8, "filter=matrix"),
             new("export|download|copy * register|raid", 0.97, "filter=csv"), new("export|download * risk|risks", 0.97, "filter=csv"), new("register|raid|risks as|in csv|spreadsheet|excel|table", 0.97, "filter=csv"),
             new("register|raid|risks csv|spreadsheet|excel", 0.97, "filter=csv"),
             new("import|upload|load|paste * register|raid", 0.98, "filter=import"), new("import|upload|paste * risk|risks", 0.98, "filter=import"),

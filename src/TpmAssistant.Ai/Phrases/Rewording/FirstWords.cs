@@ -21,7 +21,7 @@ internal static class FirstWords
         .. Each("ask the owners for updates on {0}", "ping|poke|nudge|chase|bug|prod|ask the? task? owners|owner|assignees on|of|for|in|about?"),
         .. Each("ask the owners for updates on {0}", "ping|poke|nudge|chase|bug|prod everyone|everybody|people|anyone|all with stale|late|overdue|blocked|open? tasks|work|tickets|items on|of|for|in?", "ask the? people|team|owners|everyone|everybody of|on|in"),
         .. Each("start {0}", "make a start on", "we|i begin|start now?", "begin|start now with?", "crack on with"),
-        .. Each("show the status {0}", "share the? status|report|update"), .. Each("prepare the agenda for {0}", "agenda", "make|get ready the|an agenda for|of", "have|get an|the? agenda for"),
+        .. Each("show the status {0}", "share the? status|report|update"), .. Each("prepare the agenda for {0}", "agenda", "an|the agenda for|of", "make|get ready the|an agenda for|of", "have|get an|the? agenda for"),
         .. Each("draft the minutes of {0}", "write|draft|make|do|share|send please? the|a? protocol|notes|mom of|from|for", "have|get the minutes of|from|for", "protocol|mom of|from|for"),
         .. Each("next {0}", "move|go|carry|get|jump|step along|over|forward|ahead|straight? to|with the? next"),
         .. Each("mark {0} as done", "resolve|tick off? the? task|ticket|story|card?", "tick off the?"),

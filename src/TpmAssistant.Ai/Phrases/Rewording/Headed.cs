@@ -30,9 +30,10 @@ internal static partial class Headed
     public static string? Afterwards(string text, World world)
     {
         if (text.Length > LongestNote || text.EndsWith('?') || After().Match(text) is not { Success: true } note) return null;
-        var (project, left) = Names.Project(Asked().Replace(note.Groups["what"].Value, ""), world);
+        var said = Asked().Replace(note.Groups["what"].Value, "").Trim();
+        var (project, left) = Names.Project(said, world);
         var kind = note.Groups["kind"].Value.ToLowerInvariant();
-        var what = left.Replace("  ", " ", StringComparison.Ordinal).Trim(' ', ',', ';');
+        var what = (project is not null && said.EndsWith(project, StringComparison.OrdinalIgnoreCase) ? left : said).Trim(' ', ',', ';');
         return kind.StartsWith("change", StringComparison.Ordinal) ? $"log a change{(project is null ? "" : $" for {project}")}: {what}" : $"add a {kind}{(project is null ? "" : $" to {project}")}: {note.Groups["what"].Value.Trim(' ', ',', ';')}";
     }
 

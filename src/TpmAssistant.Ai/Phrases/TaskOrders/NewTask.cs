@@ -12,7 +12,7 @@ internal static partial class NewTask
 
     public static FunctionCall? Read(string text, World world)
     {
-        if (Needs().Match(text) is { Success: true } needs && ProjectOf(needs.Groups["project"].Value, world) is { } place) text = $"add a task to {place}{needs.Groups["rest"].Value}";
+        if (Needs().Match(text) is { Success: true } needs && TaskWords.ProjectOf(needs.Groups["project"].Value, world) is { } place) text = $"add a task to {place}{needs.Groups["rest"].Value}";
         text = text.TrimEnd('?', ' ');
         var start = Start().Match(text);
         if (!start.Success) start = Reminder().Match(text);
@@ -31,9 +31,9 @@ internal static partial class NewTask
     {
         for (var i = 0; i < MostPieces && InHead().Match(rest) is { Success: true } piece; i++)
         {
-            var (value, left) = Leading(piece.Groups["name"].Value, world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (n, p.Name))));
+            var (value, left) = TaskWords.Project(piece.Groups["name"].Value, world);
             if (value is not null && call.Get("project") is null) (call, rest) = (call.With("project", value), left);
-            else if (Named(piece.Groups["name"].Value, world) is { Person: { } person } named && call.Get("assignee") is null) (call, rest) = (call.With("assignee", person), named.Left);
+            else if (TaskWords.Named(piece.Groups["name"].Value, world) is { Person: { } person } named && call.Get("assignee") is null) (call, rest) = (call.With("assignee", person), named.Left);
             else break;
         }
 
@@ -46,45 +46,17 @@ internal static partial class NewTask
         for (var i = 0; i < MostPieces; i++)
         {
             if (call.Get("due") is null && DaysInWords.Last(rest, world) is { } due) (call, rest) = (call.With("due", CallBuilder.Iso(due.Day)), due.Left);
-            else if (call.Get("assignee") is null && Owner().Match(rest) is { Success: true } owner && Person(owner.Groups["name"].Value, owner.Groups["sure"].Success, world) is { } person)
+            else if (call.Get("assignee") is null && Owner().Match(rest) is { Success: true } owner && TaskWords.Person(owner.Groups["name"].Value, owner.Groups["sure"].Success, world) is { } person)
                 (call, rest) = (call.With("assignee", person), owner.Groups["left"].Value);
-            else if (call.Get("assignee") is null && LastName().Match(rest) is { Success: true } bare && Person(bare.Groups["name"].Value, false, world) is { } named)
+            else if (call.Get("assignee") is null && LastName().Match(rest) is { Success: true } bare && TaskWords.Person(bare.Groups["name"].Value, false, world) is { } named)
                 (call, rest) = (call.With("assignee", named), bare.Groups["left"].Value);
-            else if (call.Get("project") is null && Place().Match(rest) is { Success: true } place && ProjectOf(place.Groups["name"].Value, world) is { } project)
+            else if (call.Get("project") is null && Place().Match(rest) is { Success: true } place && TaskWords.ProjectOf(place.Groups["name"].Value, world) is { } project)
                 (call, rest) = (call.With("project", project), place.Groups["left"].Value);
             else break;
         }
 
         return (call, rest);
     }
-
-    private static (string? Value, string Left) Leading(string text, IEnumerable<(string Spoken, string Name)> names)
-    {
-        foreach (var (spoken, name) in names.OrderByDescending(n => n.Spoken.Length))
-        {
-            if (text.StartsWith(spoken, StringComparison.OrdinalIgnoreCase) && (text.Length == spoken.Length || !char.IsLetterOrDigit(text[spoken.Length])))
-                return (name, text[spoken.Length..].TrimStart());
-        }
-
-        return (null, text);
-    }
-
-    private static (string? Person, string Left) Named(string text, World world)
-    {
-        if (Me().Match(text) is { Success: true } me) return ("me", text[me.Length..].TrimStart());
-        return Names.LeadingPerson(text, world) is { } spoken ? (Names.Person(spoken, world), text[spoken.Length..].TrimStart()) : (null, text);
-    }
-
-    private static string? Person(string name, bool isSure, World world)
-    {
-        var bare = name.Trim().TrimStart('@');
-        if (Me().Match(bare) is { Success: true } me && me.Length == bare.Length) return "me";
-        var known = Names.LeadingPerson(bare, world);
-        return known?.Length == bare.Length ? Names.Person(bare, world) : isSure && bare.Split(' ').Length <= 3 ? bare : null;
-    }
-
-    private static string? ProjectOf(string name, World world) => Leading(name.Trim(), world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (n, p.Name)))) is { Left: "" or "project" } found
-        ? found.Value : null;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -114,9 +86,6 @@ internal static partial class NewTask
 
     [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:in|on|to|for|under)\s+(?:the\s+)?(?:project\s+)?(?<name>[^,;:()]{2,50})\)?$", Options, 2000)]
     private static partial Regex Place();
-
-    [GeneratedRegex(@"^(?:me|myself)\b", Options, 2000)]
-    private static partial Regex Me();
 
     [GeneratedRegex(@"^(?:board|plan|backlog|list)\b\s*", Options, 2000)]
     private static partial Regex Board();
