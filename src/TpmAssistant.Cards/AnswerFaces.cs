@@ -12,6 +12,7 @@ using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Forms;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Improvement;
@@ -74,6 +75,7 @@ public static class AnswerFaces
     private static readonly Room[] ListRooms = [new(10, 3), new(7, 3), new(5, 3), new(3, 2), new(2, 1), new(1, 1)];
     internal static readonly Room[] ReportRooms = [new(4, 3), new(4, 2), new(3, 2), new(3, 1), new(2, 1), new(1, 1)];
     private static readonly Room ListText = new(50, 5);
+    internal static readonly Room FormRoom = ListRooms[0];
     internal static readonly Room ReportText = new(10, 5);
 
     /// <summary>The answer as a card below the size that every client takes.</summary>
@@ -162,6 +164,7 @@ public static class AnswerFaces
         RegisterImport import => RegisterImportFace.Compose(import, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         OwnChangeAnswer change => OwnChangeFaces.Compose(change, voice),
+        FormAgainAnswer again => FormAgainFace.Compose(again, Layout(again.Form, voice, room), voice),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
