@@ -19,14 +19,15 @@ internal static class FormAgainFace
         });
         if (answer.Changed.Count == 0)
             return form with { Blocks = blocks };
-        string title = voice.Text("form-again.title", ("count", answer.Changed.Count));
+        var changed = answer.Changed.Where(c => fields.ContainsKey(c.Field)).ToList();
+        string title = voice.Text("form-again.title", ("count", Math.Max(1, changed.Count)));
         return form with
         {
             Summary = title,
             Blocks =
             [
-                new Banner(blocks.OfType<Banner>().FirstOrDefault()?.Kicker ?? "", title, Tone.Warning, voice.Text("form-again.word"), voice.Text("form-again.lead")),
-                new Rows([.. answer.Changed.Where(c => fields.ContainsKey(c.Field)).Select(c => Row(c, fields[c.Field], voice))]),
+                new Banner(blocks.OfType<Banner>().FirstOrDefault()?.Title.Plain ?? "", title, Tone.Warning, voice.Text("form-again.word"), voice.Text("form-again.lead")),
+                new Rows([.. changed.Select(c => Row(c, fields[c.Field], voice))]),
                 .. blocks.Where(b => b is not Banner),
             ],
         };
@@ -36,10 +37,10 @@ internal static class FormAgainFace
     {
         string now = field.Read(field.Kept ?? field.Said, voice);
         var values = (Name: "value", Value: (object)(now.Length > 0 ? now : voice.Text("form-again.empty")));
-        return new Row(Phrase.Of(field.Label, SpanStyle.Strong), change switch
+        return new Row(Phrase.Join(" ", [Phrase.Of(field.Label + ":", SpanStyle.Strong), change switch
         {
             { By: { } by, At: { } at } => voice.Text(change.IsOwn ? "form-again.you" : "form-again.by", ("name", Voice.Name(by.Name)), ("time", voice.Time(at)), values),
             _ => voice.Text("form-again.somebody", values),
-        });
+        }]));
     }
 }
