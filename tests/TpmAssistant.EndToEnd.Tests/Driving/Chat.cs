@@ -60,7 +60,8 @@ internal sealed partial class Chat : IAsyncDisposable
         if (await button.CountAsync() == 0 && await card.GetByRole(AriaRole.Button, new() { Name = "More options" }).CountAsync() > 0)
         {
             await card.GetByRole(AriaRole.Button, new() { Name = "More options" }).ClickAsync();
-            button = card.Page.GetByRole(AriaRole.Menuitem, new() { Name = title, Exact = true });
+            // A card that is drawn anew in between may have the button in sight now.
+            button = button.Or(card.Page.GetByRole(AriaRole.Menuitem, new() { Name = title, Exact = true }));
         }
 
         await button.First.ClickAsync();
