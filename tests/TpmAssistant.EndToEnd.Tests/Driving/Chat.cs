@@ -83,14 +83,14 @@ internal sealed partial class Chat : IAsyncDisposable
         await page.CloseAsync();
     });
 
-    /// <summary>Goes to the group chat.</summary>
+    /// <summary>Goes to the group chat for the first time; its welcome is there.</summary>
     public async Task GoToGroupAsync(string name)
     {
         await GoToAsync(name);
         _inChannel = false;
     }
 
-    /// <summary>Goes to a channel.</summary>
+    /// <summary>Goes to a channel for the first time; its welcome is there.</summary>
     public async Task GoToChannelAsync(string name)
     {
         await GoToAsync(name);
@@ -125,6 +125,8 @@ internal sealed partial class Chat : IAsyncDisposable
     {
         var item = Page.GetByRole(AriaRole.Treeitem, new() { Name = name });
         await Page.RunAndWaitForResponseAsync(() => item.First.ClickAsync(), Installed());
+        // The welcome comes some time after the client was answered.
+        await Expect(Cards).ToHaveCountAsync(1);
     }
 
     private async Task<ILocator> NextCardAsync(Func<Task> act)
