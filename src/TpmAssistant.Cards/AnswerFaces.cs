@@ -24,6 +24,7 @@ using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
@@ -144,7 +145,7 @@ public static class AnswerFaces
 
     /// <summary>What everybody in a meeting gets is for its readers; what somebody asked for alone is in a language that is whole.</summary>
     private static Voice VoiceOf(Answer answer, FaceContext context) => new(
-        answer is LiveMeetingAnswer or AgendaPostedAnswer or OverrunAnswer or CatchUpAnswer or CapturedAnswer or BegunElsewhereAnswer or MinutesPosted ? context with { ForReaders = true } : context);
+        answer is LiveMeetingAnswer or AgendaPostedAnswer or OverrunAnswer or CatchUpAnswer or CapturedAnswer or RiskReviewed or BegunElsewhereAnswer or MinutesPosted ? context with { ForReaders = true } : context);
 
     private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
 
@@ -177,6 +178,8 @@ public static class AnswerFaces
         CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
         BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
         LiveFormAnswer form => LiveFormFace.Compose(form, voice),
+        RiskReviewForm form => RiskReviewFace.Form(form, voice),
+        RiskReviewed reviewed => RiskReviewFace.Done(reviewed, voice),
         FacilitatorAnswer named => LiveFormFace.Named(named, voice),
         AgendaConcernAnswer concern => AgendaFaces.Concern(concern, voice),
         CapturedAnswer captured => LiveFaces.Captured(captured, voice),
