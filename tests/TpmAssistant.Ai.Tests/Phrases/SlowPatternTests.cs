@@ -23,6 +23,9 @@ public sealed class SlowPatternTests
         Assert.Throws<InvalidOperationException>(() => new Phrasebook((_, _, _) => throw new InvalidOperationException()).Understand("status of Atlas", UtteranceSet.World(), memory: null));
 
     [Fact]
+    public void WarmUp_Whole_ReadsWithoutFailing() => new Phrasebook().WarmUp(UtteranceSet.Today, CancellationToken.None);
+
+    [Fact]
     public void WarmUp_Cancelled_Stops()
     {
         var read = 0;
