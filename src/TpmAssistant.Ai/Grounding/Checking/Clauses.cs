@@ -13,7 +13,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
 
     // A cause joins what stands before it with what stands behind it.
-    private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment && !Relations.IsCause(line, i) && !Relations.IsCause(line, i - 1)).Append(line.Count)];
+    private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment && !Causes.IsCause(line, i) && !Causes.IsCause(line, i - 1)).Append(line.Count)];
 
     /// <summary>Whether there is one.</summary>
     public bool Hold() => line.Count > 0 && _cuts.Length <= MostCuts + 1 && From(0, Alone([]));

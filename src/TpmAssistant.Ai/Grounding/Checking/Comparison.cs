@@ -22,7 +22,7 @@ internal static class Comparison
         var numbers = Units(unit, clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList());
         if (numbers.Count > 3) return [];
         var at = clause.FindIndex(t => Sign(t) != 0);
-        var gap = at > 0 && clause[at - 1] is { Kind: TokenKind.Number, InName: false } number ? Units(unit, [numbers[0], number])[1] : null;
+        var gap = at > 0 && clause[at - 1] is { Kind: TokenKind.Number, InName: false } number && number.Segment == clause[at].Segment ? Units(unit, [numbers[0], number])[1] : null;
         if (gap is not null) numbers.RemoveAt(clause.Take(at - 1).Count(t => t is { Kind: TokenKind.Number, InName: false }));
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();

@@ -57,7 +57,7 @@ internal static class Names
         {
             for (var i = 1; i < said.Count; i++)
             {
-                var last = Enumerable.Range(2, Math.Min(name.Count, said.Count - i) - 1 is > 1 and var most ? most - 1 : 0).LastOrDefault(n => Enumerable.Range(0, n).All(k => IsSame(said[i + k], name[name.Count - n + k])));
+                var last = Enumerable.Range(2, Math.Max(0, Math.Min(name.Count, said.Count - i) - 1)).LastOrDefault(n => Enumerable.Range(0, n).All(k => IsSame(said[i + k], name[name.Count - n + k])));
                 if (last > 1 && places.Exists(p => p.End <= said[i - 1].Start)) places.Add((said[i].Start, said[i + last - 1].End));
             }
         }
