@@ -30,7 +30,7 @@ internal static class Causes
         var word = line[cut].Text.ToLowerInvariant();
         List<Token> before = [.. line.Take(cut)], after = [.. line.Skip(cut + 1)];
         var causeFirst = word is "so" or "therefore" or "thus" or "hence" or "leads to" or "lead to" or "led to" or "leading to" or "results in" or "resulted in" or "causes" or "caused" or "causing" or "cause" or "drives"
-            or "as a result" or "that is why" or "which is why" or "this is why" or "consequently" or "explains" or "reason for" or "makes it" or "so that" or "brings about" or "thereby" or "the cause" or "reason";
+            or "as a result" or "that is why" or "which is why" or "this is why" or "consequently" or "explains" or "reason for" or "makes it" or "which makes" or "that makes" or "so that" or "brings about" or "thereby" or "the cause" or "reason";
         if (word is "caused" or "cause" && after is [{ Text: "by" }, ..]) causeFirst = false;
         if (before.Any(t => t.Tells || t.InName)) return causeFirst ? (before, after) : (after, before);
         var comma = after.FindIndex(t => t.Segment != line[cut].Segment && t.Segment != after[0].Segment);

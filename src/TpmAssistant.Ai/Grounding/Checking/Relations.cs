@@ -37,6 +37,7 @@ internal static class Relations
         if (part[0].Part > 0 && part.IndexOf(fact.Tokens[stated]) is > 0 and var own)
             return line[said].Key == "holdsup" ? IsOrdered(line.Skip(said + 1), line.Take(said), part.Take(own), part.Skip(own + 1)) : IsOrdered(line.Take(said), line.Skip(said + 1), part.Take(own), part.Skip(own + 1));
         var (waiting, awaited) = (Names(fact.Tokens.Take(stated)), Names(fact.Tokens.Skip(stated + 1)));
+        awaited.UnionWith(fact.Tokens.Skip(stated + 1).Where(t => t.Tells && t.Part == fact.Tokens[stated].Part).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) }));
         var (before, after) = (Names(line.Take(said)), Names(line.Skip(said + 1)));
         var counts = line.Any(t => t is { Kind: TokenKind.Number, InName: false, Unit: "" });
         if (line[said].Key == "holdsup") return before.IsSubsetOf(awaited) && (counts || after.IsSubsetOf(waiting));
