@@ -23,6 +23,7 @@ internal static class Comparison
         if (numbers.Count > 3) return [];
         var at = clause.FindIndex(t => Sign(t) != 0);
         var gap = at > 0 && clause[at - 1] is { Kind: TokenKind.Number, InName: false } number && number.Segment == clause[at].Segment ? Units(unit, [numbers[0], number])[1] : null;
+        var isLeft = clause.Take(than).Count(t => t is { Kind: TokenKind.Number, InName: false }) > (gap is null ? 0 : 1);
         if (gap is not null) numbers.RemoveAt(clause.Take(at - 1).Count(t => t is { Kind: TokenKind.Number, InName: false }));
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
@@ -32,7 +33,7 @@ internal static class Comparison
             foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word or TokenKind.Day, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
             {
                 var figures = Figures(left, right, head).ToList();
-                if (figures.FindAll(p => Fits(gap, numbers, p.Left, p.Right)) is { Count: > 0 } meant && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign)) return [left, right];
+                if (figures.FindAll(p => Fits(gap, numbers, isLeft, p.Left, p.Right)) is { Count: > 0 } meant && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign)) return [left, right];
             }
         }
 
@@ -74,13 +75,13 @@ internal static class Comparison
     }
 
     /// <summary>Both figures may be told in their order, the difference, or all three: "13 days late, 3 more than B with 10".</summary>
-    private static bool Fits(Token? gap, List<Token> numbers, Quantity left, Quantity right)
+    private static bool Fits(Token? gap, List<Token> numbers, bool isLeft, Quantity left, Quantity right)
     {
         var difference = left with { Value = Math.Abs(left.Value - right.Value) };
         return (gap is null || Agreement.Of(gap, difference)) && numbers.Count switch
         {
             0 => true,
-            1 => gap is null ? Agreement.Of(numbers[0], difference) || Agreement.Of(numbers[0], left) : Agreement.Of(numbers[0], left) || Agreement.Of(numbers[0], right),
+            1 => gap is null && !isLeft && Agreement.Of(numbers[0], difference) || Agreement.Of(numbers[0], isLeft ? left : right),
             _ => Agreement.Of(numbers[0], left) && Agreement.Of(numbers[1], right),
         };
     }
