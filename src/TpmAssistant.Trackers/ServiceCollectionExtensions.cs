@@ -12,7 +12,7 @@ public static class ServiceCollectionExtensions
     /// <summary>Adds <see cref="IPlanReader"/> and <see cref="ITestResultReader"/>.</summary>
     public static IServiceCollection AddTrackers(this IServiceCollection services)
     {
-        services.TryAddSingleton<IPlanReader, PlanFileReader>();
+        services.TryAddSingleton<IPlanReader>(_ => new RecentPlans(new PlanFileReader()));
         services.TryAddSingleton<ITestResultReader, TestResultReader>();
         return services;
     }

@@ -64,10 +64,10 @@ public sealed class InMemorySnapshotStore : ISnapshotStore
     }
 
     public Task<IReadOnlyList<Snapshot>> ListAsync(
-        TenantId tenant, ProjectId project, PersonId reader, DateOnly from, CancellationToken cancellationToken) =>
+        TenantId tenant, ProjectId project, PersonId reader, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Snapshot>>(
         [
-            .. _rows.Where(r => r.Tenant == tenant && r.Snapshot.Project.Id == project && r.Snapshot.StatusDate >= from)
+            .. _rows.Where(r => r.Tenant == tenant && r.Snapshot.Project.Id == project && r.Snapshot.StatusDate >= from && r.Snapshot.StatusDate <= to)
                 .Select(r => r.Snapshot).OrderBy(s => s.StatusDate).ThenByDescending(s => s.Reader == reader)
                 .DistinctBy(s => s.StatusDate),
         ]);

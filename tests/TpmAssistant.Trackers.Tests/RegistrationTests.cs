@@ -10,6 +10,6 @@ public class RegistrationTests
     {
         var services = new ServiceCollection().AddTrackers().AddTrackers();
 
-        Assert.Equal(typeof(PlanFileReader), Assert.Single(services, s => s.ServiceType == typeof(IPlanReader)).ImplementationType);
+        Assert.IsType<RecentPlans>(Assert.Single(services, s => s.ServiceType == typeof(IPlanReader)).ImplementationFactory!(null!));
     }
 }

@@ -58,7 +58,7 @@ public sealed class ProjectTransfer(IProjectStore projects, ISnapshotStore snaps
         var project = (await projects.ListAsync(tenant, cancellationToken)).FirstOrDefault(p => p.Id == id);
         return project is null ? null
             : new ProjectFile(
-                project, await snapshots.ListAsync(tenant, id, reader, DateOnly.MinValue, cancellationToken),
+                project, await snapshots.ListAsync(tenant, id, reader, DateOnly.MinValue, DateOnly.MaxValue, cancellationToken),
                 await registers.ReadAsync(tenant, id, cancellationToken), (await decisions.ReadAsync(tenant, id, cancellationToken)).Decisions,
                 [.. (await records.ListAsync<KeptLesson>(tenant, KeptLesson.RecordKind, id.Value, cancellationToken)).Select(l => l.Body)])
             {

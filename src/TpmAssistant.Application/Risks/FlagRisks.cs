@@ -23,17 +23,9 @@ public sealed class FlagRisks(RegisterDesk desk, LessonShelf lessons)
         var now = view.Now;
         var found = RiskScan.Find(view.Context);
         var isKept = now.Coverage.Completeness >= now.Project.Tolerances.CoverageFloor;
-        RiskRegister register;
-        if (isKept)
-        {
-            var changed = await desk.ChangeAsync(asker, view, (r, hand) => r.After(found, hand.Today, hand.At), show: null, cancellationToken);
-            if (changed is null) return RiskErrors.Busy;
-            register = changed.After;
-        }
-        else
-        {
-            register = (await desk.ReadAsync(asker, view, cancellationToken)).After(found, now.StatusDate, now.TakenAt);
-        }
+        var register = isKept
+            ? (await desk.ChangeAsync(asker, view, (r, hand) => r.After(found, hand.Today, hand.At), show: null, cancellationToken))!.After
+            : (await desk.ReadAsync(asker, view, cancellationToken)).After(found, now.StatusDate, now.TakenAt);
 
         var scan = ScanPicture.Of(register.SeenWith(now.Tasks), now.StatusDate);
         var told = scan.ToDecide.Select(f => string.Join(' ', f.Latest.Evidence.Select(e => e.Title).Prepend(f.Latest.Rule)))

@@ -15,8 +15,6 @@ internal sealed record RegisterChanged(RiskRegister Before, RiskRegister After, 
 /// <summary>Opens a project's register with the asker's rights and changes it, so that nothing that somebody else stored meanwhile is lost.</summary>
 public sealed class RegisterDesk(ProjectViewer viewer, IRiskRegisterStore registers, UndoDesk undo, TimeProvider clock)
 {
-    private const int Tries = 8;
-
     internal Task<ProjectViewResult> ViewAsync(Asker asker, string? project, CancellationToken cancellationToken) =>
         viewer.ViewAsync(asker, project, cancellationToken);
 
@@ -33,17 +31,11 @@ public sealed class RegisterDesk(ProjectViewer viewer, IRiskRegisterStore regist
         Asker asker, ProjectView view, Func<RiskRegister, Hand, RiskRegister?> act, string? show, CancellationToken cancellationToken)
     {
         var hand = new Hand(new Person(asker.Person, asker.Name), clock.GetUtcNow(), view.Now.StatusDate);
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            var before = await ReadAsync(asker, view, cancellationToken);
-            if (act(before, hand) is not { } after) return null;
-            if (!await registers.TrySaveAsync(asker.Tenant, after, cancellationToken)) continue;
-            UndoId? id = show is null ? null : await undo.OfferAsync(
-                asker, RegisterUndoable.Name, new RegisterUndoPayload(before.Project, RegisterUndo.Between(before, after), show), cancellationToken);
-            return new RegisterChanged(before, after, id);
-        }
-
-        return null;
+        var changed = await registers.ChangeAsync(asker.Tenant, view.Now.Project.Id, register => act(register, hand), cancellationToken);
+        if (changed is not var (before, after)) return null;
+        UndoId? id = show is null ? null : await undo.OfferAsync(
+            asker, RegisterUndoable.Name, new RegisterUndoPayload(before.Project, RegisterUndo.Between(before, after), show), cancellationToken);
+        return new RegisterChanged(before, after, id);
     }
 
     internal static RegisterEntryAnswer EntryAnswer(ProjectView view, RiskRegister register, RegisterKey key, RegisterDone? done = null)

@@ -21,7 +21,4 @@ public static class RiskErrors
 
     /// <summary>An entry needs words.</summary>
     public static Refusal NoTitle { get; } = new("risk-no-title");
-
-    /// <summary>Several people edit at once and none gets through.</summary>
-    public static Refusal Busy { get; } = new("register-busy");
 }

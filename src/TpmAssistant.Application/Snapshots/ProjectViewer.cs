@@ -56,7 +56,7 @@ public sealed class ProjectViewer(
         now = now with { Register = (await registers.ReadAsync(asker.Tenant, project.Id, cancellationToken)).WithoutHistory().SeenWith(now.Tasks) };
         if (!ScheduleSight.IsClient(project, asker)) now = now with { Deliveries = [.. (await records.ListAsync<DeliveryEntry>(asker.Tenant, DeliveryShelf.RecordKind, project.Id.Value, cancellationToken)).Select(d => d.Body.WithoutContacts())] };
         var past = await snapshots.ListAsync(
-            asker.Tenant, project.Id, asker.Person, now.StatusDate.AddDays(-DaysOfPast), cancellationToken);
+            asker.Tenant, project.Id, asker.Person, Before(now.StatusDate, DaysOfPast), Before(now.StatusDate, 1), cancellationToken);
         if (now.Coverage.Completeness >= project.Tolerances.CoverageFloor) await snapshots.SaveAsync(asker.Tenant, now, cancellationToken);
 
         return new ProjectViewResult(
@@ -71,6 +71,9 @@ public sealed class ProjectViewer(
         var read = await Task.WhenAll(bySource.Select(g => _sources[g.Key].ReadNotesAsync(asker, [.. g], cancellationToken)));
         return [.. read.SelectMany(n => n)];
     }
+
+    /// <summary>So many days before a day, or the first of all: a file may say any status date.</summary>
+    private static DateOnly Before(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
 
     private static Answer? Instead(Project project, TaskReading[] readings)
     {

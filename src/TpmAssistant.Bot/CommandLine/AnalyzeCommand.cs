@@ -36,6 +36,7 @@ internal static class AnalyzeCommand
     {
         var schedule = PlanSchedule.Of(plan);
         var scheduled = schedule?.Tasks.ToDictionary(t => t.Task) ?? [];
+        var before = plan.Dependencies.ToLookup(d => d.Successor, d => d.Predecessor.Id);
         json.WriteStartObject();
         json.WriteString("project", plan.Name);
         json.WriteString("format", plan.Format);
@@ -56,7 +57,7 @@ internal static class AnalyzeCommand
             foreach (var person in task.Assignees) json.WriteStringValue(person.Name);
             json.WriteEndArray();
             json.WriteStartArray("waitsFor");
-            foreach (var link in plan.Dependencies.Where(d => d.Successor == task.Ref)) json.WriteStringValue(link.Predecessor.Id);
+            foreach (var id in before[task.Ref]) json.WriteStringValue(id);
             json.WriteEndArray();
             json.WriteEndObject();
         }

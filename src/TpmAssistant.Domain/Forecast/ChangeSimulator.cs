@@ -22,7 +22,9 @@ public sealed class ChangeSimulator
     private readonly EstimateHistory? history;
     private readonly ForecastSettings settings;
     private readonly Dictionary<ItemRef, ProjectTask> tasks;
+    private readonly Dictionary<ItemRef, ProjectTask> scheduled;
     private readonly Dictionary<ItemRef, ScheduledTask> planned;
+    private readonly Lazy<IReadOnlyList<ItemRef>> path;
 
     /// <summary>Prepares a project as it was read.</summary>
     public ChangeSimulator(Snapshot now, IReadOnlyList<Snapshot> past, ForecastSettings? settings = null)
@@ -32,31 +34,22 @@ public sealed class ChangeSimulator
         history = EstimateHistory.Of(now, past);
         Before = ProjectForecaster.Forecast(now, plan, history, this.settings with { WithDrivers = true });
         tasks = now.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref);
+        scheduled = plan.Input.Tasks.ToDictionary(t => t.Ref);
         planned = CriticalPath.Calculate(plan.Input).Tasks.ToDictionary(t => t.Task);
+        path = new(FindPath);
     }
 
     /// <summary>The forecast without any change.</summary>
     public ProjectForecast Before { get; }
 
     /// <summary>The open tasks that set the date in at least half of all cases, else the first three of those that move it.</summary>
-    public IReadOnlyList<ItemRef> Path
-    {
-        get
-        {
-            var work = (Before.Simulation?.Influences ?? []).Where(i => plan.Lengths.TryGetValue(i.Task, out var length) && length.Minutes > 0 && tasks.TryGetValue(i.Task, out var task) && task.IsOpen && task.IsWork).ToList();
-            var path = work.Where(i => i.Criticality >= SetsTheDate).Select(i => i.Task).ToList();
-            return path.Count > 0 ? path : [.. work.Take(3).Select(i => i.Task)];
-        }
-    }
+    public IReadOnlyList<ItemRef> Path => path.Value;
 
     /// <summary>What a change comes to.</summary>
     public ChangeEffect Apply(PlanChange change)
     {
-        var edit = new PlanEdit(plan, now, planned);
         var touched = Touched(change);
-        foreach (var task in touched) edit.Change(tasks[task], change);
-        if (change.Kind == ChangeKind.Overlap) edit.Overlap(change.Tasks[0], change.Tasks[1]);
-        var changed = edit.Plan;
+        var changed = Edited([change]).Plan;
         var after = ProjectForecaster.Forecast(now, changed, history, settings);
         return new(change, Before, after, touched, Moved(after, changed, change)) { RoomDays = Room(touched) };
     }
@@ -70,6 +63,7 @@ public sealed class ChangeSimulator
     /// <summary>The working days that those who join spend on the tasks they share, after the changes.</summary>
     public double DaysJoined(IReadOnlyList<PlanChange> changes)
     {
+        if (!changes.Any(c => c.Kind == ChangeKind.Join)) return 0;
         var lengths = Edited(changes).Plan.Lengths;
         return changes.Where(c => c.Kind == ChangeKind.Join)
             .Sum(c => Touched(c).Where(lengths.ContainsKey).Sum(t => lengths[t].RemainingMinutes) * c.Share / plan.MinutesPerDay);
@@ -87,7 +81,7 @@ public sealed class ChangeSimulator
 
     private PlanEdit Edited(IReadOnlyList<PlanChange> changes)
     {
-        var edit = new PlanEdit(plan, now, planned);
+        var edit = new PlanEdit(plan, now, scheduled, planned);
         foreach (var change in changes)
         {
             foreach (var task in Touched(change)) edit.Change(tasks[task], change);
@@ -115,6 +109,13 @@ public sealed class ChangeSimulator
             .. kinds.Select(k => k.Select(Apply).OrderBy(e => e.After.P80).ThenByDescending(e => e.After.ChanceOfPromise).FirstOrDefault()).OfType<ChangeEffect>()
                 .Where(e => e.After.P80 < Before.P80).OrderBy(e => e.After.P80),
         ];
+    }
+
+    private IReadOnlyList<ItemRef> FindPath()
+    {
+        var work = (Before.Simulation?.Influences ?? []).Where(i => plan.Lengths.TryGetValue(i.Task, out var length) && length.Minutes > 0 && tasks.TryGetValue(i.Task, out var task) && task.IsOpen && task.IsWork).ToList();
+        var found = work.Where(i => i.Criticality >= SetsTheDate).Select(i => i.Task).ToList();
+        return found.Count > 0 ? found : [.. work.Take(3).Select(i => i.Task)];
     }
 
     private IReadOnlyList<ItemRef> Touched(PlanChange change) => change.Kind switch

@@ -11,9 +11,11 @@ namespace TpmAssistant.Domain.Forecast;
 public static class MonteCarlo
 {
     /// <summary>Simulates. The result depends on the input alone: plan, spreads, iterations and seed.</summary>
-    public static ForecastResult Simulate(ForecastInput input)
+    public static ForecastResult Simulate(ForecastInput input) => Simulate(input, LaidPlan.Of(input));
+
+    /// <summary>The same of a plan that is laid out already.</summary>
+    internal static ForecastResult Simulate(ForecastInput input, LaidPlan plan)
     {
-        var plan = LaidPlan.Of(input);
         var iterations = Math.Clamp(input.Iterations, 1, ForecastInput.MostIterations);
         var result = Simulator.Run(plan.Network, iterations, input.Seed, input.WithDrivers ? Detail.Criticality | Detail.Sensitivity : Detail.None, input.Run);
         return new()

@@ -5,7 +5,7 @@ using TpmAssistant.Domain.Tasks;
 namespace TpmAssistant.Domain.Forecast;
 
 /// <summary>Changes a plan by the rules told at <see cref="ChangeSimulator"/>. The plan given stays as it is.</summary>
-internal sealed class PlanEdit(SnapshotPlan plan, Snapshot now, IReadOnlyDictionary<ItemRef, ScheduledTask> planned)
+internal sealed class PlanEdit(SnapshotPlan plan, Snapshot now, IReadOnlyDictionary<ItemRef, ProjectTask> tasks, IReadOnlyDictionary<ItemRef, ScheduledTask> planned)
 {
     private const double Alone = 2;
 
@@ -67,7 +67,7 @@ internal sealed class PlanEdit(SnapshotPlan plan, Snapshot now, IReadOnlyDiction
 
     private double LeftOf(ProjectTask task, TaskLength length) => Task(task.Ref).Schedule?.ActualStart is null && !lasting.Contains(task.Ref) ? length.Minutes : length.RemainingMinutes;
 
-    private ProjectTask Task(ItemRef task) => changed.TryGetValue(task, out var known) ? known : plan.Input.Tasks.First(t => t.Ref == task);
+    private ProjectTask Task(ItemRef task) => changed.TryGetValue(task, out var known) ? known : tasks[task];
 
     /// <summary>The remaining length changes in proportion, so that an estimate's three points do as well.</summary>
     private void Last(ProjectTask task, TaskLength length, double minutes)

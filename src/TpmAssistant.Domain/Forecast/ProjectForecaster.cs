@@ -1,3 +1,4 @@
+using TpmAssistant.Domain.Forecast.Simulation;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
@@ -74,12 +75,15 @@ public static class ProjectForecaster
 
     private static ProjectForecast OfNetwork(Snapshot now, ProjectForecast empty, ForecastInput input)
     {
-        var result = MonteCarlo.Simulate(input);
+        // One network for both: laying it out is most of what a plan of many tasks costs beside the simulation.
+        var network = new ScheduleNetwork(input.Schedule);
+        var planned = CriticalPath.FinishOf(network);
+        var result = MonteCarlo.Simulate(input, new NetworkBuilder(input, network).Lay());
         return empty with
         {
             Method = ForecastMethod.Network,
             Simulation = result,
-            Planned = Day(CriticalPath.Calculate(input.Schedule).Finish),
+            Planned = Day(planned),
             Days = [.. result.Finish.At([.. ProjectForecast.Shares]).Select(Day)],
             ChanceOfPromise = empty.Promised is { } day ? result.Finish.ChanceBy(day) : null,
             Milestones =

@@ -18,9 +18,21 @@ public static class CriticalPath
     internal static ScheduleResult Calculate(ScheduleInput input, bool fast)
     {
         var network = new ScheduleNetwork(input);
+        Date(network, fast);
+        return new ScheduleReading(network).Read();
+    }
+
+    /// <summary>The planned finish alone; the nodes of the network are dated on the way.</summary>
+    internal static DateTime FinishOf(ScheduleNetwork network)
+    {
+        Date(network, fast: true);
+        return Wall.Time(network.Leaves.Count == 0 ? Wall.Minutes(network.Input.Start) : network.Leaves.Values.Max(n => n.PlannedFinish));
+    }
+
+    private static void Date(ScheduleNetwork network, bool fast)
+    {
         if (!fast || CompiledNetwork.Of(network) is not { } compiled) Pass(network);
         else compiled.Date();
-        return new ScheduleReading(network).Read();
     }
 
     private static void Pass(ScheduleNetwork network)

@@ -14,6 +14,7 @@ internal sealed class ScheduleNetwork
     private readonly Dictionary<ItemRef, ScheduleNode> firsts = [];
     private readonly Dictionary<string, WorkClock> clocks = new(StringComparer.Ordinal);
     private readonly Dictionary<IReadOnlyList<WorkingCalendar>, WorkClock> shared = new(ReferenceEqualityComparer.Instance);
+    private readonly ClockBook book = new();
     private readonly Lazy<ILookup<ItemRef, ProjectTask>> children;
 
     public ScheduleNetwork(ScheduleInput input)
@@ -111,10 +112,10 @@ internal sealed class ScheduleNetwork
 
     private WorkClock ClockOf(IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<ItemRef> tasks)
     {
-        var clock = new WorkClock(calendars);
+        var clock = book.Of(calendars);
         if (clock.Works) return clock;
         Problems.Add(new("calendar-without-work", tasks));
-        return new(WorkingCalendar.Standard);
+        return book.Of([WorkingCalendar.Standard]);
     }
 
     /// <summary>Where nothing states a duration it is the working time between the planned days, else a day.</summary>

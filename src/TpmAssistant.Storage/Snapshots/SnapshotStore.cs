@@ -21,7 +21,7 @@ internal sealed class SnapshotStore(SqliteDatabase database) : ISnapshotStore
         SELECT reader_id, status_date, taken_at, length, document FROM (
             SELECT reader_id, status_date, taken_at, length, document,
                 row_number() OVER (PARTITION BY status_date ORDER BY reader_id = @reader DESC, taken_at DESC) AS rank
-            FROM snapshots WHERE tenant_id = @tenant AND project_id = @project AND status_date >= @from)
+            FROM snapshots WHERE tenant_id = @tenant AND project_id = @project AND status_date BETWEEN @from AND @to)
         WHERE rank = 1 ORDER BY status_date
         """;
 
@@ -40,10 +40,10 @@ internal sealed class SnapshotStore(SqliteDatabase database) : ISnapshotStore
     }
 
     public Task<IReadOnlyList<Snapshot>> ListAsync(
-        TenantId tenant, ProjectId project, PersonId reader, DateOnly from, CancellationToken cancellationToken)
+        TenantId tenant, ProjectId project, PersonId reader, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var rows = database.Read(tenant.Value, s => s.Query<(string Reader, string Day, long Taken, long Length, byte[] Document)>(
-            Select, new { project = project.Value, reader = reader.Value, from = Day(from) }));
+            Select, new { project = project.Value, reader = reader.Value, from = Day(from), to = Day(to) }));
         return Task.FromResult<IReadOnlyList<Snapshot>>([.. rows.Select(Unpacked)]);
 
         Snapshot Unpacked((string Reader, string Day, long Taken, long Length, byte[] Document) row)

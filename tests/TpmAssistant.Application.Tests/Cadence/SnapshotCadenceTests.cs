@@ -53,7 +53,7 @@ public sealed class SnapshotCadenceTests
     {
         Assert.Equal(RunOutcome.Done, await FireAsync(Askers.Ada()));
 
-        var kept = Assert.Single(await _world.Snapshots.ListAsync(Askers.Tenant, new ProjectId("atlas"), Askers.BenId, DateOnly.MinValue, default));
+        var kept = Assert.Single(await _world.Snapshots.ListAsync(Askers.Tenant, new ProjectId("atlas"), Askers.BenId, DateOnly.MinValue, DateOnly.MaxValue, default));
         Assert.Equal(Askers.AdaId, kept.Reader);
     }
 

@@ -80,7 +80,7 @@ public sealed class ProjectViewerTests
         var view = (await world.Viewer.ViewAsync(Askers.Ada(), "Atlas", default)).View!;
 
         Assert.Equal(0, view.Now.Coverage.Completeness);
-        Assert.Empty(await world.Snapshots.ListAsync(Askers.Tenant, new ProjectId("atlas"), Askers.AdaId, DateOnly.MinValue, default));
+        Assert.Empty(await world.Snapshots.ListAsync(Askers.Tenant, new ProjectId("atlas"), Askers.AdaId, DateOnly.MinValue, DateOnly.MaxValue, default));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using Microsoft.Extensions.DependencyInjection;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Trackers;
 
@@ -18,7 +17,7 @@ public class PlanBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        _reader = new ServiceCollection().AddTrackers().BuildServiceProvider().GetRequiredService<IPlanReader>();
+        _reader = new PlanFileReader();
         _file = Plans.Csv(Tasks);
         if (Read() != Tasks) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Read {Read()} of {Tasks} tasks."));
     }

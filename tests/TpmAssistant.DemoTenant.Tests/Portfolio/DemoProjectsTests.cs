@@ -86,7 +86,7 @@ public sealed class DemoProjectsTests(ITestOutputHelper output)
         await new ProjectTransfer(projects, snapshots, new InMemoryRiskRegisterStore(), new DecisionBook(new InMemoryRecords()), new InMemoryRecords()).ImportAsync(tenant, file, CancellationToken.None);
 
         Assert.Equal(tenant, Assert.Single(await projects.ListAsync(tenant, CancellationToken.None)).Tenant);
-        var kept = await snapshots.ListAsync(tenant, file.Project.Id, new PersonId(DemoHost.People.Default.Id), DateOnly.MinValue, CancellationToken.None);
+        var kept = await snapshots.ListAsync(tenant, file.Project.Id, new PersonId(DemoHost.People.Default.Id), DateOnly.MinValue, DateOnly.MaxValue, CancellationToken.None);
         Assert.Equal(8, kept.Count);
         Assert.All(kept, snapshot => Assert.Equal(tenant, snapshot.Project.Tenant));
         Assert.Equal(new DateOnly(2026, 2, 4), kept[0].Project.Milestones.Single(milestone => milestone.Key == "cutover").Current);

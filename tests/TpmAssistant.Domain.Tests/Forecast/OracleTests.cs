@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Forecast.Simulation;
+using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Testing;
 
 namespace TpmAssistant.Domain.Tests.Forecast;
@@ -43,7 +44,7 @@ public class OracleTests
     private static void Compare(string name, ForecastInput input, JsonElement oracle)
     {
         double Of(string figure) => oracle.GetProperty(figure).GetDouble();
-        var builder = new NetworkBuilder(input);
+        var builder = new NetworkBuilder(input, new ScheduleNetwork(input.Schedule));
         Assert.Null(builder.Network.Rules);
         var result = MonteCarlo.Simulate(input);
         var quantiles = result.Finish.MinutesAt(.5, .8);

@@ -2,6 +2,7 @@ using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Forecast.Simulation;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -18,7 +19,7 @@ public class PlainPlanTests
         for (var seed = 0; seed < 400; seed++)
         {
             var input = Chance(seed) with { Form = form };
-            var (straight, nodes) = (PlainPlan.Of(input)!.Lay(input), new NetworkBuilder(input).Lay());
+            var (straight, nodes) = (PlainPlan.Of(input)!.Lay(input), new NetworkBuilder(input, new ScheduleNetwork(input.Schedule)).Lay());
 
             Assert.Null(nodes.Network.Rules);
             Assert.Equal(nodes.Network.FirstIn, straight.Network.FirstIn);

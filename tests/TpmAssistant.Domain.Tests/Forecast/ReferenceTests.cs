@@ -2,6 +2,7 @@ using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Forecast.Simulation;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -65,7 +66,7 @@ var error = (4 * Math.Sqrt(Math.Max(.01, share * (1 - share)) / Slow)) + .01;
 
     private static double Width(ForecastInput input)
     {
-        var samples = Simulator.Run(new NetworkBuilder(input with { Iterations = 50_000 }).Network, 50_000, 1, Detail.None, input.Run).Samples[0];
+        var samples = Simulator.Run(new NetworkBuilder(input with { Iterations = 50_000 }, new ScheduleNetwork(input.Schedule)).Network, 50_000, 1, Detail.None, input.Run).Samples[0];
         var mean = samples.Average(s => (double)s);
         return Math.Sqrt(samples.Average(s => (s - mean) * (s - mean)));
     }

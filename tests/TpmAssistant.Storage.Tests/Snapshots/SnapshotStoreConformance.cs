@@ -31,12 +31,13 @@ public abstract class SnapshotStoreConformance(StoreHost host) : IDisposable
     }
 
     [Fact]
-    public async Task ListAsync_SeveralDays_OldestFirstFromTheDayOn()
+    public async Task ListAsync_SeveralDays_OldestFirstFromOneDayToAnother()
     {
         foreach (var day in new[] { 3, 1, 2, 0 }) await Snapshots.SaveAsync(Tenant, Sample.Snapshot(Monday.AddDays(day)), default);
 
         Assert.Equal(
             [Monday.AddDays(1), Monday.AddDays(2), Monday.AddDays(3)], (await List(from: Monday.AddDays(1))).Select(s => s.StatusDate));
+        Assert.Equal([Monday.AddDays(1), Monday.AddDays(2)], (await List(from: Monday.AddDays(1), to: Monday.AddDays(2))).Select(s => s.StatusDate));
     }
 
     [Fact]
@@ -79,6 +80,6 @@ public abstract class SnapshotStoreConformance(StoreHost host) : IDisposable
     }
 
     private Task<IReadOnlyList<Snapshot>> List(
-        string reader = "alex", DateOnly? from = null, string project = "atlas", string tenant = Sample.Tenant) =>
-        Snapshots.ListAsync(new TenantId(tenant), new ProjectId(project), new PersonId(reader), from ?? DateOnly.MinValue, default);
+        string reader = "alex", DateOnly? from = null, DateOnly? to = null, string project = "atlas", string tenant = Sample.Tenant) =>
+        Snapshots.ListAsync(new TenantId(tenant), new ProjectId(project), new PersonId(reader), from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, default);
 }

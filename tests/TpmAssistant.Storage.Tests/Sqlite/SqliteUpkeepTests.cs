@@ -23,9 +23,9 @@ public sealed class SqliteUpkeepTests(ITestOutputHelper output)
         await host.Get<StorageUpkeep>().RunAsync(default);
 
         // Monday 98 days ago begins a week; 99 and 100 are the Sunday and Saturday before.
-        var kept = await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("alex"), DateOnly.MinValue, default);
+        var kept = await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("alex"), DateOnly.MinValue, DateOnly.MaxValue, default);
         Assert.Equal([-700, -99, -98, -90, 0], kept.Select(s => s.StatusDate.DayNumber - Monday.DayNumber));
-        Assert.Equal("sam", (await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("sam"), Monday.AddDays(-99), default))[0].Reader.Value);
+        Assert.Equal("sam", (await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("sam"), Monday.AddDays(-99), DateOnly.MaxValue, default))[0].Reader.Value);
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class SqliteUpkeepTests(ITestOutputHelper output)
 
         written.Stop();
         var first = Stopwatch.StartNew();
-        await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("alex"), Monday, default);
+        await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("alex"), Monday, DateOnly.MaxValue, default);
         first.Stop();
         var second = Stopwatch.StartNew();
-        Assert.Equal(56, (await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("alex"), Monday, default)).Count);
+        Assert.Equal(56, (await snapshots.ListAsync(Tenant, new ProjectId("atlas"), new PersonId("alex"), Monday, DateOnly.MaxValue, default)).Count);
         second.Stop();
         using var outside = host.Outside();
         using var command = outside.CreateCommand();

@@ -149,7 +149,7 @@ public sealed class TenantStatementTests
             await host.Get<IProjectStore>().PutAsync(Sample.Project(), default);
             await host.Get<IProjectStore>().ListAsync(asker.Tenant, default);
             await host.Get<ISnapshotStore>().SaveAsync(asker.Tenant, snapshot, default);
-            await host.Get<ISnapshotStore>().ListAsync(asker.Tenant, snapshot.Project.Id, asker.Person, default, default);
+            await host.Get<ISnapshotStore>().ListAsync(asker.Tenant, snapshot.Project.Id, asker.Person, default, DateOnly.MaxValue, default);
             await host.Get<IPlanFileStore>().SaveAsync(new PlanFile("f1", asker, "f.csv", Sample.Utf8("x"), null), default);
             await host.Get<IPlanFileStore>().FindAsync(asker.Tenant, asker.Person, "f1", default);
             await host.Get<IRiskRegisterStore>().ReadAsync(asker.Tenant, snapshot.Project.Id, default);

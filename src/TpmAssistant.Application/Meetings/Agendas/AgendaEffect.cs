@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Application.Serialization;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
@@ -12,8 +13,6 @@ internal sealed class AgendaEffect(IMeetingLogStore logs, INotifier notifier, II
 {
     /// <summary>The kind of proposal it carries out.</summary>
     public const string KindName = "agenda";
-
-    private const int Tries = 8;
 
     public string Kind => KindName;
 
@@ -41,20 +40,18 @@ internal sealed class AgendaEffect(IMeetingLogStore logs, INotifier notifier, II
     }
 
     /// <summary>Once for a proposal, however often it is carried out.</summary>
-    private async Task<bool> KeepAsync(Asker asker, Proposal proposal, AgendaOffer offer, CancellationToken cancellationToken)
+    private Task<bool> KeepAsync(Asker asker, Proposal proposal, AgendaOffer offer, CancellationToken cancellationToken)
     {
         var prepared = new AgendaPrepared(proposal.CreatedAt, new Person(asker.Person, asker.Name), offer.Agenda);
         var text = ProductJson.Serialize<MeetingEvent>(prepared);
-        for (var tries = 0; tries < Tries; tries++)
+        return Contested.SettleAsync("kept changing the meeting's log", async () =>
         {
             var log = await logs.ReadAsync(asker.Tenant, offer.Agenda.Meeting, cancellationToken);
-            if (log.Events.Any(e => ProductJson.Serialize(e) == text)) return true;
+            if (log.Events.Any(e => ProductJson.Serialize(e) == text)) return (true, true);
             var step = Facilitator.Take(log.State(), prepared);
-            if (!step.IsAccepted) return false;
-            if (await logs.TryAppendAsync(asker.Tenant, offer.Agenda.Meeting, log.Events.Count, [prepared], step.State, cancellationToken)) return true;
-        }
-
-        throw new InvalidOperationException("The meeting's log was changed by others each time.");
+            if (!step.IsAccepted) return (true, false);
+            return (await logs.TryAppendAsync(asker.Tenant, offer.Agenda.Meeting, log.Events.Count, [prepared], step.State, cancellationToken), true);
+        });
     }
 }
 

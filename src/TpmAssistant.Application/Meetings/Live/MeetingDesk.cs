@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TpmAssistant.Application.Records;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
@@ -8,7 +9,6 @@ namespace TpmAssistant.Application.Meetings.Live;
 /// <summary>Takes events into a meeting's log, so that of two at once each is judged by what then stands.</summary>
 public sealed class MeetingDesk(IMeetingLogStore logs)
 {
-    private const int Tries = 32;
     private const int MostKept = 200;
 
     /// <summary>The latest state seen, of which only what came after it is read.</summary>
@@ -23,20 +23,16 @@ public sealed class MeetingDesk(IMeetingLogStore logs)
     }
 
     /// <summary>Takes an event in; what comes of it depends on what stands when its turn comes.</summary>
-    public async Task<MeetingStep> TakeAsync(TenantId tenant, MeetingKey meeting, MeetingEvent happened, CancellationToken cancellationToken)
-    {
-        for (var tries = 0; tries < Tries; tries++)
+    public Task<MeetingStep> TakeAsync(TenantId tenant, MeetingKey meeting, MeetingEvent happened, CancellationToken cancellationToken) =>
+        Contested.SettleAsync("kept changing the meeting's log", async () =>
         {
             var state = await ReadAsync(tenant, meeting, cancellationToken);
             var step = Facilitator.Take(state, happened);
-            if (!step.IsAccepted) return step;
-            if (!await logs.TryAppendAsync(tenant, meeting, state.Version, [happened], step.State, cancellationToken)) continue;
+            if (!step.IsAccepted) return (true, step);
+            if (!await logs.TryAppendAsync(tenant, meeting, state.Version, [happened], step.State, cancellationToken)) return (false, step);
             Keep(tenant, meeting, step.State);
-            return step;
-        }
-
-        throw new InvalidOperationException("The meeting's log was changed by others each time.");
-    }
+            return (true, step);
+        });
 
     /// <summary>The meetings of a tenant that run now.</summary>
     public async ValueTask<IReadOnlyList<MeetingState>> LiveAsync(TenantId tenant, CancellationToken cancellationToken)

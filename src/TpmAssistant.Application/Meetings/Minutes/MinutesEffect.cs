@@ -29,7 +29,6 @@ internal sealed class MinutesEffect(
     public const string KindName = "minutes";
 
     private const int ReviewDays = 14;
-    private const int Tries = 8;
 
     public string Kind => KindName;
 
@@ -112,24 +111,29 @@ internal sealed class MinutesEffect(
     private async Task<MinutesPart> RegisterAsync(Asker asker, DateTimeOffset since, MinutesOffer offer, ProjectId project, MinutesLine line, CancellationToken cancellationToken)
     {
         var title = line.Text.Cut(RegisterEntry.MostText);
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            var register = await registers.ReadAsync(asker.Tenant, project, cancellationToken);
-            // What a run before a crash put there is this one.
-            if (register.Entries.FirstOrDefault(e => e.Origin == EntryOrigin.Meeting && e.Title == title && e.AddedAt >= since) is { } there)
-                return new MinutesPart(line.Key, true, there.Key.ToString());
-            var added = register.Add(
-                RegisterKind.Risk,
-                new RegisterEntry
+        RegisterKey key = default;
+        await registers.ChangeAsync(
+            asker.Tenant, project,
+            register =>
+            {
+                // What a run before a crash put there is this one.
+                if (register.Entries.FirstOrDefault(e => e.Origin == EntryOrigin.Meeting && e.Title == title && e.AddedAt >= since) is { } there)
                 {
-                    Key = default, Origin = EntryOrigin.Meeting, Title = title, Owner = line.Owner, ReviewOn = offer.Day.AddDays(ReviewDays), AddedAt = clock.GetUtcNow(),
-                    AddedBy = new Person(asker.Person, asker.Name),
-                },
-                out var key);
-            if (await registers.TrySaveAsync(asker.Tenant, added, cancellationToken)) return new MinutesPart(line.Key, true, key.ToString());
-        }
+                    key = there.Key;
+                    return null;
+                }
 
-        return new MinutesPart(line.Key, false, Code: "register-busy");
+                return register.Add(
+                    RegisterKind.Risk,
+                    new RegisterEntry
+                    {
+                        Key = default, Origin = EntryOrigin.Meeting, Title = title, Owner = line.Owner, ReviewOn = offer.Day.AddDays(ReviewDays), AddedAt = clock.GetUtcNow(),
+                        AddedBy = new Person(asker.Person, asker.Name),
+                    },
+                    out key);
+            },
+            cancellationToken);
+        return new MinutesPart(line.Key, true, key.ToString());
     }
 
     private async Task<MinutesPart> PostAsync(Asker asker, string chat, MinutesPosted minutes, CancellationToken cancellationToken)

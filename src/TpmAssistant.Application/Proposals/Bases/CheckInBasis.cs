@@ -11,9 +11,8 @@ internal sealed class CheckInBasis(ProjectViewer viewer) : IProposalBasis
     public async Task<bool> HoldsAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var offer = CheckInEffect.Read(proposal);
-        var read = await viewer.ViewAsync(proposal.ShownTo, offer.Project.Value, cancellationToken);
-        if (!read.TryGet(out var view, out _) || view.Now.Coverage.Completeness < 1) return true;
-        var now = view.Now.Tasks.ToDictionary(t => t.Ref);
+        if (await viewer.SeeWholeAsync(proposal, offer.Project, cancellationToken) is not { } seen) return true;
+        var now = seen.Tasks.ToDictionary(t => t.Ref);
         return offer.CheckIns.All(c => c.Tasks.All(t =>
             now.TryGetValue(t.Task, out var task) && task.IsOpen && task.Title == t.Title && task.Due == t.Due && task.Assignees.Any(a => a.Id == c.Person.Person)));
     }

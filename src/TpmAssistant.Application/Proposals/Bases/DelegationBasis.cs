@@ -11,9 +11,8 @@ internal sealed class DelegationBasis(ProjectViewer viewer) : IProposalBasis
     public async Task<bool> HoldsAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var asked = DelegationEffect.Read(proposal);
-        var read = await viewer.ViewAsync(proposal.ShownTo, asked.Project.Value, cancellationToken);
-        if (!read.TryGet(out var view, out _) || view.Now.Coverage.Completeness < 1) return true;
-        return view.Now.Tasks.FirstOrDefault(t => t.Ref == asked.Task) is { IsOpen: true } task
+        if (await viewer.SeeWholeAsync(proposal, asked.Project, cancellationToken) is not { } seen) return true;
+        return seen.Tasks.FirstOrDefault(t => t.Ref == asked.Task) is { IsOpen: true } task
             && task.Due == asked.Due && task.Title == asked.Title && task.Assignees.All(a => a.Id != asked.Person.Person);
     }
 }

@@ -22,5 +22,5 @@ internal sealed class LaidPlan
     public required IReadOnlyList<ScheduleProblem> Problems { get; init; }
 
     /// <summary>Lays a plan out: straight where it is plain, else through its network of nodes.</summary>
-    public static LaidPlan Of(ForecastInput input) => PlainPlan.Of(input)?.Lay(input) ?? new NetworkBuilder(input).Lay();
+    public static LaidPlan Of(ForecastInput input) => PlainPlan.Of(input)?.Lay(input) ?? new NetworkBuilder(input, new ScheduleNetwork(input.Schedule)).Lay();
 }

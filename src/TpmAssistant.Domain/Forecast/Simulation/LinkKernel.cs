@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TpmAssistant.Domain.Tasks;
 
@@ -10,7 +11,8 @@ namespace TpmAssistant.Domain.Forecast.Simulation;
 /// <remarks>
 /// Tasks of one person: with probability <c>q</c> a task takes the number drawn for the person, else one of its own. Each duration keeps its distribution, and two tasks of
 /// one person have the rank correlation <c>q²</c>: a mixture of the independence copula and the upper Fréchet bound (R. B. Nelsen: An Introduction to Copulas, 2006, 2.2 and 3.2).
-/// A task that is done is placed once; in each iteration it only takes its random number, so that the others keep theirs. All that a pass calls is built into it: left to themselves, those methods would run unoptimised in the first forecasts of a process, which are most of those of a command line.
+/// A task that is done is placed once; in each iteration it only takes its random number, so that the others keep theirs. Most tasks of most plans are plain but for their
+/// person and their dates: those are placed on the way (<see cref="Rules.Direct"/>), all others by themselves.
 /// </remarks>
 internal readonly ref struct LinkKernel : IKernel<LinkKernel>
 {
@@ -18,47 +20,35 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
 
     private readonly Network network;
     private readonly Rules rules;
+    private readonly int[] from;
+    private readonly int[] to;
     private readonly ref float starts;
     private readonly ref float finishes;
     private readonly float[] paces;
 
-    private LinkKernel(Network network, ref float starts, ref float finishes)
+    private LinkKernel(Network network, FinishSlots slots, ref float starts, ref float finishes)
     {
-        (this.network, rules) = (network, network.Rules!);
+        (this.network, rules, from, to) = (network, network.Rules!, slots.OfLink, slots.OfTask);
         paces = new float[rules.PeopleCount * Width];
         this.starts = ref starts;
         this.finishes = ref finishes;
         for (var task = 0; task < network.Count; task++)
         {
             if (!rules.Settled[task]) continue;
-            for (var half = 0; half < Width; half += Lanes.Count) Place(task, half, network.Shapes[task].Sample(Vector512<float>.Zero, network.Tables));
+            var duration = network.Shapes[task].Sample(Vector512<float>.Zero, network.Tables);
+            Place(task, 0, duration);
+            Place(task, Lanes.Count, duration);
         }
     }
 
     /// <inheritdoc/>
-    public static LinkKernel Create(Network network, ref float starts, ref float finishes) => new(network, ref starts, ref finishes);
+    public static LinkKernel Create(Network network, FinishSlots slots, ref float starts, ref float finishes) => new(network, slots, ref starts, ref finishes);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(ulong seed, int strip)
     {
-        for (var half = 0; half < Width; half += Lanes.Count)
-        {
-            var lanes = new Lanes(seed, strip + (half / Lanes.Count));
-            for (var person = 0; person < rules.PeopleCount; person++) lanes.Next().CopyTo(paces, (person * Width) + half);
-            for (var task = 0; task < network.Count; task++)
-            {
-                var u = lanes.Next();
-                if (rules.Settled[task]) continue;
-                if (rules.People[task] is >= 0 and var person)
-                {
-                    var shares = Vector512.LessThan(lanes.Next(), Vector512.Create(rules.Shared));
-                    u = Vector512.ConditionalSelect(shares, Vector512.Create(paces, (person * Width) + half), u);
-                }
-
-                Place(task, half, network.Shapes[task].Sample(u, network.Tables));
-            }
-        }
+        if (network.IsTriangular) Forward<Triangles>(seed, strip);
+        else Forward<Anything>(seed, strip);
     }
 
     /// <inheritdoc/>
@@ -86,13 +76,80 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Forward<TSampler>(ulong seed, int strip)
+        where TSampler : ISampler
+    {
+        var (lanes0, lanes1) = (new Lanes(seed, strip), new Lanes(seed, strip + 1));
+        ref var pace = ref MemoryMarshal.GetArrayDataReference(paces);
+        for (var person = 0; person < rules.PeopleCount; person++)
+        {
+            lanes0.Next().StoreUnsafe(ref pace, (nuint)(person * Width));
+            lanes1.Next().StoreUnsafe(ref pace, (nuint)((person * Width) + Lanes.Count));
+        }
+
+        ReadOnlySpan<Shape> shapes = network.Shapes;
+        ReadOnlySpan<float> tables = network.Tables;
+        ReadOnlySpan<int> firstIn = network.FirstIn;
+        var (links, rooms, lags, people, settled, direct) = (from, to, rules.Lags, rules.People, rules.Settled, rules.Direct);
+        var shared = Vector512.Create(rules.Shared);
+        for (var task = 0; task < shapes.Length; task++)
+        {
+            var (u0, u1) = (lanes0.Next(), lanes1.Next());
+            if (settled[task]) continue;
+            if (people[task] is >= 0 and var person)
+            {
+                var at = (nuint)(person * Width);
+                u0 = Vector512.ConditionalSelect(Vector512.LessThan(lanes0.Next(), shared), Vector512.LoadUnsafe(ref pace, at), u0);
+                u1 = Vector512.ConditionalSelect(Vector512.LessThan(lanes1.Next(), shared), Vector512.LoadUnsafe(ref pace, at + Lanes.Count), u1);
+            }
+
+            var (duration0, duration1) = (TSampler.Sample(in shapes[task], u0, tables), TSampler.Sample(in shapes[task], u1, tables));
+            if (!direct[task])
+            {
+                Place(task, 0, duration0);
+                Place(task, Lanes.Count, duration1);
+                continue;
+            }
+
+            var start0 = Vector512.Create(rules.StartsFrom[task]);
+            var start1 = start0;
+            for (var link = firstIn[task]; link < firstIn[task + 1]; link++)
+            {
+                var (before, lag) = ((nuint)(links[link] * Width), Vector512.Create(lags[link]));
+                start0 = Vector512.MaxNative(start0, Vector512.LoadUnsafe(ref finishes, before) + lag);
+                start1 = Vector512.MaxNative(start1, Vector512.LoadUnsafe(ref finishes, before + Lanes.Count) + lag);
+            }
+
+            Keep(rooms[task], 0, start0, duration0, Vector512.Create(rules.FinishesFrom[task]));
+            Keep(rooms[task], Lanes.Count, start1, duration1, Vector512.Create(rules.FinishesFrom[task]));
+        }
+    }
+
+    /// <summary>Writes a task down that finishes no earlier than a bound, on one calendar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Keep(int room, int half, Vector512<float> start, Vector512<float> duration, Vector512<float> bound)
+    {
+        var finish = start + duration;
+        var held = Vector512.GreaterThan(bound, finish);
+        if (held != Vector512<float>.Zero)
+        {
+            finish = Vector512.ConditionalSelect(held, bound, finish);
+            start = Vector512.ConditionalSelect(held, finish - duration, start);
+        }
+
+        start.StoreUnsafe(ref starts, (nuint)((room * Width) + half));
+        finish.StoreUnsafe(ref finishes, (nuint)((room * Width) + half));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Bits(Vector512<float> a, Vector512<float> b, int half) => (uint)Vector512.GreaterThanOrEqual(a, b).ExtractMostSignificantBits() << half;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Load(in float values, int task, int half) => Vector512.LoadUnsafe(in values, (nuint)((task * Width) + half));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>Places any task at all. Left to itself it would run unoptimised in the first forecasts of a process, which are most of those of a command line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(int task, int half, Vector512<float> duration)
     {
         Vector512<float> start, finish;
@@ -119,8 +176,8 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
             }
         }
 
-        start.StoreUnsafe(ref starts, (nuint)((task * Width) + half));
-        finish.StoreUnsafe(ref finishes, (nuint)((task * Width) + half));
+        start.StoreUnsafe(ref starts, (nuint)((to[task] * Width) + half));
+        finish.StoreUnsafe(ref finishes, (nuint)((to[task] * Width) + half));
     }
 
     /// <summary>The start that links and dates allow.</summary>
@@ -143,11 +200,11 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<float> Allowed(int link, int half)
     {
-        var from = rules.Types[link] is DependencyType.FinishToStart or DependencyType.FinishToFinish
-            ? Load(in finishes, network.From[link], half) : Load(in starts, network.From[link], half);
+        var instant = rules.Types[link] is DependencyType.FinishToStart or DependencyType.FinishToFinish
+            ? Load(in finishes, from[link], half) : Load(in starts, from[link], half);
         var lag = rules.Lags[link];
-        if (rules.LagClocks.Length == 0 || rules.LagClocks[link] is not { } clock || lag == 0) return from + Vector512.Create(lag);
-        return clock.After(from, lag);
+        if (rules.LagClocks.Length == 0 || rules.LagClocks[link] is not { } clock || lag == 0) return instant + Vector512.Create(lag);
+        return clock.After(instant, lag);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

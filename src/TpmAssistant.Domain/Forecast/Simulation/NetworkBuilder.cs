@@ -18,10 +18,9 @@ internal sealed class NetworkBuilder
     private readonly long earliest;
     private readonly SpreadBook spreads;
 
-    public NetworkBuilder(ForecastInput input)
+    public NetworkBuilder(ForecastInput input, ScheduleNetwork plan)
     {
-        this.input = input;
-        plan = new ScheduleNetwork(input.Schedule);
+        (this.input, this.plan) = (input, plan);
         earliest = Math.Max(Wall.Minutes(input.Schedule.Start), Wall.Minutes(input.Schedule.Status) ?? 0);
         Scale = new(earliest, HasOneClock() ? plan.Clock : null);
         spreads = new(input, Scale, plan.Order.Count);
@@ -114,6 +113,7 @@ internal sealed class NetworkBuilder
             Lags = new float[links],
             FixedStarts = new float[count],
             Settled = [.. plan.Order.Select(n => n.IsDone)],
+            Direct = new bool[count],
             StartsFrom = new float[count],
             FinishesFrom = new float[count],
             People = [.. plan.Order.Select(people.NumberOf)],
@@ -136,6 +136,8 @@ internal sealed class NetworkBuilder
                 if (edge.From.IsParted && !edge.FromFinish) HoldFromStart(rules, task, link, edge);
                 link++;
             }
+
+            rules.Direct[task] = Scale.Clock is not null && float.IsNaN(rules.FixedStarts[task]) && node.In.TrueForAll(e => e.Type == DependencyType.FinishToStart);
         }
 
         return rules;

@@ -30,7 +30,7 @@ internal readonly ref struct PlainKernel : IKernel<PlainKernel>
     }
 
     /// <inheritdoc/>
-    public static PlainKernel Create(Network network, ref float starts, ref float finishes) => new(network, ref starts, ref finishes);
+    public static PlainKernel Create(Network network, FinishSlots slots, ref float starts, ref float finishes) => new(network, ref starts, ref finishes);
 
     /// <inheritdoc/>
     public void Forward(ulong seed, int strip)

@@ -50,7 +50,7 @@ internal sealed class PlainPlan
             if (!numbers.TryAdd(tasks[i].Ref, i)) return null;
         }
 
-        if (Links(schedule.Links, numbers) is not { } links || new WorkClock(schedule.Calendar) is not { Works: true } clock) return null;
+        if (Links(schedule.Links, tasks, numbers) is not { } links || new WorkClock(schedule.Calendar) is not { Works: true } clock) return null;
         var (firstOut, to) = Rows(links, tasks.Count, byFirst: true);
         var order = Sort(tasks.Count, links, firstOut, to);
         if (order.Length < tasks.Count || IsAnyTwice(firstOut, to)) return null;
@@ -103,14 +103,19 @@ internal sealed class PlainPlan
     }
 
     /// <summary>The links by the numbers of their tasks; <see langword="null"/> where one is not plain or names no task.</summary>
-    private static (int From, int To)[]? Links(IReadOnlyList<TaskDependency> all, Dictionary<ItemRef, int> numbers)
+    private static (int From, int To)[]? Links(IReadOnlyList<TaskDependency> all, List<ProjectTask> tasks, Dictionary<ItemRef, int> numbers)
     {
         var links = new (int From, int To)[all.Count];
+        var near = 0;
         for (var i = 0; i < links.Length; i++)
         {
             var link = all[i];
-            if (link.Type != DependencyType.FinishToStart || link.Lag != Lag.None || !numbers.TryGetValue(link.Predecessor, out var from) || !numbers.TryGetValue(link.Successor, out var to)) return null;
-            links[i] = (from, to);
+            if (link.Type != DependencyType.FinishToStart || link.Lag != Lag.None || !numbers.TryGetValue(link.Predecessor, out var from)) return null;
+
+            // Links mostly stand in the order of the tasks that wait: those need no search.
+            if (near < tasks.Count && tasks[near].Ref != link.Successor) near++;
+            if ((near >= tasks.Count || tasks[near].Ref != link.Successor) && !numbers.TryGetValue(link.Successor, out near)) return null;
+            links[i] = (from, near);
         }
 
         return links;

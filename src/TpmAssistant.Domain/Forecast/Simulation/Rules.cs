@@ -17,6 +17,9 @@ internal sealed class Rules
     /// <summary>Whether it is done, so that it is the same in every iteration; by task.</summary>
     public required bool[] Settled { get; init; }
 
+    /// <summary>Whether it is placed by nothing but finishes before it with their waits, its earliest start and its earliest finish, on the one calendar; by task.</summary>
+    public required bool[] Direct { get; init; }
+
     /// <summary>The earliest start, by task.</summary>
     public required float[] StartsFrom { get; init; }
 

@@ -30,18 +30,23 @@ internal static class Simulator
         var samples = new float[network.Targets.Length][];
         for (var i = 0; i < samples.Length; i++) samples[i] = GC.AllocateUninitializedArray<float>(iterations);
         var blocks = (iterations + Kernels.Width - 1) / Kernels.Width;
-        if (detail == Detail.None && network.Rules is null)
+        if (detail == Detail.None)
         {
-            var slots = new FinishSlots(network);
-            InParts(run, Math.Min(Kernels.Parts, blocks), blocks, (_, from, to) => RunFinishes(network, slots, from, to, seed, samples));
+            var few = new FinishSlots(network);
+            InParts(run, Math.Min(Kernels.Parts, blocks), blocks, (_, from, to) =>
+            {
+                if (network.Rules is null) RunFinishes(network, few, from, to, seed, samples);
+                else RunBlocks<LinkKernel>(network, few, from, to, seed, detail, 0, samples);
+            });
             return Tally.Result(network, samples, iterations, detail, []);
         }
 
         var tallies = new Tally[Math.Min(Kernels.Shares, blocks)];
-        var typical = detail.HasFlag(Detail.Sensitivity) ? Typical(network, seed) : 0;
+        var slots = FinishSlots.ForEach(network);
+        var typical = detail.HasFlag(Detail.Sensitivity) ? Typical(network, slots, seed) : 0;
         InParts(run, tallies.Length, blocks, (share, from, to) => tallies[share] = network.Rules is null
-            ? RunBlocks<PlainKernel>(network, from, to, seed, detail, typical, samples)
-            : RunBlocks<LinkKernel>(network, from, to, seed, detail, typical, samples));
+            ? RunBlocks<PlainKernel>(network, slots, from, to, seed, detail, typical, samples)
+            : RunBlocks<LinkKernel>(network, slots, from, to, seed, detail, typical, samples));
         return Tally.Result(network, samples, iterations, detail, tallies);
     }
 
@@ -70,19 +75,19 @@ internal static class Simulator
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Tally RunBlocks<TKernel>(Network network, int from, int to, ulong seed, Detail detail, float typical, float[][] samples)
+    private static Tally RunBlocks<TKernel>(Network network, FinishSlots slots, int from, int to, ulong seed, Detail detail, float typical, float[][] samples)
         where TKernel : IKernel<TKernel>, allows ref struct
     {
-        using var starts = new Buffer<float>(network.Count * Kernels.Width);
-        using var finishes = new Buffer<float>(network.Count * Kernels.Width);
+        using var starts = new Buffer<float>(slots.Count * Kernels.Width);
+        using var finishes = new Buffer<float>(slots.Count * Kernels.Width);
         using var critical = new Buffer<uint>(network.Count);
-        var kernel = TKernel.Create(network, ref starts.First, ref finishes.First);
+        var kernel = TKernel.Create(network, slots, ref starts.First, ref finishes.First);
         var tally = new Tally(network, detail);
         Span<float> last = stackalloc float[Kernels.Width];
         for (var block = from; block < to; block++)
         {
             kernel.Forward(seed, 2 * block);
-            Keep(network.Targets, finishes.Span(network.Count * Kernels.Width), block, samples, last);
+            Keep(slots.OfTargets, finishes.Span(slots.Count * Kernels.Width), block, samples, last);
             var used = Math.Min(Kernels.Width, samples[0].Length - (block * Kernels.Width));
             if (detail.HasFlag(Detail.Criticality))
             {
@@ -98,13 +103,13 @@ internal static class Simulator
     }
 
     /// <summary>One finish, to count the others from: sums of small numbers keep their digits.</summary>
-    private static float Typical(Network network, ulong seed)
+    private static float Typical(Network network, FinishSlots slots, ulong seed)
     {
         var samples = new float[network.Targets.Length][];
         for (var i = 0; i < samples.Length; i++) samples[i] = new float[1];
         _ = network.Rules is null
-            ? RunBlocks<PlainKernel>(network, 0, 1, seed, Detail.None, 0, samples)
-            : RunBlocks<LinkKernel>(network, 0, 1, seed, Detail.None, 0, samples);
+            ? RunBlocks<PlainKernel>(network, slots, 0, 1, seed, Detail.None, 0, samples)
+            : RunBlocks<LinkKernel>(network, slots, 0, 1, seed, Detail.None, 0, samples);
         return samples[0][0];
     }
 
