@@ -1,6 +1,5 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Findings;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Health;
 
@@ -32,7 +31,7 @@ internal static class Hysteresis
             for (var i = 0; i < kept.Length; i++)
             {
                 if (kept[i].Colour is not { } colour || colour == HealthColour.Red) continue;
-                if (Standing(context, judge(earlier, kept[i].Dimension)) is { } was && was > colour) kept[i] = Held(verdicts[i], was, earlier.StatusDate);
+                if (Standing(judge(earlier, kept[i].Dimension), earlier, context) is { } was && was > colour) kept[i] = Held(verdicts[i], was, earlier.StatusDate);
             }
         }
 
@@ -40,15 +39,15 @@ internal static class Hysteresis
     }
 
     /// <summary>The colour of an earlier verdict by those of its findings whose ground is not gone.</summary>
-    private static HealthColour? Standing(HealthContext context, DimensionVerdict was) =>
-        was.Colour is null ? null : was.Findings.Where(f => !IsOver(context, f)).Select(f => f.Severity.ToColour()).DefaultIfEmpty(HealthColour.Green).Max();
+    private static HealthColour? Standing(DimensionVerdict was, HealthContext earlier, HealthContext context) =>
+        was.Colour is null ? null : was.Findings.Where(f => !IsOver(f, earlier, context)).Select(f => f.Severity.ToColour()).DefaultIfEmpty(HealthColour.Green).Max();
 
-    /// <summary>Whether all the work that a finding named is done. One that names as many items as it may can rest on more.</summary>
-    private static bool IsOver(HealthContext context, Finding finding)
+    /// <summary>Whether all the work that a finding named is done; what could not be read today is not. One that names as many items as it may can rest on more.</summary>
+    private static bool IsOver(Finding finding, HealthContext earlier, HealthContext context)
     {
         if (finding.Evidence.Count >= Evidences.Most) return false;
-        var tasks = finding.Evidence.Select(e => context.View.Tasks.GetValueOrDefault(e.Item)).OfType<ProjectTask>().ToList();
-        return tasks.Count > 0 && tasks.TrueForAll(t => !t.IsOpen);
+        var tasks = finding.Evidence.Where(e => earlier.View.Tasks.ContainsKey(e.Item)).ToList();
+        return tasks.Count > 0 && tasks.TrueForAll(e => context.View.Tasks.TryGetValue(e.Item, out var task) && !task.IsOpen);
     }
 
     private static DimensionVerdict Held(DimensionVerdict now, HealthColour colour, DateOnly since) => now with
