@@ -26,7 +26,7 @@ public static partial class Grounder
         {
             var cited = Cited(sentence, facts);
             var text = Plain(sentence);
-            if (cited is not { Count: > 0 } || !IsPlain(text) || !check.Holds(text, cited)) dropped++;
+            if (cited is not { Count: > 0 } || !IsPlain(text) || !check.Holds(text, [.. cited, .. Supposed(cited, facts)])) dropped++;
             else if ((style ?? HouseVoice.Standard).Keep(text) is { } worded) kept.Add(new CitedSentence(worded, cited));
         }
 
@@ -59,6 +59,14 @@ public static partial class Grounder
 
         return cited;
     }
+
+    /// <summary>What the facts cited hold under: "If “A” slips by 5 days", which stands first in what was returned.</summary>
+    private static IEnumerable<Fact> Supposed(List<Fact> cited, FactBook facts) =>
+        from fact in facts.Facts.Select(f => f.Fact)
+        where fact.Text.StartsWith("If “", StringComparison.Ordinal) && fact.Text.IndexOf('”', StringComparison.Ordinal) > 0 && !cited.Contains(fact) && cited.Exists(c => c.Topic.StartsWith(fact.Topic, StringComparison.Ordinal))
+        let colon = fact.Text.IndexOf(':', fact.Text.IndexOf('”', StringComparison.Ordinal))
+        where colon > 0
+        select fact with { Subject = "", Parts = [new FactPart("", fact.Text[..colon])] };
 
     private static string Plain(string sentence)
     {

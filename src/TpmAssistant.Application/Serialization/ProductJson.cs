@@ -132,6 +132,7 @@ public static class ProductJson
 [JsonSerializable(typeof(PlanRemovalOrder))]
 [JsonSerializable(typeof(Records.RecordUndoPayload))]
 [JsonSerializable(typeof(Records.RecordSteps))]
+[JsonSerializable(typeof(Forms.FormTouches))]
 [JsonSerializable(typeof(Domain.Deliveries.DeliveryEntry))]
 [JsonSerializable(typeof(Domain.Improvement.ExperimentBook))]
 [JsonSerializable(typeof(Lessons.KeptLesson))]

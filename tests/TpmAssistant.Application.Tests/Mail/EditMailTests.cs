@@ -135,6 +135,21 @@ public sealed class EditMailTests
     }
 
     [Fact]
+    public async Task ShareAsync_SomebodyElseChangesTheProjectMeanwhile_BothStand()
+    {
+        var world = new MailWorld();
+        var before = await world.DraftAsync(Audience.Client);
+        world.World.Projects.Meanwhile = store => store.ChangeAsync(Askers.Tenant, Some.Project("Atlas").Id, row => row with { Aliases = ["theirs"], SharedWith = [Audience.Executive] }, default);
+
+        Assert.IsType<MailProposalAnswer>(await world.Edit.ShareAsync(Askers.Ada(), before.Proposal.Id, share: true, default));
+
+        var row = (await world.World.Projects.ListAsync(Askers.Tenant, default)).Single();
+        Assert.Null(world.World.Projects.Meanwhile);
+        Assert.Equal(["theirs"], row.Aliases);
+        Assert.Equal([Audience.Executive, Audience.Client], row.SharedWith.Order());
+    }
+
+    [Fact]
     public async Task ShareAsync_NotTheOwner_ChangesNothing()
     {
         var world = new MailWorld(p => p with { Owner = Askers.BenId });

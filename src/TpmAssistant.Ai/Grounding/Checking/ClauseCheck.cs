@@ -23,8 +23,8 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     /// <summary>Whether it follows in other words. The cells of a row are told apart by their columns alone, so that they can only be recited.</summary>
     private bool Follows()
     {
-        if (fact.IsRow && !setting.IsPart && line.Any(t => t is { InName: false, IsValue: true })) return false;
-        if ((fact.IsRow || fact.HasTwoColours) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
+        if (fact.IsRow && !setting.IsPart && !(fact.Turns && !line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "now" or "then")) && line.Any(t => t is { InName: false, IsValue: true })) return false;
+        if ((fact.IsRow || fact.HasTwoColours && !setting.IsPart) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
         if (IsReasonAlone() || !setting.IsPart && IsAboutAnother()) return false;
         if (!Bears(Subjects.Missing(line, fact, setting))) return false;
         var match = new ValueMatch(line, _values, fact, setting);
@@ -103,7 +103,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private bool ComparesWithItself()
     {
         var than = line.TakeWhile(t => t.Kind != TokenKind.Than).Count();
-        return line.Skip(than + 1).FirstOrDefault(t => t.InName || t.Tells || t.IsValue) is { InName: false } next && (next.IsValue || next.Key is "planned" or "baseline" or "promised" or "expected" or "budget" or "previous");
+        return line.Skip(than + 1).FirstOrDefault(t => t.InName || t.Tells || t.IsValue) is { InName: false } next && (next.IsValue || fact.Tokens.Zip(fact.Tokens.Skip(1)).Any(p => p.First.Kind == TokenKind.Than && p.Second.Key == next.Key) || next.Key is "planned" or "baseline" or "promised" or "expected" or "budget" or "previous");
     }
 
     private bool HoldsWord(Token token)
@@ -119,6 +119,14 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private bool Paired()
     {
         if (!fact.IsForecast && _matched.Count < 2) return true;
+        var values = line.Where(t => t is { IsValue: true, InName: false }).ToList();
+        for (var i = 0; i + 1 < values.Count; i++)
+        {
+            // "80% sure by 9 Dec, target 13 Jan" is not "80% sure by 13 Jan".
+            if (_matched[i] is not { Unit: "%", IsDerived: false } share || !share.Own.Overlaps(["sure", "chance"]) || _matched[i + 1] is not { Kind: TokenKind.Day } day || values[i].Segment != values[i + 1].Segment) continue;
+            if (day.Segment != share.Segment && fact.Quantities.Exists(q => q is { Kind: TokenKind.Day, IsDerived: false } && q.Segment == share.Segment)) return false;
+        }
+
         var shares = _matched.Where(q => q is { Kind: TokenKind.Number, Unit: "%" }).ToList();
         return shares.Count != 1 || _matched.Where(q => q.Kind == TokenKind.Day || NumberWords.IsTime(q.Unit) && !q.IsDerived).All(d => d.Segment == shares[0].Segment
             || !fact.Quantities.Exists(q => q is { Kind: TokenKind.Number, Unit: "%", IsDerived: false } && q.Segment == d.Segment && !q.Value.Equals(shares[0].Value)));

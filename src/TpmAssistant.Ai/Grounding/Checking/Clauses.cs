@@ -25,6 +25,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
         {
             var clause = line.Skip(start).Take(end - start).ToList();
             if (Tells(clause) && Bearers(clause, setting) is { Count: > 0 } bearers && From(end, Next(clause, setting, bearers))) return true;
+            if (Listed(clause, setting.Clause) is { } listed && Bearers(listed, Alone(listed)) is { Count: > 0 } each && From(end, Next(listed, setting, each))) return true;
             if (Filled(clause, setting.Clause) is { } filled && Bearers(filled, Alone(filled)) is { Count: > 0 } likewise && From(end, Next(filled, setting, likewise))) return true;
         }
 
@@ -47,6 +48,16 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
         }
 
         return values.Count > 0 ? null : [.. clause.Where(t => t.InName || !t.IsValue).Select(t => t with { Segment = rest[0].Segment }), .. rest];
+    }
+
+    /// <summary>"Two of three projects are red, Cobalt and Atlas": names behind a count, as many as it counts, are what it counts.</summary>
+    private static List<Token>? Listed(List<Token> clause, IReadOnlyList<Token> before)
+    {
+        var names = clause.Where((t, i) => t.InName && (i == 0 || !clause[i - 1].InName)).Count();
+        if (names == 0 || clause.Exists(t => !t.InName && t.Kind is not (TokenKind.Neutral or TokenKind.Turn))) return null;
+        var states = before.Where(t => t is { Kind: TokenKind.State, InName: false, Negated: false, Hedged: false }).ToList();
+        if (states is not [var state] || before.FirstOrDefault(t => t is { Kind: TokenKind.Number, InName: false }) is not { Unit: "" } count || !count.Value.Equals(names) || before.Any(t => t.InName)) return null;
+        return [.. clause.Select(t => t with { Segment = state.Segment }), state];
     }
 
     private List<FactReading> Bearers(List<Token> clause, Setting setting)

@@ -16,8 +16,11 @@ internal static class Comparison
         var sign = clause.Take(than).Select(t => Sign(t)).FirstOrDefault(s => s != 0);
         if (sign == 0) return [];
         var tail = clause.Skip(than + 1).ToList();
-        var numbers = clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
-        if (numbers.Count is not (0 or 1 or 2)) return [];
+        var (unit, units) = UnitOf(clause, than);
+        clause = [.. clause.Where(t => !units.Contains(t))];
+        than -= units.Count;
+        var numbers = Units(unit, clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList());
+        if (numbers.Count > 3) return [];
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
         if (numbers.Count == 0 && facts.FirstOrDefault(f => IsWithin(f, clause.Take(than), tail, sign)) is { } own) return [own];
@@ -48,21 +51,29 @@ internal static class Comparison
     private static HashSet<string> Keys(List<Token> side) => side.Where(t => t.Tells).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The figures of the two facts that are of one kind, and of the kind the clause speaks of.</summary>
-    private static IEnumerable<(Quantity Left, Quantity Right)> Figures(FactReading left, FactReading right, List<Token> head)
+    private static IEnumerable<(Quantity Left, Quantity Right)> Figures(FactReading left, FactReading right, List<Token> head) =>
+        from a in Likeness.Meant(left, head)
+        let b = Likeness.In(right, a)
+        where b is not null
+        select (a, b);
+
+    /// <summary>"Five days against three": what is left out is as with the first.</summary>
+    private static List<Token> Units(string unit, List<Token> numbers) => numbers.ConvertAll(n => n.Unit.Length == 0 ? n with { Unit = numbers[0].Unit.Length > 0 ? numbers[0].Unit : unit } : n);
+
+    /// <summary>"By more working days than".</summary>
+    private static (string Unit, List<Token> Words) UnitOf(List<Token> clause, int than)
     {
-        var spoken = head.Where(t => t.Tells && !char.IsUpper(t.Text[0])).Select(t => t.Key).ToList();
-        return from a in left.Quantities
-               where a is { Kind: TokenKind.Number, IsDerived: false }
-               from b in right.Quantities
-               where b is { Kind: TokenKind.Number, IsDerived: false } && a.Unit == b.Unit && a.Measure == b.Measure && (a.Measure.Length == 0 || a.Measure.Split(' ').Intersect(spoken).Any()) && a.Labels.SetEquals(b.Labels) && (spoken.Count == 0 || spoken.TrueForAll(k => a.Labels.Contains(k) || a.Measure.Split(' ').Contains(k)))
-               select (a, b);
+        if (than < 2 || clause[than - 1] is not { InName: false, Kind: TokenKind.Word } last || NumberWords.Unit(last.Text.ToLowerInvariant()) is not { } unit || !NumberWords.IsTime(unit)) return ("", []);
+        var isWorking = clause[than - 2].Text.Equals("working", StringComparison.OrdinalIgnoreCase);
+        return isWorking ? ("working day", [clause[than - 2], last]) : (unit, [last]);
     }
 
-    /// <summary>Both figures may be told in their order, or the difference.</summary>
+    /// <summary>Both figures may be told in their order, the difference, or all three: "13 days late, 3 more than B with 10".</summary>
     private static bool Fits(List<Token> numbers, Quantity left, Quantity right) => numbers.Count switch
     {
         0 => true,
         1 => Agreement.Of(numbers[0], left with { Value = Math.Abs(left.Value - right.Value) }),
+        3 => Agreement.Of(numbers[0], left) && Agreement.Of(numbers[1], left with { Value = Math.Abs(left.Value - right.Value) }) && Agreement.Of(numbers[2], right),
         _ => Agreement.Of(numbers[0], left) && Agreement.Of(numbers[1], right),
     };
 

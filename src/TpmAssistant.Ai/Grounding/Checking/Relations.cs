@@ -10,7 +10,7 @@ internal static class Relations
     private static readonly (string Key, string[] Words)[] Parts = [("call", ["call", "organi"]), ("decide", ["decid", "decision", "ask", "need", "choice", "choose"])];
     private static readonly string[] Old = ["against", "baseline", "planned", "promised", "before", "ago", "was", "previously"];
 
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && GivesTheirPart(line, fact) && DecidesAsStated(line, fact) && IsAmongItsWords(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && GivesTheirPart(line, fact) && DoesAsStated(line, fact) && DecidesAsStated(line, fact) && IsAmongItsWords(line, fact) && GainsAsStated(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact) && CausesAsStated(line, fact);
 
     /// <summary>"From 6 to 9" is not "from 9 to 6": two values that are told as the ends of a span stand in the fact in that order.</summary>
     private static bool RunsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -48,7 +48,7 @@ internal static class Relations
     {
         var told = fact.Tokens.Where(t => t is { IsValue: true, InName: false } && line.Any(s => s is { IsValue: true, InName: false } && Agreement.IsSame(s, t))).Select(t => (t.Part, t.Segment)).ToHashSet();
         var isWorkedOut = line.Any(s => s is { IsValue: true, InName: false } && !fact.Tokens.Any(t => !t.InName && Agreement.IsSame(s, t)));
-        return told.Count == 0 || isWorkedOut || line.Where(t => !t.InName && ValueRoles.Contains(t.Key)).All(role =>
+        return told.Count == 0 || isWorkedOut || line.Where((t, i) => !t.InName && ValueRoles.Contains(t.Key) && !(t.Key == "planned" && i + 3 < line.Count && line[i + 1].Key == "from" && line[i + 3].Key == "to")).All(role =>
         {
             var places = fact.Tokens.Where(t => t.Key == role.Key && !t.InName).Select(t => (t.Part, t.Segment)).ToList();
             return places.Count == 0 || places.Exists(told.Contains) || fact.Tokens.Any(t => t.InMeasure && t.Key == role.Key && told.Any(p => p.Part == t.Part)) || places.Exists(p => !fact.Tokens.Any(t => (t.Part, t.Segment) == p && t is { IsValue: true, InName: false }));
@@ -65,10 +65,34 @@ internal static class Relations
         return said.Count == 0 || line.Zip(line.Skip(1)).Any(p => p.First.Text.Equals("by", StringComparison.OrdinalIgnoreCase) && p.Second == said[0]) || said.Exists(t => t.Text.Contains("'s", StringComparison.Ordinal) || t.Text.Contains("’s", StringComparison.Ordinal)) || line.Any(t => !t.InName && (t.Key == part.Key || part.Words.Any(w => t.Text.Contains(w, StringComparison.OrdinalIgnoreCase))));
     });
 
+    /// <summary>"Daniel set it aside" of what was set aside by Mara: whoever did it is named behind "by".</summary>
+    private static bool DoesAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var by = IndexOf(fact.Tokens, i => i > 0 && i + 1 < fact.Tokens.Count && fact.Tokens[i] is { InName: false, InMeasure: false } && fact.Tokens[i].Text.Equals("by", StringComparison.OrdinalIgnoreCase) && fact.People.Contains(fact.Tokens[i + 1].Key) && fact.Tokens[i - 1].Tells);
+        if (by < 0 || line.Count == 0 || !fact.People.Contains(line[0].Key) || line[0].Kind != TokenKind.Word || !line.Any(t => t.Tells && t.Key == fact.Tokens[by - 1].Key)) return true;
+        return fact.Tokens.Skip(by + 1).TakeWhile(t => t.Segment == fact.Tokens[by].Segment).Any(t => t.Key == line[0].Key);
+    }
+
     /// <summary>"Daniel decides" of an item that Daniel owns: its name decides nothing.</summary>
     private static bool DecidesAsStated(IReadOnlyList<Token> line, FactReading fact) =>
         !fact.Tokens.Any(t => t is { Key: "owned", InMeasure: true }) || fact.Tokens.Any(t => t is { Key: "decide" or "decided", InName: false }) || fact.IsUnder("decide")
         || !line.Zip(line.Skip(1)).Any(p => p.Second is { InName: false, Key: "decide" or "decided" } && p.First is { InName: false, Kind: TokenKind.Word } && char.IsUpper(p.First.Text[0]));
+
+    /// <summary>"Gains the date" of what gains the scope and gives the date: what stands behind one word is not told behind the other.</summary>
+    private static bool GainsAsStated(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var (gains, gives) = (IndexOf(fact.Tokens, i => fact.Tokens[i] is { Key: "gains", InName: false }), IndexOf(fact.Tokens, i => fact.Tokens[i] is { Key: "gives", InName: false }));
+        if (gains < 0 || gives < gains) return true;
+        var (gained, given) = (Telling(fact.Tokens.Take(gives).Skip(gains + 1)), Telling(fact.Tokens.Skip(gives + 1)));
+        var side = "";
+        foreach (var token in line.Where(t => t.Tells))
+        {
+            if (token.Key is "gains" or "gives") side = token.Key;
+            else if (side == "gains" && given.Contains(token.Key) && !gained.Contains(token.Key) || side == "gives" && gained.Contains(token.Key) && !given.Contains(token.Key)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>"15 milestones moved" of "3 milestones moved, 15 slipped": a figure does not stand among the words of another.</summary>
     private static bool IsAmongItsWords(IReadOnlyList<Token> line, FactReading fact)
@@ -136,7 +160,7 @@ internal static class Relations
         var said = IndexOf(line, i => !line[i].InName && (line[i].Key == "replaced" || line[i].Text.ToLowerInvariant() is "after" or "before"));
         if (stated < 0 || said < 0) return true;
         var (first, second) = (line.Take(said), line.Skip(said + 1));
-        var isTurned = line[said].Text.Equals("before", StringComparison.OrdinalIgnoreCase);
+        var isTurned = line[said].Text.Equals("before", StringComparison.OrdinalIgnoreCase) || line[said].Key == "replaced" && said > 0 && line[said - 1].Text.ToLowerInvariant() is "has" or "have" or "had";
         return IsOrdered(isTurned ? second : first, isTurned ? first : second, fact.Tokens.Where(t => t.Part == 0), fact.Tokens.Skip(stated + 1).TakeWhile(t => t.Part == fact.Tokens[stated].Part));
     }
 
@@ -158,7 +182,7 @@ internal static class Relations
         var (causes, effects) = Sides(line, cut);
         var told = causes.Where(t => t.Tells || t.InName).ToList();
         return told.Count > 0
-            && told.TrueForAll(t => stated.Causes.Contains(t.Key) || (t.InName && !stated.Effects.Contains(t.Key)))
+            && told.Exists(t => stated.Causes.Contains(t.Key)) && told.TrueForAll(t => stated.Causes.Contains(t.Key) || fact.Topic.Contains(t.Key) && !stated.Effects.Contains(t.Key) || (t.InName && !stated.Effects.Contains(t.Key)))
             && effects.Any(t => (t.Tells || t.InName) && stated.Effects.Contains(t.Key))
             && effects.Where(t => t is { Kind: TokenKind.State, InName: false }).All(t => stated.Effects.Contains(t.Key) || !stated.Causes.Contains(t.Key));
     }

@@ -3,31 +3,37 @@ using TpmAssistant.Ai.Grounding.Stating;
 
 namespace TpmAssistant.Ai.Grounding.Checking;
 
-/// <summary>"People are the furthest over plan": among the facts cited, all of one kind, the subject's figure is the greatest.</summary>
+/// <summary>"People are the furthest over plan": among the facts cited, all of one kind, the subject's figure is the greatest; or its time the first.</summary>
 internal static class Superlative
 {
-    private static readonly string[] Greatest = ["most", "the most", "biggest", "largest", "highest", "furthest", "greatest", "worst", "longest", "gravest", "busiest", "fullest"];
-    private static readonly string[] Least = ["least", "smallest", "lowest", "shortest", "fewest"];
+    private static readonly string[] InTime = ["first", "last", "earliest", "latest", "soonest"];
 
     public static List<FactReading> Bearers(List<Token> clause, IReadOnlyList<FactReading> facts, Setting setting)
     {
-        var at = clause.FindIndex(t => Sign(t) != 0);
-        if (at < 0 || facts.Count < 2) return [];
-        var sign = Sign(clause[at]);
+        var at = clause.FindIndex(Turned.IsRank);
+        if (at < 0 || facts.Count < 2 || clause[at].Value > 0 && !clause[at].Value.Equals(facts.Count)) return [];
+        var word = clause[at].Text.ToLowerInvariant();
+        var sign = Turned.Greatest.Contains(word) ? 1 : -1;
         var rest = clause.Where((_, i) => i != at).ToList();
-        var said = rest.Find(t => t is { Kind: TokenKind.Number, InName: false });
         foreach (var subject in facts.Where(f => new ClauseCheck(rest, f, setting with { IsPart = true }).Holds()))
         {
-            var spoken = rest.Where(t => t is { Kind: TokenKind.State, InName: false }).Select(t => t.Key).ToList();
-            foreach (var figure in subject.Quantities.Where(q => q is { Kind: TokenKind.Number, IsDerived: false } && spoken.TrueForAll(q.Labels.Contains) && (said is null || Agreement.Of(said, q))))
-            {
-                var others = facts.Where(f => !ReferenceEquals(f, subject)).Select(f => f.Quantities.Find(q => q is { Kind: TokenKind.Number, IsDerived: false } && q.Unit == figure.Unit && q.Labels.SetEquals(figure.Labels))).ToList();
-                if (others.TrueForAll(o => o is not null && Math.Sign(figure.Value - o.Value) == sign)) return [subject];
-            }
+            var others = facts.Where(f => !ReferenceEquals(f, subject)).ToList();
+            if (InTime.Contains(word) ? IsFirst(subject, others, sign) : IsGreatest(subject, others, rest, sign)) return [subject];
         }
 
         return [];
     }
 
-    private static int Sign(Token token) => token.InName ? 0 : Greatest.Contains(token.Text.ToLowerInvariant()) ? 1 : Least.Contains(token.Text.ToLowerInvariant()) ? -1 : 0;
+    private static bool IsGreatest(FactReading subject, List<FactReading> others, List<Token> rest, int sign)
+    {
+        var said = rest.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
+        var meant = Likeness.Meant(subject, rest).Where(q => said.Count == 0 || said.Exists(n => Agreement.Of(n, q))).Select(q => (Own: q, Others: others.ConvertAll(o => Likeness.In(o, q)))).Where(f => f.Others.TrueForAll(o => o is not null)).ToList();
+        return meant.Count > 0 && meant.TrueForAll(f => f.Others.TrueForAll(o => Math.Sign(f.Own.Value - o!.Value) == sign));
+    }
+
+    private static bool IsFirst(FactReading subject, List<FactReading> others, int sign) =>
+        Begins(subject) is { } own && others.TrueForAll(o => Begins(o) is { } other && Math.Sign(string.CompareOrdinal(own, other)) == sign);
+
+    /// <summary>The time at which something begins.</summary>
+    private static string? Begins(FactReading fact) => fact.Quantities.Find(q => q.Kind == TokenKind.Time)?.Text;
 }

@@ -10,7 +10,7 @@ internal static class Topics
     [
         ("forecast", ["end", "expected", "chance", "date", "plan", "project"]),
         ("critical", ["end", "expected", "planned", "target", "path"]),
-        ("budget", ["budget", "spent", "cost", "planned", "end"]),
+        ("budget", ["budget", "lin", "spent", "cost", "planned", "end"]),
         ("decide", ["decide", "option", "needed", "due"]),
         ("milestone", ["milestone", "due"]),
         ("workload", ["work", "hour", "week", "booked", "people", "task", "work2"]),
@@ -52,7 +52,7 @@ internal static class Topics
             "risk" => fact.Tokens.Any(t => t.Key is "strik" or "likelihood"),
             "milestone" => fact.Named.Count > 0 && fact.Tokens.Any(t => t is { InMeasure: true, Key: "first" }),
             "found" => fact.IsUnder("risk"),
-            "task" => fact.Named.Count > 0 && (fact.IsUnder("task") || fact.IsUnder("next") || fact.IsUnder("slipped") || fact.IsUnder("done") || fact.IsUnder("started") || fact.IsUnder("new")),
+            "task" => fact.Named.Count > 0 && (fact.IsUnder("task") || fact.IsUnder("overdue") || fact.IsUnder("next") || fact.IsUnder("slipped") || fact.IsUnder("done") || fact.IsUnder("started") || fact.IsUnder("new")),
             "end" when fact.IsUnder("meeting") => fact.Quantities.Exists(q => q.Kind == TokenKind.Time),
             "work" or "end" => fact.Quantities.Exists(q => q.Labels.Contains("done") || q.Labels.Contains("planned")) || fact.Says("unchanged"),
             _ => false,

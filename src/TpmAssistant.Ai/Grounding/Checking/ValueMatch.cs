@@ -69,6 +69,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         if (said.Kind == TokenKind.Day && labels.Any(l => !Lexicon.IsRole(l) && !q.Labels.Contains(l) && fact.Quantities.Exists(o => o.Kind == TokenKind.Day && o.Days != q.Days && o.Own.Contains(l)))) return false;
         if (said.Kind == TokenKind.Day)
         {
+            if (IsUntil(line, said) && !q.Own.Contains("until") && fact.Tokens.Any(t => !t.InName && t.Text.ToLowerInvariant() is "until" or "till")) return false;
             if (labels.Contains("now") && !q.Own.Contains("now") && fact.Quantities.Exists(o => o.Kind == TokenKind.Day && o.Own.Contains("now"))) return false;
             var events = roles.Where(r => Events.Contains(r)).ToList();
             return events.Count == 0 || events.Exists(q.Labels.Contains);
@@ -78,6 +79,8 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
         return roles.TrueForAll(r => q.Labels.Contains(r) || r is "to" or "now" or "until" or "open" && !line.Any(t => t.Key == r && t.Kind == TokenKind.State)
             || !fact.Quantities.Exists(other => other.Kind == q.Kind && SameSort(other, q) && !other.IsDerived && other.Labels.Contains(r) && !other.Value.Equals(q.Value)));
     }
+
+    private static bool IsUntil(IReadOnlyList<Token> line, Token day) => line.Zip(line.Skip(1)).Any(p => ReferenceEquals(p.Second, day) && p.First.Text.ToLowerInvariant() is "until" or "till");
 
     /// <summary>Whether the clause tells two values of a kind, so that it must be clear which is the old one.</summary>
     private bool HasSibling(Token said) => line.Any(t => !ReferenceEquals(t, said) && t.Kind == said.Kind && !t.InName && t.Unit == said.Unit);

@@ -18,6 +18,7 @@ internal static class Joined
             Whole(found, i);
             Side(found, i);
             Rate(found, i);
+            SureDate(found, i);
             PartOfMonth(found, i);
             FromToday(found, i);
             Then(found, i);
@@ -144,6 +145,12 @@ internal static class Joined
         }
         else if (found[i].Text.ToLowerInvariant() is "annually" or "yearly") found[i] = new Token(TokenKind.Word, found[i].Text, "per year", found[i].Segment);
         else if (found[i].Text.ToLowerInvariant() is "monthly") found[i] = new Token(TokenKind.Word, found[i].Text, "per month", found[i].Segment);
+    }
+
+    /// <summary>"The 80% date": the day by which it is so sure.</summary>
+    private static void SureDate(List<Token> found, int i)
+    {
+        if (i > 0 && found[i] is { InName: false, Key: "date" or "day" } && found[i - 1] is { Kind: TokenKind.Number, Unit: "%", InName: false }) found[i] = found[i] with { Kind = TokenKind.State, Key = "sure" };
     }
 
     /// <summary>"Early December", "the end of November".</summary>

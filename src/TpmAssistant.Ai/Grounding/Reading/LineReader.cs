@@ -115,6 +115,7 @@ internal sealed class LineReader(DateOnly today)
         var text = string.Join(' ', pieces.Skip(at).Take(Math.Max(1, length)).Select(p => p.Text));
         at += Math.Max(1, length);
         if (phrase is null && Lexicon.Bounds.ContainsKey(text.ToLowerInvariant())) return new Token(TokenKind.Neutral, text, "", segment);
+        if (text.Equals("once", StringComparison.OrdinalIgnoreCase)) return new Token(TokenKind.Turn, "when", "", segment);
         return phrase is { } known ? new Token(known.Kind, text, known.Key, segment) : new Token(TokenKind.Word, text, Stems.Of(text), segment);
 
         bool StartsNumber(int from)

@@ -144,7 +144,7 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
 
     private Token? Plain(ref int at)
     {
-        if (NumberWords.Value(Form(at)) is null || IsNoNumber(at)) return null;
+        if (NumberWords.Value(Form(at)) is null || IsNoNumber(at) || IsCondition(at)) return null;
         var isWord = !char.IsAsciiDigit(Form(at)[0]);
         var text = Form(at);
         var value = Amount(ref at);
@@ -164,6 +164,9 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
 
         return WithUnit(value, ref at);
     }
+
+    /// <summary>"Once all can go on" is when they can; "slipped once" is a count.</summary>
+    private bool IsCondition(int at) => Form(at) == "once" && at + 1 < pieces.Count && Form(at + 1) is not ("before" or "already" or "since" or "and" or "or" or "in" or "more" or "so" or "with");
 
     /// <summary>"One of the", "no one", "another one".</summary>
     private bool IsNoNumber(int at) => Form(at) == "one" && ((Form(at + 1) == "of" && NumberWords.Value(Form(at + 3)) is null && NumberWords.Value(Form(at + 2)) is null && Form(at + 2) is not ("them" or "these" or "those" or "which" or "whom")) || Form(at - 1) is "no" or "every" or "any" or "another" or "the" or "that" or "this" or "each");
@@ -197,6 +200,7 @@ internal sealed class NumberReader(IReadOnlyList<Piece> pieces)
     {
         var working = Form(at) is "working" or "business" or "working-" or "work" && NumberWords.Unit(Form(at + 1)) is "day" or "week";
         if (working) at++;
+        if (Form(at) is "available" && NumberWords.Unit(Form(at + 1)) == "hour") at++;
         if (Form(at) is "calendar" or "percentage" or "full" or "whole" && NumberWords.Unit(Form(at + 1)) is not null) at++;
         if (Form(at) is "per" && Form(at + 1) is "cent")
         {

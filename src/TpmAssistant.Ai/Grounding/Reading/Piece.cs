@@ -31,7 +31,7 @@ internal static partial class Pieces
         + @"|(?:\b(?<weekday>" + Weekday + @")\b\.?,?\s+(?:the\s+)?)?(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<month>" + Month + @")\b|\b(?<month>" + Month + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!:))(?:,?\s+(?<year>20\d{2})\b)?"
         + @"|(?<=\b(?:in|of|by|until|early|late|mid|since|for|from|to|before|after|through|this|next|last|during)[\s-]+)(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+(?<year>20\d{2})\b)?"
         + @"|\b(?:(?<which>last|next|this|coming|past)\s+)?(?<weekday>" + Weekday + @")\b(?:'s\b)?"
-        + @"|\b(?<relative>today|tomorrow|yesterday|the day after tomorrow|the day before yesterday|(?:(?:the )?end of (?:the|this|next) |this |next |last |the coming |the past )(?:week|month)|the week after next)\b(?!\s+of\b)"
+        + @"|\b(?<relative>today|tomorrow|yesterday|the day after tomorrow|the day before yesterday|(?:(?:the )?end of (?:the|this|next) |this |next |last |the coming |the past )(?:week|month)|the week after next)\b(?!\s+(?:of|to)\b)"
         + @"|(?<id>\b[A-Z]{1,2}-\d+\b|#\d+)"
         + @"|(?<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)"
         + @"|(?<word>[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}\d]+)*['’]?|%|€|\$|£)",

@@ -12,6 +12,12 @@ internal sealed record CauseParts(IReadOnlySet<string> Causes, IReadOnlySet<stri
     /// <summary>"B, so A", "A because B", "red: B", "A waits for B", "A — why: B".</summary>
     public static CauseParts? Of(IReadOnlyList<Token> line)
     {
+        // "Gone · closed by Mara: the contract is signed".
+        if (line.FirstOrDefault(t => t is { InMeasure: true, Key: "done", Part: > 0 }) is { } closed && line.Any(t => t.Part == closed.Part - 1 && t.Key == "gone"))
+            return new CauseParts(Words(line.Where(t => t.Part == closed.Part && !t.InMeasure)), Words(line.Where(t => t.Part < closed.Part || t.Part == closed.Part && t.InMeasure)));
+        // "Overbooked: projects count on 60 h of a week of 40 h".
+        if (line.FirstOrDefault(t => t is { InMeasure: true, Kind: TokenKind.State, Key: "overbooked" } && line.FirstOrDefault(v => v.Part == t.Part && !v.InMeasure) is { IsValue: false }) is { } state)
+            return new CauseParts(Words(line.Where(t => t.Part == state.Part && !t.InMeasure)), Words([state, .. line.Where(t => t.Part == 0)]));
         for (var i = 0; i < line.Count; i++)
         {
             if (line[i].InName) continue;
@@ -23,6 +29,7 @@ internal sealed record CauseParts(IReadOnlySet<string> Causes, IReadOnlySet<stri
         for (var i = 0; i < line.Count; i++)
         {
             if (i + 1 < line.Count && line[i + 1].Segment != line[i].Segment && line[i] is { InName: false } && Colours.Contains(line[i].Key)) return Split(line, i + 1, causeFirst: false);
+            if (i > 0 && line[i] is { InName: false, IsUnderColon: true } && i == line.Count - 1 && Colours.Contains(line[i].Key)) return Split(line, i, causeFirst: true);
             if (IsWaitsFor(line, i)) return Split(line, i, causeFirst: false);
         }
 

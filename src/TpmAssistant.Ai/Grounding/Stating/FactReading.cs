@@ -27,7 +27,8 @@ internal sealed class FactReading
         Words = [.. Tokens.Where(t => t.InName).Select(Meaning), .. Tokens.Where(t => t.Kind is TokenKind.Word || t.InName).Select(t => t.Key), .. Tokens.Where(t => !t.IsValue && !t.InName).Select(t => Stems.Of(t.Text))];
         People = [.. Tokens.Where(t => t is { Kind: TokenKind.Word, InName: false } && char.IsUpper(t.Text[0])).Select(t => t.Key)];
         var values = new Values(Tokens, isFact: true);
-        Quantities = [.. values.Stated, .. Topical(topic)];
+        Turns = Turn(fact).Any();
+        Quantities = [.. values.Stated.Where(q => !Turns || Tokens[q.At].Part is not (1 or 2)), .. Topical(topic)];
         if (fact.Subject.EndsWith('?')) Asked(reader);
         States = [.. Stated.In(Tokens, values)];
         Cause = CauseParts.Of(Tokens);
@@ -77,6 +78,9 @@ internal sealed class FactReading
     /// <summary>Whether it is the row of a table: values that only their columns tell apart, unless all are the same.</summary>
     public bool IsRow => Tokens.Where(t => t is { InMeasure: false, IsValue: true, Part: > 0 }).Select(t => (t.Value, t.Unit, t.Days)).Distinct().Count() != 1 && Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
 
+    /// <summary>Whether it tells what is now and what would be then.</summary>
+    public bool Turns { get; }
+
     /// <summary>Whether it speaks of two colours, which only their places tell apart.</summary>
     public bool HasTwoColours => Tokens.Where(IsColour).Select(t => t.Key).Distinct().Count() > 1;
 
@@ -106,7 +110,7 @@ internal sealed class FactReading
         var isNamed = fact.Subject.EndsWith('?') || fact.Parts.Any(p => p.Measure is "decided on" or "decided by" or "decides" or "owner");
         var (segment, part) = (0, 0);
         var currency = Currency(reader.Read(fact.Topic, []));
-        foreach (var (measure, value) in fact.Parts.Prepend(new FactPart("", fact.Subject)).Select(p => (p.Measure, p.Value)))
+        foreach (var (measure, value) in fact.Parts.Prepend(new FactPart("", fact.Subject)).Concat(Turn(fact)).Select(p => (p.Measure, p.Value)))
         {
             var names = Names.In(value, fact.Names);
             if (part == 0 && names.Count == 0 && value.Length > 0 && (isNamed || Names.IsTitle(value))) names = [(0, value.Length)];
@@ -126,6 +130,9 @@ internal sealed class FactReading
             part++;
         }
     }
+
+    /// <summary>"Now: 8 Dec · Then: 15 Dec" is "8 Dec → 15 Dec".</summary>
+    private static IEnumerable<FactPart> Turn(Fact fact) => fact.Parts is [{ Measure: "Now" } now, { Measure: "Then" } then] && now.Value != then.Value ? [new FactPart("", $"{now.Value} → {then.Value}")] : [];
 
     /// <summary>The currency in which a heading or a column says that it counts: "Cost, EUR".</summary>
     private static string? Currency(List<Token> heading) => heading.LastOrDefault() is { Kind: TokenKind.Word } last && NumberWords.Unit(last.Text.ToLowerInvariant()) is { } unit && NumberWords.IsMoney(unit) ? unit : null;

@@ -44,6 +44,8 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         // The number of a topic counts its rows, unless it is part of a name, as in "Sprint 5".
         foreach (var piece in topic.Select((t, i) => (Token: t, IsNamed: i > 0 && topic[i - 1].Kind == TokenKind.Word)).GroupBy(t => t.Token.Segment))
             Add(found, piece.Where(t => Counts(t.Token) && (t.IsNamed || t.Token.Kind != TokenKind.Number || t.Token.Unit.Length > 0)).Select(t => t.Token), isTopic: true);
+        // "5 open tasks have no owner" above its rows.
+        foreach (var piece in topic.GroupBy(t => t.Segment).Select(s => s.Where(Counts).ToList()).Where(s => s is [{ Kind: TokenKind.Number, Unit: "" }, _, _, ..])) Add(found, piece, isTopic: true);
         return found;
     }
 
@@ -63,13 +65,15 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
     {
         if (said.IsValue || stated.IsValue)
             return said.Kind == stated.Kind && (!said.IsWhole || stated.IsWhole) && said.Bound == stated.Bound && Agreement.IsSame(said, stated);
+        if (Conditions.Contains(said.Text.ToLowerInvariant()) && Conditions.Contains(stated.Text.ToLowerInvariant())) return true;
         if (said.Kind != stated.Kind && (said.Kind is not (TokenKind.Word or TokenKind.State) || stated.Kind is not (TokenKind.Word or TokenKind.State))) return said.Kind == TokenKind.Ask && stated is { Key: "due", Kind: TokenKind.State } || said.Kind == TokenKind.Cause && stated.Text.Equals("why", StringComparison.OrdinalIgnoreCase);
         return said.Kind switch
         {
+            TokenKind.State when said.Key == "planned" && stated is { Key: "onplan", InMeasure: true } => true,
             TokenKind.Word when stated.Kind == TokenKind.Word && Stems.AreRelated(said.Text, stated.Text) => true,
             TokenKind.Hedge or TokenKind.Negator or TokenKind.Cause or TokenKind.Than => true,
             TokenKind.Neutral or TokenKind.Turn => said.Text.Equals(stated.Text, StringComparison.OrdinalIgnoreCase),
-            _ => (said.Key.Length > 0 && said.Key == stated.Key) || said.Kind == stated.Kind && Stems.Of(said.Text) == Stems.Of(stated.Text),
+            _ => (said.Key.Length > 0 && said.Key == stated.Key) || Stems.Of(said.Text) == Stems.Of(stated.Text),
         };
     }
 
@@ -116,7 +120,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
     private static bool IsInOrder(IReadOnlyList<Token> run, List<Token> told)
     {
         var (said, stated) = (Groups(run), Groups(told));
-        if (told.Count(t => t.IsValue) <= 1 && !told.Exists(t => t.Kind == TokenKind.Soft)) (said, stated) = ([[.. run]], [told]);
+        if ((told.Count(t => t.IsValue) <= 1 || told.TrueForAll(t => t.IsValue) && told.DistinctBy(t => t.Kind).Count() == told.Count) && !told.Exists(t => t.Kind == TokenKind.Soft)) (said, stated) = ([[.. run]], [told]);
         return said.Count == stated.Count && said.Zip(stated).All(g => IsSameBag(g.First, g.Second));
     }
 

@@ -113,6 +113,8 @@ internal sealed class Values
         var labels = places.Where(p => !_line[p].Hedged || _line[at].Hedged || !_strict).Select(p => KeyOf(_line[p])).Where(k => k.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (isNumber && _line[at].Key.Length > 0) labels.Add(_line[at].Key);
         if (isNumber && at > 0 && places.Count == 0 && _line[at].Unit == "" && _line.Any(t => t is { Key: "impact" or "likelihood", InName: false })) labels.Add("exposure");
+        // "Five days later than 27 November": the old day.
+        if (!isNumber && at > 1 && _line[at - 1].Kind == TokenKind.Than && _line[at - 2].Key is "later" or "earlier") labels.Add("from");
         if (isNumber && at > 0 && _line[at - 1] is { Kind: TokenKind.Soft, Key: "from" or "to" } turn) labels.Add(turn.Key);
         return labels;
     }
