@@ -12,6 +12,7 @@ using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Estimates;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
+using TpmAssistant.Application.Forms;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Improvement;
@@ -23,6 +24,7 @@ using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Meetings.RiskReviews;
 using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.SettingUp;
@@ -75,6 +77,7 @@ public static class AnswerFaces
     private static readonly Room[] ListRooms = [new(10, 3), new(7, 3), new(5, 3), new(3, 2), new(2, 1), new(1, 1)];
     internal static readonly Room[] ReportRooms = [new(4, 3), new(4, 2), new(3, 2), new(3, 1), new(2, 1), new(1, 1)];
     private static readonly Room ListText = new(50, 5);
+    internal static readonly Room FormRoom = ListRooms[0];
     internal static readonly Room ReportText = new(10, 5);
 
     /// <summary>The answer as a card below the size that every client takes.</summary>
@@ -150,7 +153,7 @@ public static class AnswerFaces
 
     /// <summary>What everybody in a meeting gets is for its readers; what somebody asked for alone is in a language that is whole.</summary>
     private static Voice VoiceOf(Answer answer, FaceContext context) => new(
-        answer is LiveMeetingAnswer or AgendaPostedAnswer or OverrunAnswer or CatchUpAnswer or CapturedAnswer or BegunElsewhereAnswer or MinutesPosted ? context with { ForReaders = true } : context);
+        answer is LiveMeetingAnswer or AgendaPostedAnswer or OverrunAnswer or CatchUpAnswer or CapturedAnswer or RiskReviewed or BegunElsewhereAnswer or MinutesPosted ? context with { ForReaders = true } : context);
 
     private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
 
@@ -170,6 +173,7 @@ public static class AnswerFaces
         RegisterImport import => RegisterImportFace.Compose(import, voice),
         TaskListAnswer tasks => TaskListFace.Compose(tasks, voice, room.Items),
         OwnChangeAnswer change => OwnChangeFaces.Compose(change, voice),
+        FormAgainAnswer again => FormAgainFace.Compose(again, Layout(again.Form, voice, room), voice),
         TaskCreationAnswer task => TaskProposalFaces.Creation(task, voice),
         TaskEditAnswer task => TaskProposalFaces.Edit(task, voice),
         TaskShownAnswer task => TaskProposalFaces.Shown(task, voice),
@@ -182,6 +186,8 @@ public static class AnswerFaces
         CatchUpAnswer late => LiveFaces.CatchUp(late, voice),
         BegunElsewhereAnswer begun => LiveFaces.Elsewhere(begun, voice),
         LiveFormAnswer form => LiveFormFace.Compose(form, voice),
+        RiskReviewForm form => RiskReviewFace.Form(form, voice),
+        RiskReviewed reviewed => RiskReviewFace.Done(reviewed, voice),
         FacilitatorAnswer named => LiveFormFace.Named(named, voice),
         AgendaConcernAnswer concern => AgendaFaces.Concern(concern, voice),
         CapturedAnswer captured => LiveFaces.Captured(captured, voice),

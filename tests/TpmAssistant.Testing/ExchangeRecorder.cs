@@ -24,15 +24,25 @@ public sealed class ExchangeRecorder : DelegatingHandler
     /// <summary>Whether the answer of the next batch that writes tasks is lost after it was carried out.</summary>
     public bool LoseNextBatchOfWrites { get; set; }
 
+    /// <summary>Done once, before the next batch of writes.</summary>
+    public Func<Task>? BeforeWrites { get; set; }
+
     /// <summary>Writes the lines to a file.</summary>
     public void Save(string path) => File.WriteAllLines(path, Lines);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var requestBody = request.Content is null ? null : await ReadAsync(request.Content, cancellationToken);
+        var writes = requestBody?["requests"]?[0]?["method"]?.ToString() is { } method && method != "GET";
+        if (writes && BeforeWrites is { } act)
+        {
+            BeforeWrites = null;
+            await act();
+        }
+
         var response = await base.SendAsync(request, cancellationToken);
         await response.Content.LoadIntoBufferAsync(cancellationToken);
-        if (LoseNextBatchOfWrites && requestBody?["requests"]?[0]?["method"]?.ToString() == "POST")
+        if (LoseNextBatchOfWrites && writes)
         {
             LoseNextBatchOfWrites = false;
             response.Dispose();

@@ -86,9 +86,22 @@ public sealed class DeliveryShelf(ProjectFinder finder, ProjectViewer viewer, De
         if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return all.Where(d => d.Number == number);
         var byRef = all.ToDictionary(d => ItemRef.Delivery(d.Number));
         // Open entries go before settled ones.
-        var open = TaskFinder.Rank(all.Where(d => d.IsOpen).Select(Named), words, distinctTitles: false);
-        return (open.Count > 0 ? open : TaskFinder.Rank(all.Where(d => !d.IsOpen).Select(Named), words, distinctTitles: false)).Select(f => byRef[f.Tasks[0]]);
+        var open = all.Where(d => d.IsOpen).Select(Named).ToList();
+        var settled = all.Where(d => !d.IsOpen).Select(Named).ToList();
+        var ranked = new[] { (open, words), (settled, words), (open, Known(all, words)) }.Select(t => TaskFinder.Rank(t.Item1, t.Item2, distinctTitles: false)).FirstOrDefault(f => f.Count > 0);
+        return (ranked ?? []).Select(f => byRef[f.Tasks[0]]);
     }
+
+    /// <summary>Of words like "late switches" those that some entry holds, where they are half of them at least.</summary>
+    private static string Known(IReadOnlyList<DeliveryEntry> all, string words)
+    {
+        var held = all.SelectMany(d => Parts($"{d.What} {d.From}")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var asked = Parts(words).Where(w => w.Length > 3).ToList();
+        var known = asked.Where(held.Contains).ToList();
+        return known.Count * 2 >= asked.Count ? string.Join(' ', known) : "";
+    }
+
+    private static string[] Parts(string text) => text.Split([' ', ',', '(', ')', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
 
     private static FoundTask Named(DeliveryEntry delivery) => new(delivery.From.Length == 0 ? delivery.What : $"{delivery.What} {delivery.From}", [ItemRef.Delivery(delivery.Number)]);
 }

@@ -16,7 +16,7 @@ public sealed class EditDeliveries(DeliveryShelf shelf, DeliveryRecords records,
         var result = await shelf.EditAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         if (typed == new TypedDelivery { Kind = typed.Kind }) return Form(view, typed, []);
-        return await SaveAsync(asker, view, typed, null, cancellationToken);
+        return await SaveAsync(asker, view, _ => typed, null, cancellationToken);
     }
 
     /// <summary>The form of an entry, or of a new one.</summary>
@@ -30,13 +30,18 @@ public sealed class EditDeliveries(DeliveryShelf shelf, DeliveryRecords records,
     }
 
     /// <summary>Saves a form.</summary>
-    public async Task<Answer> SaveAsync(Asker asker, string project, TypedDelivery typed, CancellationToken cancellationToken)
+    /// <param name="asker">Who.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="number">The entry's key; empty for a new one.</param>
+    /// <param name="fill">Puts what was typed upon what stands.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    public async Task<Answer> SaveAsync(Asker asker, string project, string number, Func<TypedDelivery, TypedDelivery> fill, CancellationToken cancellationToken)
     {
         var result = await shelf.EditAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
-        if (typed.Number.Length == 0) return await SaveAsync(asker, view, typed, null, cancellationToken);
-        var (_, before, other) = await shelf.FindAsync(asker, typed.Number, project, cancellationToken);
-        return before is null ? other! : await SaveAsync(asker, view, typed, before, cancellationToken);
+        if (number.Length == 0) return await SaveAsync(asker, view, fill, null, cancellationToken);
+        var (_, before, other) = await shelf.FindAsync(asker, number, project, cancellationToken);
+        return before is null ? other! : await SaveAsync(asker, view, fill, before, cancellationToken);
     }
 
     /// <summary>Changes an entry by what was said of it; what was not said stays.</summary>
@@ -50,15 +55,15 @@ public sealed class EditDeliveries(DeliveryShelf shelf, DeliveryRecords records,
         var (view, before, other) = await shelf.FindAsync(asker, words, project, cancellationToken);
         if (before is null) return other!;
         if (!Schedule.ScheduleSight.MayEdit(view!.Now.Project, asker)) return DeliveryShelf.NotYours;
-        var now = TypedDelivery.Of(before);
-        var typed = now with
+        TypedDelivery Said(TypedDelivery now) => now with
         {
             What = Or(change.What, now.What), From = Or(change.From, now.From), Ordered = Or(change.Ordered, now.Ordered), LeadTime = Or(change.LeadTime, now.LeadTime),
             Promised = Or(change.Promised, now.Promised), NeededFor = Or(change.NeededFor, now.NeededFor), NeededBy = Or(change.NeededBy, now.NeededBy),
             Ends = Or(change.Ends, now.Ends), Notice = Or(change.Notice, now.Notice), Contact = Or(change.Contact, now.Contact), Manager = Or(change.Manager, now.Manager),
             Arrived = change.Arrived is "yes" ? TypedDelivery.Text(asker.Today(clock)) : Or(change.Arrived, now.Arrived),
         };
-        return typed == now ? DeliveryShelf.Show(asker, view, before) : await SaveAsync(asker, view, typed, before, cancellationToken);
+        var known = TypedDelivery.Of(before);
+        return Said(known) == known ? DeliveryShelf.Show(asker, view, before) : await SaveAsync(asker, view, Said, before, cancellationToken);
 
         static string Or(string said, string known) => said.Length > 0 ? said : known;
     }
@@ -101,13 +106,22 @@ public sealed class EditDeliveries(DeliveryShelf shelf, DeliveryRecords records,
         return ShowDeliveries.Of(asker, await shelf.RefreshAsync(asker, view, cancellationToken), new(DeliveryAct.Brought, "", steps.Count, undo));
     }
 
-    private async Task<Answer> SaveAsync(Asker asker, ProjectView view, TypedDelivery typed, DeliveryEntry? before, CancellationToken cancellationToken)
+    private async Task<Answer> SaveAsync(Asker asker, ProjectView view, Func<TypedDelivery, TypedDelivery> fill, DeliveryEntry? before, CancellationToken cancellationToken)
     {
         var problems = new List<DeliveryProblem>();
-        if (typed.Read(view.Now, asker.Locale, 0, before, problems) is not { } delivery) return Form(view, typed, problems, before?.Need);
+        DeliveryEntry? Read(DeliveryEntry? there)
+        {
+            problems.Clear();
+            return Filled(there).Read(view.Now, asker.Locale, 0, there, problems);
+        }
+
+        TypedDelivery Filled(DeliveryEntry? there) => fill(there is null ? new TypedDelivery() : TypedDelivery.Of(there));
+        if (Read(before) is not { } delivery) return Form(view, Filled(before), problems, before?.Need);
+        // What somebody else changed meanwhile stays.
         var saved = before is null ? await shelf.AddAsync(asker, view, delivery, cancellationToken)
-            : await records.ChangeAsync(asker, view.Now.Project.Id.Value, DeliveryShelf.IdOf(before.Number), there => there is null ? null : delivery, cancellationToken);
-        if (saved is not { } done) return DeliveryShelf.Gone;
+            : await records.ChangeAsync(asker, view.Now.Project.Id.Value, DeliveryShelf.IdOf(before.Number), there => there is null ? null : Read(there), cancellationToken);
+        if (saved is not { } done) return problems.Count > 0 ? Form(view, Filled(before), problems, before?.Need) : DeliveryShelf.Gone;
+        delivery = done.After;
         var undo = await records.OfferAsync(asker, [done.Step], "delivery", cancellationToken);
         var act = before is null ? DeliveryAct.Added : before.IsOpen && !delivery.IsOpen ? DeliveryAct.Settled : DeliveryAct.Changed;
         return DeliveryShelf.Show(asker, view, done.After, new(act, delivery.What, 1, undo));

@@ -43,7 +43,8 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
         if (string.Equals(task?.Trim(), HowGood, StringComparison.OrdinalIgnoreCase)) return new EstimationOverview(view.Now.Project, "", [], EstimateBias.Of(view.Now)) { IsAboutBias = true };
         var found = task is null ? [] : TaskFinder.Find(view.Now, task).Where(f => f.Tasks.Count == 1).ToList();
         if ((task is not null && found.Count != 1) || (task is null && bare.Count == 0))
-            return new EstimationOverview(view.Now.Project, task ?? "", [.. found.Take(MostChoices).Select(f => (f.Title, f.Tasks[0].Id))], EstimateBias.Of(view.Now));
+            return new EstimationOverview(
+                view.Now.Project, task ?? "", task is null ? Widest(view) : [.. found.Take(MostChoices).Select(f => (f.Title, f.Tasks[0].Id))], EstimateBias.Of(view.Now));
 
         var meant = task is null ? bare[0].Ref : found[0].Tasks[0];
         var round = await records.ChangeAsync<EstimationRound>(
@@ -125,6 +126,17 @@ public sealed class EstimateTasks(ProjectViewer viewer, IProjectStore projects, 
     {
         var known = view.Now.Project.Estimates.Where(e => e.Origin != Origin.Proposed).Select(e => e.Task).ToHashSet();
         return [.. view.Now.Tasks.Where(t => t.IsOpen && t.IsWork && t.EffortHours is null && !known.Contains(t.Ref)).OrderBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t.Ref.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The open tasks whose estimates know least: those are worth a vote although they have one.</summary>
+    private static IReadOnlyList<(string Title, string Id)> Widest(ProjectView view)
+    {
+        var spreads = view.Now.Project.Estimates.GroupBy(e => e.Task).ToDictionary(e => e.Key, e => e.Last().Pessimistic - e.Last().Optimistic);
+        return
+        [
+            .. view.Now.Tasks.Where(t => t.IsOpen && t.IsWork).OrderByDescending(t => spreads.GetValueOrDefault(t.Ref)).ThenByDescending(t => t.EffortHours ?? 0)
+                .ThenBy(t => t.Ref.Id, StringComparer.Ordinal).Take(MostChoices).Select(t => (t.Title, t.Ref.Id)),
+        ];
     }
 
     private static RecordKey KeyOf(ProjectView view, ItemRef task) => new(EstimationRound.RecordKind, view.Now.Project.Id.Value, task.ToString());

@@ -24,7 +24,11 @@ public sealed record OwnersAnswer(Project Project, DateOnly StatusDate, ProjectT
 /// <param name="Project">The project.</param>
 /// <param name="Asked">The words; empty for none.</param>
 /// <param name="Choices">Tasks to choose from, with their ids.</param>
-public sealed record OwnerUnclear(Project Project, string Asked, IReadOnlyList<(string Title, string Id)> Choices) : Answer;
+public sealed record OwnerUnclear(Project Project, string Asked, IReadOnlyList<(string Title, string Id)> Choices) : Answer
+{
+    /// <summary>Whether none fits the words, so that the tasks without an owner are offered instead.</summary>
+    public bool IsGuess { get; init; }
+}
 
 /// <summary>A question to somebody, waiting for the click that sends it.</summary>
 /// <param name="Proposal">The stored proposal.</param>

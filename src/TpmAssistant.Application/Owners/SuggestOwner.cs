@@ -36,9 +36,10 @@ public sealed class SuggestOwner(
         var (now, row) = (view.Now, view.Now.Project);
         if (row.Owner is { } owner && owner != asker.Person) return new Refusal("owner-not-yours", "project", row.Name);
         if (task is null)
-            return new OwnerUnclear(row, "", [.. now.Tasks.Where(t => t.IsOpen && t.IsWork && t.Assignees.Count == 0).OrderBy(t => t.Due ?? DateOnly.MaxValue).Select(t => (t.Title, t.Ref.Id))]);
+            return new OwnerUnclear(row, "", Unowned(now));
         var found = TaskFinder.Find(now, task).Where(f => f.Tasks.Count == 1).ToList();
-        if (found.Count != 1) return new OwnerUnclear(row, task, [.. found.Select(f => (f.Title, f.Tasks[0].Id))]);
+        if (found.Count == 0) return new OwnerUnclear(row, task, Unowned(now)) { IsGuess = true };
+        if (found.Count > 1) return new OwnerUnclear(row, task, [.. found.Select(f => (f.Title, f.Tasks[0].Id))]);
 
         var meant = now.Tasks.First(t => t.Ref == found[0].Tasks[0]);
         var others = await OthersAsync(asker, row, cancellationToken);
@@ -68,6 +69,9 @@ public sealed class SuggestOwner(
             RecordDesk.NewId(), owners.Project.Id, owners.Project.Name, owners.Task.Ref, owners.Task.Title, owners.Task.Link, owners.Task.Due, Math.Round(owners.Hours), asker, them);
         return new DelegationOffer(await desk.ProposeAsync(asker, DelegationEffect.KindName, delegation, cancellationToken), delegation);
     }
+
+    private static IReadOnlyList<(string Title, string Id)> Unowned(Snapshot now) =>
+        [.. now.Tasks.Where(t => t.IsOpen && t.IsWork && t.Assignees.Count == 0).OrderBy(t => t.Due ?? DateOnly.MaxValue).Select(t => (t.Title, t.Ref.Id))];
 
     private static bool Is(Person person, string words) =>
         string.Equals(person.Name, words, StringComparison.OrdinalIgnoreCase) || string.Equals(person.Email, words, StringComparison.OrdinalIgnoreCase)

@@ -26,7 +26,7 @@ public sealed class ContinuePlan(IProposalStore proposals, ProposalDesk desk, Co
         var made = (await PlanEffect.FindAsync(records, done, order, cancellationToken))?.Body;
         if (made is not { PlanId: { } plan, FinishedAt: { } finished } || clock.GetUtcNow() - finished > Undoable) return PlanningErrors.TooLate;
         var tasks = order.Tasks.Where(t => made.Tasks.ContainsKey(t.Key)).Select(t => new RemovedTask(t.Key, made.Tasks[t.Key], t.Notes, t.Checklist));
-        return await ConfirmedAsync(asker, PlanRemovalEffect.KindName, new PlanRemovalOrder(order.Title, order.Project, plan, [.. tasks]) { Draft = order.Draft }, cancellationToken);
+        return await ConfirmedAsync(asker, PlanRemovalEffect.KindName, new PlanRemovalOrder(order.Title, order.Project, plan, [.. tasks]) { Draft = order.Draft, Of = id.Value }, cancellationToken);
     }
 
     /// <summary>The button stood beside what it does, so that it is its own confirmation.</summary>

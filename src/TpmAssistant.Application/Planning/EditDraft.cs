@@ -55,6 +55,10 @@ public sealed class EditDraft(DraftDesk desk, IDirectory directory, TimeProvider
     public async Task<Answer> ShowAsync(Asker asker, string id, DraftView view, string? phase, CancellationToken cancellationToken) =>
         await desk.FindAsync(asker, id, cancellationToken) is { } draft ? In(phase, await desk.ShowAsync(asker, draft, view, cancellationToken)) : PlanningErrors.DraftGone;
 
+    /// <summary>Whether it still is at a version.</summary>
+    public async Task<bool> IsAtAsync(Asker asker, string id, long version, CancellationToken cancellationToken) =>
+        (await desk.FindAsync(asker, id, cancellationToken))?.Version == version;
+
     /// <summary>Drops it.</summary>
     public async Task<Answer> DropAsync(Asker asker, string id, CancellationToken cancellationToken) =>
         await desk.FindAsync(asker, id, cancellationToken) is { } draft && await desk.DropAsync(asker, draft, cancellationToken) ? new PlanDroppedAnswer(draft.Body.Name) : PlanningErrors.DraftGone;

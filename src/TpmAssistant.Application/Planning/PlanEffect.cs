@@ -28,6 +28,8 @@ public sealed class PlanEffect(IPlanWriter writer, IProjectStore projects, IReco
         var told = -1;
 
         var created = await writer.CreateAsync(asker, order, kept?.Body ?? PlanMade.Nothing, KeepAsync, cancellationToken);
+        // With the plan gone, going on makes all of it anew.
+        if (created is { Refused: not null, Made.PlanId: null } && version > 0) await KeepAsync(PlanMade.Nothing);
         if (created.Refused is { } code)
             return new EffectOutcome(ProposalState.Refused, Progress(created.Made, order), created.Made.Link, code);
 

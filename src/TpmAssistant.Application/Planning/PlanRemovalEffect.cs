@@ -17,6 +17,9 @@ public sealed record PlanRemovalOrder(string Title, ProjectId Project, string Pl
 {
     /// <summary>The drafted plan behind it: a draft again once all of it is gone.</summary>
     public PlanDraft? Draft { get; init; }
+
+    /// <summary>The proposal that made it: from there it can be tried once more.</summary>
+    public string? Of { get; init; }
 }
 
 /// <summary>Takes back a plan that was just created: what nobody has touched since.</summary>

@@ -12,6 +12,7 @@ namespace TpmAssistant.Application.Planning;
 internal static class PlanningServices
 {
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
+        .AddSingleton<Forms.FormDesk>()
         .AddSingleton<TemplateLibrary>()
         .AddSingleton<DraftDesk>()
         .AddSingleton<DraftPlan>()

@@ -29,6 +29,9 @@ public sealed record EntryEdit
     /// <summary>What is done about it.</summary>
     public RiskResponse? Response { get; init; }
 
+    /// <summary>Whether the response is taken away.</summary>
+    public bool DropsResponse { get; init; }
+
     /// <summary>The actions of the response.</summary>
     public string? Actions { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed record EntryEditing(EntryEdit Edit, Person? Owner, RiskTrigger? 
     /// <summary>A response that does not go with the direction is none: nobody exploits a threat.</summary>
     private RiskResponse? Response(RegisterEntry entry)
     {
-        var wanted = Edit.Response ?? entry.Response;
+        var wanted = Edit.DropsResponse ? null : Edit.Response ?? entry.Response;
         return wanted is { } response && Responses(Edit.Direction ?? entry.Direction).Contains(response) ? response : null;
     }
 

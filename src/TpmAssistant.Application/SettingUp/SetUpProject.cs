@@ -154,7 +154,7 @@ public sealed class SetUpProject(
 
     private static Project Basics(Project row, TypedSettings typed, List<string> problems, IEnumerable<string> taken)
     {
-        var (start, finish) = (typed.Start ?? row.Start, typed.Finish ?? row.TargetFinish);
+        var (start, finish) = (Day(typed.Start, row.Start), Day(typed.Finish, row.TargetFinish));
         if (finish < start)
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"{start:yyyy-MM-dd} – {finish:yyyy-MM-dd}"));
@@ -169,6 +169,8 @@ public sealed class SetUpProject(
         TargetFinish = finish,
         };
     }
+
+    private static DateOnly? Day(DateOnly? typed, DateOnly? known) => typed == DateOnly.MinValue ? null : typed ?? known;
 
     private static Tolerances Tolerated(Tolerances before, TypedSettings typed, List<string> problems) => before with
     {

@@ -78,6 +78,8 @@ internal static class EstimationFaces
         string project = Voice.Name(answer.Project.Name);
         string title = answer.Asked.Length > 0 ? voice.Text("estimate.which", ("asked", Voice.Name(answer.Asked)), ("project", project)) : voice.Text(answer.IsAboutBias ? "estimate.how-good" : "estimate.all", ("project", project));
         var blocks = new List<Block> { new Banner(voice.Text("estimate.kicker.kept", ("project", project)), title) };
+        if (answer is { Choices.Count: > 0, Asked.Length: 0 })
+            blocks.Add(new Paragraph(voice.Text("estimate.widest")));
         if (answer.Choices.Count > 0)
             blocks.Add(new TextOnly(new Rows([.. answer.Choices.Select(c => new Row(Voice.Title(c.Title)))])));
         if (answer.Asked.Length == 0)
@@ -96,7 +98,7 @@ internal static class EstimationFaces
 
     private static string Said(EstimateBias bias, Voice voice)
     {
-        (string, object)[] values = [("kind", SafeText.Clean(bias.Kind, 60)), ("ratio", voice.Index(bias.Ratio)), ("count", bias.Count)];
+        (string, object)[] values = [("kind", SafeText.Clean(bias.Kind, 60)), ("ratio", voice.Hours(bias.Ratio)), ("count", bias.Count)];
         return voice.Text(!bias.Leans ? "estimate.bias.right" : bias.Ratio > 1 ? "estimate.bias.longer" : "estimate.bias.shorter", values);
     }
 

@@ -52,7 +52,7 @@ internal static class OwnerFaces
         string title = answer.Asked.Length > 0 ? voice.Text("owner.which.asked", ("asked", Voice.Name(answer.Asked)), ("project", project))
             : voice.Text("owner.which", ("count", answer.Choices.Count), ("project", project));
         return new Face(
-            title, [new Banner(voice.Text("owner.kicker", ("project", project)), title), new TextOnly(new Rows([.. answer.Choices.Take(Choices).Select(c => new Row(Voice.Title(c.Title)))]))],
+            title, [new Banner(voice.Text("owner.kicker", ("project", project)), title, Lead: answer.IsGuess ? voice.Text("owner.which.none", ("count", answer.Choices.Count)) : Phrase.Empty), new TextOnly(new Rows([.. answer.Choices.Take(Choices).Select(c => new Row(Voice.Title(c.Title)))]))],
             [.. answer.Choices.Take(Choices).Select(c => new CallButton(SafeText.Clean(c.Title, 60), new FunctionCall(FunctionNames.SuggestOwner).With("project", answer.Project.Name).With("task", c.Id)))]);
     }
 

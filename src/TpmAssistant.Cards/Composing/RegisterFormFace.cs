@@ -50,7 +50,7 @@ internal static class RegisterFormFace
             new TextOnly(new Note(voice.Text("form.text-only"))),
         ]);
         var save = RegisterDoneBlocks.Button(voice.Text(answer.IsNew ? "form.record" : "form.save"), RiskVerbs.SaveRisk, answer.Project, [.. Which(answer)]);
-        return new Face(title, blocks, [save with { SendsInputs = true }, new CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project))]);
+        return new Face(title, blocks, [save with { SendsInputs = true, TellsShown = true }, new CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project))]);
     }
 
     /// <summary>What can wait until later.</summary>

@@ -1,3 +1,7 @@
+using System.Globalization;
+using TpmAssistant.Application.Text;
+using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards.Layout;
@@ -104,23 +108,56 @@ internal sealed record Bars(string Title, IReadOnlyList<Bar> Items) : Block;
 internal sealed record Bar(string Name, double Value, Tone Tone, Phrase Words);
 
 /// <summary>A choice to make on a card; in text and mail it is left out, because nothing can be chosen there.</summary>
-internal sealed record ChoiceField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, string? Value) : Block;
+internal sealed record ChoiceField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, string? Value) : Field(Id, Label)
+{
+    public override string Said => Value ?? "";
+
+    public override Field Saying(string typed) => this with { Value = typed.Length > 0 ? typed : null, Kept = Kept ?? Said };
+
+    public override string Read(string value, Voice voice) => SafeText.Clean(Choices.FirstOrDefault(c => c.Value == value).Title ?? "", 120);
+}
 
 /// <summary>A line to tick; in text it is said with its tick.</summary>
 internal sealed record TickField(string Id, string Label, string Title, bool On) : Block;
 
 /// <summary>Several of a list to choose, on a card only.</summary>
-internal sealed record PickField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, IReadOnlyList<string> Picked) : Block;
+internal sealed record PickField(string Id, string Label, IReadOnlyList<(string Title, string Value)> Choices, IReadOnlyList<string> Picked) : Field(Id, Label)
+{
+    public override string Said => string.Join(',', Picked);
+
+    public override Field Saying(string typed) => this with { Picked = typed.Split(',', StringSplitOptions.RemoveEmptyEntries), Kept = Kept ?? Said };
+
+    public override string Read(string value, Voice voice)
+    {
+        var picked = value.Split(',').ToHashSet(StringComparer.Ordinal);
+        return SafeText.Clean(string.Join(", ", Choices.Where(c => picked.Contains(c.Value)).Select(c => c.Title)), 200);
+    }
+}
 
 /// <summary>Words to type, on a card only.</summary>
-internal sealed record TextField(string Id, string Label, string? Value, int MaxLength, bool Multiline = false) : Block
+internal sealed record TextField(string Id, string Label, string? Value, int MaxLength, bool Multiline = false) : Field(Id, Label)
 {
+    public override string Said => Value is null ? "" : Neutraliser.Run(Value, keepLines: Multiline);
+
+    public override Field Saying(string typed) => this with { Value = typed, Kept = Kept ?? Said };
+
+    public override string Read(string value, Voice voice) => SafeText.Clean(value, 200);
+
     /// <summary>What stands there until something is typed.</summary>
     public string? Placeholder { get; init; }
 }
 
 /// <summary>A day to choose, on a card only.</summary>
-internal sealed record DateField(string Id, string Label, DateOnly? Value) : Block;
+internal sealed record DateField(string Id, string Label, DateOnly? Value) : Field(Id, Label)
+{
+    public override string Said => Value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    public override Field Saying(string typed) => this with { Value = Day(typed), Kept = Kept ?? Said };
+
+    public override string Read(string value, Voice voice) => Day(value) is { } day ? voice.LongDay(day) : "";
+
+    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
 
 /// <summary>Buttons inside the card.</summary>
 internal sealed record Buttons(IReadOnlyList<Button> Items) : Block;

@@ -25,6 +25,9 @@ internal sealed record VerbButton(string Title, string Verb, IReadOnlyDictionary
     /// <summary>Whether the card's fields travel with the press.</summary>
     public bool SendsInputs { get; init; }
 
+    /// <summary>Whether it tells what the card's fields showed, so that what nobody touched is left as it is by then.</summary>
+    public bool TellsShown { get; init; }
+
     /// <summary>Whether it stands in a dialog, where a press sends plainly.</summary>
     public bool InDialog { get; init; }
 }

@@ -11,6 +11,7 @@ internal static class CardRenderer
 {
     public static AdaptiveCard Render(Face face, string lang)
     {
+        face = FormFields.Printed(face);
         var body = new List<CardElement>();
         foreach (var block in face.Blocks)
             Add(body, block);

@@ -37,6 +37,9 @@ public static class CardVerbs
     /// <summary>Name of the value that holds a proposal's hash.</summary>
     public const string Hash = "hash";
 
+    /// <summary>Name of the value that tells what a form's fields showed.</summary>
+    public const string Shown = "shown";
+
     /// <summary>Reads back what <see cref="Call"/> carries; <see langword="null"/> when it names no function.</summary>
     public static (FunctionCall Call, int From)? ReadCall(IReadOnlyDictionary<string, string> data)
     {

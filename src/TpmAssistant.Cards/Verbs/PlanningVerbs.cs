@@ -74,6 +74,10 @@ public static class PlanningVerbs
         Days = data.GetValueOrDefault(Days),
     };
 
+    /// <summary>The form whose fields a card sent.</summary>
+    public static DraftView ReadForm(IReadOnlyDictionary<string, string> data) =>
+        data.GetValueOrDefault(CardVerbs.Shown, "").Contains(Task + "=", StringComparison.Ordinal) ? DraftView.Tasks : DraftView.Team;
+
     /// <summary>The phase that a card asks for: the one chosen, else the one it showed.</summary>
     public static string? ReadPhase(IReadOnlyDictionary<string, string> data) => data.GetValueOrDefault(PhaseChoice) ?? data.GetValueOrDefault(Phase);
 

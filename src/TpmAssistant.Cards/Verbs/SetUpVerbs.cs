@@ -35,8 +35,8 @@ public static class SetUpVerbs
     {
         Name = data.GetValueOrDefault(Name),
         Aliases = data.GetValueOrDefault(Aliases),
-        Start = Day(data.GetValueOrDefault(Start)),
-        Finish = Day(data.GetValueOrDefault(Finish)),
+        Start = data.TryGetValue(Start, out var start) ? Day(start) ?? DateOnly.MinValue : null,
+        Finish = data.TryGetValue(Finish, out var finish) ? Day(finish) ?? DateOnly.MinValue : null,
         People = data.GetValueOrDefault(People),
         Series = data.TryGetValue(Series, out var ticked) ? ticked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null,
         SlipDays = data.GetValueOrDefault(SlipDays),

@@ -9,7 +9,7 @@ internal static partial class RequirementWords
     private static readonly (RequirementTopic Topic, string[] Stems)[] Topics =
     [
         (RequirementTopic.Access, ["login", "log in", "sign in", "sign-in", "single sign", "sso", "password", "permission", "role", "access", "authoris", "authoriz"]),
-        (RequirementTopic.Payment, ["pay", "invoice", "price", "refund", "billing", "checkout", "subscription"]),
+        (RequirementTopic.Payment, ["pay", "refund", "billing", "checkout", "subscription"]),
         (RequirementTopic.Interface, ["api", "interface", "integrat", "sync", "connect", "sap", "crm", "erp", "webhook", "salesforce"]),
         (RequirementTopic.Privacy, ["personal data", "customer data", "address", "birth", "health data", "gdpr", "consent", "anonym"]),
         (RequirementTopic.Data, ["import", "export", "upload", "download", "store", "delete", "archive", "history", "file", "record", "csv", "excel"]),

@@ -32,19 +32,25 @@ internal static partial class PlanShelf
         return plans.Items.FirstOrDefault(p => p.Title == order.Title && p.CreatedDateTime > order.OrderedAt - ClockDrift && (p.CreatedBy?.User?.Id is not { } by || by == asker.Person.Value))?.Id;
     }
 
-    /// <summary>The plan's buckets by name.</summary>
-    public static async Task<Dictionary<string, (string Id, string? Hint)>> BucketsAsync(GraphSession session, string planId)
+    /// <summary>The plan's buckets by name; <see langword="null"/> when the plan is gone, which one that was just made cannot be: it is only not to be seen everywhere yet.</summary>
+    public static async Task<Dictionary<string, (string Id, string? Hint)>?> BucketsAsync(GraphSession session, string planId, bool isNew)
     {
         var buckets = await session.ReadAllAsync(
             session.Client.Planner.Plans[planId].Buckets.ToGetRequestInformation(), GraphReaders.Page<PlannerBucket>(PlannerBucket.CreateFromDiscriminatorValue));
+        if (buckets.Failure == ReadFailure.NotFound && !isNew) return null;
         if (buckets.Failure != ReadFailure.None) throw Interrupted(buckets.Failure);
         return buckets.Items.Where(b => b is { Id: not null, Name: not null }).DistinctBy(b => b.Name, StringComparer.Ordinal).ToDictionary(b => b.Name!, b => (b.Id!, b.OrderHint), StringComparer.Ordinal);
     }
 
     /// <summary>The plan's tasks; with details, those of which are asked for.</summary>
-    public static async Task<IReadOnlyList<ShelvedTask>> TasksAsync(GraphSession session, string planId, Func<string, bool> wanted)
+    public static async Task<IReadOnlyList<ShelvedTask>> TasksAsync(GraphSession session, string planId, Func<string, bool> wanted) =>
+        await FindTasksAsync(session, planId, wanted) ?? throw Interrupted(ReadFailure.NotFound);
+
+    /// <summary>The same; <see langword="null"/> when the plan is gone.</summary>
+    public static async Task<IReadOnlyList<ShelvedTask>?> FindTasksAsync(GraphSession session, string planId, Func<string, bool> wanted)
     {
         var tasks = await session.ReadAllAsync(session.Client.Planner.Plans[planId].Tasks.ToGetRequestInformation(), Tasks);
+        if (tasks.Failure == ReadFailure.NotFound) return null;
         if (tasks.Failure != ReadFailure.None) throw Interrupted(tasks.Failure);
         var batch = new GraphBatch(session);
         var steps = tasks.Items.Where(t => t.Id is not null && wanted(t.Id)).DistinctBy(t => t.Id, StringComparer.Ordinal)

@@ -27,14 +27,16 @@ internal sealed class PlannerPlanWriter(GraphSessions sessions) : IPlanWriter
         using (var session = await OpenAsync(asker, cancellationToken))
         {
             if (session is null) return new(made, "not-signed-in");
-            if (made.PlanId is null)
+            var isNew = made.PlanId is null;
+            if (isNew)
             {
                 var (plan, refused) = await PlanAsync(session, asker, order);
                 if (plan is null) return new(made, refused);
                 await keep(made = made with { PlanId = plan, Link = session.Address.PlannerPlan(asker.Tenant, plan) });
             }
 
-            var (buckets, why) = await BucketsAsync(session, made.PlanId!, order);
+            if (await PlanShelf.BucketsAsync(session, made.PlanId!, isNew) is not { } there) return new(PlanMade.Nothing, "plan-deleted");
+            var (buckets, why) = await BucketsAsync(session, made, order, there);
             made = made with { Buckets = buckets, Tasks = await FoundAsync(session, order, made) };
             await keep(made);
             if (why is not null) return new(made, why);
@@ -83,17 +85,38 @@ internal sealed class PlannerPlanWriter(GraphSessions sessions) : IPlanWriter
         using var session = await OpenAsync(asker, cancellationToken);
         if (session is null) return new([], [], PlanGone: false, "not-signed-in");
         var wanted = tasks.Select(t => t.Made.Id).ToHashSet(StringComparer.Ordinal);
-        var there = (await PlanShelf.TasksAsync(session, planId, wanted.Contains)).ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var gone = tasks.Where(t => !there.ContainsKey(t.Made.Id)).Select(t => t.Key).ToList();
-        var untouched = tasks.Where(t => there.TryGetValue(t.Made.Id, out var now) && IsAsMade(t, now)).ToList();
-        foreach (var chunk in untouched.Chunk(GraphWriteBatch.MostSteps))
+        for (var (last, idle) = (int.MaxValue, 0); ;)
         {
-            var replies = await GraphWriteBatch.SendAsync(session, [.. chunk.Select(t => Deletion(session, t.Made.Id, there[t.Made.Id].ETag))]);
-            gone.AddRange(chunk.Zip(replies).Where(r => r.Second.IsDone || r.Second.Status == HttpStatusCode.NotFound).Select(r => r.First.Key));
+            // Somebody deleted the whole plan, or an earlier try did before it could say so.
+            if (await PlanShelf.FindTasksAsync(session, planId, wanted.Contains) is not { } found) return new([.. tasks.Select(t => t.Key)], [], PlanGone: true, null);
+            var there = found.ToDictionary(t => t.Id, StringComparer.Ordinal);
+            var untouched = tasks.Where(t => there.TryGetValue(t.Made.Id, out var now) && IsAsMade(t, now)).ToList();
+            var refused = untouched.Count == 0 ? null : await DeleteAsync(session, [.. untouched.Select(t => there[t.Made.Id])]);
+            if (untouched.Count == 0 || refused is not null)
+            {
+                var kept = tasks.Where(t => there.ContainsKey(t.Made.Id)).Select(t => t.Key).ToList();
+                return new([.. tasks.Select(t => t.Key).Except(kept, StringComparer.Ordinal)], kept, kept.Count == 0 && await PlanShelf.CountAsync(session, planId) == 0 && await RemovePlanAsync(session, planId), refused);
+            }
+
+            // What Planner was too busy for, or did not answer to, is looked at again.
+            (idle, last) = untouched.Count < last ? (0, untouched.Count) : (idle + 1, last);
+            if (idle == MostIdleRounds) throw new PlanInterruptedException($"Planner took no task away in {MostIdleRounds} rounds.");
+        }
+    }
+
+    /// <summary>Takes tasks away, as far as Planner does; the code of a refusal that will not pass.</summary>
+    private static async Task<string?> DeleteAsync(GraphSession session, IReadOnlyList<ShelvedTask> tasks)
+    {
+        foreach (var chunk in tasks.Chunk(GraphWriteBatch.MostSteps))
+        {
+            var replies = await GraphWriteBatch.SendAsync(session, [.. chunk.Select(t => Deletion(session, t.Id, t.ETag))]);
+            // One that is gone or was touched a moment ago shows at the next look.
+            if (replies.FirstOrDefault(r => r is { IsDone: false, IsLost: false, IsBusy: false, Status: not (HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict) }) is { Status: { } status })
+                return Code(status);
+            if (replies.Where(r => r.IsBusy || r.IsLost).Select(r => r.Wait ?? TimeSpan.FromSeconds(1)).DefaultIfEmpty().Max() is var asked && asked > TimeSpan.Zero) await session.WaitAsync(asked);
         }
 
-        var kept = tasks.Select(t => t.Key).Except(gone, StringComparer.Ordinal).ToList();
-        return new(gone, kept, kept.Count == 0 && await PlanShelf.CountAsync(session, planId) == 0 && await RemovePlanAsync(session, planId), null);
+        return null;
     }
 
     private static bool IsAsMade(RemovedTask task, ShelvedTask now) =>
@@ -126,16 +149,18 @@ internal sealed class PlannerPlanWriter(GraphSessions sessions) : IPlanWriter
     }
 
     /// <summary>The buckets one after the other, so that they stand in their order.</summary>
-    private static async Task<(IReadOnlyDictionary<string, string> Buckets, string? Refused)> BucketsAsync(GraphSession session, string planId, PlanOrder order)
+    private static async Task<(IReadOnlyDictionary<string, string> Buckets, string? Refused)> BucketsAsync(
+        GraphSession session, PlanMade made, PlanOrder order, Dictionary<string, (string Id, string? Hint)> there)
     {
-        var there = await PlanShelf.BucketsAsync(session, planId);
         var hint = "";
         foreach (var name in order.Buckets)
         {
+            // One that somebody renamed meanwhile is still the one.
+            if (made.Buckets.TryGetValue(name, out var known) && there.Values.FirstOrDefault(b => b.Id == known) is { Id: not null } renamed) there[name] = renamed;
             if (!there.ContainsKey(name))
             {
                 var reply = await session.SendAsync(
-                    session.Client.Planner.Buckets.ToPostRequestInformation(new PlannerBucket { Name = name, PlanId = planId, OrderHint = $"{hint} !" }), PlannerBucket.CreateFromDiscriminatorValue);
+                    session.Client.Planner.Buckets.ToPostRequestInformation(new PlannerBucket { Name = name, PlanId = made.PlanId, OrderHint = $"{hint} !" }), PlannerBucket.CreateFromDiscriminatorValue);
                 if (reply.Value?.Id is { } id) there[name] = (id, reply.Value.OrderHint);
                 else if (reply is { Delivery: Delivery.Answered, Status: { } status } && status < HttpStatusCode.InternalServerError) return (Ids(there), Code(status));
                 else throw PlanShelf.Interrupted(reply.Failure);

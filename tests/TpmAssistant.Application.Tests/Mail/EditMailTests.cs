@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;
@@ -132,6 +133,21 @@ public sealed class EditMailTests
 
         Assert.Equal([ItemSight.None, ItemSight.Titles, ItemSight.None], new[] { before, shared, kept }.Select(m => m.Draft.Source!.Sight));
         Assert.Equal(ItemSight.None, (await world.DraftAsync(Audience.Client)).Draft.Source!.Sight);
+    }
+
+    [Fact]
+    public async Task ShareAsync_SomebodyElseChangesTheProjectMeanwhile_BothStand()
+    {
+        var world = new MailWorld();
+        var before = await world.DraftAsync(Audience.Client);
+        world.World.Projects.Meanwhile = store => store.ChangeAsync(Askers.Tenant, Some.Project("Atlas").Id, row => row with { Aliases = ["theirs"], SharedWith = [Audience.Executive] }, default);
+
+        Assert.IsType<MailProposalAnswer>(await world.Edit.ShareAsync(Askers.Ada(), before.Proposal.Id, share: true, default));
+
+        var row = (await world.World.Projects.ListAsync(Askers.Tenant, default)).Single();
+        Assert.Null(world.World.Projects.Meanwhile);
+        Assert.Equal(["theirs"], row.Aliases);
+        Assert.Equal([Audience.Executive, Audience.Client], row.SharedWith.Order());
     }
 
     [Fact]

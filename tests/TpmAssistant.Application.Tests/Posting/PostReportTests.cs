@@ -88,6 +88,22 @@ public sealed class PostReportTests
     }
 
     [Fact]
+    public async Task ShareAsync_SomebodyElseChangesTheProjectMeanwhile_BothStand()
+    {
+        var key = (await PublishAsync()).Head.Key;
+        _there!.Add(Cleo);
+        _world.Projects.Meanwhile = store => store.ChangeAsync(Askers.Tenant, Some.Project("Atlas").Id, row => row with { Aliases = ["theirs"], TargetFinish = Some.Day(90) }, default);
+
+        await Posts.ShareAsync(Askers.Ada(), key, Channel, share: true, default);
+
+        var row = (await _world.Projects.ListAsync(Askers.Tenant, default)).Single();
+        Assert.Null(_world.Projects.Meanwhile);
+        Assert.Equal(["theirs"], row.Aliases);
+        Assert.Equal(Some.Day(90), row.TargetFinish);
+        Assert.Contains(key.Audience, row.SharedWith);
+    }
+
+    [Fact]
     public async Task RunAsync_NothingPublishedYet_ShowsTheFormThatPublishes() =>
         Assert.IsType<PublicationForm>(await RunAsync());
 

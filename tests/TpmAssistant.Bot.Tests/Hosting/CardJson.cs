@@ -22,6 +22,25 @@ internal static class CardJson
         return buttons.Select(Data).FirstOrDefault(d => d is not null) ?? [];
     }
 
+    /// <summary>What a client sends with the first button of a verb; one that tells what the fields showed gets what stands in them, the empty ones left out.</summary>
+    public static JsonObject Pressed(JsonElement card, string verb)
+    {
+        var data = Button(card, verb);
+        if (!data.ContainsKey("shown")) return data;
+        foreach (var input in Objects(card).Where(IsInput))
+        {
+            if (input.TryGetProperty("value", out var value) && value.ToString() is { Length: > 0 } text) data[input.GetProperty("id").GetString()!] = text;
+        }
+
+        return data;
+    }
+
+    /// <summary>What stands in a field.</summary>
+    public static string Field(JsonElement card, string id) =>
+        Objects(card).First(o => IsInput(o) && o.GetProperty("id").GetString() == id) is var input && input.TryGetProperty("value", out var value) ? value.ToString() : "";
+
+    private static bool IsInput(JsonElement element) => element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal);
+
     private static JsonObject? Data(JsonElement button) =>
         button.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? JsonNode.Parse(data.GetRawText())!.AsObject() : null;
 }

@@ -147,9 +147,27 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>The same in another chat.</summary>
     public Task<JsonElement> PressAsync(JsonElement card, string verb, string conversation, params (string Name, string Value)[] fields)
     {
-        var data = CardJson.Button(card, verb);
+        var data = CardJson.Pressed(card, verb);
         foreach (var (name, value) in fields) data[name] = value;
         return PressAsync(Click(verb, data, conversation));
+    }
+
+    /// <summary>The same by somebody else, in their own chat; a button that answers beside the card gives that answer.</summary>
+    public async Task<JsonElement> PressAsync(string person, JsonElement card, string verb, params (string Name, string Value)[] fields)
+    {
+        var data = CardJson.Pressed(card, verb);
+        foreach (var (name, value) in fields) data[name] = value;
+        return await PressAsync(Click(verb, data, "a:" + person, person));
+    }
+
+    /// <summary>Presses a button whose answer comes as a message of its own.</summary>
+    public async Task<JsonElement> OpenAsync(string verb, JsonObject data, string person = Mara)
+    {
+        // In a chat of its own, so that it cannot be taken for another answer.
+        var chat = $"a:open-{Interlocked.Increment(ref _activities)}";
+        using var answer = await PostAsync(Click(verb, data, chat, person));
+        answer.EnsureSuccessStatusCode();
+        return (await Connector.NextAsync(sent => sent.Type == "message" && sent.Conversation == chat)).Card;
     }
 
     /// <summary>The writes that the demo organisation received.</summary>

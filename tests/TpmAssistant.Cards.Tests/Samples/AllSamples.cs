@@ -60,6 +60,7 @@ internal static class AllSamples
         .. Plans(),
         .. Refusals(),
         .. Deciding.Samples(),
+        .. FormSamples.Samples(),
         .. ImprovementSamples.Samples(),
         .. NudgeSamples.Samples(),
     ];

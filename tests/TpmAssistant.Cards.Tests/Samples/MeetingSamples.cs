@@ -215,6 +215,15 @@ internal static class MeetingSamples
             entry with { Status = EntryStatus.Closed, Reason = "The second line was delivered" }, [new(Start.AddMinutes(2), Mara, EntryField.Status, "Open", "Closed")]),
             new LiveViewer(Mara, true, LiveNote.RiskClosed, "R-3", new UndoId("u1")));
         yield return Card("5-outrun", new LiveRisk(entry, changes), new LiveViewer(Mara, true, LiveNote.RiskOutrun, "R-3"));
+        foreach (var closes in new[] { false, true })
+        {
+            var what = closes ? "close" : "change";
+            yield return new Sample("meeting-risk-form", what, new RiskReviewForm(begun, entry, closes));
+            yield return new Sample("meeting-risk-form", what + "-outrun-dialog", new RiskReviewForm(begun, entry, closes, LiveNote.RiskOutrun)) { InDialog = true };
+        }
+
+        yield return new Sample("meeting-risk-done", "changed", new RiskReviewed(begun, new LiveRisk(entry, changes), LiveNote.RiskChanged, new UndoId("u1")));
+        yield return new Sample("meeting-risk-done", "same", new RiskReviewed(begun, new LiveRisk(entry, []), LiveNote.Nothing, null));
         yield return Card("6-most", new LiveRisk(
             entry with { Owner = Extremes.LongPerson, Status = EntryStatus.Closed, Reason = Extremes.LongName },
             [.. Enum.GetValues<EntryField>().Where(f => f is EntryField.Title or EntryField.Owner or EntryField.Actions).Select(f => new EntryChange(Start, Mara, f, Extremes.LongName, Extremes.LongName))]));

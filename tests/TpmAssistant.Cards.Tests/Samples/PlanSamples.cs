@@ -51,6 +51,8 @@ internal static class PlanSamples
         yield return new Sample("plan-clicked", "4-underway", Clicked(order, ProposalState.Taken, null) with { Result = ClickResult.Underway });
         var removal = new PlanRemovalOrder("Field app", new("field-app-0123"), "p", []);
         yield return new Sample("plan-removed", "1-all", Clicked(removal, PlanRemovalEffect.KindName, new EffectOutcome(ProposalState.Done, "41/0")));
+        yield return new Sample("plan-removed", "3-silent", Clicked(removal with { Of = "p1" }, PlanRemovalEffect.KindName, EffectOutcome.Unknown));
+        yield return new Sample("plan-removed", "4-refused", Clicked(removal with { Of = "p1" }, PlanRemovalEffect.KindName, new EffectOutcome(ProposalState.Refused, "3/38", Code: "plan-forbidden")));
         yield return new Sample("plan-removed", "2-some", Clicked(removal, PlanRemovalEffect.KindName, new EffectOutcome(ProposalState.Done, "39/2")));
     }
 

@@ -5,7 +5,7 @@ namespace TpmAssistant.EndToEnd.Tests.Driving;
 /// <summary>One headless Chromium for all stories.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const int Patience = 30_000;
+    private const int Patience = 60_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _chromium;

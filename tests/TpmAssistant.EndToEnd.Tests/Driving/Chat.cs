@@ -60,7 +60,8 @@ internal sealed partial class Chat : IAsyncDisposable
         if (await button.CountAsync() == 0 && await card.GetByRole(AriaRole.Button, new() { Name = "More options" }).CountAsync() > 0)
         {
             await card.GetByRole(AriaRole.Button, new() { Name = "More options" }).ClickAsync();
-            button = card.Page.GetByRole(AriaRole.Menuitem, new() { Name = title, Exact = true });
+            // A card that is drawn anew in between may have the button in sight now.
+            button = button.Or(card.Page.GetByRole(AriaRole.Menuitem, new() { Name = title, Exact = true }));
         }
 
         await button.First.ClickAsync();
@@ -82,14 +83,14 @@ internal sealed partial class Chat : IAsyncDisposable
         await page.CloseAsync();
     });
 
-    /// <summary>Goes to the group chat.</summary>
+    /// <summary>Goes to the group chat for the first time; its welcome is there.</summary>
     public async Task GoToGroupAsync(string name)
     {
         await GoToAsync(name);
         _inChannel = false;
     }
 
-    /// <summary>Goes to a channel.</summary>
+    /// <summary>Goes to a channel for the first time; its welcome is there.</summary>
     public async Task GoToChannelAsync(string name)
     {
         await GoToAsync(name);
@@ -124,6 +125,8 @@ internal sealed partial class Chat : IAsyncDisposable
     {
         var item = Page.GetByRole(AriaRole.Treeitem, new() { Name = name });
         await Page.RunAndWaitForResponseAsync(() => item.First.ClickAsync(), Installed());
+        // The welcome comes some time after the client was answered.
+        await Expect(Cards).ToHaveCountAsync(1);
     }
 
     private async Task<ILocator> NextCardAsync(Func<Task> act)

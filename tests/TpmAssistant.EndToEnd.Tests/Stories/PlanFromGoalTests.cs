@@ -32,7 +32,7 @@ public sealed class PlanFromGoalTests(Browser browser)
         await Expect(proposal).ToContainTextAsync("Create this plan:");
         await Pictures.TakeAsync(proposal, "82-plan-proposal", keep: true);
         await Click(proposal, "Create it in Planner");
-        await Expect(proposal).ToContainTextAsync("“Field app” is in Planner", new() { Timeout = 30_000 });
+        await Expect(proposal).ToContainTextAsync("“Field app” is in Planner");
         await Pictures.TakeAsync(proposal, "83-plan-created", keep: true);
         Assert.InRange(clicks, 1, MostClicks);
 
@@ -40,7 +40,7 @@ public sealed class PlanFromGoalTests(Browser browser)
         await Expect(path).ToContainTextAsync("Field app");
 
         await Chat.ClickAsync(proposal, "Undo");
-        await Expect(proposal).ToContainTextAsync("“Field app” is taken back", new() { Timeout = 30_000 });
+        await Expect(proposal).ToContainTextAsync("“Field app” is taken back");
 
         async Task Click(ILocator card, string title)
         {
@@ -57,7 +57,7 @@ public sealed class PlanFromGoalTests(Browser browser)
 
         var proposal = await chat.PressAsync(draft, "Put it into Planner");
         await Chat.ClickAsync(proposal, "Create it in Planner");
-        await Expect(proposal).ToContainTextAsync("is in Planner", new() { Timeout = 30_000 });
+        await Expect(proposal).ToContainTextAsync("is in Planner");
 
         var tasks = await chat.PressAsync(proposal, "Forecast");
         await Expect(tasks).ToContainTextAsync("80%");

@@ -11,9 +11,6 @@ public sealed class RiskReviewTests(Browser browser)
 {
     private const int MostItems = 20;
 
-    /// <summary>Longer than the pace at which the shared card follows, so that what is typed is not drawn over.</summary>
-    private const int Pace = 2500;
-
     [FactInTeams]
     public async Task Risk_TalkedAbout_IsChangedOnTheCardAndTakenBack()
     {
@@ -28,16 +25,18 @@ public sealed class RiskReviewTests(Browser browser)
             await Expect(live).ToContainTextAsync($"· {i + 2} of ");
         }
 
-        await chat.Page.WaitForTimeoutAsync(Pace);
         await Pictures.TakeAsync(live, "87-risk-review", keep: true);
-        await Chat.ClickAsync(live, "Change…");
-        await live.GetByRole(AriaRole.Combobox, new() { Name = "Likelihood" }).ClickAsync();
+        var form = await chat.PressAsync(live, "Change…");
+        await form.GetByRole(AriaRole.Combobox, new() { Name = "Likelihood" }).ClickAsync();
         await chat.Page.GetByRole(AriaRole.Option, new() { Name = "1 · very unlikely" }).ClickAsync();
-        await Chat.ClickAsync(live, "Save");
+        await Pictures.TakeAsync(form, "88-risk-form");
+        await Chat.ClickAsync(form, "Save");
+        await Expect(form).ToContainTextAsync("is changed");
         await Expect(live).ToContainTextAsync("Changed in this meeting: Likelihood");
         await Pictures.TakeAsync(live, "88-risk-changed", keep: true);
 
-        await Chat.ClickAsync(live, "Undo");
+        await Chat.ClickAsync(form, "Undo");
+        await Expect(form).ToContainTextAsync("Taken back");
         await Expect(live).Not.ToContainTextAsync("Changed in this meeting");
     }
 

@@ -40,6 +40,24 @@ public sealed class VendorsTests(Conversation conversation) : IClassFixture<Conv
     }
 
     [FactInTeams]
+    public async Task Reminder_LanguageChosenOnItsCard_IsWrittenAnewThereAndBack()
+    {
+        var draft = await Chat.AskAsync("draft a friendly reminder about the core switches on Atlas");
+        await Expect(draft).ToContainTextAsync("Written in English, your own language: the reader’s is not known.");
+        await Expect(draft).ToContainTextAsync("Kari Lund");
+
+        await Chat.ClickAsync(draft, "Write it in German");
+        await Expect(draft).ToContainTextAsync("Guten Tag Kari Lund");
+        await Expect(draft).ToContainTextAsync("Written in German, as you chose.");
+        await Pictures.TakeAsync(draft, "88-reminder-chosen");
+
+        await Chat.ClickAsync(draft, "Write it in English");
+        await Expect(draft).ToContainTextAsync("Written in English, as you chose.");
+        await Expect(draft).Not.ToContainTextAsync("Guten Tag");
+        await Chat.ClickAsync(draft, "Discard");
+    }
+
+    [FactInTeams]
     public async Task Delivery_SaidInWords_IsComputedAndTakenBack()
     {
         var added = await Chat.AskAsync("add a delivery to Atlas: patch cables from Northgate, ordered 2 November, lead time 6 weeks");

@@ -178,6 +178,107 @@ public sealed class PlannerPlanWriterTests
         Assert.Equal(2, (await TasksAsync(demo, made.PlanId!)).Count);
     }
 
+    [Theory]
+    [InlineData("/planner/tasks", 429, 12)]
+    [InlineData("/planner/tasks", 503, 7)]
+    [InlineData("/$batch", 504, 1)]
+    public async Task Remove_WhenPlannerIsBusyOrSilent_TakesAllOfItAndCallsNothingTouched(string path, int status, int times)
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 30);
+        var made = (await CreateAsync(demo, order, PlanMade.Nothing, _ => { })).Made;
+        demo.Recorder.BeforeWrites = () => demo.PostAsync("/demo/faults", $$"""{"path":"{{path}}","status":{{status}},"times":{{times}}}""");
+
+        var removal = await RemoveAsync(demo, order, made);
+
+        Assert.Equal((30, 0, true), (removal.Gone.Count, removal.Kept.Count, removal.PlanGone));
+    }
+
+    [Fact]
+    public async Task Remove_PlanThatIsGoneAlready_IsDone()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 3);
+        var made = (await CreateAsync(demo, order, PlanMade.Nothing, _ => { })).Made;
+        await RemoveAsync(demo, order, made);
+
+        var again = await RemoveAsync(demo, order, made);
+
+        Assert.Equal((3, 0, true), (again.Gone.Count, again.Kept.Count, again.PlanGone));
+    }
+
+    [Fact]
+    public async Task Remove_TaskDeletedAnotherMovedAndABucketRenamed_KeepsWhatWasMovedAlone()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 5);
+        var made = (await CreateAsync(demo, order, PlanMade.Nothing, _ => { })).Made;
+        await DeleteAsync(demo, $"/demo/v1.0/planner/tasks/{made.Tasks["t001"].Id}");
+        await TouchAsync(demo, $"/demo/v1.0/planner/tasks/{made.Tasks["t002"].Id}", $$"""{"bucketId":"{{made.Buckets["Build"]}}"}""");
+        await TouchAsync(demo, $"/demo/v1.0/planner/buckets/{made.Buckets["Discover"]}", """{"name":"Find out"}""");
+
+        var removal = await RemoveAsync(demo, order, made);
+
+        Assert.Equal("t002", Assert.Single(removal.Kept));
+        Assert.False(removal.PlanGone);
+        Assert.Equal(made.Tasks["t002"].Id, Assert.Single(await TasksAsync(demo, made.PlanId!))["id"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Create_GoneOnAfterABucketWasRenamedAndATaskDeleted_GoesOnInThatBucketAndLeavesTheTaskGone()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 60);
+        var known = await StopAfterAsync(demo, order, 20);
+        await TouchAsync(demo, $"/demo/v1.0/planner/buckets/{known.Buckets["Build"]}", """{"name":"Make"}""");
+        await DeleteAsync(demo, $"/demo/v1.0/planner/tasks/{known.Tasks["t001"].Id}");
+
+        var created = await CreateAsync(demo, order, known, _ => { });
+
+        Assert.Null(created.Refused);
+        Assert.Equal(59, (await TasksAsync(demo, created.Made.PlanId!)).Count);
+        Assert.Equal(
+            ["Discover", "Make", DraftSnapshot.MilestoneBucket],
+            (await demo.GetAsync($"/demo/v1.0/planner/plans/{created.Made.PlanId}/buckets"))["value"]!.AsArray().Select(b => b!["name"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task Create_GoneOnAfterThePlanWasDeleted_SaysSoAndMakesItAnewWhenAskedAgain()
+    {
+        await using var demo = await DemoBench.StartAsync();
+        var order = await OrderAsync(demo, 40);
+        var known = await StopAfterAsync(demo, order, 20);
+        await DeleteAsync(demo, $"/demo/v1.0/planner/plans/{known.PlanId}");
+
+        var stopped = await CreateAsync(demo, order, known, _ => { });
+        Assert.Equal(("plan-deleted", 0), (stopped.Refused, stopped.Made.Tasks.Count));
+
+        var created = await CreateAsync(demo, order, stopped.Made, _ => { });
+        Assert.Null(created.Refused);
+        await AssertExactlyAsync(demo, order, created.Made);
+    }
+
+    private static async Task<PlanMade> StopAfterAsync(DemoBench demo, PlanOrder order, int tasks)
+    {
+        var known = PlanMade.Nothing;
+        await Assert.ThrowsAsync<OperationCanceledException>(() => CreateAsync(demo, order, PlanMade.Nothing, made =>
+        {
+            known = made;
+            if (made.Tasks.Count == tasks) throw new OperationCanceledException("The process ended.");
+        }));
+        return known;
+    }
+
+    private static Task<PlanRemoval> RemoveAsync(DemoBench demo, PlanOrder order, PlanMade made) =>
+        demo.Bench.Get<IPlanWriter>().RemoveAsync(DemoBench.Mara, made.PlanId!, Removed(order, made), default);
+
+    private static async Task DeleteAsync(DemoBench demo, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri(path, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("If-Match", (await demo.GetAsync(path))["@odata.etag"]!.ToString());
+        (await demo.Http.SendAsync(request)).EnsureSuccessStatusCode();
+    }
+
     private static async Task AssertExactlyAsync(DemoBench demo, PlanOrder order, PlanMade made)
     {
         var tasks = await TasksAsync(demo, made.PlanId!);

@@ -9,6 +9,7 @@ using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Retrospectives;
 using TpmAssistant.Domain.Meetings.RiskReviews;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Application.Meetings.Live;
 
@@ -33,12 +34,12 @@ public sealed class LiveView(MeetingDesk desk, IMeetingRoles roles, IRecordStore
         HasDialogs = roles.HasDialogs,
         Board = state.Agenda is { Kind: MeetingKind.Retrospective } agenda
             ? (await records.ReadAsync<RetroBoard>(tenant, BoardOf(agenda.Meeting), cancellationToken))?.Body ?? RetroBoard.Empty : null,
-        Risk = await RiskAsync(tenant, state, cancellationToken),
+        Risk = state.CurrentItem is { } item && ReviewedRisks.KeyOf(item) is { } key ? await RiskAsync(tenant, state, key, cancellationToken) : null,
     };
 
-    private async ValueTask<LiveRisk?> RiskAsync(TenantId tenant, MeetingState state, CancellationToken cancellationToken) =>
-        state is { CurrentItem: { } item, Agenda.Project: { } project } && ReviewedRisks.KeyOf(item) is { } key
-            && (await registers.ReadAsync(tenant, project, cancellationToken)).Find(key) is { } entry
+    /// <summary>An entry of the register that the meeting goes through; <see langword="null"/> when it has none of this key.</summary>
+    internal async ValueTask<LiveRisk?> RiskAsync(TenantId tenant, MeetingState state, RegisterKey key, CancellationToken cancellationToken) =>
+        state.Agenda?.Project is { } project && (await registers.ReadAsync(tenant, project, cancellationToken)).Find(key) is { } entry
             ? new LiveRisk(entry with { Evidence = [], Scan = null }, ReviewedRisks.Changes(state, entry)) : null;
 
     /// <summary>Where a retrospective's board is kept.</summary>

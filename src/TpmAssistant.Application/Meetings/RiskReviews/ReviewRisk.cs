@@ -2,11 +2,10 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Risks;
-using TpmAssistant.Application.Serialization;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Meetings;
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.RiskReviews;
-using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks.Register;
 
 namespace TpmAssistant.Application.Meetings.RiskReviews;
@@ -14,59 +13,82 @@ namespace TpmAssistant.Application.Meetings.RiskReviews;
 /// <summary>Changes the register while a meeting walks through it: at once, by those who move the agenda, with a way back.</summary>
 public sealed class ReviewRisk(MeetingDesk desk, LiveView view, RegisterDesk registers, UndoDesk undo, ILiveCards cards)
 {
-    /// <summary>Writes into the register what the meeting says about an entry on its agenda.</summary>
+    /// <summary>Opens the form beside the meeting's card, so that a change of the card takes nothing that somebody types.</summary>
+    /// <param name="asker">Who presses.</param>
+    /// <param name="meeting">Which meeting.</param>
+    /// <param name="key">Which entry.</param>
+    /// <param name="closes">Whether it is to be closed; else it is changed.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>A <see cref="RiskReviewForm"/>, or why there is none.</returns>
+    public async Task<Answer> OpenAsync(Asker asker, MeetingKey meeting, RegisterKey key, bool closes, CancellationToken cancellationToken)
+    {
+        var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
+        if (!IsThere(asker, state, key)) return MeetingErrors.NotNow;
+        return await MayMoveAsync(asker, state, cancellationToken) ? await FormAsync(asker, state, key, closes, LiveNote.None, cancellationToken) : MeetingErrors.NotTheirsToMove;
+    }
+
+    /// <summary>Writes into the register what was typed into that form.</summary>
+    /// <param name="asker">Who sends it.</param>
+    /// <param name="meeting">Which meeting.</param>
+    /// <param name="key">Which entry.</param>
+    /// <param name="revision">The entry's revision that the form showed.</param>
+    /// <param name="review">What the meeting says.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>A <see cref="RiskReviewed"/>, the form again where somebody was quicker, or why nothing was changed.</returns>
+    public async Task<Answer> FromFormAsync(Asker asker, MeetingKey meeting, RegisterKey key, int revision, RiskReview review, CancellationToken cancellationToken)
+    {
+        var (taken, instead) = await TakeAsync(asker, meeting, key, revision, review, view.HasDialogs, cancellationToken);
+        if (taken is null) return instead!;
+        if (taken.Note == LiveNote.NotTheirs) return MeetingErrors.NotTheirsToMove;
+        if (taken.Note == LiveNote.RiskOutrun) return await FormAsync(asker, taken.State, key, review.Closes, taken.Note, cancellationToken);
+        // From a window of its own the person comes back to the card: there they are told.
+        if (view.HasDialogs) view.Tell(asker, taken.State, taken.Note, key.ToString(), taken.Undo);
+        return new RiskReviewed(taken.State, (await view.RiskAsync(asker.Tenant, taken.State, key, cancellationToken))!, taken.Note, taken.Undo);
+    }
+
+    /// <summary>Puts the next look off with one press on the meeting's card.</summary>
     /// <param name="asker">Who presses.</param>
     /// <param name="meeting">Which meeting.</param>
     /// <param name="key">Which entry.</param>
     /// <param name="revision">The entry's revision that their card showed.</param>
-    /// <param name="review">What the meeting says.</param>
+    /// <param name="day">When to look at it again.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>The asker's view of the meeting.</returns>
-    public async Task<Answer> RunAsync(Asker asker, MeetingKey meeting, RegisterKey key, int revision, RiskReview review, CancellationToken cancellationToken)
+    public async Task<Answer> LookAgainAsync(Asker asker, MeetingKey meeting, RegisterKey key, int revision, DateOnly day, CancellationToken cancellationToken)
+    {
+        var (taken, instead) = await TakeAsync(asker, meeting, key, revision, new RiskReview(ReviewOn: day), true, cancellationToken);
+        return taken is null ? instead! : await view.OfAsync(asker, taken.State, taken.Note, key.ToString(), taken.Undo, cancellationToken);
+    }
+
+    private async Task<(Taken?, Answer? Instead)> TakeAsync(
+        Asker asker, MeetingKey meeting, RegisterKey key, int revision, RiskReview review, bool onCard, CancellationToken cancellationToken)
     {
         var state = await desk.ReadAsync(asker.Tenant, meeting, cancellationToken);
-        if (!state.IsLive || !LiveView.MayTouch(asker, state) || state.Agenda!.Project is not { } project || !state.Agenda.Items.Any(i => ReviewedRisks.KeyOf(i) == key))
-            return MeetingErrors.NotNow;
-        if (!state.MayMove(LiveView.PersonOf(asker), await view.RoleAsync(asker, state, cancellationToken))) return await ShowAsync(LiveNote.NotTheirs, null);
+        if (!IsThere(asker, state, key)) return (null, MeetingErrors.NotNow);
+        if (!await MayMoveAsync(asker, state, cancellationToken)) return (new Taken(state, LiveNote.NotTheirs), null);
+        var project = state.Agenda!.Project!.Value;
         var result = await registers.ViewAsync(asker, project.Value, cancellationToken);
-        if (!result.TryGet(out var seen, out var instead)) return instead;
+        if (!result.TryGet(out var seen, out var instead)) return (null, instead);
         var changed = await registers.ChangeAsync(
             asker, seen,
             (register, hand) => register.Find(key) is { IsOpen: true } entry && entry.Revision == revision ? review.On(register, key, state, hand) : null,
             show: null, cancellationToken);
-        if (changed is null) return await ShowAsync(LiveNote.RiskOutrun, null);
-        if (changed.After.Find(key)!.Revision == revision) return await ShowAsync(LiveNote.Nothing, null);
+        if (changed is null) return (new Taken(state, LiveNote.RiskOutrun), null);
+        if (changed.After.Find(key)!.Revision == revision) return (new Taken(state, LiveNote.Nothing), null);
         cards.Changed(asker.Tenant, meeting, []);
-        var payload = new RiskReviewUndoPayload(meeting.ToString(), project, RegisterUndo.Between(changed.Before, changed.After));
-        return await ShowAsync(review.Closes ? LiveNote.RiskClosed : LiveNote.RiskChanged, await undo.OfferAsync(asker, RiskReviewUndoable.Name, payload, cancellationToken));
-
-        async Task<Answer> ShowAsync(LiveNote note, UndoId? back) => await view.OfAsync(asker, state, note, key.ToString(), back, cancellationToken);
+        var payload = new RiskReviewUndoPayload(meeting.ToString(), project, RegisterUndo.Between(changed.Before, changed.After), onCard);
+        var back = await undo.OfferAsync(asker, RiskReviewUndoable.Name, payload, cancellationToken);
+        return (new Taken(state, review.Closes ? LiveNote.RiskClosed : LiveNote.RiskChanged, back), null);
     }
-}
 
-/// <summary>What has to be known to take back what a meeting changed of a register.</summary>
-/// <param name="Meeting">The meeting's name.</param>
-/// <param name="Project">Whose register.</param>
-/// <param name="Change">What changed.</param>
-public sealed record RiskReviewUndoPayload(string Meeting, ProjectId Project, RegisterUndo Change);
+    private async Task<Answer> FormAsync(Asker asker, MeetingState state, RegisterKey key, bool closes, LiveNote note, CancellationToken cancellationToken) =>
+        await view.RiskAsync(asker.Tenant, state, key, cancellationToken) is { Entry.IsOpen: true } risk ? new RiskReviewForm(state, risk.Entry, closes, note) : MeetingErrors.NotNow;
 
-/// <summary>Takes it back; the meeting's card stays where it was.</summary>
-internal sealed class RiskReviewUndoable(MeetingDesk desk, LiveView view, RegisterDesk registers, ILiveCards cards) : IUndoable
-{
-    /// <summary>The kind of step it takes back.</summary>
-    public const string Name = "meeting-risk";
+    private static bool IsThere(Asker asker, MeetingState state, RegisterKey key) =>
+        state is { IsLive: true, Agenda: { Project: not null } agenda } && LiveView.MayTouch(asker, state) && agenda.Items.Any(i => ReviewedRisks.KeyOf(i) == key);
 
-    public string Kind => Name;
+    private async Task<bool> MayMoveAsync(Asker asker, MeetingState state, CancellationToken cancellationToken) =>
+        state.MayMove(LiveView.PersonOf(asker), await view.RoleAsync(asker, state, cancellationToken));
 
-    public async Task<Answer> UndoAsync(Asker asker, string payload, CancellationToken cancellationToken)
-    {
-        var step = ProductJson.Deserialize<RiskReviewUndoPayload>(payload);
-        if (MeetingKey.Parse(step.Meeting) is not { } meeting) return UndoErrors.Gone;
-        var result = await registers.ViewAsync(asker, step.Project.Value, cancellationToken);
-        if (!result.TryGet(out var seen, out var instead)) return instead;
-        var changed = await registers.ChangeAsync(asker, seen, (register, hand) => step.Change.On(register, hand.By, hand.At), show: null, cancellationToken);
-        if (changed is null) return UndoErrors.ChangedSince;
-        cards.Changed(asker.Tenant, meeting, []);
-        return await view.OfAsync(asker, await desk.ReadAsync(asker.Tenant, meeting, cancellationToken), LiveNote.None, null, null, cancellationToken);
-    }
+    private sealed record Taken(MeetingState State, LiveNote Note, UndoId? Undo = null);
 }

@@ -7,6 +7,22 @@ namespace TpmAssistant.Bot.Turns.Clicks;
 /// <param name="Data">Its values and the card's inputs.</param>
 internal sealed record Click(string? Verb, IReadOnlyDictionary<string, string> Data)
 {
+    /// <summary>The fields of a form that nobody touched; what was typed into the others is there, also where it is nothing.</summary>
+    public IReadOnlySet<string> Untouched { get; private init; } = new HashSet<string>();
+
+    /// <summary>The same with what was touched alone.</summary>
+    public Click Touching(IReadOnlySet<string> untouched, IReadOnlyDictionary<string, string> typed) => this with
+    {
+        Untouched = untouched,
+        Data = Data.Where(d => !untouched.Contains(d.Key) && !typed.ContainsKey(d.Key)).Concat(typed).ToDictionary(StringComparer.Ordinal),
+    };
+
+    /// <summary>The same with another value.</summary>
+    public Click With(string name, string value) => this with { Data = new Dictionary<string, string>(Data, StringComparer.Ordinal) { [name] = value } };
+
+    /// <summary>What a field of a form says; <see langword="null"/> when nobody touched it.</summary>
+    public string? Given(string name) => Untouched.Contains(name) ? null : this[name];
+
     /// <summary>A value; empty when the card had none of that name.</summary>
     public string this[string name] => Data.GetValueOrDefault(name, "");
 

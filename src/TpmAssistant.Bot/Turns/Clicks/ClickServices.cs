@@ -5,6 +5,7 @@ internal static class ClickServices
 {
     public static IServiceCollection AddClicks(this IServiceCollection services) => services
         .AddSingleton<CardClicks>()
+        .AddSingleton<FormGuard>()
         .AddSingleton<IClicks, CallClicks>()
         .AddSingleton<IClicks, TaskClicks>()
         .AddSingleton<IClicks, ProposalClicks>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Domain.Deliveries;
@@ -7,15 +8,20 @@ using TpmAssistant.Domain.Deliveries;
 namespace TpmAssistant.Bot.Turns.Clicks;
 
 /// <summary>Carries out what the buttons of the register of deliveries say.</summary>
-internal sealed class DeliveryClicks(EditDeliveries edit, DraftEscalation escalation) : IClicks
+internal sealed class DeliveryClicks(EditDeliveries edit, DraftEscalation escalation) : IFormClicks
 {
+    public string? Changes(Click click) => click.Verb == DeliveryVerbs.Save && click.Find(DeliveryVerbs.Number) is { } number ? $"delivery:{click[CardVerbs.Project]}:{number}" : null;
+
+    public Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken) =>
+        edit.FormAsync(asker, click[CardVerbs.Project], click[DeliveryVerbs.Number], cancellationToken);
+
     public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken)
     {
         var (project, number) = (click[CardVerbs.Project], click[DeliveryVerbs.Number]);
         return click.Verb switch
         {
             DeliveryVerbs.Form => new Clicked(await edit.FormAsync(asker, project, number, cancellationToken), false),
-            DeliveryVerbs.Save => Clicked.ShowForm(await edit.SaveAsync(asker, project, Typed(click), cancellationToken)),
+            DeliveryVerbs.Save => Clicked.ShowForm(await edit.SaveAsync(asker, project, number, now => Typed(click, now), cancellationToken)),
             DeliveryVerbs.Settle => Clicked.Show(await edit.UpdateAsync(asker, number, project, new TypedDelivery { Arrived = "yes" }, cancellationToken)),
             DeliveryVerbs.Remove => Clicked.Show(await edit.RemoveAsync(asker, project, NumberOf(number), cancellationToken)),
             // The draft is a proposal of its own, beside the entry.
@@ -30,10 +36,21 @@ internal sealed class DeliveryClicks(EditDeliveries edit, DraftEscalation escala
 
     private static int NumberOf(string key) => int.TryParse(key.AsSpan(key.LastIndexOf('-') + 1), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static TypedDelivery Typed(Click click) => new()
+    /// <summary>What the form says; a field that nobody touched says what stands.</summary>
+    private static TypedDelivery Typed(Click click, TypedDelivery now) => now with
     {
-        Number = click[DeliveryVerbs.Number], Kind = click[DeliveryVerbs.Kind], What = click[DeliveryVerbs.What], From = click[DeliveryVerbs.From], Ordered = click[DeliveryVerbs.Ordered],
-        LeadTime = click[DeliveryVerbs.LeadTime], Promised = click[DeliveryVerbs.Promised], Arrived = click[DeliveryVerbs.Arrived], NeededFor = click[DeliveryVerbs.NeededFor],
-        NeededBy = click[DeliveryVerbs.NeededBy], Ends = click[DeliveryVerbs.Ends], Notice = click[DeliveryVerbs.Notice], Contact = click[DeliveryVerbs.Contact], Manager = click[DeliveryVerbs.Manager],
+        Kind = click.Given(DeliveryVerbs.Kind) ?? now.Kind,
+        What = click.Given(DeliveryVerbs.What) ?? now.What,
+        From = click.Given(DeliveryVerbs.From) ?? now.From,
+        Ordered = click.Given(DeliveryVerbs.Ordered) ?? now.Ordered,
+        LeadTime = click.Given(DeliveryVerbs.LeadTime) ?? now.LeadTime,
+        Promised = click.Given(DeliveryVerbs.Promised) ?? now.Promised,
+        Arrived = click.Given(DeliveryVerbs.Arrived) ?? now.Arrived,
+        NeededFor = click.Given(DeliveryVerbs.NeededFor) ?? now.NeededFor,
+        NeededBy = click.Given(DeliveryVerbs.NeededBy) ?? now.NeededBy,
+        Ends = click.Given(DeliveryVerbs.Ends) ?? now.Ends,
+        Notice = click.Given(DeliveryVerbs.Notice) ?? now.Notice,
+        Contact = click.Given(DeliveryVerbs.Contact) ?? now.Contact,
+        Manager = click.Given(DeliveryVerbs.Manager) ?? now.Manager,
     };
 }

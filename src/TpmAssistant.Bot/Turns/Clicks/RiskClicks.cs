@@ -10,8 +10,15 @@ using TpmAssistant.Domain.Risks.Register;
 namespace TpmAssistant.Bot.Turns.Clicks;
 
 /// <summary>Carries out what the buttons of the risk cards say.</summary>
-internal sealed class RiskClicks(DecideFindings decide, AddRisk add, SaveEntry save, UpdateRisk update) : IClicks
+internal sealed class RiskClicks(DecideFindings decide, AddRisk add, SaveEntry save, UpdateRisk update) : IFormClicks
 {
+    public string? Changes(Click click) => click.Verb == RiskVerbs.SaveRisk && Key(click) is { } key ? $"risk:{click[CardVerbs.Project]}:{key}" : null;
+
+    public Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken) => add.EditAsync(asker, click[CardVerbs.Project], Key(click), null, cancellationToken);
+
+    public Click On(Click click, Answer form) =>
+        form is RegisterFormAnswer now ? click.With(RiskVerbs.Revision, now.Draft.Revision.ToString(CultureInfo.InvariantCulture)) : click;
+
     public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken)
     {
         var project = click[CardVerbs.Project];
@@ -29,7 +36,7 @@ internal sealed class RiskClicks(DecideFindings decide, AddRisk add, SaveEntry s
                 var key = Key(click);
                 return new Clicked(await add.EditAsync(asker, project, key, key is null && findings is [var number] ? number : null, cancellationToken), false);
             case RiskVerbs.SaveRisk:
-                return Clicked.Show(await SaveAsync(asker, project, findings, click, cancellationToken));
+                return Clicked.ShowForm(await SaveAsync(asker, project, findings, click, cancellationToken));
             case RiskVerbs.ChangeRisk:
                 return Clicked.Show(await update.RunAsync(asker, project, click[RiskVerbs.Risk], ChangeOf(click), cancellationToken));
             default:
@@ -50,26 +57,27 @@ internal sealed class RiskClicks(DecideFindings decide, AddRisk add, SaveEntry s
         ReviewOn = click.Day("review"),
     };
 
-    /// <summary>All fields of the form; one that was emptied is taken away.</summary>
+    /// <summary>All fields of the form that somebody touched; one that was emptied is taken away.</summary>
     private static EntryEdit FormOf(Click click)
     {
         var kind = click.Find("kind");
         var isOpportunity = kind == "opportunity";
         return new EntryEdit
         {
-            Title = click["title"],
+            Title = click.Given("title"),
             Kind = isOpportunity ? RegisterKind.Risk : click.Choice<RegisterKind>("kind"),
             Direction = kind is null ? null : isOpportunity ? RiskDirection.Opportunity : RiskDirection.Threat,
             Probability = click.Number("probability"),
             Impact = click.Number("impact"),
-            Owner = click.Find("owner") ?? "nobody",
+            Owner = click.Given("owner") is "" ? "nobody" : click.Given("owner"),
             Response = click.Choice<RiskResponse>("response"),
-            Actions = click["actions"],
-            Contingency = click["contingency"],
-            Trigger = click["trigger"],
-            Proximity = click.Day("strikes") ?? DateOnly.MinValue,
-            ReviewOn = click.Day("review") ?? DateOnly.MinValue,
-            ShownToClient = click.Find("client") == "true",
+            DropsResponse = click.Find("response") == "none",
+            Actions = click.Given("actions"),
+            Contingency = click.Given("contingency"),
+            Trigger = click.Given("trigger"),
+            Proximity = click.Given("strikes") is null ? null : click.Day("strikes") ?? DateOnly.MinValue,
+            ReviewOn = click.Given("review") is null ? null : click.Day("review") ?? DateOnly.MinValue,
+            ShownToClient = click.Given("client") is { } client ? client == "true" : null,
         };
     }
 

@@ -43,7 +43,7 @@ internal static class DeliveryFormFaces
                 new DateField(DeliveryVerbs.Ends, voice.Text("delivery.field.ends"), Day(typed.Ends)),
                 new TextField(DeliveryVerbs.Notice, voice.Text("delivery.fact.notice"), typed.Notice, ShortText) { Placeholder = voice.Text("delivery.field.notice.example") },
             ]),
-            new Buttons([new VerbButton(voice.Text("delivery.button.save"), DeliveryVerbs.Save, data) { SendsInputs = true }, new ToggleButton(voice.Text("delivery.form.more"), MoreId)]),
+            new Buttons([new VerbButton(voice.Text("delivery.button.save"), DeliveryVerbs.Save, data) { SendsInputs = true, TellsShown = true }, new ToggleButton(voice.Text("delivery.form.more"), MoreId)]),
             new TextOnly(new Note(voice.Text("delivery.form.text-only"))),
         ]);
         return new Face(title, blocks, [new CallButton(voice.Text("delivery.button.all"), DeliveryWords.All(form.Project))]);

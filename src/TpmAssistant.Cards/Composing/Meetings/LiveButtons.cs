@@ -54,11 +54,13 @@ internal static class LiveButtons
             yield return Move("live.end", AgendaMove.End) with { Secondary = true };
     }
 
+    /// <summary>A button that opens a form: in a window of its own where there are any, else as a message.</summary>
+    public static Button Open(LiveMeetingAnswer answer, string title, string verb, IReadOnlyDictionary<string, string> data) =>
+        answer.HasDialogs ? new DialogButton(title, verb, data) : new VerbButton(title, verb, data);
+
     private static Button Open(Voice voice, LiveMeetingAnswer answer, LiveForm form)
     {
         var name = form.ToString().ToLowerInvariant();
-        var data = MeetingVerbs.Data(answer.State.Agenda!.Meeting, (MeetingVerbs.Form, name));
-        return answer.HasDialogs ? new DialogButton(voice.Text("live.button." + name), MeetingVerbs.OpenForm, data)
-            : new VerbButton(voice.Text("live.button." + name), MeetingVerbs.OpenForm, data);
+        return Open(answer, voice.Text("live.button." + name), MeetingVerbs.OpenForm, MeetingVerbs.Data(answer.State.Agenda!.Meeting, (MeetingVerbs.Form, name)));
     }
 }

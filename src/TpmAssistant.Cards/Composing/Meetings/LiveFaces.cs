@@ -108,5 +108,5 @@ internal static class LiveFaces
 
     private static string Summary(Voice voice, MeetingState state, Banner banner) => voice.Text("live.summary", ("meeting", Voice.Name(state.Agenda!.Title)), ("now", banner.Title.Plain));
 
-    private static DateOnly Day(Voice voice, DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, voice.Context.Zone).DateTime);
+    internal static DateOnly Day(Voice voice, DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, voice.Context.Zone).DateTime);
 }

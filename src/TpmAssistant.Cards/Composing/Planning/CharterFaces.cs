@@ -58,7 +58,7 @@ internal static class CharterFaces
                 new Banner(voice.Text("charter.form.kicker"), title, Lead: voice.Text("charter.form.lead")),
                 .. answer.Parts.Select(p => new TextField(CharterVerbs.Prefix + p, Ask(p, voice), answer.Text.Texts.GetValueOrDefault(p) is { Length: > 0 } text ? text : null, LongestText, Multiline: true)),
             ],
-            [new VerbButton(voice.Text("charter.button.fill"), CharterVerbs.Fill, Data(answer.Project?.Value ?? answer.Name)) { SendsInputs = true }]);
+            [new VerbButton(voice.Text("charter.button.fill"), CharterVerbs.Fill, Data(answer.Project?.Value ?? answer.Name)) { SendsInputs = true, TellsShown = true }]);
     }
 
     private static IEnumerable<Block> Changes(CharterAnswer answer, Voice voice)

@@ -62,7 +62,7 @@ internal static class DraftForms
 
         blocks.AddRange(
         [
-            new ChoiceField(PlanningVerbs.Task, voice.Text("goal.field.task"), [.. lines.Select(t => (SafeText.Clean(t.Title, 70) + Estimate(t), t.Key))], null),
+            new ChoiceField(PlanningVerbs.Task, voice.Text("goal.field.task"), [.. lines.Select(t => (SafeText.Clean(t.Title, 70) + Estimate(t), t.Key))], null) { Rests = answer.Version.ToString(CultureInfo.InvariantCulture) },
             new TextField(PlanningVerbs.Title, voice.Text("goal.field.title"), null, LongestTitle),
             new TextField(PlanningVerbs.Days, voice.Text("goal.field.days"), null, LongestDays) { Placeholder = voice.Text("goal.field.days.example") },
             new Hidden(Ticks, [new PickField(PlanningVerbs.Kept, voice.Text("goal.field.kept.label"), [.. lines.Select(t => (SafeText.Clean(t.Title, 70), t.Key))], [.. lines.Select(t => t.Key)])]),
@@ -77,10 +77,10 @@ internal static class DraftForms
 
         return new Face(title, blocks,
         [
-            new VerbButton(voice.Text("goal.button.change"), PlanningVerbs.ChangeDraft, Data(DraftView.Tasks)) { SendsInputs = true },
-            new VerbButton(voice.Text("goal.button.add"), PlanningVerbs.ChangeDraft, Data(DraftView.Tasks, adds: true)) { SendsInputs = true, Tooltip = voice.Text("goal.button.add.how") },
+            new VerbButton(voice.Text("goal.button.change"), PlanningVerbs.ChangeDraft, Data(DraftView.Tasks)) { SendsInputs = true, TellsShown = true },
+            new VerbButton(voice.Text("goal.button.add"), PlanningVerbs.ChangeDraft, Data(DraftView.Tasks, adds: true)) { SendsInputs = true, TellsShown = true, Tooltip = voice.Text("goal.button.add.how") },
             new ToggleButton(voice.Text("goal.field.kept"), Ticks),
-            new VerbButton(voice.Text("goal.button.change-done"), PlanningVerbs.ChangeDraft, Data(DraftView.Plan)) { SendsInputs = true },
+            new VerbButton(voice.Text("goal.button.change-done"), PlanningVerbs.ChangeDraft, Data(DraftView.Plan)) { SendsInputs = true, TellsShown = true },
             new VerbButton(voice.Text("goal.button.back"), PlanningVerbs.ShowDraft, DraftFace.Data(answer, DraftView.Plan)) { Secondary = true },
         ]);
     }
@@ -104,7 +104,7 @@ internal static class DraftForms
             blocks.Add(voice.Section("goal.team.roles"));
             foreach (var role in draft.Roles)
                 blocks.Add(new ChoiceField(
-                    PlanningVerbs.RolePrefix + role.Key, role.Name, [(voice.Text("goal.nobody"), PlanningVerbs.Nobody), .. people], role.Person?.Id.Value ?? Suggested(role, answer.People)?.Id.Value ?? PlanningVerbs.Nobody));
+                    PlanningVerbs.RolePrefix + role.Key, role.Name, [(voice.Text("goal.nobody"), PlanningVerbs.Nobody), .. people], role.Person?.Id.Value ?? Suggested(role, answer.People)?.Id.Value ?? PlanningVerbs.Nobody) { Kept = role.Person?.Id.Value ?? PlanningVerbs.Nobody });
         }
 
         blocks.Add(new Hidden(Kinds,
@@ -114,7 +114,7 @@ internal static class DraftForms
         ]));
         return new Face(title, blocks,
         [
-            new VerbButton(voice.Text("goal.button.compute"), PlanningVerbs.ChangeDraft, DraftFace.Data(answer, DraftView.Plan)) { SendsInputs = true },
+            new VerbButton(voice.Text("goal.button.compute"), PlanningVerbs.ChangeDraft, DraftFace.Data(answer, DraftView.Plan)) { SendsInputs = true, TellsShown = true },
             new ToggleButton(voice.Text("goal.kind.other"), Kinds),
             new VerbButton(voice.Text("goal.button.back"), PlanningVerbs.ShowDraft, DraftFace.Data(answer, DraftView.Plan)) { Secondary = true },
         ]);

@@ -63,6 +63,7 @@ internal static class PlanOrderFaces
         { Kind: PlanEffect.KindName, State: ProposalState.Done } done => Created(done, voice),
         { Kind: PlanEffect.KindName, State: ProposalState.Refused or ProposalState.Unknown } stopped => Stopped(stopped, voice),
         { Kind: PlanRemovalEffect.KindName, State: ProposalState.Done } gone => Removed(gone, voice),
+        { Kind: PlanRemovalEffect.KindName, State: ProposalState.Refused or ProposalState.Unknown } stopped => NotRemoved(stopped, voice),
         _ => null,
     };
 
@@ -108,6 +109,20 @@ internal static class PlanOrderFaces
         var (gone, kept) = (proposal.Outcome?.ItemId ?? "").Split('/') is [var a, var b] ? (a, b) : ("0", "0");
         var title = voice.Text(kept == "0" ? "goal.removed.all" : "goal.removed.some", ("plan", Voice.Name(order.Title)), ("gone", gone), ("kept", kept));
         return new Face(title, [new Banner(voice.Text("goal.proposal.kicker"), title, Tone.Good), new Paragraph(voice.Text(kept == "0" ? "goal.removed.all.next" : "goal.removed.some.next"))], []);
+    }
+
+    private static Face NotRemoved(Proposal proposal, Voice voice)
+    {
+        var order = PlanRemovalEffect.Read(proposal);
+        var title = voice.Text("goal.not-removed", ("plan", Voice.Name(order.Title)));
+        return new Face(
+            title,
+            [
+                new Banner(voice.Text("goal.proposal.kicker"), title, Tone.Warning),
+                new Paragraph(proposal.Outcome?.Code is { } code && voice.Knows("effect." + code) ? voice.Text("effect." + code) : voice.Text("goal.not-removed.why")),
+                new Note(voice.Text("goal.not-removed.next")),
+            ],
+            order.Of is { } made ? [new VerbButton(voice.Text("goal.button.take-back"), PlanningVerbs.TakeBack, new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Id] = made })] : []);
     }
 
     private static VerbButton Id(string verb, string title, Proposal proposal) =>

@@ -71,11 +71,19 @@ internal static class RequirementsFace
             [new VerbButton(voice.Text("requirements.form.button"), RequirementsVerbs.Take, new Dictionary<string, string>(StringComparer.Ordinal)) { SendsInputs = true }]);
     }
 
+    /// <summary>"customers" is what a story calls "a customer".</summary>
+    private static string OneOf(string role)
+    {
+        string one = role.EndsWith("ies", StringComparison.Ordinal) ? role[..^3] + "y"
+            : role.EndsWith('s') && !role.EndsWith("ss", StringComparison.Ordinal) && !role.EndsWith("us", StringComparison.Ordinal) ? role[..^1] : role;
+        return char.IsUpper(one[0]) ? role : ("aeio".Contains(one[0], StringComparison.Ordinal) ? "an " : "a ") + one;
+    }
+
     private static string Sentence(RequirementStory story, Voice voice)
     {
         string want = SafeText.Clean(story.Want, LongestWant);
         string said = story.IsQuality ? voice.Text("requirements.quality", ("want", want))
-            : story.Role is { } role ? voice.Text("requirements.as", ("role", SafeText.Clean(role, 60)), ("want", want)) : voice.Text("requirements.as.nobody", ("want", want));
+            : story.Role is { } role ? voice.Text("requirements.as", ("role", OneOf(SafeText.Clean(role, 60))), ("want", want)) : voice.Text("requirements.as.nobody", ("want", want));
         return story.Benefit is { } benefit ? voice.Text("requirements.so-that", ("story", said), ("benefit", SafeText.Clean(benefit, LongestLine))) : voice.Text("requirements.full-stop", ("story", said));
     }
 

@@ -20,8 +20,8 @@ internal static class SetUpForms
     [
         new TextField(SetUpVerbs.Name, voice.Text("setup.field.name"), answer.Project.Name, LongestName),
         new TextField(SetUpVerbs.Aliases, voice.Text("setup.field.aliases"), answer.Project.Aliases.Count > 0 ? string.Join(", ", answer.Project.Aliases) : null, 200),
-        new DateField(SetUpVerbs.Start, voice.Text("setup.field.start"), answer.Project.Start ?? answer.FirstDay),
-        new DateField(SetUpVerbs.Finish, voice.Text("setup.field.finish"), answer.Project.TargetFinish ?? answer.LastDay),
+        new DateField(SetUpVerbs.Start, voice.Text("setup.field.start"), answer.Project.Start ?? answer.FirstDay) { Kept = Day(answer.Project.Start) },
+        new DateField(SetUpVerbs.Finish, voice.Text("setup.field.finish"), answer.Project.TargetFinish ?? answer.LastDay) { Kept = Day(answer.Project.TargetFinish) },
     ]);
 
     public static Face People(SetUpAnswer answer, Voice voice)
@@ -39,7 +39,7 @@ internal static class SetUpForms
         var picked = known.Count > 0 ? known : answer.Series.Where(s => s.Suggested).Select(s => s.Series.SeriesId).ToHashSet(StringComparer.Ordinal);
         return Form(answer, voice, "meetings", offered.Count == 0 ? [new Paragraph(voice.Text("setup.meetings.none"))] :
         [
-            new PickField(SetUpVerbs.Series, voice.Text("setup.field.series"), [.. offered.Select(s => (SafeText.Clean(s.Name, 80), s.SeriesId))], [.. offered.Select(s => s.SeriesId).Where(picked.Contains)]),
+            new PickField(SetUpVerbs.Series, voice.Text("setup.field.series"), [.. offered.Select(s => (SafeText.Clean(s.Name, 80), s.SeriesId))], [.. offered.Select(s => s.SeriesId).Where(picked.Contains)]) { Kept = string.Join(',', offered.Select(s => s.SeriesId).Where(known.Contains)) },
         ]);
     }
 
@@ -53,7 +53,7 @@ internal static class SetUpForms
             new TextField(SetUpVerbs.SlipDays, voice.Text("setup.field.slip"), tolerances.MilestoneSlipDays.ToString(CultureInfo.InvariantCulture), LongestNumber),
             new TextField(SetUpVerbs.Cost, voice.Text("setup.field.cost"), Percent(tolerances.CostOverrun), LongestNumber),
             new TextField(SetUpVerbs.Scope, voice.Text("setup.field.scope"), Percent(tolerances.ScopeGrowth), LongestNumber),
-            new TextField(SetUpVerbs.Labels, voice.Text("setup.field.labels"), SettingsText.Write(answer.Project.Labels.Concat(guessed)), LongestText, Multiline: true) { Placeholder = voice.Text("setup.field.labels.example") },
+            new TextField(SetUpVerbs.Labels, voice.Text("setup.field.labels"), SettingsText.Write(answer.Project.Labels.Concat(guessed)), LongestText, Multiline: true) { Placeholder = voice.Text("setup.field.labels.example"), Kept = SettingsText.Write(answer.Project.Labels) },
         };
         if (others.Count > 0)
             blocks.Add(new Note(voice.Text("setup.labels.others", ("names", string.Join(", ", others)))));
@@ -73,10 +73,12 @@ internal static class SetUpForms
         blocks.AddRange(fields);
         return new Face(title, blocks,
         [
-            new VerbButton(voice.Text("setup.button.save"), SetUpVerbs.Save, SetUpFaces.Data(answer.Project, answer.View)) { SendsInputs = true },
+            new VerbButton(voice.Text("setup.button.save"), SetUpVerbs.Save, SetUpFaces.Data(answer.Project, answer.View)) { SendsInputs = true, TellsShown = true },
             new VerbButton(voice.Text("setup.button.back"), SetUpVerbs.Show, SetUpFaces.Data(answer.Project, SetUpView.Overview)),
         ]);
     }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static string Percent(double share) => Math.Round(share * 100).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,20 @@
+using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
+
+namespace TpmAssistant.Bot.Turns.Clicks;
+
+/// <summary>Buttons that save a form, which people leave open for long and which several may have open.</summary>
+internal interface IFormClicks : IClicks
+{
+    /// <summary>What the form of a button changes, as in <c>risk:atlas:R-3</c>; <see langword="null"/> for another button, and where something new is made.</summary>
+    string? Changes(Click click);
+
+    /// <summary>The form as it stands now, or why there is none.</summary>
+    Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken);
+
+    /// <summary>Whether what the form shows is known to stand still, so that it need not be made again.</summary>
+    Task<bool> IsCurrentAsync(Asker asker, Click click, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>The click as if it had been made on the form as it stands now.</summary>
+    Click On(Click click, Answer form) => click;
+}
