@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Projects;
