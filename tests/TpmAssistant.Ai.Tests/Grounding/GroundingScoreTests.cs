@@ -9,7 +9,7 @@ namespace TpmAssistant.Ai.Tests.Grounding;
 /// built on it, tells how the check does on sentences it has never met. <c>told.txt</c> and <c>retold.txt</c> were written by others under the product's very
 /// prompt: 159 of 173 false ones dropped and 20 of 155 true ones too; 175 of 186 and 30 of 159; <c>heard.txt</c> 221 of 235 and 18 of 213; <c>sealed.txt</c>, which only scores, 188 of 196 and 17 of 186.
 /// <c>unseen.txt</c> was scored when all the others had been built on or scored, and nothing was mended by it: 222 of 225 and 14 of 211.
-/// <c>spoken.txt</c> goes further from the facts' words than the prompt wants: 94 of 99 and 35 of 99; <c>apart.txt</c>, of the same hand, only scores: 96 of 98 and 30 of 99.
+/// <c>spoken.txt</c> goes further from the facts' words than the prompt wants: its first part had 94 of 99 and 35 of 99; <c>apart.txt</c>, of the same hand, only scores: 96 of 98 and 30 of 99.
 /// The others paraphrase freely, which the prompt tells a model
 /// not to do: <c>first.txt</c> had 86 of 90 and 27 of 80; <c>last.txt</c>, which only scores, 85 of 90 and 27 of 80.
 /// </summary>
@@ -22,13 +22,13 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
     [InlineData("wide.txt", 0.02, 0.085)]
     [InlineData("first.txt", 0.02, 0.12)]
     [InlineData("last.txt", 0.056, 0.33)]
-    [InlineData("told.txt", 0.01, 0.02)]
-    [InlineData("retold.txt", 0.01, 0.06)]
+    [InlineData("told.txt", 0.01, 0.01)]
+    [InlineData("retold.txt", 0.01, 0.05)]
     [InlineData("heard.txt", 0.01, 0.01)]
-    [InlineData("sealed.txt", 0.021, 0.065)]
-    [InlineData("unseen.txt", 0.014, 0.03)]
-    [InlineData("spoken.txt", 0.01, 0.11)]
-    [InlineData("apart.txt", 0.031, 0.22)]
+    [InlineData("sealed.txt", 0.016, 0.06)]
+    [InlineData("unseen.txt", 0.014, 0.024)]
+    [InlineData("spoken.txt", 0.01, 0.105)]
+    [InlineData("apart.txt", 0.031, 0.205)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);

@@ -11,12 +11,12 @@ namespace TpmAssistant.Ai.Tests.Grounding;
 /// </summary>
 public sealed partial class MutationTests(ITestOutputHelper output)
 {
-    private const double MostKept = 0.02;
+    private const double MostKept = 0.0125;
 
     [Fact]
     public void Check_TrueSentenceWithOneThingChanged_IsDropped()
     {
-        var changed = new[] { "told.txt", "retold.txt", "heard.txt" }.SelectMany(SentenceSet.Read).Where(s => s.IsTrue && IsKept(s.Text, s)).SelectMany(s => Changes(s).Select(text => (Text: text, Sentence: s))).ToList();
+        var changed = new[] { "told.txt", "retold.txt", "heard.txt", "spoken.txt" }.SelectMany(SentenceSet.Read).Where(s => s.IsTrue && IsKept(s.Text, s)).SelectMany(s => Changes(s).Select(text => (Text: text, Sentence: s))).ToList();
 
         var kept = changed.Where(c => IsKept(c.Text, c.Sentence)).ToList();
         foreach (var (text, sentence) in kept) output.WriteLine($"kept though changed: {text}\n                     {sentence.Text}");

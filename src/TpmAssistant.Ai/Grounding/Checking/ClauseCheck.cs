@@ -10,7 +10,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private readonly List<Quantity> _matched = [];
 
     /// <summary>Whether it does.</summary>
-    public bool Holds() => (setting.IsPart || StatesSomething()) && Wording.IsOf(line, fact) && Relations.Hold(line, fact) && (new Recital(line, fact, setting).Holds() || Follows());
+    public bool Holds() => (setting.IsPart || StatesSomething()) && Wording.IsOf(line, fact) && Figures.Hold(line, fact) && Doers.Hold(line, fact) && Relations.Hold(line, fact) && Causes.Hold(line, fact) && (new Recital(line, fact, setting).Holds() || Follows());
 
     /// <summary>Whether it tells more than what the fact is about and stands under: "the product owner accepts it" is the name of a gate, and not that it holds.</summary>
     private bool StatesSomething()

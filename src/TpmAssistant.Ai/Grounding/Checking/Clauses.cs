@@ -13,7 +13,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
 
     // A cause joins what stands before it with what stands behind it.
-    private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment && !Relations.IsCause(line, i) && !Relations.IsCause(line, i - 1)).Append(line.Count)];
+    private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment && !Causes.IsCause(line, i) && !Causes.IsCause(line, i - 1)).Append(line.Count)];
 
     /// <summary>Whether there is one.</summary>
     public bool Hold() => line.Count > 0 && _cuts.Length <= MostCuts + 1 && From(0, Alone([]));
@@ -24,6 +24,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
         foreach (var end in _cuts.Where(c => c > start).Reverse())
         {
             var clause = line.Skip(start).Take(end - start).ToList();
+            if (IsOfComparison(clause, setting.Clause)) continue;
             if (Tells(clause) && Bearers(clause, setting) is { Count: > 0 } bearers && From(end, Next(clause, setting, bearers))) return true;
             if (Listed(clause, setting.Clause) is { } listed && Bearers(listed, Alone(listed)) is { Count: > 0 } each && From(end, Next(listed, setting, each))) return true;
             if (Filled(clause, setting.Clause) is { } filled && Bearers(filled, Alone(filled)) is { Count: > 0 } likewise && From(end, Next(filled, setting, likewise))) return true;
@@ -33,6 +34,11 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     }
 
     private Setting Alone(IReadOnlyList<Token> clause) => new(today, [], new HashSet<string>(), [], _isDoubtful) { Clause = clause };
+
+    /// <summary>"A has more than B, 11 against 7": bare figures behind a comparison are those compared, and no clause of their own.</summary>
+    private static bool IsOfComparison(List<Token> clause, IReadOnlyList<Token> before) =>
+        clause.TrueForAll(t => !t.InName && (t.IsValue || t.Kind is TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft)) && clause.Exists(t => t.IsValue)
+        && before.Any(t => !t.InName && (t.Kind == TokenKind.Than || Turned.IsRank(t)));
 
     /// <summary>"A has 10 days of room, B 26": what is left out is as in the clause before. It is checked like any other.</summary>
     private static List<Token>? Filled(List<Token> clause, IReadOnlyList<Token> before)

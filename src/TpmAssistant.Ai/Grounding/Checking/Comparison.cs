@@ -21,15 +21,19 @@ internal static class Comparison
         than -= units.Count;
         var numbers = Units(unit, clause.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList());
         if (numbers.Count > 3) return [];
+        var at = clause.FindIndex(t => Sign(t) != 0);
+        var gap = at > 0 && clause[at - 1] is { Kind: TokenKind.Number, InName: false } number && number.Segment == clause[at].Segment ? Units(unit, [numbers[0], number])[1] : null;
+        var isLeft = clause.Take(than).Count(t => t is { Kind: TokenKind.Number, InName: false }) > (gap is null ? 0 : 1);
+        if (gap is not null) numbers.RemoveAt(clause.Take(at - 1).Count(t => t is { Kind: TokenKind.Number, InName: false }));
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
-        if (numbers.Count == 0 && facts.FirstOrDefault(f => IsWithin(f, clause.Take(than), tail, sign)) is { } own) return [own];
+        if (facts.FirstOrDefault(f => IsWithin(f, clause.Take(than), tail, sign)) is { } own) return [own];
         foreach (var left in facts.Where(f => Bears(f, head, setting)))
         {
             foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word or TokenKind.Day, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
             {
                 var figures = Figures(left, right, head).ToList();
-                if (figures.FindAll(p => Fits(numbers, p.Left, p.Right)) is { Count: > 0 } meant && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign)) return [left, right];
+                if (figures.FindAll(p => Fits(gap, numbers, isLeft, p.Left, p.Right)) is { Count: > 0 } meant && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign)) return [left, right];
             }
         }
 
@@ -42,8 +46,10 @@ internal static class Comparison
         Token? Value(IEnumerable<Token> side) => side.Where(t => t.Tells && Sign(t) == 0).Select(said => fact.Tokens.FirstOrDefault(t => t.InMeasure && t.Key == said.Key))
             .Where(m => m is not null).Select(m => fact.Tokens.FirstOrDefault(t => t.Part == m!.Part && t is { InMeasure: false, Kind: TokenKind.Number })).FirstOrDefault(v => v is not null);
         var all = head.Concat(tail).ToList();
-        return Value(all.Take(all.Count - tail.Count)) is { } more && Value(tail) is { } less && more.Part != less.Part && more.Unit == less.Unit && Math.Sign(more.Value - less.Value) == sign
-            && all.Where(t => Sign(t) == 0 && t.Kind is not (TokenKind.Neutral or TokenKind.Turn or TokenKind.Than or TokenKind.Soft)).All(t => fact.Tokens.Any(f => f.IsValue ? t.Kind == f.Kind && Agreement.IsSame(t, f) && f.Part == 0 : f.Key == t.Key && (f.InMeasure || f.Part == 0)) || !t.IsValue && fact.Topic.Contains(t.Key));
+        var told = all.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
+        return told.Count < 3 && Value(all.Take(all.Count - tail.Count)) is { } more && Value(tail) is { } less && more.Part != less.Part && more.Unit == less.Unit && Math.Sign(more.Value - less.Value) == sign
+            && (told.Count == 0 || Agreement.IsSame(told[0], more) && (told.Count < 2 || Agreement.IsSame(told[1], less)))
+            && all.Where(t => Sign(t) == 0 && !told.Contains(t) && t.Kind is not (TokenKind.Neutral or TokenKind.Turn or TokenKind.Than or TokenKind.Soft)).All(t => fact.Tokens.Any(f => f.IsValue ? t.Kind == f.Kind && Agreement.IsSame(t, f) && f.Part == 0 : f.Key == t.Key && (f.InMeasure || f.Part == 0 || Values.Nouns.Contains(f.Key))) || !t.IsValue && fact.Topic.Contains(t.Key));
     }
 
     private static bool Bears(FactReading fact, List<Token> side, Setting setting) => side.Exists(t => t.InName || t.Tells) && new ClauseCheck(side, fact, setting with { Carried = Keys(side), IsPart = true }).Holds();
@@ -69,13 +75,16 @@ internal static class Comparison
     }
 
     /// <summary>Both figures may be told in their order, the difference, or all three: "13 days late, 3 more than B with 10".</summary>
-    private static bool Fits(List<Token> numbers, Quantity left, Quantity right) => numbers.Count switch
+    private static bool Fits(Token? gap, List<Token> numbers, bool isLeft, Quantity left, Quantity right)
     {
-        0 => true,
-        1 => Agreement.Of(numbers[0], left with { Value = Math.Abs(left.Value - right.Value) }),
-        3 => Agreement.Of(numbers[0], left) && Agreement.Of(numbers[1], left with { Value = Math.Abs(left.Value - right.Value) }) && Agreement.Of(numbers[2], right),
-        _ => Agreement.Of(numbers[0], left) && Agreement.Of(numbers[1], right),
-    };
+        var difference = left with { Value = Math.Abs(left.Value - right.Value) };
+        return (gap is null || Agreement.Of(gap, difference)) && numbers.Count switch
+        {
+            0 => true,
+            1 => gap is null && !isLeft && Agreement.Of(numbers[0], difference) || Agreement.Of(numbers[0], isLeft ? left : right),
+            _ => Agreement.Of(numbers[0], left) && Agreement.Of(numbers[1], right),
+        };
+    }
 
     private static int Sign(Token token) => token.InName ? 0 : More.Contains(token.Text.ToLowerInvariant()) ? 1 : Less.Contains(token.Text.ToLowerInvariant()) ? -1 : 0;
 }

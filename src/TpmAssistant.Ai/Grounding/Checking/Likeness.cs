@@ -15,5 +15,5 @@ internal static class Likeness
     }
 
     /// <summary>The figure of another fact that is of the same kind.</summary>
-    public static Quantity? In(FactReading other, Quantity figure) => other.Quantities.Find(q => q is { Kind: TokenKind.Number, IsDerived: false } && q.Unit == figure.Unit && q.Measure == figure.Measure && q.Labels.SetEquals(figure.Labels));
+    public static Quantity? In(FactReading other, Quantity figure) => other.Quantities.Find(q => q.Kind == figure.Kind && !q.IsDerived && q.Unit == figure.Unit && q.Measure == figure.Measure && q.Labels.SetEquals(figure.Labels));
 }

@@ -29,7 +29,7 @@ internal sealed class Recital
         var said = _line.Where(t => (Stretch.Counts(t) || NamesAMeasure(t)) && !IsSubject(t) && (turns || t is not { Kind: TokenKind.Soft, Key: "from" or "to" })).ToList();
         if (said.Count > MostTokens || !SpeaksOfIt()) return false;
         var telling = said.Where(t => !IsMeant(t)).ToList();
-        return IsRecited(said) || telling.Count < said.Count && IsRecited(telling) || Restored() is { } restored && IsRecited(restored);
+        return IsRecited(said) || telling.Count < said.Count && IsRecited(telling) || IsRecited(said.Where(t => !IsMeant(t) || _fact.Tokens.Any(f => f.InMeasure && f.Key == t.Key)).ToList()) || Restored() is { } restored && IsRecited(restored);
     }
 
     /// <summary>"They move in two waves because one wave would need a freeze": behind a cause, a word of the name is one of the reason where that has it.</summary>

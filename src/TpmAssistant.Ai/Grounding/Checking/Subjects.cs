@@ -30,6 +30,14 @@ internal static class Subjects
     /// <summary>Whether a clause begins with what it speaks of, as in "and quality is green".</summary>
     private static bool HasSubject(IReadOnlyList<Token> line) => line.FirstOrDefault(t => t.IsValue || t.InName || t.Kind is TokenKind.State or TokenKind.Word) is { } first && (first.InName || first.Kind == TokenKind.Word && !char.IsUpper(first.Text[0]) || NamesItem(line));
 
+    /// <summary>Whether what a clause names is what a fact is about, and not only mentioned in it.</summary>
+    public static bool IsNamed(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var names = line.Where(t => t is { InName: true, Kind: TokenKind.Word } && !IsPlain(t)).Select(t => t.Key).ToList();
+        var subject = fact.Tokens.Where(t => t is { Part: 0, InName: true }).Select(t => t.Key).ToList();
+        return names.Count == 0 || subject.Count == 0 || names.Exists(n => subject.Exists(s => Stems.Names(n, s)) || fact.Tokens.Any(t => t is { Part: 0, InName: true } && Stems.Names(n, t.Text)));
+    }
+
     private static bool IsNaming(Token token) => (token.InName && !IsPlain(token) && token.Kind == TokenKind.Word) || (token is { Kind: TokenKind.Word } && token.Text.Length > 0 && char.IsUpper(token.Text[0]));
 
     private static bool IsPlain(Token token) => Lexicon.Forms.TryGetValue(Stems.Bare(token.Text), out var known) && known.Kind is TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft;

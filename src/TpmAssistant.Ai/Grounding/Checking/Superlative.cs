@@ -15,10 +15,10 @@ internal static class Superlative
         var word = clause[at].Text.ToLowerInvariant();
         var sign = Turned.Greatest.Contains(word) ? 1 : -1;
         var rest = clause.Where((_, i) => i != at).ToList();
-        foreach (var subject in facts.Where(f => new ClauseCheck(rest, f, setting with { IsPart = true }).Holds()))
+        foreach (var subject in facts.Where(f => Subjects.IsNamed(rest, f) && new ClauseCheck(rest, f, setting with { IsPart = true }).Holds()))
         {
             var others = facts.Where(f => !ReferenceEquals(f, subject)).ToList();
-            if (InTime.Contains(word) ? IsFirst(subject, others, sign) : IsGreatest(subject, others, rest, sign)) return [subject];
+            if (InTime.Contains(word) ? IsFirst(subject, others, rest, sign) : IsGreatest(subject, others, rest, sign)) return [subject];
         }
 
         return [];
@@ -31,8 +31,12 @@ internal static class Superlative
         return meant.Count > 0 && meant.TrueForAll(f => f.Others.TrueForAll(o => Math.Sign(f.Own.Value - o!.Value) == sign));
     }
 
-    private static bool IsFirst(FactReading subject, List<FactReading> others, int sign) =>
-        Begins(subject) is { } own && others.TrueForAll(o => Begins(o) is { } other && Math.Sign(string.CompareOrdinal(own, other)) == sign);
+    private static bool IsFirst(FactReading subject, List<FactReading> others, List<Token> rest, int sign)
+    {
+        if (Begins(subject) is { } own) return others.TrueForAll(o => Begins(o) is { } other && Math.Sign(string.CompareOrdinal(own, other)) == sign);
+        return rest.Find(t => t is { Kind: TokenKind.Day, InName: false }) is { } said && subject.Quantities.Find(q => q is { Kind: TokenKind.Day, IsDerived: false } && Agreement.Of(said, q)) is { } day
+            && others.TrueForAll(o => Likeness.In(o, day) is { } other && Math.Sign(day.Days.First.CompareTo(other.Days.First)) == sign);
+    }
 
     /// <summary>The time at which something begins.</summary>
     private static string? Begins(FactReading fact) => fact.Quantities.Find(q => q.Kind == TokenKind.Time)?.Text;

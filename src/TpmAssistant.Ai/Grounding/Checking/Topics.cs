@@ -15,6 +15,7 @@ internal static class Topics
         ("milestone", ["milestone", "due"]),
         ("workload", ["work", "hour", "week", "booked", "people", "task", "work2"]),
         ("task", ["task"]),
+        ("statu", ["task"]),
         ("risk", ["risk", "may", "late2", "likely"]),
         ("meeting", ["meeting", "begin", "room"]),
         ("date", ["chance", "range", "spread"]),

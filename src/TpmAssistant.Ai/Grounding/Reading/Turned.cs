@@ -6,7 +6,7 @@ internal static class Turned
     private static readonly string[] Articles = ["the", "these", "those", "all", "her", "his", "their", "its", "your"];
 
     /// <summary>Words that say that something is the first of others by a figure.</summary>
-    public static readonly string[] Greatest = ["most", "the most", "biggest", "largest", "highest", "furthest", "farthest", "greatest", "worst", "longest", "gravest", "busiest", "fullest", "latest", "last"];
+    public static readonly string[] Greatest = ["most", "the most", "biggest", "largest", "highest", "furthest", "farthest", "greatest", "worst", "longest", "gravest", "busiest", "fullest", "best", "latest", "last"];
 
     /// <summary>The same from the other end.</summary>
     public static readonly string[] Least = ["least", "smallest", "lowest", "shortest", "fewest", "earliest", "first", "soonest"];

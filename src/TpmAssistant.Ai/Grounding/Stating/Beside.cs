@@ -9,7 +9,14 @@ internal static class Beside
     public static List<Token> Of(List<Token> line, IReadOnlyList<FactReading> facts)
     {
         None(line, facts);
-        for (var i = 0; i < line.Count; i++) line[i] = CameTrue(line[i], i > 0 ? line[i - 1] : null, facts);
+        // Behind a cause stand the fact's own words for it.
+        var isReason = false;
+        for (var i = 0; i < line.Count; i++)
+        {
+            isReason |= line[i] is { Kind: TokenKind.Cause, InName: false };
+            if (!isReason || !facts.Any(f => f.Tokens.Any(t => !t.InName && t.Text.Equals(line[i].Text, StringComparison.OrdinalIgnoreCase)))) line[i] = CameTrue(line[i], i > 0 ? line[i - 1] : null, facts);
+        }
+
         return line;
     }
 

@@ -19,6 +19,7 @@ internal static class DerivedStates
         }
 
         if (values.Find(q => q is { Kind: TokenKind.Day, IsDerived: false } && q.Own.Contains("promised")) is { } promise && values.Exists(q => q is { Kind: TokenKind.Day, IsDerived: false } && q.Days == promise.Days && (q.Own.Contains("done") || q.Own.Contains("planned")))) Add(fact, "onplan");
+        if (fact.Fact.Parts is [{ Measure: "Now" } now, { Measure: "Then" } then] && now.Value == then.Value) Add(fact, "unchanged");
         if (values.Exists(q => q is { Unit: "%", Value: > 0 and < 100, IsDerived: false } && q.Labels.Contains("done")) && !fact.Says("done")) Add(fact, "open", "started");
         var shares = values.FindAll(q => q is { Unit: "%", IsDerived: false });
         if (shares.Exists(q => q.Value < 100 && q.Labels.Contains("booked"))) Add(fact, "room");

@@ -168,6 +168,8 @@ internal sealed class FactReading
         {
             if (topic[i] is { Kind: TokenKind.Number, Unit: "" } number && i > 0 && topic[i - 1].Kind == TokenKind.Word)
                 yield return new Quantity(TokenKind.Number, new HashSet<string>([topic[i - 1].Key], StringComparer.Ordinal)) { Value = number.Value, Needs = [topic[i - 1].Key], IsDerived = true, Segment = -1 };
+            if (topic[i] is { Kind: TokenKind.Number, Unit: "%" } share && i + 1 < topic.Count && topic[i + 1].Kind == TokenKind.State)
+                yield return new Quantity(TokenKind.Number, Lexicon.With([topic[i + 1].Key])) { Value = share.Value, Unit = "%", Own = new HashSet<string>([topic[i + 1].Key], StringComparer.Ordinal), Needs = [topic[i + 1].Key], IsDerived = true, Segment = -1 };
             if (topic[i].Kind != TokenKind.Day) continue;
             string[] role = i > 0 && topic[i - 1].Key == "since" ? ["since"] : IsUnder("meeting") && !Tokens.Any(t => t is { Kind: TokenKind.Day, InName: false }) ? [] : ["as of"];
             if (Tokens.Any(t => role.Contains(t.Key) && !t.InName)) continue;

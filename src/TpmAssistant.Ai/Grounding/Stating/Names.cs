@@ -52,7 +52,17 @@ internal static class Names
     public static IEnumerable<(int Start, int End)> Near(IReadOnlyList<Piece> said, IReadOnlyList<Piece> name)
     {
         var places = In(said, name).ToList();
-        for (var i = 0; i < said.Count; i++)
+        // "The data is frozen one day earlier" of "Freeze the data one day earlier".
+        if (places.Count > 0)
+        {
+            for (var i = 1; i < said.Count; i++)
+            {
+                var last = Enumerable.Range(2, Math.Max(0, Math.Min(name.Count, said.Count - i) - 1)).LastOrDefault(n => Enumerable.Range(0, n).All(k => IsSame(said[i + k], name[name.Count - n + k])));
+                if (last > 1 && places.Exists(p => p.End <= said[i - 1].Start)) places.Add((said[i].Start, said[i + last - 1].End));
+            }
+        }
+
+        foreach (var i in Enumerable.Range(0, said.Count).Concat(Enumerable.Range(0, said.Count).Reverse()))
         {
             var isBeside = i > 0 && places.Exists(p => p.End == said[i - 1].End) || i + 1 < said.Count && places.Exists(p => p.Start == said[i + 1].Start);
             if (isBeside && said[i].IsWord && !IsPlain(said[i]) && name.Any(n => n.IsWord && Stems.Names(said[i].Text, n.Text))) places.Add((said[i].Start, said[i].End));
