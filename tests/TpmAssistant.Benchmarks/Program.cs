@@ -12,7 +12,10 @@ using TpmAssistant.Benchmarks.Turns;
 // turn [--concurrency 16] [--rounds 5] [--seconds 3] [--cpu 0] [--text help]
 //     the product's endpoint beside a bare one, as processes of their own
 // schedule [networks]
-//     a pass over the critical path beside the least that could do it, its curve from 100 to 100,000 tasks, and that many absurd networks that must not throw
+//     a pass over the critical path beside the least that could do it, its curve from 100 to 100,000 tasks with those of forecast, what if, options, assessment, workload
+//     and import, and that many absurd networks that must not throw
+// growth
+//     those curves alone
 // forecast [--rounds 5]
 //     the forecast beside other programs, where TPM_PEER_CPP and TPM_PEER_NUMPY hold their commands, else beside its own reference
 // assess
@@ -28,6 +31,7 @@ return args switch
     ["phrases", .. var rest] => PhraseCommand.Run(rest),
     ["turn", .. var rest] => await TurnCommand.RunAsync(rest),
     ["schedule", .. var rest] => ScheduleCommand.Run(rest),
+    ["growth"] => GrowthCommand.Run(),
     ["target", .. var rest] => await TargetHost.RunAsync(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TurnCommand).Assembly).Run(args, Parts()).Any() ? 0 : 1,
 };

@@ -1,8 +1,5 @@
 using TpmAssistant.Application.Plans;
-using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Forecast;
-using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Forecasts;
 
@@ -32,21 +29,9 @@ public sealed record PlanForecast(DateTime P10, DateTime P50, DateTime P80, Date
             return new(times[0], times[1], times[2], times[3], ForecastMethod.Network, result.Basis.IsIndicative);
         }
 
-        var forecast = ProjectForecaster.Forecast(Snapshot(plan, statusDate), [], Cores.Settings with { Iterations = iterations, Seed = seed });
+        var forecast = ProjectForecaster.Forecast(plan.SeenOn(statusDate), [], Cores.Settings with { Iterations = iterations, Seed = seed });
         if (forecast.Days.Count == 0) return null;
         var days = forecast.Days.Select(d => d.ToDateTime(new TimeOnly(17, 0))).ToList();
         return new(days[0], days[1], days[2], days[3], forecast.Method, forecast.IsIndicative);
     }
-
-    private static Snapshot Snapshot(PlanReading plan, DateOnly statusDate) => new()
-    {
-        Project = new Project { Tenant = new("file"), Id = new("file"), Name = plan.Name, TimeZoneId = "UTC", Calendar = plan.Calendar ?? WorkingCalendar.Standard },
-        TakenAt = new DateTimeOffset(statusDate.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
-        StatusDate = statusDate,
-        Reader = new("file"),
-        Tasks = plan.Tasks,
-        Dependencies = plan.Dependencies,
-        Plan = plan.Settings,
-        Coverage = Coverage.None,
-    };
 }

@@ -3,11 +3,15 @@ using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Application.Plans;
 
-/// <summary>Calculates the schedule of a plan file that holds durations, as Microsoft Project's do.</summary>
+/// <summary>Calculates the schedule of a plan file: of one that holds durations, as Microsoft Project's do, and of a board whose links tell an order.</summary>
 public static class PlanSchedule
 {
-    /// <summary>The schedule; <see langword="null"/> for a board, whose tasks have no durations.</summary>
-    public static ScheduleResult? Of(PlanReading plan) => InputOf(plan) is { } input ? CriticalPath.Calculate(input) : null;
+    /// <summary>The schedule; of a board from its links, by the rules of <see cref="SnapshotSchedule"/>; <see langword="null"/> where neither durations nor links tell one.</summary>
+    /// <param name="plan">The file as read.</param>
+    /// <param name="statusDate">The day to look from, for boards.</param>
+    public static ScheduleResult? Of(PlanReading plan, DateOnly statusDate) =>
+        InputOf(plan) is { } input ? CriticalPath.Calculate(input)
+        : plan.Dependencies.Count > 0 ? CriticalPath.Calculate(SnapshotSchedule.Of(plan.SeenOn(statusDate)).Input) : null;
 
     /// <summary>What it is calculated from; <see langword="null"/> for a board.</summary>
     public static ScheduleInput? InputOf(PlanReading plan)

@@ -109,6 +109,7 @@ public static class ProductJson
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ConversationMemory))]
 [JsonSerializable(typeof(RiskRegister))]
+[JsonSerializable(typeof(Risks.Import.KeptTable))]
 [JsonSerializable(typeof(RegisterUndoPayload))]
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(ColourUndoPayload))]

@@ -10,7 +10,7 @@ namespace TpmAssistant.Bot.CommandLine;
 
 /// <summary>
 /// <c>analyze FILE --json</c>: the plan as read, with the dates, slack and critical tasks that the engine calculates where the file holds
-/// durations, for other programs. Times are the file's own, without a zone.
+/// durations or a board's links tell an order, for other programs. Times are the file's own, without a zone.
 /// </summary>
 internal static class AnalyzeCommand
 {
@@ -34,7 +34,7 @@ internal static class AnalyzeCommand
 
     private static void Write(Utf8JsonWriter json, PlanReading plan, DateOnly statusDate, Timed forecast)
     {
-        var schedule = PlanSchedule.Of(plan);
+        var schedule = PlanSchedule.Of(plan, statusDate);
         var scheduled = schedule?.Tasks.ToDictionary(t => t.Task) ?? [];
         var before = plan.Dependencies.ToLookup(d => d.Successor, d => d.Predecessor.Id);
         json.WriteStartObject();
@@ -51,7 +51,7 @@ internal static class AnalyzeCommand
             json.WriteString("name", task.Title);
             WriteTime(json, "start", task.Schedule?.Start ?? task.Start?.ToDateTime(TimeOnly.MinValue));
             WriteTime(json, "finish", task.Schedule?.Finish ?? task.Due?.ToDateTime(TimeOnly.MinValue));
-            if (scheduled.TryGetValue(task.Ref, out var dates)) WriteSchedule(json, dates);
+            WriteSchedule(json, scheduled.GetValueOrDefault(task.Ref));
             json.WriteNumber("percentComplete", task.PercentComplete);
             json.WriteStartArray("people");
             foreach (var person in task.Assignees) json.WriteStringValue(person.Name);
@@ -110,12 +110,19 @@ internal static class AnalyzeCommand
         json.WriteEndObject();
     }
 
-    private static void WriteSchedule(Utf8JsonWriter json, ScheduledTask task)
+    /// <summary>The same fields for every task: null where neither durations nor links tell.</summary>
+    private static void WriteSchedule(Utf8JsonWriter json, ScheduledTask? task)
     {
-        WriteTime(json, "earlyStart", task.EarlyStart);
-        WriteTime(json, "earlyFinish", task.EarlyFinish);
-        WriteTime(json, "lateStart", task.LateStart);
-        WriteTime(json, "lateFinish", task.LateFinish);
+        WriteTime(json, "earlyStart", task?.EarlyStart);
+        WriteTime(json, "earlyFinish", task?.EarlyFinish);
+        WriteTime(json, "lateStart", task?.LateStart);
+        WriteTime(json, "lateFinish", task?.LateFinish);
+        if (task is null)
+        {
+            foreach (var name in (string[])["totalSlackMinutes", "freeSlackMinutes", "critical"]) json.WriteNull(name);
+            return;
+        }
+
         json.WriteNumber("totalSlackMinutes", task.TotalSlackMinutes);
         json.WriteNumber("freeSlackMinutes", task.FreeSlackMinutes);
         json.WriteBoolean("critical", task.Critical);

@@ -55,7 +55,7 @@ internal static class RegisterImportFace
         {
             Placeholder = "Key;Kind;Words;Probability;Impact;Owner;Review",
         };
-        blocks.Add(asks ? field : new Fold("import-table", voice.Text("import.fold"), [new Note(voice.Text("import.fold.how")), field]));
+        blocks.Add(asks ? field : answer.IsKept ? new Note(voice.Text("import.kept")) : new Fold("import-table", voice.Text("import.fold"), [new Note(voice.Text("import.fold.how")), field]));
         return new Face(title, blocks, [.. Buttons(voice, answer, asks)]);
     }
 
@@ -63,8 +63,9 @@ internal static class RegisterImportFace
     {
         if (answer.New.Count + answer.Changed.Count > 0)
             yield return RegisterDoneBlocks.Button(voice.Text("import.button.apply"), RegisterImportVerbs.Apply, answer.Project, (RegisterImportVerbs.Stamp, answer.Stamp)) with { SendsInputs = true };
-        yield return RegisterDoneBlocks.Button(voice.Text(asks ? "import.button.check" : "import.button.again"), RegisterImportVerbs.Check, answer.Project) with { SendsInputs = true };
-        if (asks && answer.Upload is { } upload)
+        if (!answer.IsKept)
+            yield return RegisterDoneBlocks.Button(voice.Text(asks ? "import.button.check" : "import.button.again"), RegisterImportVerbs.Check, answer.Project) with { SendsInputs = true };
+        if ((asks || answer.IsKept) && answer.Upload is { } upload)
             yield return new LinkButton(voice.Text("import.button.upload"), upload);
         yield return new CallButton(voice.Text("button.register"), RiskWords.Register(answer.Project));
     }

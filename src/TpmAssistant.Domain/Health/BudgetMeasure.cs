@@ -6,6 +6,7 @@ namespace TpmAssistant.Domain.Health;
 internal sealed class BudgetMeasure
 {
     private const decimal MostMoney = 1_000_000_000_000_000_000m;
+    private const double MostTimes = 1_000_000;
 
     private BudgetMeasure(IReadOnlyList<BudgetLine> lines) => Lines = lines;
 
@@ -31,6 +32,9 @@ internal sealed class BudgetMeasure
 
     /// <summary>An amount no longer than money is; a larger one is a mistake in the source and would overflow the sum.</summary>
     public static decimal Sane(decimal amount) => Math.Clamp(amount, -MostMoney, MostMoney);
+
+    /// <summary>A factor by which an amount can be multiplied: hours in a source may say anything, and money has no room for it.</summary>
+    public static decimal Factor(double factor) => double.IsNaN(factor) ? 0 : (decimal)Math.Clamp(factor, -MostTimes, MostTimes);
 
     private decimal Sum(Func<BudgetLine, decimal> amount) => Lines.Sum(l => Sane(amount(l)));
 }

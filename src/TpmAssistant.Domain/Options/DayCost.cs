@@ -1,3 +1,4 @@
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Workload;
 
@@ -13,6 +14,8 @@ namespace TpmAssistant.Domain.Options;
 public sealed record DayCost(decimal Team, decimal Person)
 {
     private const int FewestDays = 5;
+    private const double FewestPeople = .01;
+    private const double MostHours = 168;
     private static readonly string[] PeopleWords = ["people", "staff", "team", "personnel", "labour", "labor", "salaries", "wages", "engineers"];
 
     /// <summary>Reads it; <see langword="null"/> without a line for people, a start, a team, or at least a week of spending.</summary>
@@ -21,9 +24,9 @@ public sealed record DayCost(decimal Team, decimal Person)
         var line = project.Budget.FirstOrDefault(l => l.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => PeopleWords.Contains(w, StringComparer.OrdinalIgnoreCase)));
         if (line is null || project.Start is not { } start || line.AsOf < start || line.ActualToDate <= 0) return null;
         var days = project.Calendar.WorkingDaysIn(start, line.AsOf);
-        var people = project.Members.Where(WorkloadCalculator.IsTeam).Sum(m => m.WeeklyHours) / WorkloadCalculator.FullWeek;
-        if (days < FewestDays || people <= 0) return null;
-        var team = line.ActualToDate / days;
+        var people = project.Members.Where(WorkloadCalculator.IsTeam).Sum(m => double.IsFinite(m.WeeklyHours) ? Math.Clamp(m.WeeklyHours, 0, MostHours) : 0) / WorkloadCalculator.FullWeek;
+        if (days < FewestDays || people < FewestPeople) return null;
+        var team = BudgetMeasure.Sane(line.ActualToDate) / days;
         return new(team, team / (decimal)people);
     }
 }

@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
@@ -55,7 +56,7 @@ public static class OptionFinder
         {
             if (cost is null || after.P80 is not { } finish) return null;
             var late = now.Project.Calendar.WorkingDaysBetween(after.Promised ?? simulator.Before.P80!.Value, finish);
-            return new(Math.Round((decimal)days * cost.Person), Math.Round(late * cost.Team));
+            return new(Math.Round(BudgetMeasure.Factor(days) * cost.Person), Math.Round(late * cost.Team));
         }
     }
 

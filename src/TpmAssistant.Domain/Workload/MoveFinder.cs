@@ -32,7 +32,7 @@ public static class MoveFinder
         var table = book.Table();
         var before = Overload.In(table);
         var tasks = new Dictionary<ItemRef, ProjectTask>();
-        foreach (var task in now.Tasks) tasks.TryAdd(task.Ref, task);
+        foreach (var task in now.Tasks.Where(t => t.IsOpen && t.IsWork)) tasks.TryAdd(task.Ref, task);
         var excess = before.ToDictionary(o => o.Person.Id, o => o.ExcessHours);
         return table with { Moves = [.. before.Take(MostPeople).Select(o => Smallest(o, excess, now, tasks, table, book.LoadWith)).OfType<WorkloadMove>()] };
     }

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Testing;

@@ -6,8 +6,8 @@ using TpmAssistant.Testing;
 namespace TpmAssistant.Benchmarks.Schedule;
 
 /// <summary>
-/// What a critical path costs: the pass alone beside a bare one over arrays, the whole calculation as the plan grows, and whether anything
-/// makes it throw. Only ratios within one run mean anything.
+/// What a critical path costs: the pass alone beside a bare one over arrays, the whole calculation and every other answer of the engine as the plan grows, and whether
+/// anything makes it throw. Only ratios within one run mean anything.
 /// </summary>
 internal static class ScheduleCommand
 {
@@ -18,6 +18,7 @@ internal static class ScheduleCommand
     {
         Passes();
         Curve();
+        GrowthCommand.Run();
         return args is [var count, ..] ? Stress(int.Parse(count, CultureInfo.InvariantCulture)) : 0;
     }
 

@@ -12,6 +12,7 @@ namespace TpmAssistant.Bot.Tests.CommandLine;
 public sealed class AnalyzeTests
 {
     private static readonly XNamespace Project = "http://schemas.microsoft.com/project";
+    private static readonly string[] Fields = ["earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalSlackMinutes", "freeSlackMinutes", "critical"];
 
     [TheoryIfShared("perf/schedule/data/mspdi")]
     [InlineData("mspdirelations.xml")]
@@ -47,8 +48,21 @@ public sealed class AnalyzeTests
 
         var tasks = answer.GetProperty("tasks").EnumerateArray().ToList();
         Assert.Equal(["Build", "Test"], tasks.Select(t => t.GetProperty("name").GetString()));
-        Assert.False(tasks[0].TryGetProperty("earlyStart", out _));
+        Assert.All(Fields, f => Assert.Equal(JsonValueKind.Null, tasks[0].GetProperty(f).ValueKind));
         Assert.Contains(answer.GetProperty("problems").EnumerateArray(), p => p.GetProperty("value").GetString() == "soon");
+    }
+
+    [Fact]
+    public void Run_BoardWithLinks_GivesTheSameFieldsForEachTask()
+    {
+        var answer = Analyze(new PlanInput("export.csv", Encoding.UTF8.GetBytes(
+            "Summary,Issue key,Issue Type,Status,Due date,Original estimate,Inward issue link (Blocks)\nBuild,NEW-1,Story,To Do,,57600,\nTest,NEW-2,Task,To Do,,28800,NEW-1\nDocument,NEW-3,Task,To Do,,28800,\n")));
+
+        var tasks = answer.GetProperty("tasks").EnumerateArray().ToList();
+        Assert.All(tasks, t => Assert.All(Fields, f => Assert.NotEqual(JsonValueKind.Null, t.GetProperty(f).ValueKind)));
+        Assert.Equal([true, true, false], tasks.Select(t => t.GetProperty("critical").GetBoolean()));
+        Assert.True(string.CompareOrdinal(Time(tasks[1], "earlyStart"), Time(tasks[0], "earlyFinish")) >= 0);
+        Assert.Equal(["NEW-1"], tasks[1].GetProperty("waitsFor").EnumerateArray().Select(w => w.GetString()));
     }
 
     [TheoryIfShared("perf/schedule/data/mspdi")]

@@ -14,6 +14,8 @@ public sealed class WrongUseTests
     [InlineData("not-a-plan", "", "It does not look like a plan. ")]
     [InlineData("not-a-plan", "hello", "it begins with “hello”.")]
     [InlineData("too-large", "rows", "Export a smaller part of the plan.")]
+    [InlineData("broken-xml", "7", "The XML breaks off at line 7. Save it again from Project.")]
+    [InlineData("broken-workbook", "", "Open and save it in Excel, or export it again.")]
     public void Refusal_OfAFile_IsOneLineWithoutCodes(string code, string detail, string expected)
     {
         var line = PlanInput.Refusal("plan.csv", new UnreadablePlan(code, detail));

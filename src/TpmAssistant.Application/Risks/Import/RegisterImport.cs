@@ -34,6 +34,20 @@ public sealed record RegisterImport(
     Project Project, DateOnly StatusDate, string Table, string Stamp, IReadOnlyList<ImportedEntry> New, IReadOnlyList<ImportedChange> Changed, int Same,
     IReadOnlyList<RegisterProblem> Problems, IReadOnlyList<string> NotRead, Uri? Upload, bool IsOutrun = false) : Answer
 {
-    /// <summary>The longest table, in characters: a card carries it, so that it can be put right in place.</summary>
-    public const int MostText = 8_000;
+    /// <summary>The longest table, in characters: a thousand rows of two hundred.</summary>
+    public const int MostText = 200_000;
+
+    /// <summary>The longest table that a card carries, so that it can be put right in place, in characters.</summary>
+    public const int MostInCard = 8_000;
+
+    /// <summary>Whether the table is kept beside the card, which has no room for it.</summary>
+    public bool IsKept => Table.Length > MostInCard;
+}
+
+/// <summary>A table too long for a card, kept until it is written or its reader brings another into the same register.</summary>
+/// <param name="Text">The table; text from outside.</param>
+public sealed record KeptTable(string Text)
+{
+    /// <summary>The kind of record; its scope is the project, its id the person.</summary>
+    public const string RecordKind = "register-table";
 }

@@ -10,5 +10,5 @@ internal static class Kernels
     public const int Shares = 8;
 
     /// <summary>Parts where nothing is summed: small ones, so that threads end together.</summary>
-    public const int Parts = 64;
+    public const int Parts = 128;
 }

@@ -28,7 +28,7 @@ internal sealed class BudgetOverPlanRule : IHealthRule
         if (over <= 0 || (double)over < Math.Min(LeastOfBudget, tolerance / 2) * (double)budget.Budget || share <= Math.Min(AmberShare, tolerance)) yield break;
 
         var ahead = context.View.Cost?.Over;
-        if (ahead <= Math.Min(AmberShare, tolerance) || (ahead is null && context.View.Earned is { } earned && budget.Actual <= (decimal)Math.Min(1, earned + AmberShare) * budget.Budget)) yield break;
+        if (ahead <= Math.Min(AmberShare, tolerance) || (ahead is null && context.View.Earned is { } earned && budget.Actual <= BudgetMeasure.Factor(Math.Min(1, earned + AmberShare)) * budget.Budget)) yield break;
 
         var currency = context.Project.Currency;
         yield return new()

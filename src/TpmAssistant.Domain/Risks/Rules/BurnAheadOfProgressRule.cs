@@ -26,7 +26,7 @@ internal sealed class BurnAheadOfProgressRule : IRiskRule
         if ((budget.Spent / context.View.Drift) - context.View.Progress <= tolerance && context.View.Estimates.IsDrift) yield break;
 
         var currency = context.Project.Currency;
-        var atCompletion = Math.Round(budget.Actual + (budget.Budget * (decimal)(ahead?.Rest ?? 1 - progress)), 0);
+        var atCompletion = Math.Round(budget.Actual + (budget.Budget * BudgetMeasure.Factor(ahead?.Rest ?? 1 - progress)), 0);
         yield return new()
         {
             Rule = Id,

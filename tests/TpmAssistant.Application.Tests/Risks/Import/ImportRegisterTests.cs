@@ -1,5 +1,6 @@
 using System.Text;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Risks.Import;
@@ -24,7 +25,7 @@ public sealed class ImportRegisterTests
         var steps = new InMemoryUndoStore();
         var desk = new RegisterDesk(_world.Viewer, _world.Registers, new UndoDesk(steps, _world.Clock), _world.Clock);
         var list = new ListRisks(desk);
-        _import = new ImportRegister(desk, list, new Links(), _world.Clock);
+        _import = new ImportRegister(desk, list, new Links(), _world.Records, _world.Clock);
         _update = new UpdateRisk(desk);
         _undo = new UndoChange(steps, [new RegisterUndoable(desk, null!, list)], _world.Clock);
     }
@@ -122,6 +123,39 @@ public sealed class ImportRegisterTests
         await ApplyAsync(shown, shown.Changed[0].Key);
 
         Assert.Equal((EntryStatus.Closed, "Signed in time"), ((await RegisterAsync()).Entries[0].Status, (await RegisterAsync()).Entries[0].Reason));
+    }
+
+    [Fact]
+    public async Task Apply_HundredRisks_AreKeptBesideTheCardAndWrittenWhole()
+    {
+        var shown = await ShowAsync("Key;Kind;Words;Probability;Impact\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $";Risk;The supplier of part {i} may deliver late because its own line is not qualified, so that the assembly waits for it;{1 + (i % 5)};4\n")));
+        Assert.Equal((true, 100), (shown.IsKept, shown.New.Count));
+
+        await _import.ApplyAsync(Askers.Ada(), "Atlas", "", shown.Stamp, [], Now);
+
+        Assert.Equal(100, (await RegisterAsync()).Entries.Count);
+        Assert.Empty(await _world.Records.ListAsync<KeptTable>(Askers.Tenant, KeptTable.RecordKind, "atlas", Now));
+    }
+
+    [Fact]
+    public async Task Apply_AnotherTableWasBroughtSince_WritesNothing()
+    {
+        string Table(string words) => "Key;Kind;Words\n" + string.Concat(Enumerable.Range(1, 400).Select(i => $";Risk;{words} number {i}\n"));
+        var first = await ShowAsync(Table("The first table's risk"));
+        await ShowAsync(Table("The second table's risk"));
+
+        var again = Assert.IsType<RegisterImport>(await _import.ApplyAsync(Askers.Ada(), "Atlas", "", first.Stamp, [], Now));
+
+        Assert.True(again.IsOutrun);
+        Assert.Empty((await RegisterAsync()).Entries);
+    }
+
+    [Fact]
+    public async Task Preview_LongerThanAnyTable_SaysHowLongOneMayBe()
+    {
+        var refusal = Assert.IsType<Refusal>(await _import.PreviewAsync(Askers.Ada(), "Atlas", new string('x', RegisterImport.MostText + 1), Now));
+
+        Assert.Equal(("register-too-long", "200,000"), (refusal.Code, refusal.Details["most"]));
     }
 
     [Fact]
