@@ -31,6 +31,19 @@ internal sealed class FollowUp(Lexicon lexicon)
         return strangers;
     }
 
+    /// <summary>"make it shorter", "the long version please": of a report, the readers for whom it is so.</summary>
+    public static Understanding? Shorter(Parse parse, Context context)
+    {
+        if (context.Last is not { Name: FunctionNames.DraftStatusReport } last || Strangers(parse) > 0) return null;
+        for (var i = 0; i < parse.Utterance.Count; i++)
+        {
+            if (parse.Utterance.Folded(i) is "shorter" or "short" or "brief" or "briefer") return Understanding.Of(last.With("audience", "executive"), Confidence);
+            if (parse.Utterance.Folded(i) is "longer" or "full" or "fuller") return Understanding.Of(last.With("audience", "team"), Confidence);
+        }
+
+        return null;
+    }
+
     public Understanding? Understand(Parse parse, Context context)
     {
         if (context.Last is null || Strangers(parse) > 0)

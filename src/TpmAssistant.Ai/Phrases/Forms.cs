@@ -5,6 +5,8 @@ using TpmAssistant.Ai.Phrases.Meetings;
 using TpmAssistant.Ai.Phrases.Notifications;
 using TpmAssistant.Ai.Phrases.Planning;
 using TpmAssistant.Ai.Phrases.Register;
+using TpmAssistant.Ai.Phrases.Rewording;
+using TpmAssistant.Ai.Phrases.Shown;
 using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Ai.Phrases.Text;
@@ -28,10 +30,19 @@ internal static class Forms
     /// <summary>The understanding; <see langword="null"/> when it has none of the forms.</summary>
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
+        if (Headed.AsSentence(utterance, world) is { } headed && Once(headed, world, memory) is { } noted) return noted;
         if (Once(utterance, world, memory) is { } plain) return plain;
         if (utterance.Length > LongestAsked) return null;
-        var bare = Numerals.InFigures(Openings.Without(utterance));
-        return bare.Length == utterance.Length || bare.Length == 0 ? null : Once(bare, world, memory);
+        var bare = Openings.Without(utterance);
+        if (bare.Length == 0) return null;
+        if (bare.Length != utterance.Length && Once(bare, world, memory) is { } asked) return asked;
+        if (Numerals.InFigures(bare) is var counted && counted != bare && Once(counted, world, memory) is { } inFigures) return inFigures;
+        foreach (var other in Reworded.Of(bare, world, memory))
+        {
+            if (Once(other, world, memory) is { } reworded) return reworded;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -91,7 +102,7 @@ internal static class Forms
     }
 
     private static Understanding? Once(string utterance, World world, ConversationMemory? memory) =>
-        NotificationPhrases.Read(utterance, world) ?? RegisterPhrases.Read(Positions.Named(utterance, memory, Phrasebook.RegisterItems), world, memory) ?? PlanPhrases.Read(utterance, world)
+        AboutShown.Read(utterance, world, memory) ?? NotificationPhrases.Read(utterance, world) ?? RegisterPhrases.Read(ShownItems.WithKeys(utterance, memory), world, memory) ?? PlanPhrases.Read(utterance, world)
         ?? ProjectPhrases.Read(utterance, world, memory) ?? ColourPhrases.Read(utterance, world, memory) ?? DecidePhrases.Read(utterance, world, memory) ?? MeetingPhrases.Read(utterance, world)
         ?? TaskPhrases.Read(utterance, world, memory);
 }

@@ -18,11 +18,11 @@ internal static class WhatIfPhrases
     private static readonly string[][] Openings =
     [
         ["what", "if"], ["what", "happens", "if"], ["what", "would", "happen", "if"], ["what", "happens", "when"], ["what", "would", "it", "mean", "if"], ["suppose"], ["supposing"], ["imagine"],
-        ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"], ["impact", "of"], ["impact", "if"], ["effect", "of"], ["effect", "if"], ["consequences", "of"],
+        ["assume"], ["assuming"], ["what", "about", "if"], ["and", "if"], ["how", "about", "if"], ["simulate"], ["what", "would", "be", "if"], ["what", "is", "if"], ["what", "does", "it", "change", "if"], ["what", "changes", "if"], ["impact", "of"], ["impact", "if"], ["effect", "of"], ["effect", "if"], ["consequences", "of"],
     ];
 
     private static readonly string[] Aims =
-        [" get back to ", " back to its promised ", " back to the promised ", " back to plan ", " back on track ", " weeks earlier ", " week earlier ", " days earlier ", " weeks sooner ", " days sooner ", " catch up ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
+        [" get back to ", " back to its promised ", " back to the promised ", " back to plan ", " back on track ", " weeks earlier ", " week earlier ", " days earlier ", " weeks sooner ", " days sooner ", " catch up ", " claw back ", " win back ", " win time ", " recover ", " pull in ", " make up time ", " save time ", " speed up ", " still make ", " still hit ", " still meet ", " bring forward "];
 
     private const int LongestQuestion = 14;
 
@@ -33,7 +33,7 @@ internal static class WhatIfPhrases
         ["shorten"] = "shorten", ["faster"] = "shorten", ["sooner"] = "shorten", ["earlier"] = "shorten", ["quicker"] = "shorten", ["shorter"] = "shorten", ["cut"] = "drop",
         ["drop"] = "drop", ["dropped"] = "drop", ["remove"] = "drop", ["removed"] = "drop", ["skip"] = "drop", ["skipped"] = "drop", ["descope"] = "drop", ["descoped"] = "drop", ["without"] = "drop",
         ["omit"] = "drop", ["leave"] = "leave", ["leaves"] = "leave", ["left"] = "leave", ["lose"] = "leave", ["loses"] = "leave", ["lost"] = "leave", ["quits"] = "leave", ["quit"] = "leave",
-        ["sick"] = "leave", ["ill"] = "leave", ["holiday"] = "leave", ["vacation"] = "leave", ["sabbatical"] = "leave", ["gone"] = "leave", ["away"] = "leave", ["unavailable"] = "leave", ["resigns"] = "leave", ["join"] = "join", ["joins"] = "join", ["joined"] = "join", ["joining"] = "join",
+        ["sick"] = "leave", ["falls"] = "leave", ["ill"] = "leave", ["holiday"] = "leave", ["vacation"] = "leave", ["sabbatical"] = "leave", ["gone"] = "leave", ["away"] = "leave", ["unavailable"] = "leave", ["resigns"] = "leave", ["join"] = "join", ["joins"] = "join", ["joined"] = "join", ["joining"] = "join",
         ["helps"] = "join", ["help"] = "join", ["add"] = "join", ["added"] = "join", ["hire"] = "join", ["get"] = "join", ["gets"] = "join", ["had"] = "join", ["slipping"] = "slip", ["losing"] = "leave", ["dropping"] = "drop", ["adding"] = "join",
         ["start"] = "start", ["starts"] = "start", ["begin"] = "start", ["begins"] = "start", ["started"] = "start",
     };
@@ -46,7 +46,7 @@ internal static class WhatIfPhrases
     private static readonly HashSet<string> Filler = new(StringComparer.Ordinal)
     {
         "we", "i", "they", "he", "she", "it", "the", "a", "an", "is", "are", "was", "were", "be", "been", "gets", "to", "on", "by", "of", "for", "in", "at", "from", "with", "our", "my", "out", "takes",
-        "take", "took", "would", "could", "should", "will", "more", "extra", "another", "only", "just", "off", "up", "time", "work", "works", "working", "goes", "go", "us", "team", "project", "full", "half", "part", "back", "and", "then", "do", "does", "s",
+        "take", "took", "would", "could", "should", "will", "more", "extra", "another", "only", "just", "off", "up", "time", "work", "works", "working", "goes", "go", "us", "team", "project", "full", "half", "part", "back", "instead", "and", "then", "do", "does", "s",
     };
 
     /// <summary>The calls that it comes to; <see langword="null"/> when it is no such question.</summary>
@@ -80,8 +80,12 @@ internal static class WhatIfPhrases
         words ??= change is "slip" or "shorten" or "drop" or "start" ? NamedLikeAProject(parse, from) : null;
         if (words is not null)
             arguments["task"] = words;
+        if (change is null && words is null && arguments.ContainsKey("share") && parse.People.Count == 0)
+            arguments["change"] = "join"; // "two more developers: effect?"
         if (words is not null && change is null && arguments.ContainsKey("days") && parse.People.Count == 0)
             arguments["change"] = "slip"; // "if the load test takes another 4 days"
+        if (arguments.GetValueOrDefault("change") == "slip" && !arguments.ContainsKey("task") && context.Last is { Name: FunctionNames.WhatIf } before && before.Get("task") is { } same && parse.Projects.Count == 0 && SaysIt(parse))
+            arguments["task"] = same; // "what if it slips by three days?"
         if (!arguments.ContainsKey("change") && arguments.Count > 0 && context.Last is { Name: FunctionNames.WhatIf } last)
             arguments = last.Arguments.Concat(arguments).Where(a => a.Key != "project").GroupBy(a => a.Key).ToDictionary(a => a.Key, a => a.Last().Value, StringComparer.Ordinal); // "and if it's ten days?"
         return Built(arguments, parse, context);
@@ -118,16 +122,18 @@ internal static class WhatIfPhrases
     {
         if (!AsksHow(parse)) return null;
         var text = " " + string.Join(' ', Enumerable.Range(0, parse.Utterance.Count).Select(i => parse.Utterance.Folded(i).ToString())) + " ";
-        var asks = text.Contains(" how ", StringComparison.Ordinal) || text.Contains(" what would it take ", StringComparison.Ordinal) || text.Contains(" options ", StringComparison.Ordinal) || text.Contains(" ways to ", StringComparison.Ordinal);
+        var asks = text.Contains(" how ", StringComparison.Ordinal) || text.Contains(" what would it take ", StringComparison.Ordinal) || text.Contains(" what could we do to ", StringComparison.Ordinal) || text.Contains(" what can we do to ", StringComparison.Ordinal) || text.Contains(" options ", StringComparison.Ordinal) || text.Contains(" ways to ", StringComparison.Ordinal);
         if (!asks || !Array.Exists(Aims, a => text.Contains(a, StringComparison.Ordinal))) return null;
         return parse.Dates.Count > 0 ? CallBuilder.Iso(parse.Dates[0].Next) : "";
     }
+
+    private static bool SaysIt(Parse parse) => Enumerable.Range(0, parse.Utterance.Count).Any(i => parse.Utterance.Folded(i) is "it" or "that" or "this");
 
     private static bool AsksHow(Parse parse)
     {
         for (var i = 0; i < parse.Utterance.Count; i++)
         {
-            if (parse.Utterance.Folded(i) is "how" or "options" or "take" or "ways") return true;
+            if (parse.Utterance.Folded(i) is "how" or "options" or "take" or "ways" or "do") return true;
         }
 
         return false;
@@ -158,7 +164,7 @@ internal static class WhatIfPhrases
             var word = parse.Utterance.Folded(i);
             asksForEffect |= word is "do" && parse.Utterance.Folded(i - 1) is "it" or "this" or "that";
             if (asksForEffect && (word is "if" || (word is "when" && parse.Utterance.Folded(at) is "what"))) return i + 1;
-            asksForEffect |= word is "happen" or "happens" or "then" or "does" or "look" or "impact" or "affect" or "affects" or "effect" or "mean" or "still" or "finish" or "end" or "date" or "dates" or "cost" or "forecast";
+            asksForEffect |= word is "happen" or "happens" or "then" or "does" or "look" or "impact" or "affect" or "affects" or "effect" or "mean" or "still" or "gain" or "win" or "save" or "lose" or "finish" or "end" or "date" or "dates" or "cost" or "forecast";
         }
 
         return null;
@@ -192,7 +198,7 @@ internal static class WhatIfPhrases
         for (var i = from; i + 1 < parse.Utterance.Count; i++)
         {
             var unit = parse.Utterance.Folded(i + 1) is "working" && i + 2 < parse.Utterance.Count ? i + 2 : i + 1;
-            var days = parse.Utterance.Folded(unit) switch { "day" or "days" => 1, "week" or "weeks" => 5, "month" or "months" => 21, _ => 0 };
+            var days = parse.Utterance.Folded(unit) switch { "day" or "days" => 1, "week" or "weeks" => 5, "fortnight" or "fortnights" => 10, "month" or "months" => 21, _ => 0 };
             if (days == 0 || NumberAt(parse, i) is not { } number)
                 continue;
             arguments["days"] = (number * days).ToString(CultureInfo.InvariantCulture);
@@ -239,7 +245,7 @@ internal static class WhatIfPhrases
             var next = i + 1 < parse.Utterance.Count ? parse.Utterance.Folded(i + 1) : "";
             if (parse.Utterance.Folded(i) is "get" or "gets" && Verbs.ContainsKey(next.ToString()))
                 continue; // "gets sick"
-            if (change == "leave" && next is "out")
+            if (change == "leave" && next is "out" && parse.Utterance.Folded(i) is not "falls")
                 change = "drop";
             if (change == "join" && arguments.ContainsKey("days") && !arguments.ContainsKey("share") && parse.People.Count == 0)
                 change = "slip";

@@ -11,6 +11,7 @@ internal static class ArgumentText
     public const string AudienceHelp = "For whom it is: team (everything), executive (bottom line first) or client (nothing internal).";
 
     private const string DayFormat = "yyyy-MM-dd";
+    private const int MostDays = 366;
 
     /// <summary>A value that says something; <see langword="null"/> for an empty one.</summary>
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -51,6 +52,10 @@ internal static class ArgumentText
         refusal = Errors.BadArgument(name, given, [DayFormat]);
         return false;
     }
+
+    /// <summary>Reads a number with its sign, up to a year of days; <see langword="null"/> where it has none.</summary>
+    public static int? Signed(string? text) =>
+        OrNull(text) is ['+' or '-', ..] given && int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -MostDays and <= MostDays and not 0 ? number : null;
 
     /// <summary>Reads a score of 1 to 5.</summary>
     public static bool TryScore(string name, string? text, out int? score, [NotNullWhen(false)] out Refusal? refusal)

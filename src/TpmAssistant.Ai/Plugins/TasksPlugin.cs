@@ -56,17 +56,18 @@ internal sealed class TasksPlugin(ListTasks listTasks, MyDay myDay, CreateTask c
         [Description("The task: some words of its title, as the person said them.")] string task,
         [Description(ArgumentText.ProjectHelp + " Without one: all the person's projects and their own To Do.")] string? project = null,
         [Description("Its new title.")] string? title = null,
-        [Description("Its new last day, as yyyy-MM-dd; or none to take it away.")] string? due = null,
+        [Description("Its new last day, as yyyy-MM-dd; +2 or -2 for so many working days later or earlier; or none to take it away.")] string? due = null,
         [Description("Who is to do it in place of those who are: a person's name, me, or nobody.")] string? assignee = null,
         [Description("How far it has come: open, started or done.")] string? status = null,
         CancellationToken cancellationToken = default)
     {
         var clears = string.Equals(ArgumentText.OrNull(due), "none", StringComparison.OrdinalIgnoreCase);
-        if (!ArgumentText.TryDay("due", clears ? null : due, out var day, out var refusal) || !ArgumentText.TryChoice("status", status, default(TaskProgress), out var progress, out refusal))
+        var later = ArgumentText.Signed(due);
+        if (!ArgumentText.TryDay("due", clears || later is not null ? null : due, out var day, out var refusal) || !ArgumentText.TryChoice("status", status, default(TaskProgress), out var progress, out refusal))
             return refusal;
         var wish = new TaskWish
         {
-            Title = ArgumentText.OrNull(title), Due = day, ClearsDue = clears, Assignee = ArgumentText.OrNull(assignee), Progress = ArgumentText.OrNull(status) is null ? null : progress,
+            Title = ArgumentText.OrNull(title), Due = day, Later = later, ClearsDue = clears, Assignee = ArgumentText.OrNull(assignee), Progress = ArgumentText.OrNull(status) is null ? null : progress,
         };
         return await updateTask.RunAsync(asker, task, ArgumentText.OrNull(project), wish, cancellationToken);
     }

@@ -25,9 +25,9 @@ public sealed record ConversationReference(
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="Person">The person.</param>
 /// <param name="LastCall">The last function shown.</param>
-/// <param name="Items">The items of the last list shown, in its order ("the second one").</param>
+/// <param name="Shown">The items of the last list shown, in its order ("the second one", "the penetration test").</param>
 public sealed record ConversationMemory(
-    TenantId Tenant, string ConversationId, PersonId Person, FunctionCall LastCall, IReadOnlyList<ItemRef> Items);
+    TenantId Tenant, string ConversationId, PersonId Person, FunctionCall LastCall, IReadOnlyList<ShownItem> Shown);
 
 /// <summary>What is remembered of conversations.</summary>
 public interface IConversationStore

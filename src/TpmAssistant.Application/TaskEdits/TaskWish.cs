@@ -22,6 +22,9 @@ public sealed record TaskWish
     /// <summary>Its new last day.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>By how many working days its last day is to move: less than zero for earlier.</summary>
+    public int? Later { get; init; }
+
     /// <summary>Whether it is to have no last day any more.</summary>
     public bool ClearsDue { get; init; }
 

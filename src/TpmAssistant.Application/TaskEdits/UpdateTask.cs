@@ -7,6 +7,7 @@ using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.Tasks;
+using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -46,8 +47,9 @@ public sealed class UpdateTask(ProjectFinder finder, ProjectViewer viewer, IPers
         if (wish.IsEmpty) return new TaskShownAnswer(one, place.Project?.Name, people, canWrite, asker.Today(clock));
         if (!canWrite) return TaskErrors.CannotWrite(place.Project?.Name ?? "");
 
+        if (wish.Later is not null && one.Due is null) return new TaskShownAnswer(one, place.Project?.Name, people, canWrite, asker.Today(clock));
         var shown = new TaskFacts(one.Title, one.Due, one.PercentComplete, one.Assignees);
-        var wanted = shown with { Due = wish.ClearsDue ? null : wish.Due ?? shown.Due, Percent = Percent(wish.Progress, shown.Percent) };
+        var wanted = shown with { Due = wish.ClearsDue ? null : wish.Due ?? Moved(shown.Due, wish.Later, place.Project?.Calendar ?? WorkingCalendar.Standard), Percent = Percent(wish.Progress, shown.Percent) };
         if (wish.Title is not null)
         {
             var title = TaskTitle.Of(wish.Title);
@@ -106,6 +108,13 @@ public sealed class UpdateTask(ProjectFinder finder, ProjectViewer viewer, IPers
         return [.. likely.Select(l => all.Find(f => f.Task.Ref == l.Tasks[0])!)];
     }
 
+    private static DateOnly? Moved(DateOnly? due, int? later, WorkingCalendar calendar) => (due, later) switch
+    {
+        ({ } day, > 0) => new LeadTime(later.Value, LeadUnit.WorkingDays).After(day, calendar),
+        ({ } day, < 0) => new LeadTime(-later.Value, LeadUnit.WorkingDays).Before(day, calendar),
+        _ => due,
+    };
+
     private static int Percent(TaskProgress? progress, int now) => progress switch
     {
         TaskProgress.Open => 0,
@@ -128,6 +137,7 @@ public sealed class UpdateTask(ProjectFinder finder, ProjectViewer viewer, IPers
         if (wish.Assignee is { } assignee) call = call.With("assignee", assignee);
         if (wish.Progress is { } progress) call = call.With("status", progress.ToString().ToLowerInvariant());
         if (wish.ClearsDue) return call.With("due", "none");
+        if (wish.Later is { } days) return call.With("due", days.ToString("+0;-0", CultureInfo.InvariantCulture));
         return wish.Due is { } day ? call.With("due", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : call;
     }
 

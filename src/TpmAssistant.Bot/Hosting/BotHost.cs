@@ -115,6 +115,7 @@ internal static class BotHost
         services.AddSingleton<EffectRunner>().AddSingleton<IEffectRunner>(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<EffectRunner>());
         services.AddHostedService<UpkeepJob>();
+        services.AddHostedService<WarmPhrasebook>();
         services.AddSingleton(provider => StandingOf(provider, demo));
 
         if (demo is null)

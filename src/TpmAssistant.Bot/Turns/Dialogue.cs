@@ -13,6 +13,7 @@ using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
+using TpmAssistant.Domain.Text;
 
 namespace TpmAssistant.Bot.Turns;
 
@@ -51,6 +52,7 @@ internal sealed class Dialogue(
     Phrasebook phrasebook, FunctionCatalog functions, ProjectFinder projects, IConversationStore conversations, TimeProvider clock, ModelTalk? model = null)
 {
     private const int MostRemembered = 20;
+    private const int LongestTitle = 120;
 
     /// <summary>Answers words.</summary>
     public async Task<Told> AskAsync(Asker asker, string text, CancellationToken cancellationToken, ITalkProgress? progress = null)
@@ -144,14 +146,16 @@ internal sealed class Dialogue(
     /// <summary>Help and refusals leave the last topic standing, and so does a task out of the last list: others of it may follow.</summary>
     private static ConversationMemory? MemoryOf(Asker asker, Step step) => step.Answer is HelpAnswer or Refusal or SignInNeeded or Failure or DidYouMean or TaskEditAnswer or TaskShownAnswer or TaskCreationAnswer or OwnChangeAnswer
         ? null
-        : new ConversationMemory(asker.Tenant, asker.Conversation.Id, asker.Person, step.Call, ItemsOf(step.Answer));
+        : new ConversationMemory(asker.Tenant, asker.Conversation.Id, asker.Person, step.Call, ShownBy(step.Answer));
 
-    private static IReadOnlyList<ItemRef> ItemsOf(Answer answer) =>
+    private static IReadOnlyList<ShownItem> ShownBy(Answer answer) =>
         answer switch
         {
-            TaskListAnswer list => [.. list.Tasks.Take(MostRemembered).Select(t => t.Task.Ref)],
-            MyDayAnswer day => [.. day.Overdue.Concat(day.Today).Concat(day.ThisWeek).Take(MostRemembered).Select(t => t.Task.Ref)],
-            RegisterAnswer register => [.. register.Entries.Take(MostRemembered).Select(e => new ItemRef(Phrasebook.RegisterItems, e.Key.ToString()))],
+            TaskListAnswer list => [.. list.Tasks.Take(MostRemembered).Select(t => Shown(t.Task.Ref, t.Task.Title))],
+            MyDayAnswer day => [.. day.Overdue.Concat(day.Today).Concat(day.ThisWeek).Take(MostRemembered).Select(t => Shown(t.Task.Ref, t.Task.Title))],
+            RegisterAnswer register => [.. register.Entries.Take(MostRemembered).Select(e => Shown(new ItemRef(Phrasebook.RegisterItems, e.Key.ToString()), e.Title ?? ""))],
             _ => [],
         };
+
+    private static ShownItem Shown(ItemRef item, string title) => new(item, title.Cut(LongestTitle));
 }

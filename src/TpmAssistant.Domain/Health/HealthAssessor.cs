@@ -28,7 +28,7 @@ public static class HealthAssessor
             told is null || told.Contains(dimension) ? HealthAssessor.Judge(dimension, on, rules) : None(dimension, NotAssessedReason.NotForAudience);
 
         DimensionVerdict[] computed = [.. AllDimensions.Select(d => Judge(context, d))];
-        return Said(Hysteresis.Keep(context, computed, (earlier, dimension) => Judge(earlier, dimension).Colour), context);
+        return Said(Hysteresis.Keep(context, computed, Judge), context);
     }
 
     /// <summary>What the rules alone say today, before any colour is held back or set by a person.</summary>

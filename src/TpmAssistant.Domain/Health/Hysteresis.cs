@@ -5,7 +5,7 @@ namespace TpmAssistant.Domain.Health;
 
 /// <summary>
 /// Keeps a colour from flickering: a dimension that got worse shows so at once; one that got better shows the worst colour that the readings of the last week
-/// give, and says since when it is better, until the improvement has held for a week.
+/// give, and says since when it is better, until the improvement has held for a week. What rested on work that is all done by now is not held: done work does not come back.
 /// </summary>
 /// <remarks>
 /// The last week are the readings of the past seven days and the latest before them, unless that is two weeks old. They are judged by today's tolerances: a
@@ -23,7 +23,7 @@ internal static class Hysteresis
     /// <param name="verdicts">What the rules say of it.</param>
     /// <param name="judge">What the rules say of a dimension on an earlier day.</param>
     public static IReadOnlyList<DimensionVerdict> Keep(
-        HealthContext context, IReadOnlyList<DimensionVerdict> verdicts, Func<HealthContext, HealthDimension, HealthColour?> judge)
+        HealthContext context, IReadOnlyList<DimensionVerdict> verdicts, Func<HealthContext, HealthDimension, DimensionVerdict> judge)
     {
         var kept = verdicts.ToArray();
         foreach (var earlier in LastWeek(context))
@@ -31,11 +31,23 @@ internal static class Hysteresis
             for (var i = 0; i < kept.Length; i++)
             {
                 if (kept[i].Colour is not { } colour || colour == HealthColour.Red) continue;
-                if (judge(earlier, kept[i].Dimension) is { } was && was > colour) kept[i] = Held(verdicts[i], was, earlier.StatusDate);
+                if (Standing(judge(earlier, kept[i].Dimension), earlier, context) is { } was && was > colour) kept[i] = Held(verdicts[i], was, earlier.StatusDate);
             }
         }
 
         return kept;
+    }
+
+    /// <summary>The colour of an earlier verdict by those of its findings whose ground is not gone.</summary>
+    private static HealthColour? Standing(DimensionVerdict was, HealthContext earlier, HealthContext context) =>
+        was.Colour is null ? null : was.Findings.Where(f => !IsOver(f, earlier, context)).Select(f => f.Severity.ToColour()).DefaultIfEmpty(HealthColour.Green).Max();
+
+    /// <summary>Whether all the work that a finding named is done; what could not be read today is not. One that names as many items as it may can rest on more.</summary>
+    private static bool IsOver(Finding finding, HealthContext earlier, HealthContext context)
+    {
+        if (finding.Evidence.Count >= Evidences.Most) return false;
+        var tasks = finding.Evidence.Where(e => earlier.View.Tasks.ContainsKey(e.Item)).ToList();
+        return tasks.Count > 0 && tasks.TrueForAll(e => context.View.Tasks.TryGetValue(e.Item, out var task) && !task.IsOpen);
     }
 
     private static DimensionVerdict Held(DimensionVerdict now, HealthColour colour, DateOnly since) => now with

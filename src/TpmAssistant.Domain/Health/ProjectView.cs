@@ -19,6 +19,7 @@ internal sealed class ProjectView
     private readonly Lazy<ScopeMeasure?> scope;
     private readonly Lazy<IReadOnlyList<RiskCandidate>> risks;
     private readonly Lazy<Dictionary<ItemRef, List<ItemRef>>> waiting;
+    private readonly Lazy<HashSet<ItemRef>> held;
     private readonly Lazy<EstimateRecord> record;
     private readonly Lazy<double> typical;
     private readonly Lazy<Projection> projection;
@@ -63,6 +64,7 @@ internal sealed class ProjectView
         efforts = new(context.Project, context.Now.Tasks);
         Progress = EarnedShare.Of(Work, efforts, EarningRule.Percent, Status);
         waiting = new(() => WaitingIn(context.Now.Dependencies));
+        held = new(() => [.. Waiting.Values.SelectMany(s => s)]);
         projection = new(() => new(this));
         levelled = new(() => new(this));
         left = new(() => new(this));
@@ -126,6 +128,9 @@ internal sealed class ProjectView
     /// <summary>The open tasks that wait for an open one directly, by the one waited for.</summary>
     public IReadOnlyDictionary<ItemRef, List<ItemRef>> Waiting => waiting.Value;
 
+    /// <summary>Whether a task waits for an open one.</summary>
+    public bool Waits(ItemRef task) => held.Value.Contains(task);
+
     /// <summary>Where the open work ends if each does one thing at a time.</summary>
     public LevelledProjection Levelled => levelled.Value;
 
@@ -162,6 +167,9 @@ internal sealed class ProjectView
         if (!IsCoarse || task is not { State: TaskState.InProgress, Start: { } start, Due: { } due } || start > due) return stated;
         return Math.Clamp((double)Calendar.WorkingDaysIn(start, Status) / Math.Max(1, Calendar.WorkingDaysIn(start, due)), stated, MostOfBegun);
     }
+
+    /// <summary>Whether silence says nothing of a task: where percentages only say "begun", work inside its own dates has nothing to tell.</summary>
+    public bool MayBeQuiet(ProjectTask task) => IsCoarse && task.Start is not null && task.Due >= Status;
 
     /// <summary>The milestones not reached that need a task, in date order; most tasks have none.</summary>
     public IReadOnlyList<MilestoneView> MilestonesOf(ItemRef task) => milestones.TryGetValue(task, out var needing) ? needing : [];

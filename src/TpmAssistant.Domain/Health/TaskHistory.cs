@@ -28,6 +28,18 @@ internal sealed class TaskHistory
     public int DaysBlocked(ProjectTask task) => DaysSince(RunStart(task, was => was.IsBlocked));
 
     /// <summary>
+    /// Working days that the task has been blocked by the best guess: it was so at the first snapshot of the run, and not yet at the one before, so the middle between
+    /// the two counts.
+    /// </summary>
+    public int DaysBlockedAbout(ProjectTask task)
+    {
+        var seen = DaysBlocked(task);
+        if (!states.TryGetValue(task.Ref, out var row)) return seen;
+        var before = Array.FindLastIndex(row, was => was is { IsBlocked: false });
+        return before < 0 ? seen : (seen + DaysSince(context.Past[before].StatusDate)) / 2;
+    }
+
+    /// <summary>
     /// Working days since the first of the latest run of snapshots in which nothing about the task differed from today, but
     /// not before its source last saw it change.
     /// </summary>

@@ -17,13 +17,13 @@ internal static class TroubleSeen
     /// <summary>Working days, 0 where nothing stands in its way.</summary>
     public static int DaysOf(ProjectView view, ProjectTask task)
     {
-        if (task.IsBlocked) return view.History.DaysBlocked(task);
+        if (task.IsBlocked) return view.History.DaysBlockedAbout(task);
         return task.State == TaskState.InProgress ? Resting(view, task) : NotBegun(view, task);
     }
 
-    /// <summary>Working days since work from outside should have begun.</summary>
+    /// <summary>Working days since work from outside should have begun; none while it waits for open work, for then it is not its owner who is late.</summary>
     public static int NotBegun(ProjectView view, ProjectTask task) =>
-        task is { State: TaskState.NotStarted, Start: { } start } && task.Means(LabelMeaning.External) ? Math.Clamp(-view.DaysTo(start), 0, MostDays) : 0;
+        task is { State: TaskState.NotStarted, Start: { } start } && task.Means(LabelMeaning.External) && !view.Waits(task.Ref) ? Math.Clamp(-view.DaysTo(start), 0, MostDays) : 0;
 
     private static int Resting(ProjectView view, ProjectTask task) => !view.IsCoarse && view.History.DaysUnchanged(task) is var still && still >= RestingDays ? Math.Min(still, MostDays) : 0;
 }

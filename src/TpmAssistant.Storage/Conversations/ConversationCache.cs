@@ -34,7 +34,7 @@ internal sealed class ConversationCache
         && known.LastCall.Name == memory.LastCall.Name
         && known.LastCall.Arguments.Count == memory.LastCall.Arguments.Count
         && known.LastCall.Arguments.All(a => memory.LastCall.Arguments.TryGetValue(a.Key, out var value) && value == a.Value)
-        && known.Items.SequenceEqual(memory.Items);
+        && known.Shown.SequenceEqual(memory.Shown);
 
     public void Keep(ConversationMemory memory) => Memories.Set(Key(memory), memory);
 

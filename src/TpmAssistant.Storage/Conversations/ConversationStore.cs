@@ -54,6 +54,7 @@ internal sealed class ConversationStore(SqliteDatabase database, ConversationCac
         if (text is null) return ValueTask.FromResult<ConversationMemory?>(null);
 
         var memory = ProductJson.Deserialize<ConversationMemory>(text);
+        if (memory.Shown is null) memory = memory with { Shown = [] }; // written before titles were kept
         cache.Keep(memory);
         return ValueTask.FromResult<ConversationMemory?>(memory);
     }

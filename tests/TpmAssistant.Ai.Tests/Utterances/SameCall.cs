@@ -1,3 +1,4 @@
+using System.Globalization;
 using TpmAssistant.Domain.Cadence;
 
 namespace TpmAssistant.Ai.Tests.Utterances;
@@ -11,12 +12,14 @@ internal static class SameCall
     private static readonly string[] People = ["assignee", "owner", "person", "people", "recipients"];
     private static readonly string[] Free = ["title", "text", "task", "query", "goal", "request", "question", "issue", "delivery", "what", "meeting", "reason", "place"];
 
+    private static readonly string[] Deadlines = [" BY ", " UNTIL ", " BEFORE "];
+
     public static Dictionary<string, string> Of(string function, IEnumerable<KeyValuePair<string, string>> arguments, UtteranceCase asked)
     {
         var same = arguments.ToDictionary(a => a.Key, a => Value(a.Key, a.Value));
         if (function is "ShowReport" or "PostReport" && same.GetValueOrDefault("report") == "last") same.Remove("report");
         // The deadline is an argument of its own, whether the goal's words repeat it or not.
-        if (same.ContainsKey("by") && same.TryGetValue("goal", out var goal) && goal.LastIndexOf(" BY ", StringComparison.Ordinal) is > 0 and var end) same["goal"] = goal[..end];
+        if (same.ContainsKey("by") && same.TryGetValue("goal", out var goal) && Deadlines.Select(d => goal.LastIndexOf(d, StringComparison.Ordinal)).Max() is > 0 and var end) same["goal"] = goal[..end];
         if (same.GetValueOrDefault("query") == "") same.Remove("query");
         if (function != "CreateTask" && same.TryGetValue("project", out var project) && project == ConversationProject(asked)) same.Remove("project");
         return same;
@@ -27,11 +30,11 @@ internal static class SameCall
 
     private static string Value(string name, string value) => name switch
     {
-        "project" or "name" => UtteranceSet.Projects.FirstOrDefault(p => p.Aliases.Prepend(p.Name).Contains(value, StringComparer.OrdinalIgnoreCase))?.Name ?? value,
+        "project" or "name" => UtteranceSet.Projects.FirstOrDefault(p => p.Aliases.Prepend(p.Name).Contains(value, StringComparer.OrdinalIgnoreCase))?.Name ?? value.ToUpperInvariant(),
         // "every Monday at 8:30" and "every Monday at 08:30" are one cadence.
         "cadence" => CadenceText.Read(value, UtteranceSet.Today) is { } rule ? CadenceText.Write(rule) : value,
         "confidence" => value.TrimStart('P', 'p'),
-        _ when People.Contains(name) => string.Join(", ", value.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries).Select(Person).Where(p => name != "people" || p != "me")),
+        _ when People.Contains(name) => string.Join(", ", value.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries).Select(Person).Where(p => name != "people" || p is not ("me" or "myself"))),
         _ when Free.Contains(name) => WithoutArticle(value).ToUpperInvariant(),
         _ => value,
     };
@@ -41,7 +44,7 @@ internal static class SameCall
     {
         var name = WithoutArticle(said.Trim());
         if (name.EndsWith(" team", StringComparison.OrdinalIgnoreCase)) name = name[..^" team".Length];
-        var known = UtteranceSet.People.Where(p => p.Split(' ').Append(p).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        var known = UtteranceSet.People.Where(p => p.Split(' ').Append(p).Any(n => CultureInfo.InvariantCulture.CompareInfo.Compare(n, name, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0)).ToList();
         return known is [var one] ? one : name;
     }
 

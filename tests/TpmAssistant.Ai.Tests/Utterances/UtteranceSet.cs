@@ -3,6 +3,7 @@ using TpmAssistant.Ai.Plugins;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Ai.Tests.Utterances;
 
@@ -66,20 +67,25 @@ public static class UtteranceSet
         var columns = line.Split('\t');
         var context = columns.ElementAtOrDefault(3) ?? "";
         return new UtteranceCase(
-            columns[0], columns[1], columns.ElementAtOrDefault(2) ?? "", After(context, "default:"), After(context, "locale:"), Memory(After(context, "last:")));
+            columns[0], columns[1], columns.ElementAtOrDefault(2) ?? "", After(context, "default:"), After(context, "locale:"), Memory(After(context, "last:"), After(context, "shown:")));
     }
 
     private static string After(string context, string key) =>
         context.Split(' ').Where(p => p.StartsWith(key, StringComparison.Ordinal)).Select(p => p[key.Length..]).FirstOrDefault() ?? "";
 
-    private static ConversationMemory? Memory(string call)
+    private static ConversationMemory? Memory(string call, string shown)
     {
         if (call.Length == 0)
             return null;
         var open = call.IndexOf('(');
         var name = FullName(call[..open]);
-        return new ConversationMemory(new TenantId("t"), "c", new PersonId("p"), new FunctionCall(name, Arguments(call[(open + 1)..^1])), []);
+        return new ConversationMemory(new TenantId("t"), "c", new PersonId("p"), new FunctionCall(name, Arguments(call[(open + 1)..^1].Replace('_', ' '))), [.. shown.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Shown)]);
     }
+
+    // An entry of the register begins with its key; of a task the title serves as its id.
+    private static ShownItem Shown(string item) => item.IndexOf('_', StringComparison.Ordinal) is > 0 and var end && item[..end].Contains('-', StringComparison.Ordinal)
+        ? new ShownItem(new ItemRef(Phrasebook.RegisterItems, item[..end]), item[(end + 1)..].Replace('_', ' '))
+        : new ShownItem(new ItemRef("planner", item.Replace('_', ' ')), item.Replace('_', ' '));
 
     private static string FullName(string function) => typeof(FunctionNames).GetFields().Select(f => (string)f.GetRawConstantValue()!)
         .Single(n => n.EndsWith('-' + function, StringComparison.Ordinal));

@@ -5,6 +5,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Application.TaskEdits;
+using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -98,6 +99,19 @@ public sealed class TaskProposalTests
 
         Assert.Equal((Some.Day(3), 0, "Ben Example"), (edit.Shown.Due!.Value, edit.Shown.Percent, Assert.Single(edit.Shown.Assignees).Name));
         Assert.Equal((Some.Day(7), 50, "Ada Example"), (edit.Wanted.Due!.Value, edit.Wanted.Percent, Assert.Single(edit.Wanted.Assignees).Name));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-1)]
+    public async Task Update_ByWorkingDays_CountsFromTheDayItHas(int later)
+    {
+        var edit = Assert.IsType<TaskEditAnswer>(await Update("load test", new TaskWish { Later = later }, "Atlas")).Edit;
+
+        var working = later > 0
+            ? WorkingCalendar.Standard.WorkingDaysBetween(edit.Shown.Due!.Value, edit.Wanted.Due!.Value)
+            : -WorkingCalendar.Standard.WorkingDaysBetween(edit.Wanted.Due!.Value, edit.Shown.Due!.Value);
+        Assert.Equal(later, working);
     }
 
     [Fact]

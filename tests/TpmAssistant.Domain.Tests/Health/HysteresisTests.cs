@@ -42,6 +42,21 @@ public class HysteresisTests
         Assert.NotEqual(HealthColour.Red, Assess(wide, Bad.On(Day(-7))).Dimensions[(int)HealthDimension.Budget].Colour);
     }
 
+    /// <summary>Two tasks were blocked a week ago, and neither is now.</summary>
+    [Theory]
+    [InlineData(2, HealthColour.Green)]
+    [InlineData(1, HealthColour.Amber)]
+    public void Assess_BlockedBefore_IsHeldOnlyWhileSomeOfItIsOpen(int done, HealthColour expected)
+    {
+        var before = Some.Snapshot(Some.Blocked("1", Some.Day(20)), Some.Blocked("2", Some.Day(20)), Some.Task("3", Some.Day(20))).On(Day(-7));
+        var now = Some.Snapshot(Some.Done("1"), done > 1 ? Some.Done("2") : Some.Task("2", Some.Day(20)), Some.Task("3", Some.Day(20)));
+
+        var schedule = Assess(now, before).Dimensions[(int)HealthDimension.Schedule];
+
+        Assert.Equal(expected, schedule.Colour);
+        Assert.Equal(done == 1, schedule.Findings.Any(f => f.Rule == "held"));
+    }
+
     [Fact]
     public void EveryReader_GetsTheSameColour()
     {

@@ -1,3 +1,4 @@
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -16,6 +17,31 @@ public class TroubleSeenTests
     [InlineData(7, 8)]
     public void End_FromOutsideAndNotBegun_BeginsAfterAsLongAgain(int idle, int end) =>
         AssertEnds(end, Some.Snapshot(Project, Outside with { Start = Some.Day(-idle) }));
+
+    /// <summary>It cannot begin before the team's own work is done: nobody outside is late yet.</summary>
+    [Fact]
+    public void End_FromOutsideWaitingForOpenWork_IsNotLateItself()
+    {
+        var project = Project with { Dependencies = [new(Some.Ref("b"), Some.Ref("a"))] };
+        var now = Some.Snapshot(project, Outside with { Start = Some.Day(-7) }, Some.Task("b", Some.Day(0)) with { EffortHours = 8 });
+
+        Assert.Equal(0, TroubleSeen.DaysOf(Some.Context(now with { Dependencies = project.Dependencies }).View, now.Tasks[0]));
+    }
+
+    /// <summary>Seen free and then blocked: it became so somewhere between, and goes on after as long again.</summary>
+    [Theory]
+    [InlineData(0, -6, 3)]
+    [InlineData(-2, -8, 5)]
+    [InlineData(-2, null, 2)]
+    public void DaysOf_Blocked_CountsFromBetweenTheReadings(int seen, int? free, int days)
+    {
+        var now = Some.Snapshot(Project, Some.Blocked("a", Some.Day(1)));
+        var past = new List<Snapshot>();
+        if (free is { } before) past.Add(Some.Snapshot(Project, Some.Task("a", Some.Day(1))).On(Some.Day(before)));
+        if (seen < 0) past.Add(now.On(Some.Day(seen)));
+
+        Assert.Equal(days, TroubleSeen.DaysOf(Some.Context(now, [.. past]).View, now.Tasks[0]));
+    }
 
     [Fact]
     public void End_TheTeamsOwnNotBegun_IsExpectedNow() =>

@@ -26,6 +26,12 @@ internal sealed class ColourScoring
     /// <summary>What the rules say of the day alone, before anything is held back.</summary>
     public int OfTheDay { get; private set; }
 
+    /// <summary>The same for somebody who always says green.</summary>
+    public int AlwaysGreen { get; private set; }
+
+    /// <summary>The same for somebody who looks at the share of overdue tasks alone: amber above a tenth, red above three.</summary>
+    public int ByOverdue { get; private set; }
+
     /// <summary>Readings at a line, where two colours are right.</summary>
     public int NearALine { get; private set; }
 
@@ -55,6 +61,8 @@ internal sealed class ColourScoring
         else Miss(week, told);
         if (colour == week.Right.Overall || (colour == before?.Right.Overall && colour > week.Right.Overall)) ToldExactly++;
         if (IsRight(week.ByBoard.Overall, week.Right.Allows, before)) ByBoard++;
+        if (IsRight(HealthColour.Green, week.Right.Allows, before)) AlwaysGreen++;
+        if (IsRight(Overdue(context), week.Right.Allows, before)) ByOverdue++;
         Count(HealthDimension.Schedule, today, week.Right.Schedule);
         Count(HealthDimension.Scope, today, week.Right.Scope);
         Count(HealthDimension.Budget, today, week.Right.Budget);
@@ -63,6 +71,12 @@ internal sealed class ColourScoring
     /// <summary>Right is what is so today, or the worse that was so at the reading before: better is told only after a week.</summary>
     private static bool IsRight(HealthColour colour, Func<HealthColour, bool> allows, TrueWeek? before) =>
         allows(colour) || (before?.Right.Allows(colour) == true && !Enum.GetValues<HealthColour>().Any(c => c >= colour && allows(c)));
+
+    private static HealthColour Overdue(HealthContext context)
+    {
+        var share = (double)context.View.Open.Count(t => t.IsOverdue(context.StatusDate)) / Math.Max(1, context.View.Open.Count);
+        return share > 0.3 ? HealthColour.Red : share > 0.1 ? HealthColour.Amber : HealthColour.Green;
+    }
 
     private void Miss(TrueWeek week, HealthAssessment told)
     {
@@ -82,6 +96,7 @@ internal sealed class ColourScoring
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
         colours told right {ToldShare:P1} of {All} ({Uncoloured} below the coverage floor had none), {Share(ToldExactly):P1} without grain ({NearALine} at a line); {Share(ByBoard):P1} for somebody who knows all causes and reads the board;
+        {Share(AlwaysGreen):P1} by always saying green, {Share(ByOverdue):P1} by overdue work alone;
         of the day alone {OfTheDayShare:P1}; {string.Join(", ", dimensions.Select(d => $"{d.Key} {(double)d.Value.Right / d.Value.All:P1}"))}
         """);
 }

@@ -14,10 +14,10 @@ public class MeasurementTests(ITestOutputHelper output)
     private const int ScoringSeed = 100_000;
 
     [Fact]
-    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(Run(0, HistoryShape.Building), right: 0.938, told: 0.947);
+    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(Run(0, HistoryShape.Building), right: 0.938, told: 0.95);
 
     [Fact]
-    public void Histories_ToScoreAlone_ReachTheGoals() => Check(Run(ScoringSeed, HistoryShape.Scoring), right: 0.925, told: 0.92);
+    public void Histories_ToScoreAlone_ReachTheGoals() => Check(Run(ScoringSeed, HistoryShape.Scoring), right: 0.925, told: 0.927);
 
     /// <summary>Worlds with a shape of their own each. Rules are set on 600 from seed 200,000 on, and 600 from 300,000 on tell whether by chance: half a minute in Release, with <see cref="Many"/> raised by hand.</summary>
     [Theory]
@@ -27,7 +27,7 @@ public class MeasurementTests(ITestOutputHelper output)
     {
         var score = new Scoring();
         for (var i = seed; i < seed + Many; i++) score.Add(History.Make(i, HistoryShape.Drawn(i)));
-        Check(score, right: 0.9, told: 0.9);
+        Check(score, right: 0.92, told: 0.925);
     }
 
     private void Check(Scoring score, double right, double told)

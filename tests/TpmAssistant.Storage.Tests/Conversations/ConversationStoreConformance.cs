@@ -64,7 +64,7 @@ public abstract class ConversationStoreConformance(StoreHost host) : IDisposable
         var memory = await Conversations.RecallAsync(Sample.Asker(), default);
         Assert.Equal(call.Name, memory!.LastCall.Name);
         Assert.Equal(call.Arguments, memory.LastCall.Arguments);
-        Assert.Equal([new ItemRef("planner", "t:1"), new ItemRef("todo", "t2")], memory.Items);
+        Assert.Equal([new ShownItem(new ItemRef("planner", "t:1"), "Task t:1"), new ShownItem(new ItemRef("todo", "t2"), "Task t2")], memory.Shown);
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public abstract class ConversationStoreConformance(StoreHost host) : IDisposable
         await End("a3", call.With("project", "Borealis"), new ItemRef("planner", "t1"));
         await End("a4", call.With("project", "Borealis"), new ItemRef("planner", "t2"));
 
-        Assert.Equal([new ItemRef("planner", "t2")], (await Conversations.RecallAsync(Sample.Asker(), default))!.Items);
+        Assert.Equal([new ItemRef("planner", "t2")], (await Conversations.RecallAsync(Sample.Asker(), default))!.Shown.Select(s => s.Item));
         host.Restart();
         var memory = await Conversations.RecallAsync(Sample.Asker(), default);
-        Assert.Equal([new ItemRef("planner", "t2")], memory!.Items);
+        Assert.Equal([new ItemRef("planner", "t2")], memory!.Shown.Select(s => s.Item));
         Assert.Equal("Borealis", memory.LastCall.Arguments["project"]);
     }
 
@@ -137,6 +137,6 @@ public abstract class ConversationStoreConformance(StoreHost host) : IDisposable
         var asker = Sample.Asker();
         var entry = await host.Get<IInbox>().AcceptAsync(Sample.Tenant, "chat-1", activity, Sample.Utf8("x"), default);
         await host.Get<IInbox>().CompleteAsync(
-            entry!, new TurnResult([], new ConversationMemory(asker.Tenant, "chat-1", asker.Person, call, items)), default);
+            entry!, new TurnResult([], new ConversationMemory(asker.Tenant, "chat-1", asker.Person, call, [.. items.Select(i => new ShownItem(i, $"Task {i.Id}"))])), default);
     }
 }

@@ -202,7 +202,7 @@ public abstract class InboxConformance(StoreHost host) : IDisposable
     }
 
     private static ConversationMemory Memory(string function) => new(
-        new TenantId(Sample.Tenant), "chat-1", new PersonId("alex"), new FunctionCall(function), [new ItemRef("planner", "t1")]);
+        new TenantId(Sample.Tenant), "chat-1", new PersonId("alex"), new FunctionCall(function), [new ShownItem(new ItemRef("planner", "t1"), "Load test")]);
 
     private async Task<InboxEntry?> Accept(string activity, string text = "x") =>
         await Inbox.AcceptAsync(Sample.Tenant, "chat-1", activity, Sample.Utf8(text), default);

@@ -15,11 +15,11 @@ internal static class BudgetGrammar
             new("over|under|on|within budget", 0.95), new("earned value"), new("evm"), new("cpi", 0.9, "figure=cpi"), new("spi", 0.9, "figure=spi"), new("eac", 0.9, "figure=eac"), new("etc", 0.7, "figure=etc"), new("tcpi", 0.9, "figure=tcpi"),
             new("bac"), new("vac", 0.8, "figure=vac"), new("burn rate", 0.95), new("burn against plan"), new("burning * money|cash|budget", 0.95), new("money"),
             new("cost|costs|costing", 0.85), new("cost overrun|performance|variance|index"), new("overspend|overspent|overspending"),
-            new("underspend|underspent|underspending"), new("spend|spent|spending", 0.85), new("estimate|cost at completion", 0.95, "figure=eac"), new("at completion"),
+            new("underspend|underspent|underspending"), new("spend|spent|spending", 0.85), new("estimate|cost at completion", 0.95, "figure=eac"), new("at completion"), new("variance at completion", 0.97, "figure=vac"), new("to date|till date", 0.6),
             new("funds|funding", 0.85), new("financials|finances|financially"), new("expenses|expenditure", 0.85), new("cash", 0.8),
             new("actual|actuals cost|costs", 0.9), new("planned value", 0.9, "figure=pv"), new("cost performance index", 0.95, "figure=cpi"), new("schedule performance index", 0.95, "figure=spi"), new("cost variance", 0.95, "figure=cv"), new("schedule variance", 0.95, "figure=sv"),
             new("to complete performance", 0.95, "figure=tcpi"), new("money|budget left|remaining", 0.95), new("run|running out of money|budget|cash", 0.95),
-            new("how expensive"), new("afford", 0.8), new("euros|dollars", 0.75), new("earned schedule", 0.95, "figure=es"), new("actuals", 0.85), new("money * last", 0.9),
+            new("how expensive"), new("within our|its|their means", 0.95), new("means", 0.4), new("afford", 0.8), new("euros|dollars", 0.75), new("earned schedule", 0.95, "figure=es"), new("actuals", 0.85), new("money * last", 0.9),
         ],
         Beside =
         [

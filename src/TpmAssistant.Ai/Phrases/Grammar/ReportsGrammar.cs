@@ -43,7 +43,7 @@ internal static class ReportsGrammar
             new("developments", 0.75), new("read out", 0.8), new("readout|debrief|lay of the land", 0.8), new("what is|s the story|deal|score|verdict", 0.85), new("traffic light", 0.85), new("temperature|vitals", 0.7),
             new("bring me|us up to date", 0.9), new("up to date on", 0.85),
             new("when will|does|is * finish|done|ready|complete", 0.5), new("go live", 0.45), new("weekly", 0.7), new("done since", 0.7),
-            new("colour|color of"), new("what|whats turned|made {project} red|amber|yellow", 0.97), new("what is|has|s turned|made {project} red|amber|yellow", 0.97), new("are we ok|okay|fine|alright|good|well", 0.85), new("are we doing|going ok|okay|fine|alright|good|well", 0.9), new("is {project} doing|going ok|okay|fine|well", 0.9), new("minute|minutes|second version|view|story", 0.9),
+            new("colour|color of"), new("what|whats turned|made {project} red|amber|yellow", 0.97), new("what is|has|s turned|made {project} red|amber|yellow", 0.97), new("are we ok|okay|fine|alright|good|well", 0.85), new("tl dr|tldr", 0.9), new("tldr", 0.9), new("is {project} on fire", 0.97), new("actual|current|present state", 0.97), new("got to on|with {project}", 0.9), new("are we doing|going ok|okay|fine|alright|good|well", 0.9), new("is {project} doing|going ok|okay|fine|well", 0.9), new("minute|minutes|second version|view|story", 0.9),
         ],
         Beside =
         [
@@ -59,7 +59,7 @@ internal static class ReportsGrammar
         NeedsProject = true,
         Cues =
         [
-            new("^ draft|write|compose|prepare|create|make|generate|produce|send|shoot|drop|fire|do * mail", 0.97), new("^ write|draft|drop|send|do {person} a|an mail", 0.98), new("^ status|report|update mail", 0.95), new("^ a|an|the status|report|update|stakeholder mail", 0.95), new("^ draft|write|compose|prepare|send|shoot|drop * note|message to|for", 0.9), new("^ mail * {project}", 0.95),
+            new("^ draft|write|compose|prepare|create|make|generate|produce|send|shoot|drop|fire|do * mail", 0.97), new("^ write|draft|drop|send|do {person} a|an mail", 0.98), new("^ status|report|update mail", 0.95), new("^ a|an|the status|report|update|stakeholder mail", 0.95), new("^ draft|write|compose|prepare|send|shoot|drop * note|message to|for", 0.9), new("^ mail * {project}", 0.95), new("^ put|pull|get together * mail|note|message", 0.97), new("^ draft|write|prepare * note|message|line to {person}", 0.97),
             new("^ {project} as|by mail", 0.95), new("^ mail this|that|it", 0.9),
             new("^ send|share|forward * * by|via|per|as mail", 0.97), new("^ as mail", 0.95), new("as|into * mail", 0.9),
             new("^ put|turn|convert|make * into|in|to * mail", 0.97), new("^ put|turn * into|in * outlook", 0.95),
@@ -69,7 +69,7 @@ internal static class ReportsGrammar
         [
             "status report|update|summary", "status", "report", "update", "summary", "draft", "write", "stakeholder", "outlook",
             "weekly", "highlight", "version",
-            "project", "short", "stand|stands", "just",
+            "project", "short", "stand|stands", "just", "summarising|summarizing", "state", "how * is faring|doing|going|looking", "together",
         ],
         Say = call => $"Draft an email about {call.Get("project")}{call.ForAudience()}{call.Told("to", "recipients")}",
     };
@@ -84,7 +84,7 @@ internal static class ReportsGrammar
             new("what did change", 0.95), new("has anything changed", 0.95), new("did anything change", 0.95), new("anything changed", 0.9), new("differences|difference|diff", 0.85),
             new("since * report", 0.95), new("since * meeting|call|standup|steering|steerco|review|retro|planning|sync|weekly|workshop|handover", 0.97), new("since * visit", 0.95),
             new("since * looked|checked|asked", 0.95), new("since i was here", 0.95), new("what did i miss", 0.97), new("what have i missed", 0.97), new("have i missed", 0.9), new("catch up on changes", 0.9),
-            new("what moved since", 0.7), new("delta|deltas", 0.95), new("anything|something|what new * * since", 0.97), new("what is|s new * * since", 0.97), new("which|what things|items|tasks|dates moved|changed|slipped", 0.97), new("which|what things|items|tasks|dates have|has moved|changed|slipped", 0.97), new("what is|s different * compared to|with", 0.97), new("compared to|with * report|meeting|steering|weekly|review", 0.9),
+            new("what moved since", 0.7), new("delta|deltas", 0.95), new("shipped|landed|delivered since", 0.96), new("what shipped|landed|delivered * since", 0.97), new("movements * since", 0.97), new("everything that happened|changed|moved", 0.96), new("since * last reported|met|spoke|talked", 0.97), new("anything|something|what new * * since", 0.97), new("what is|s new * * since", 0.97), new("which|what things|items|tasks|dates moved|changed|slipped", 0.97), new("which|what things|items|tasks|dates have|has moved|changed|slipped", 0.97), new("what is|s different * compared to|with", 0.97), new("compared to|with * report|meeting|steering|weekly|review", 0.9),
         ],
         Beside =
         [
@@ -165,7 +165,7 @@ internal static class ReportsGrammar
             new("needs|need attention", 0.7),
             new("across * projects"), new("across the board"), new("how are we doing", 0.4), new("bird eye view"),
             new("overall status|picture|health|state|situation", 0.95), new("doing|going|looking overall", 0.95), new("overall", 0.65), new("anything|something burning", 0.97),
-            new("any|a|no project", 0.75), new("everything ok|okay|fine|alright|good", 0.9), new("rank|sort|order * projects", 0.9),
+            new("any|a|no project", 0.75), new("everything|all red|green|amber", 0.9), new("programmes|programs", 0.8), new("which|what * programmes|projects * worry|worrying|worried|attention", 0.97), new("whole|entire estate", 0.95), new("consolidated|combined view|overview|report", 0.95), new("view over|across", 0.85), new("which|what projects need|needs me|attention|us", 0.97), new("dashboard|overview|view of|for all", 0.97), new("everything ok|okay|fine|alright|good", 0.9), new("rank|sort|order * projects", 0.9),
             new("how * projects look|do|stand", 0.9), new("spend * time", 0.7), new("off track", 0.5),
             new("how are we|things doing|going|looking across", 0.95), new("everything i run|manage|own|lead|have", 0.85),
         ],
@@ -174,7 +174,7 @@ internal static class ReportsGrammar
             "status report|update|summary", "status", "report", "update", "summary", "list", "overview",
             "red|amber|green|late|behind|delayed", "today", "on track", "in trouble",
             "worst", "worst shape", "page|screen", "anywhere", "how is|are * doing|going|looking", "rag", "health", "attention", "current",
-            "run|walk|talk|take me|us through", "compare", "on fire", "off track", "week",
+            "run|walk|talk|take me|us through", "compare", "on fire", "off track", "week", "worry|worrying|worried", "ought", "page", "worst first", "most",
         ],
         Say = _ => "Overview of all projects",
     };

@@ -23,7 +23,7 @@ internal static class RisksGrammar
             new("bite us", 0.8), new("what could|can|might|may|will delay|slip|block|break|fail|stop", 0.9), new("hurt|harm|kill|sink|stop|trip|burn us|it", 0.85), new("hurt|harm|kill|sink {project}", 0.85), new("catch us out|off", 0.8), new("blind spot|spots", 0.8), new("uncertainty|uncertainties|uncertain", 0.75),
             new("vulnerable|vulnerability|vulnerabilities", 0.75), new("at risk", 0.9), new("watch|look out for", 0.75),
             new("surprise", 0.7), new("worries|worry|worried", 0.7), new("scary|afraid", 0.7),
-            new("problem", 0.7), new("what am|are i|we not seeing|noticing", 0.95), new("what am|are i|we missing|overlooking", 0.95), new("issue", 0.65),
+            new("nasty|nasties|landmine|landmines|gremlin|gremlins|skeleton|skeletons|trap|traps|minefield|bomb|bombs|nightmare", 0.85), new("trip|trips us|me up", 0.9), new("problem", 0.7), new("what am|are i|we not seeing|noticing", 0.95), new("what am|are i|we missing|overlooking", 0.95), new("issue", 0.65),
         ],
         Beside =
         [
@@ -42,7 +42,7 @@ internal static class RisksGrammar
         [
             new("risk register|log|list"), new("register"), new("raid", 0.95), new("raid log|register|list|items", 0.97), new("register of risk|risks"),
             new("top risk in|on|from|of register", 0.95, "filter=top"), new("register top", 0.9, "filter=top"), new("top * risk|risks * register", 0.97, "filter=top"), new("risk|risks * mine", 0.97, "filter=mine"),
-            new("open|current issues", 0.95, "filter=issues"), new("issue log|register|list", 0.95, "filter=issues"), new("list issues", 0.95, "filter=issues"), new("issues are|is open", 0.95, "filter=issues"), new("issues", 0.7, "filter=issues"),
+            new("open|current issues", 0.95, "filter=issues"), new("issue log|register|list", 0.95, "filter=issues"), new("list issues", 0.95, "filter=issues"), new("issues are|is open", 0.95, "filter=issues"), new("issues", 0.75, "filter=issues"), new("risk|risks * noted|known|logged|recorded|registered|documented", 0.97), new("noted|known|logged|recorded|registered|documented risk|risks", 0.97), new("risk|risks * we|i know|knew already", 0.97), new("already know|known|noted", 0.9),
             new("assumption|assumptions", 0.95, "filter=assumptions"), new("assumption log|register", 0.95, "filter=assumptions"), new("assume|assuming|assumed", 0.85, "filter=assumptions"),
             new("opportunities|opportunity", 0.9, "filter=opportunities"),
             new("my risk|risks|issues", 0.97, "filter=mine"), new("my own risk|risks|issues", 0.98, "filter=mine"), new("risk|risks|issues are|is mine", 0.97, "filter=mine"), new("risk|risks do i own|have", 0.97, "filter=mine"), new("mine", 0.5, "filter=mine"),
@@ -50,7 +50,7 @@ internal static class RisksGrammar
             new("risk|risks due|overdue * review", 0.97, "filter=due"), new("risk|risks to review", 0.97, "filter=due"), new("risk review|reviews", 0.95, "filter=due"),
             new("review * risk|risks", 0.95, "filter=due"), new("which risk|risks * review", 0.97, "filter=due"),
             new("risk matrix|heatmap|grid", 0.97, "filter=matrix"), new("risk heat map", 0.97, "filter=matrix"), new("heat map", 0.9, "filter=matrix"),
-            new("heatmap", 0.9, "filter=matrix"), new("probability impact matrix|grid", 0.97, "filter=matrix"), new("matrix", 0.8, "filter=matrix"),
+            new("risk|risks * grid|matrix|heatmap", 0.97, "filter=matrix"), new("raid|register log export", 0.97, "filter=csv"), new("heatmap", 0.9, "filter=matrix"), new("probability impact matrix|grid", 0.97, "filter=matrix"), new("matrix", 0.8, "filter=matrix"),
             new("export|download|copy * register|raid", 0.97, "filter=csv"), new("export|download * risk|risks", 0.97, "filter=csv"), new("register|raid|risks as|in csv|spreadsheet|excel|table", 0.97, "filter=csv"),
             new("register|raid|risks csv|spreadsheet|excel", 0.97, "filter=csv"),
             new("import|upload|load|paste * register|raid", 0.98, "filter=import"), new("import|upload|paste * risk|risks", 0.98, "filter=import"),

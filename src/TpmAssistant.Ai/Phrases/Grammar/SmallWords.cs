@@ -23,7 +23,7 @@ internal static class SmallWords
         + "quick quickly short brief looking "
         + "i'd ill im ive youre were theres heres asking wants wondering hope wonder question afternoon evening night soon asap "
         + "urgently fast possible per via around whole rest end weeks little somewhat guys folks mate buddy quick yet ever even "
-        + "though anyway anywhere somewhere audience but shorter longer";
+        + "though anyway anywhere somewhere audience but shorter longer briefer fuller";
 
     /// <summary>Turn a request into its opposite; nothing with an effect is taken from such a sentence.</summary>
     public const string Negations =

@@ -25,7 +25,7 @@ internal static class TeamGrammar
             new("enough people|hands|resources|staff|capacity|engineers|developers", 0.9), new("distribution of work", 0.85),
             new("how loaded|stretched|full|busy"),
             new("who could|can|might|will take|help|pick"), new("take on more"),
-            new("drowning|headroom|understaffed|overstaffed|staffing|underwater|snowed|maxed|slammed|buried|struggling|idle|spread|hours", 0.85), new("at their limit", 0.85), new("under water", 0.9), new("carry|carries|carrying * much|most|load", 0.9), new("has|have|got room", 0.9), new("room for", 0.8), new("who * room|slack|spare|free", 0.85), new("too thin", 0.9), new("enough to do", 0.85), new("team * busy|loaded|full|capacity", 0.9), new("under pressure", 0.8), new("too many|much task|work"),
+            new("drowning|headroom|understaffed|overstaffed|staffing|underwater|snowed|maxed|slammed|buried|struggling|idle|spread|hours", 0.85), new("at their limit", 0.85), new("under water", 0.9), new("carry|carries|carrying * much|most|load", 0.9), new("has|have|got room", 0.9), new("room for", 0.8), new("who * room|slack|spare|free", 0.85), new("too thin", 0.9), new("who has|have|got too much", 0.985), new("spare cycles|capacity|time", 0.9), new("over capacity", 0.92), new("enough to do", 0.85), new("team * busy|loaded|full|capacity", 0.9), new("under pressure", 0.8), new("too many|much task|work"),
         ],
         Beside =
         [
@@ -41,7 +41,7 @@ internal static class TeamGrammar
         NeedsProject = true,
         Cues =
         [
-            new("^ ask * for update|updates|status", 0.97), new("^ request * update|updates", 0.97), new("^ request update|updates", 0.97),
+            new("^ ask * for update|updates|status", 0.97), new("^ request * update|updates", 0.97), new("^ request update|updates", 0.97), new("^ follow up with", 0.95), new("^ collect status|updates|update from", 0.97), new("^ ask * people|team|owners * state|status|progress of", 0.97),
             new("^ chase|nudge|poke * owners|owner|team|people|everyone|everybody", 0.97), new("^ chase|chase up updates|update", 0.97), new("^ chase|ping|nudge|poke|ask * for * update|updates|status", 0.98), new("^ chase|ping|nudge|poke * team|owners|everyone|everybody for * update|updates|status", 0.98),
             new("^ check in with", 0.95), new("^ ask|chase|ping|nudge|poke * everyone|everybody|owners|owner|people|team * * for update|updates|status", 0.985), new("^ chase updates|update", 0.97), new("^ get|fetch|collect|gather updates|statuses from|of * team|owners|everyone|everybody|people", 0.985), new("^ ask * owners|team|everyone|everybody|people * how|where", 0.985), new("^ collect|gather * update|updates", 0.97), new("^ collect|gather update|updates", 0.97),
             new("^ start|run|send * check in|checkin", 0.95), new("^ check in|checkin", 0.9), new("^ follow up with * owners|team", 0.95),

@@ -14,7 +14,7 @@ internal static partial class DecisionPhrases
 
     public static Understanding? Read(string text, World world)
     {
-        if (!text.EndsWith('?') && (Recorded().IsMatch(text) || RecordedFor(text, world)))
+        if (!text.EndsWith('?') && (Recorded().IsMatch(text) || Dashed().IsMatch(text) || RecordedFor(text, world)))
             return Understanding.Of(new FunctionCall(FunctionNames.CaptureDecision).With("text", Label().Replace(text, "", 1)), Confidence);
         if (text.Length > LongestQuestion || text.Contains('\n', StringComparison.Ordinal)) return null;
         if (Numbered().Match(text) is { Success: true } one) return Find($"#{one.Groups["n"].Value}", one.Groups["rest"].Value, world);
@@ -49,6 +49,10 @@ internal static partial class DecisionPhrases
         Options, 2000)]
     private static partial Regex Recorded();
 
+    /// <summary>"Decision - the go-live moves to May".</summary>
+    [GeneratedRegex(@"^decision\s+[–—-]\s+\S", Options, 2000)]
+    private static partial Regex Dashed();
+
     /// <summary>What only says that a decision follows.</summary>
     [GeneratedRegex(@"^((please|ok|okay|so)[,!]?\s+)*((record|log|note|capture|write\s+down|add)\s+(down\s+)?((a|an|the|this)\s+)?(new\s+)?)?decision\s*(:|[–—-]\s|\s+that\s)\s*(?=\S)|^((please|ok|okay|so)[,!]?\s+)*(record|log|note|capture|write\s+down)\s+(down\s+)?that\s+(?=(we|i|the\s+team|they)\b)", Options, 2000)]
     private static partial Regex Label();
@@ -63,7 +67,7 @@ internal static partial class DecisionPhrases
         Options, 2000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(did we (make|take)\s+)?(made\s+|taken\s+|were\s+|was\s+|did\s+|we\s+)*(about|on|regarding|concerning|related to|to do with|around|matching|for|of|in|from|with|whether|to|that)?\b\s*|\s+(log|so far|yet)$", Options, 2000)]
+    [GeneratedRegex(@"^(did we (make|take)\s+)?(made\s+|taken\s+|were\s+|was\s+|did\s+|we\s+)*(about|on|regarding|concerning|related to|to do with|because of|around|matching|for|of|in|from|with|whether|to|that)?\b\s*|\s+(log|so far|yet)$", Options, 2000)]
     private static partial Regex Edges();
 
     [GeneratedRegex(@"^(log|register|list|all|needed|open|pending|so far|yet|there|do we have|have we|are there|are open|are still open|still open|are needed|are pending|are outstanding|did we make|did we take|have we made|have we taken|we made|made|taken)?$", Options, 2000)]

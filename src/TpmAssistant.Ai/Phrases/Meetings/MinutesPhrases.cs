@@ -14,7 +14,7 @@ internal static partial class MinutesPhrases
     public static Understanding? Read(string text)
     {
         if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Asked().Match(text) is not { Success: true } asked) return null;
-        var meeting = Edges().Replace(Openings.Closed(asked.Groups["rest"].Value.TrimEnd(' ', '?', '.', '!')).Trim(), "").Trim();
+        var meeting = Edges().Replace(Openings.Closed(asked.Groups["rest"].Value.TrimEnd(' ', '?', '.', '!').TrimStart(',', ':')).Trim(), "").Trim();
         var call = new FunctionCall(FunctionNames.DraftMinutes);
         return Understanding.Of(meeting.Length == 0 || Any().IsMatch(meeting) ? call : call.With("meeting", meeting), Confidence);
     }
@@ -24,7 +24,7 @@ internal static partial class MinutesPhrases
         Options, 2000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(of|for|from|to|on|about|please)?\b\s*(the\s+|our\s+|my\s+|last\s+|latest\s+|previous\s+|today's\s+|yesterday's\s+)*", Options, 2000)]
+    [GeneratedRegex(@"^(of|for|from|to|on|about|please)?\b\s*(the\s+|our\s+|my\s+|this\s+morning's\s+|this\s+afternoon's\s+|last\s+|latest\s+|previous\s+|today's\s+|yesterday's\s+)*|\s+(written\s+up|typed\s+up|ready|done)$", Options, 2000)]
     private static partial Regex Edges();
 
     [GeneratedRegex(@"^(everyone|everybody|meeting|call|one|this|that|it|please|this meeting|that meeting|last one|today|now)?$", Options, 2000)]

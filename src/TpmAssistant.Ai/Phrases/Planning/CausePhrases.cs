@@ -13,7 +13,7 @@ internal static partial class CausePhrases
         var match = asked.Success ? asked : Why().Match(text);
         if (!match.Success) return Recurring().IsMatch(text) ? new FunctionCall(FunctionNames.FindRootCause).With("issue", "") : null;
         var (project, issue) = DecidePhrases.Project(match.Groups["issue"].Value + match.Groups["after"].Value, world);
-        issue = Everywhere().Replace(Lead().Replace(issue, "").Trim(), "");
+        issue = Everywhere().Replace(Keeps().Replace(Lead().Replace(issue, "").Trim(), ""), "");
         if (!asked.Success && Vague().IsMatch(issue)) return null;
         var call = new FunctionCall(FunctionNames.FindRootCause).With("issue", issue);
         return project is null ? call : call.With("project", project);
@@ -34,6 +34,9 @@ internal static partial class CausePhrases
 
     [GeneratedRegex(@"^(?:(?:the|a|our|task|issue|for|on|of|why|is|are)\s+)+", Options, 2000)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s+(?:(?:always|constantly|still|often)\s+)?(?:keeps?|kept)\s+\w+ing$", Options, 2000)]
+    private static partial Regex Keeps();
 
     [GeneratedRegex(@"\bcauses?\b.{0,30}\b(?:keep|keeps|come|comes|coming|came|recur\w*|repeat\w*|again)\b|\b(?:recurring|repeating|common|frequent)\s+causes?\b", Options, 2000)]
     private static partial Regex Recurring();

@@ -61,6 +61,7 @@ internal static partial class DeliveryPhrases
 
     private static FunctionCall? Changed(string said, World world)
     {
+        if (Refused().IsMatch(said)) return null;
         var (named, text) = said.EndsWith('?') ? (null, said) : DecidePhrases.Project(said, world);
         if (Promising().Match(text) is { Success: true } promising && Day(promising.Groups["day"].Value, world) is { } theirDay) return Update(promising, "promised", theirDay);
         if (Promised().Match(text) is { Success: true } promised && Day(promised.Groups["day"].Value, world) is { } newDay) return Update(promised, "promised", newDay);
@@ -74,7 +75,7 @@ internal static partial class DeliveryPhrases
         FunctionCall? Update(Match match, string argument, string? value)
         {
             var (project, what) = Meant(match.Groups["what"].Value, world);
-            if (value is null || what.Length == 0) return null;
+            if (value is null || what.Length == 0 || !IsThing(what)) return null;
             var call = new FunctionCall(FunctionNames.UpdateDelivery).With("delivery", what).With(argument, value);
             return (project ?? named) is { } of ? call.With("project", of) : call;
         }
@@ -108,10 +109,14 @@ internal static partial class DeliveryPhrases
         return (project, KeyAlone().Match(what) is { Success: true } key ? $"V-{key.Groups["n"].Value}" : what);
     }
 
+    /// <summary>What is delivered is named in a few words: no sentence, no other record of the project.</summary>
+    private static bool IsThing(string what) => what.Split(' ').Length <= MostWords && !NoThing().IsMatch(what);
+
     private static bool IsKnown(Match match) => Agreement().IsMatch(match.Groups["what"].Value) || KeyAlone().IsMatch(match.Groups["what"].Value.Trim());
 
     private static string Today(World world) => world.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    private const int MostWords = 8;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Degrees = @"(?<degree>friendly|kind|gentle|polite|nice|soft|first|firm|second|strict|serious|stern|strong|sharp|tough|final|third|last)";
 
@@ -127,6 +132,13 @@ internal static partial class DeliveryPhrases
     /// <summary>Who works on the project is asked for updates, not reminded of a delivery.</summary>
     [GeneratedRegex(@"\b(?:owners?|assignees?|team|people|colleagues|everyone|everybody)\b", Options, 2000)]
     private static partial Regex Colleagues();
+
+    /// <summary>What has not come has not come: nothing is changed by a sentence that denies.</summary>
+    [GeneratedRegex(@"\b(?:not|never|cannot|no\s+longer)\b|n['’]t\b", Options, 2000)]
+    private static partial Regex Refused();
+
+    [GeneratedRegex(@"[:;,]|\b(?:i|we|you|they|that|whether|if|because|risk|issue|assumption|record|task|[raid]-?\d+)\b", Options, 2000)]
+    private static partial Regex NoThing();
 
     [GeneratedRegex(@"\s+in\s+(?<language>english|german|french|spanish)\s*$", Options, 2000)]
     private static partial Regex InLanguage();

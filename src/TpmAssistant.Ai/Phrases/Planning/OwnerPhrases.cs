@@ -14,6 +14,7 @@ internal static partial class OwnerPhrases
         var (project, task) = DecidePhrases.Project(match.Groups["task"].Value + match.Groups["after"].Value, world);
         task = Article().Replace(task, "").Trim();
         if (task.EndsWith(" to", StringComparison.OrdinalIgnoreCase)) task = task[..^" to".Length].TrimEnd();
+        task = Kind().Replace(task, "");
         if (Vague().IsMatch(task)) return null;
         var call = new FunctionCall(FunctionNames.SuggestOwner);
         if (match.Groups["person"] is { Success: true, Value: var named }) call = call.With("person", Names.Person(named, world));
@@ -36,6 +37,9 @@ internal static partial class OwnerPhrases
 
     [GeneratedRegex(@"^(?:the|a|an|task|our|for|on)\s+", Options, 2000)]
     private static partial Regex Article();
+
+    [GeneratedRegex(@"(?<=\S\s+\S+)\s+(?:task|ticket|story|card)$", Options, 2000)]
+    private static partial Regex Kind();
 
     /// <summary>Whoever has room for anything is a question about workload.</summary>
     [GeneratedRegex(@"^(?:more|on\s+more|it|this|that|something|anything|some|extra|another|work|tasks?|over|notes|minutes|care|part)\b(?!\s+[\p{L}]{4,}\s+[\p{L}]{3,})", Options, 2000)]

@@ -118,7 +118,7 @@ internal static partial class EntryChange
     [GeneratedRegex(@"(?:^|[|,:]\s*|\bonly\s+|\bjust\s+|\b(?:to|as|on|is)\s+)(?:watch(?:ing|ed)?|monitor(?:ed|ing)?)\b", Options, 2000)]
     private static partial Regex Watched();
 
-    [GeneratedRegex(@"\b(?:make|set|name|put|have)\s+(?<name>(?!it\b|the\b|this\b|[|])[^|,;]{2,50}?)\s+(?:as\s+|be\s+)?(?:the\s+|its\s+)?owner\b|\b(?:owner(?:\s+of)?(?:\s*\|)?|owned\s+by|assign(?:ed)?(?:\s+it)?(?:\s*\|)?\s+to|give(?:\s+it)?(?:\s*\|)?\s+to|hand(?:\s+it)?(?:\s*\|)?\s+(?:over\s+)?to)\s*(?:is|to|=|:)?\s*(?<name>(?!(?:of|on|for|in|the)\b)[^|,;]{2,60})", Options, 2000)]
+    [GeneratedRegex(@"\b(?:make|set|name|put|have)\s+(?<name>(?!it\b|the\b|this\b|[|])[^|,;]{2,50}?)\s+(?:as\s+|be\s+)?(?:the\s+|its\s+)?owner\b|\b(?:owner(?:\s+of)?(?:\s*\|)?|owned\s+by|assign(?:ed)?(?:\s+it)?(?:\s*\|)?\s+to|give(?:\s+it)?(?:\s*\|)?\s+to|hand(?:\s+it)?(?:\s*\|)?\s+(?:over\s+)?to)\s*(?:(?:is|to)\b|=|:)?\s*(?<name>(?!(?:of|on|for|in|the)\b)[^|,;]{2,60})", Options, 2000)]
     private static partial Regex Owner();
 
     [GeneratedRegex(@"\b(?:(?<hide>hide)\b.*\bclient|show\b.*\b(?:to|for)\s+(?:the\s+)?client)\b", Options, 2000)]

@@ -5,7 +5,7 @@ internal static class Names
 {
     private static readonly string[] Articles = ["the", "project", "the"];
 
-    private static readonly string[] Prepositions = ["to", "for", "in", "on", "of", "from"];
+    private static readonly string[] Prepositions = ["to", "for", "in", "on", "of", "from", "against"];
 
     /// <summary>The project that a text names, and the text without "in Atlas" and the like.</summary>
     public static (string? Project, string Left) Project(string text, World world)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Rewording;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 
@@ -25,6 +26,7 @@ internal static partial class RegisterPhrases
         if (NewEntry.Read(text, world) is { } added) return Of(added, world, memory);
         if (memory?.LastCall is { Name: FunctionNames.UpdateRisk } last && !Reference().IsMatch(text) && Its().IsMatch(text) && last.Arguments.TryGetValue("risk", out var key)) text = Its().Replace(text, $"${{verb}} {key}", 1);
         if (text.Length > LongestUpdate || OfOthers().IsMatch(text) || Reference().Matches(text) is not [var reference]) return null;
+        if (Statements.AsOrder(text, world) is { } order && Reference().Matches(order) is [var named]) (text, reference) = (order, named);
         if (EntryChange.Read(text, reference, Key(reference), world) is not { } change) return null;
         return Of(change, world, memory);
     }

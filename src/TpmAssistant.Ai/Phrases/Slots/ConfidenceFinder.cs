@@ -33,6 +33,8 @@ internal static class ConfidenceFinder
                 continue;
             if (utterance.IsPercent(i))
                 return (share, Parse.Bits(i, 1));
+            if (i + 1 == utterance.Count && i > 0 && utterance.Folded(i - 1) is "at" or "with" && text[0] >= '5')
+                return (share, Parse.Bits(i - 1, 2));
             if (i + 1 < utterance.Count && utterance.Folded(i + 1) is "percent" or "pct" or "sure" or "certain" or "certainty" or "confidence" or "confident" or "likely" or "likelihood" or "probability")
                 return (share, Parse.Bits(i, i + 2 < utterance.Count && utterance.Folded(i + 2) is "sure" or "certain" or "certainty" or "confidence" or "confident" or "likelihood" or "probability" or "chance" ? 3 : 2));
         }

@@ -68,6 +68,8 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
                 return End(i);
             case "mid" or "early" or "late" when DateWords.Months.TryGetValue(Word(i + 1), out var named):
                 return Day(i, 2, InMonth(named, Word(i) is "mid" ? 15 : Word(i) is "early" ? 7 : 31));
+            case "since" when Amount(i + 1) is { } gone && Unit(i + 2) is { } length && Word(i + 3) is not "ago":
+                return Day(i, 3, _today.AddDays(-gone * length)) with { Since = true };
             case "in" or "within" when Amount(i + 1) is { } ahead && Unit(i + 2) is { } unit:
                 return Day(i, 3, _today.AddDays(ahead * unit));
             default:

@@ -47,7 +47,7 @@ internal static class Landmarks
 
     private static string? Of(List<string> words)
     {
-        if (words.Exists(w => w is "report" or "reports")) return WhatChanged.SinceReport;
+        if (words.Exists(w => w is "report" or "reports" or "reported")) return WhatChanged.SinceReport;
         if (words.Exists(w => w is "visit" or "looked" or "look" or "checked" or "asked" or "here")) return WhatChanged.SinceVisit;
         var end = words.FindIndex(IsMeeting);
         if (end < 0) return null;

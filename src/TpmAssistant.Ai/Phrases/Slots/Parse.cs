@@ -173,6 +173,9 @@ internal sealed class Parse
         if (!isSwapped) word = _lexicon.Vocabulary.FindNearest(Utterance.Folded(token), out errors);
         if (word != Token.Unknown && LooksLikeName(token))
             word = Token.Unknown;
+        // "Atlas Reloaded" is no Atlas that is recorded.
+        if (word != Token.Unknown && errors > 1 && Utterance.IsCapital(token) && !Utterance.IsShouted && Projects.Exists(p => p.First + p.Count == token))
+            word = Token.Unknown;
         if (projects.Near(token, out var projectErrors) is { } project && (word == Token.Unknown || projectErrors <= errors))
             Projects.Add(project);
         else if (people.Near(token, out var personErrors) is { } person && (word == Token.Unknown || personErrors <= errors))

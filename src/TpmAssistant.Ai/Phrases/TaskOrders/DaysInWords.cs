@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Slots;
@@ -14,6 +15,7 @@ internal static partial class DaysInWords
     /// <summary>The same, or what lies behind where the text may mean either.</summary>
     public static DateOnly? Whole(string text, World world, bool past)
     {
+        if (DayOfMonth().Match(text.Trim()) is { Success: true } nth && int.Parse(nth.Groups["n"].Value, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var number) return NextOf(number, world.Today);
         if (EndOf().Match(text.Trim()) is { Success: true } end) return End(end, world.Today);
         var parse = new Parse(Utterance.Read(Ordinal().Replace(text, "${n}"), Lexicon.English.Vocabulary), Lexicon.English, world);
         if (parse.Dates is not [var only]) return null;
@@ -35,6 +37,14 @@ internal static partial class DaysInWords
         }
 
         return Bare().Match(text) is { Success: true } bare && Whole(bare.Groups["day"].Value, world) is { } named ? (named, text[..bare.Index]) : null;
+    }
+
+    /// <summary>"the 20th": the next day of that number.</summary>
+    private static DateOnly NextOf(int number, DateOnly today)
+    {
+        var month = new DateOnly(today.Year, today.Month, 1);
+        while (number > DateTime.DaysInMonth(month.Year, month.Month) || month.AddDays(number - 1) < today) month = month.AddMonths(1);
+        return month.AddDays(number - 1);
     }
 
     private static DateOnly End(Match end, DateOnly today)
@@ -60,6 +70,9 @@ internal static partial class DaysInWords
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:on\s+)?the\s+(?<n>\d{1,2})(?:st|nd|rd|th)$", Options, 2000)]
+    private static partial Regex DayOfMonth();
 
     [GeneratedRegex(@"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(?<next>next)\s+)?(?<what>week|month|quarter|year|q[1-4])$", Options, 2000)]
     private static partial Regex EndOf();

@@ -12,7 +12,7 @@ internal static partial class NewTask
 
     public static FunctionCall? Read(string text, World world)
     {
-        if (Needs().Match(text) is { Success: true } needs && ProjectOf(needs.Groups["project"].Value, world) is { } place) text = $"add a task to {place}{needs.Groups["rest"].Value}";
+        if (Needs().Match(text) is { Success: true } needs && TaskWords.ProjectOf(needs.Groups["project"].Value, world) is { } place) text = $"add a task to {place}{needs.Groups["rest"].Value}";
         text = text.TrimEnd('?', ' ');
         var start = Start().Match(text);
         if (!start.Success) start = Reminder().Match(text);
@@ -31,9 +31,9 @@ internal static partial class NewTask
     {
         for (var i = 0; i < MostPieces && InHead().Match(rest) is { Success: true } piece; i++)
         {
-            var (value, left) = Leading(piece.Groups["name"].Value, world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (n, p.Name))));
+            var (value, left) = TaskWords.Project(piece.Groups["name"].Value, world);
             if (value is not null && call.Get("project") is null) (call, rest) = (call.With("project", value), left);
-            else if (Named(piece.Groups["name"].Value, world) is { Person: { } person } named && call.Get("assignee") is null) (call, rest) = (call.With("assignee", person), named.Left);
+            else if (TaskWords.Named(piece.Groups["name"].Value, world) is { Person: { } person } named && call.Get("assignee") is null) (call, rest) = (call.With("assignee", person), named.Left);
             else break;
         }
 
@@ -46,11 +46,11 @@ internal static partial class NewTask
         for (var i = 0; i < MostPieces; i++)
         {
             if (call.Get("due") is null && DaysInWords.Last(rest, world) is { } due) (call, rest) = (call.With("due", CallBuilder.Iso(due.Day)), due.Left);
-            else if (call.Get("assignee") is null && Owner().Match(rest) is { Success: true } owner && Person(owner.Groups["name"].Value, owner.Groups["sure"].Success, world) is { } person)
+            else if (call.Get("assignee") is null && Owner().Match(rest) is { Success: true } owner && TaskWords.Person(owner.Groups["name"].Value, owner.Groups["sure"].Success, world) is { } person)
                 (call, rest) = (call.With("assignee", person), owner.Groups["left"].Value);
-            else if (call.Get("assignee") is null && LastName().Match(rest) is { Success: true } bare && Person(bare.Groups["name"].Value, false, world) is { } named)
+            else if (call.Get("assignee") is null && LastName().Match(rest) is { Success: true } bare && TaskWords.Person(bare.Groups["name"].Value, false, world) is { } named)
                 (call, rest) = (call.With("assignee", named), bare.Groups["left"].Value);
-            else if (call.Get("project") is null && Place().Match(rest) is { Success: true } place && ProjectOf(place.Groups["name"].Value, world) is { } project)
+            else if (call.Get("project") is null && Place().Match(rest) is { Success: true } place && TaskWords.ProjectOf(place.Groups["name"].Value, world) is { } project)
                 (call, rest) = (call.With("project", project), place.Groups["left"].Value);
             else break;
         }
@@ -58,38 +58,10 @@ internal static partial class NewTask
         return (call, rest);
     }
 
-    private static (string? Value, string Left) Leading(string text, IEnumerable<(string Spoken, string Name)> names)
-    {
-        foreach (var (spoken, name) in names.OrderByDescending(n => n.Spoken.Length))
-        {
-            if (text.StartsWith(spoken, StringComparison.OrdinalIgnoreCase) && (text.Length == spoken.Length || !char.IsLetterOrDigit(text[spoken.Length])))
-                return (name, text[spoken.Length..].TrimStart());
-        }
-
-        return (null, text);
-    }
-
-    private static (string? Person, string Left) Named(string text, World world)
-    {
-        if (Me().Match(text) is { Success: true } me) return ("me", text[me.Length..].TrimStart());
-        return Names.LeadingPerson(text, world) is { } spoken ? (Names.Person(spoken, world), text[spoken.Length..].TrimStart()) : (null, text);
-    }
-
-    private static string? Person(string name, bool isSure, World world)
-    {
-        var bare = name.Trim().TrimStart('@');
-        if (Me().Match(bare) is { Success: true } me && me.Length == bare.Length) return "me";
-        var known = Names.LeadingPerson(bare, world);
-        return known?.Length == bare.Length ? Names.Person(bare, world) : isSure && bare.Split(' ').Length <= 3 ? bare : null;
-    }
-
-    private static string? ProjectOf(string name, World world) => Leading(name.Trim(), world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (n, p.Name)))) is { Left: "" or "project" } found
-        ? found.Value : null;
-
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|get|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
+        @"^(?!(?:put|set\s+up|open|get)\s+(?:the|this|my)\s+task\b(?![^:]{0,60}:))(?:(?:add|create|make|log|note|capture|set\s+up|write\s+down|put|open|raise|file|enter|get|(?:i|we)\s+need(?=\s+(?:an?|another)\s+(?:new\s+)?(?:task|to-?do)\b)|need(?=\s+a\s+(?:new\s+)?(?:task|to-?do)\b))\s+(?:me\s+|us\s+|down\s+|in\s+)?(?:(?:a|an|another|one|this|my|the)\s+)?(?:new\s+|private\s+|personal\s+)?(?:jira\s+)?(?:task|ticket|to-?do(?:\s+item)?|todo(?:\s+item)?|reminder)\b(?!\s+(?:list|report|board|status|owner|update))|(?:new\s+task|(?:new\s+)?(?:to-?do|todo))\s*:|new\s+(?:task|to-?do|todo)\b)(?<rest>.*)$",
         Options, 2000)]
     private static partial Regex Start();
 
@@ -97,7 +69,7 @@ internal static partial class NewTask
     [GeneratedRegex(@"^(?:the\s+)?(?<project>[^,:]{2,40}?)\s+needs\s+an?\s+(?:new\s+)?(?:task|to-?do)\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Needs();
 
-    [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on|onto)\s+my\s+(?:(?:to-?do|todo|task)(?:\s*list|s)?|list)(?:\s+(?:for|by|on)\s+(?<when>\w+(?:\s+\w+)?))?$", Options, 2000)]
     private static partial Regex Reminder();
 
     [GeneratedRegex(@"^(?:don'?t(?!\s+let\s+me\s+forget)|do\s+not(?!\s+let\s+me\s+forget)|never|stop)\b", Options, 2000)]
@@ -106,7 +78,7 @@ internal static partial class NewTask
     [GeneratedRegex(@"^(?:in|into|on|to|for|under|assigned\s+to)\s+(?:the\s+)?(?:project\s+)?@?(?<name>.+)$", Options, 2000)]
     private static partial Regex InHead();
 
-    [GeneratedRegex(@"^(?:project\s*)?(?:[:,–—-]\s*|(?:to|called|named|titled|that\s+says|saying|about)\s+)+", Options, 2000)]
+    [GeneratedRegex(@"^(?:project\s*)?(?:[:,–—-]\s*|(?:to|called|named|titled|that\s+says|saying|about|with\s+(?:the\s+)?title)\s+|for\s+(?=\w+ing\b))+", Options, 2000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:(?<sure>assigned\s+to|assign(?:\s+it)?\s+to|assignee:?|owner:?|owned\s+by|give\s+it\s+to)|for)\s+(?<name>@?[^,;:()]{2,50})\)?$", Options, 2000)]
@@ -114,9 +86,6 @@ internal static partial class NewTask
 
     [GeneratedRegex(@"^(?<left>.*)(?:^|[\s,;(]+)(?:in|on|to|for|under)\s+(?:the\s+)?(?:project\s+)?(?<name>[^,;:()]{2,50})\)?$", Options, 2000)]
     private static partial Regex Place();
-
-    [GeneratedRegex(@"^(?:me|myself)\b", Options, 2000)]
-    private static partial Regex Me();
 
     [GeneratedRegex(@"^(?:board|plan|backlog|list)\b\s*", Options, 2000)]
     private static partial Regex Board();

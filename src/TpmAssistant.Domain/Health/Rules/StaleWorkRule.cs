@@ -34,7 +34,7 @@ internal sealed class StaleWorkRule : IHealthRule
         List<ProjectTask> inProgress = [.. view.Open.Where(t => t.State == TaskState.InProgress)];
         List<(ProjectTask Task, int Days)> stale =
         [
-            .. inProgress.Select(t => (t, view.History.DaysUnchanged(t))).Where(s => s.Item2 >= (view.IsCoarse ? CoarseDays : StaleDays))
+            .. inProgress.Select(t => (t, view.History.DaysUnchanged(t))).Where(s => s.Item2 >= (view.IsCoarse ? CoarseDays : StaleDays) && !view.MayBeQuiet(s.t))
                 .OrderByDescending(s => s.Item2).ThenBy(s => s.t, TaskOrder.Instance),
         ];
         if (stale.Count == 0) yield break;

@@ -27,7 +27,7 @@ internal sealed class StaleBeforeDateRule : IRiskRule
         List<(ProjectTask Task, int Days, DateOnly Due)> stale =
         [
             .. view.Open.Where(t => t.State == TaskState.InProgress && t.Due is { } due && due >= view.Status && view.DaysTo(due) <= WithinDays)
-                .Select(t => (Task: t, Days: view.History.DaysUnchanged(t), Due: t.Due!.Value)).Where(s => s.Days >= (view.IsCoarse ? CoarseDays : StaleDays))
+                .Select(t => (Task: t, Days: view.History.DaysUnchanged(t), Due: t.Due!.Value)).Where(s => s.Days >= (view.IsCoarse ? CoarseDays : StaleDays) && !view.MayBeQuiet(s.Task))
                 .OrderByDescending(s => s.Days).ThenBy(s => s.Due).ThenBy(s => s.Task, TaskOrder.Instance),
         ];
         if (stale is not [var worst, ..]) yield break;

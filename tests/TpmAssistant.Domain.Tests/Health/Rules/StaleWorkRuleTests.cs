@@ -54,6 +54,17 @@ public class StaleWorkRuleTests
         Assert.Equal(found, rule.Finding(Some.Context(now, now.On(Some.Day(since)))) is not null);
     }
 
+    /// <summary>Such a board has nothing to tell of work that is still inside its own dates.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(-1, true)]
+    public void Examine_PercentTellsOnlyBegun_SilentInsideItsDates(int due, bool found)
+    {
+        var now = Some.Snapshot([.. Enumerable.Range(1, 5).Select(i => Some.InProgress($"{i}", Some.Day(due)) with { Start = Some.Day(-20) })]);
+
+        Assert.Equal(found, rule.Finding(Some.Context(now, now.On(Some.Day(-15)))) is not null);
+    }
+
     [Fact]
     public void Examine_PercentMoved_IsNotStale()
     {

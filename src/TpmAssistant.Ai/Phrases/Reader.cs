@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Limits;
+using TpmAssistant.Ai.Phrases.Reporting;
+using TpmAssistant.Ai.Phrases.Rewording;
+using TpmAssistant.Ai.Phrases.Slots;
+using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Ai.Plugins;
+using TpmAssistant.Application.Conversations;
+using TpmAssistant.Application.Functions;
+
+namespace TpmAssistant.Ai.Phrases;
+
+/// <summary>Reads one utterance in English: by its form, by the grammar's cues, and by what it leans on; as it was typed first, then in plainer words.</summary>
+internal sealed class Reader
+{
+    private const double Certain = 0.9;
+    private const double CostOfPreface = 0.9;
+    private const int ShortestRequest = 8;
+    private const int LongestWithPreface = 300;
+
+    private static readonly FrozenSet<string> Requests = new[]
+    {
+        "give", "show", "tell", "what", "whats", "what's", "how", "hows", "how's", "can", "could", "please", "who", "when", "where", "which", "list", "is", "are", "help", "draft", "write", "prepare", "find", "suggest", "compare", "get",
+        "any", "anything", "why", "will", "do", "does", "did", "has", "have", "let's", "check", "need", "i",
+    }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Lexicon _lexicon = Lexicon.English;
+    private readonly Scoring _scoring = new(Lexicon.English);
+    private readonly Recurring _recurring = new(Lexicon.English);
+    private readonly Choosing _choosing = new(Lexicon.English);
+
+    /// <summary>What it means.</summary>
+    public Understanding Read(string utterance, World world, ConversationMemory? memory)
+    {
+        if (PostPlace.Of(utterance, world) is { } told && PostPlace.With(Understand(told.Text, world, memory, mayBeTwo: false), told.Place) is { } posted) return posted;
+        var understood = Understand(utterance, world, memory, mayBeTwo: true);
+        if (understood.Limit is not null || (understood.IsSure && !MayBeAForm(understood))) return understood;
+        if ((!understood.IsSure || understood.Calls[0].Name == FunctionNames.DraftStatusReport) && Otherwise(utterance, world, memory) is { } other && other.Confidence > understood.Confidence) return other;
+        if (Forms.Mended(utterance, world, memory) is { } mended && Replaces(mended, understood)) return mended;
+        return understood.IsSure ? understood : WithoutPreface(utterance, world, memory) ?? understood;
+    }
+
+    /// <summary>A status that leaves words unexplained, or a form that took its own word, typed wrong, for one of the person's: "the agneda for the weekly".</summary>
+    private static bool MayBeAForm(Understanding understood) =>
+        understood.Calls is [var call] && ((call.Name == FunctionNames.DraftStatusReport && understood.Confidence < Certain) || Forms.TookItsOwnWord(call));
+
+    private static bool Replaces(Understanding mended, Understanding understood) => !understood.IsSure
+        || (understood.Calls[0].Name == FunctionNames.DraftStatusReport ? mended.IsSure || Nearby.IsGuess(understood) : mended is { IsSure: true, Calls: [var less] } && Forms.TakesLess(less, understood.Calls[0]));
+
+    /// <summary>"I wonder whether you could show me the budget": without what says nothing, and in plainer words.</summary>
+    private Understanding? Otherwise(string utterance, World world, ConversationMemory? memory)
+    {
+        var bare = Openings.Without(utterance);
+        if (bare.Length == 0) return null;
+        var others = Reworded.Of(bare, world, memory);
+        return (bare.Length < utterance.Length ? others.Prepend(bare) : others).Select(o => Understand(o, world, memory, mayBeTwo: true)).FirstOrDefault(u => u.IsSure);
+    }
+
+    /// <summary>"I have the steering in ten minutes, give me the summary of Cobalt": what comes first tells why it is asked. Only what reads is taken so.</summary>
+    private Understanding? WithoutPreface(string utterance, World world, ConversationMemory? memory)
+    {
+        var at = utterance.LastIndexOfAny([',', ';', '.', '–'], Math.Max(0, utterance.Length - ShortestRequest));
+        if (at < ShortestRequest || utterance.Length > LongestWithPreface || !Requests.Contains(FirstWord(utterance[(at + 1)..]))) return null;
+        var asked = Understand(utterance[(at + 1)..].Trim(), world, memory, mayBeTwo: true);
+        return asked.IsSure && !asked.Calls.Any(Marks.Changes) && !Refuses(utterance[..at]) ? asked with { Confidence = Math.Round(asked.Confidence * CostOfPreface, 2) } : null;
+    }
+
+    private static string FirstWord(string text) => text.TrimStart() is var left && left.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? left[..end] : left;
+
+    private static bool Refuses(string text) => text.Split(' ').Any(w => SmallWords.Negations.Split(' ').Contains(w.Replace("'", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>What a plain sentence means, taken as it stands.</summary>
+    public Understanding Understand(string utterance, World world, ConversationMemory? memory, bool mayBeTwo)
+    {
+        if (Courtesies.TryUnderstand(utterance, out var courtesy))
+            return courtesy;
+        if (mayBeTwo && Forms.Read(utterance, world, memory) is { } formed)
+            return formed;
+        if (mayBeTwo && LimitPhrases.Read(utterance, world) is { } limit)
+            return Understanding.Nothing with { Limit = limit };
+        var parse = new Parse(Utterance.Read(Conditions.Turned(utterance), _lexicon.Vocabulary), _lexicon, world);
+        if (parse.Utterance.Count == 0)
+            return Understanding.Nothing;
+        if (parse.Lead == parse.Utterance.Count && parse.Utterance.Tokens.All(t => !t.Mended))
+            return Courtesies.Help;
+
+        if (WhatIfPhrases.Understand(parse, new Context(parse, _lexicon, world, memory)) is { } thought)
+            return thought;
+        if (_recurring.Understand(utterance, parse, world, memory) is { } recurring)
+            return recurring;
+        var candidates = _scoring.Score(parse);
+        if (UnknownNames.Mark(parse, candidates, _lexicon, world, memory))
+            candidates = _scoring.Score(parse);
+        var context = new Context(parse, _lexicon, world, memory);
+        if (candidates.Count == 0 && FollowUp.Shorter(parse, context) is { } brief)
+            return brief;
+        if (candidates.Count == 0)
+            return new FollowUp(_lexicon).Understand(parse, context) ?? _choosing.Bare(parse, context);
+        var two = mayBeTwo && AsksTwice(candidates) ? Halves(parse, world, memory) : null;
+        return two ?? _choosing.Decide(candidates, parse, context);
+    }
+
+    private static bool AsksTwice(List<Candidate> candidates)
+    {
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            if (candidates[i].Strength >= Phrasebook.Sure && (candidates[i].Cues & ~(candidates[0].Cues | candidates[0].Beside)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "status of Atlas and my meetings tomorrow": two questions, when each is clear by itself; the second may lean on the first.
+    private Understanding? Halves(Parse parse, World world, ConversationMemory? memory)
+    {
+        for (var i = 1; i < parse.Utterance.Count - 1 && !parse.Utterance.Cut; i++)
+        {
+            var joined = parse.Utterance.Folded(i) is "and" or "plus" or "then";
+            if (!joined && !parse.Utterance.Tokens[i].AfterBreak)
+                continue;
+            var next = joined ? i + 1 : i;
+            var first = Understand(parse.Utterance.Shown(0, i), world, memory, mayBeTwo: false);
+            if (!first.IsSure || first.Calls[0].Name == FunctionNames.Help)
+                continue;
+            var leaning = new ConversationMemory(memory?.Tenant ?? default, memory?.ConversationId ?? "", memory?.Person ?? default, first.Calls[^1], []);
+            var second = Understand(parse.Utterance.Shown(next, parse.Utterance.Count - next), world, leaning, mayBeTwo: false);
+            if (second.IsSure && first.Calls.Count + second.Calls.Count <= CallBuilder.Most && !first.Calls.Concat(second.Calls).Any(Marks.Changes))
+                return new Understanding([.. first.Calls, .. second.Calls], Math.Min(first.Confidence, second.Confidence), []);
+        }
+
+        return null;
+    }
+}
