@@ -24,7 +24,7 @@ public sealed class ChangeSimulator
     private readonly Dictionary<ItemRef, ProjectTask> tasks;
     private readonly Dictionary<ItemRef, ProjectTask> scheduled;
     private readonly Dictionary<ItemRef, ScheduledTask> planned;
-    private readonly Lazy<IReadOnlyList<ItemRef>> path;
+    private readonly Lazy<List<ItemRef>> settingTheDate;
 
     /// <summary>Prepares a project as it was read.</summary>
     public ChangeSimulator(Snapshot now, IReadOnlyList<Snapshot> past, ForecastSettings? settings = null)
@@ -36,14 +36,14 @@ public sealed class ChangeSimulator
         tasks = now.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref);
         scheduled = plan.Input.Tasks.ToDictionary(t => t.Ref);
         planned = CriticalPath.Calculate(plan.Input).Tasks.ToDictionary(t => t.Task);
-        path = new(FindPath);
+        settingTheDate = new(FindPath);
     }
 
     /// <summary>The forecast without any change.</summary>
     public ProjectForecast Before { get; }
 
     /// <summary>The open tasks that set the date in at least half of all cases, else the first three of those that move it.</summary>
-    public IReadOnlyList<ItemRef> Path => path.Value;
+    public IReadOnlyList<ItemRef> Path => settingTheDate.Value;
 
     /// <summary>What a change comes to.</summary>
     public ChangeEffect Apply(PlanChange change)
@@ -111,7 +111,7 @@ public sealed class ChangeSimulator
         ];
     }
 
-    private IReadOnlyList<ItemRef> FindPath()
+    private List<ItemRef> FindPath()
     {
         var work = (Before.Simulation?.Influences ?? []).Where(i => plan.Lengths.TryGetValue(i.Task, out var length) && length.Minutes > 0 && tasks.TryGetValue(i.Task, out var task) && task.IsOpen && task.IsWork).ToList();
         var found = work.Where(i => i.Criticality >= SetsTheDate).Select(i => i.Task).ToList();

@@ -28,7 +28,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
     [InlineData("sealed.txt", 0.016, 0.06)]
     [InlineData("unseen.txt", 0.014, 0.024)]
     [InlineData("spoken.txt", 0.01, 0.105)]
-    [InlineData("apart.txt", 0.031, 0.205)]
+    [InlineData("apart.txt", 0.021, 0.205)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using TpmAssistant.Application.Plans;
 using TpmAssistant.Trackers;
 
 namespace TpmAssistant.Benchmarks.Parts;
@@ -8,7 +7,7 @@ namespace TpmAssistant.Benchmarks.Parts;
 /// <summary>A tracker's export read into tasks, beside only splitting it into lines and cells.</summary>
 public class PlanBenchmarks
 {
-    private IPlanReader _reader = null!;
+    private PlanFileReader _reader = null!;
     private byte[] _file = null!;
 
     [Params(100, 1_000, 10_000)]

@@ -3,7 +3,6 @@ using System.Text;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Benchmarks.Parts;
-using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Options;

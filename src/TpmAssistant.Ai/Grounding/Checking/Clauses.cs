@@ -68,7 +68,8 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
 
     private List<FactReading> Bearers(List<Token> clause, Setting setting)
     {
-        var single = facts.Where(f => new ClauseCheck(clause, f, setting).Holds()).ToList();
+        // "The fullest week of the five" compares; one fact alone that speaks of a fullest week does not.
+        var single = clause.Exists(t => t.Value > 0 && Turned.IsRank(t)) ? [] : facts.Where(f => new ClauseCheck(clause, f, setting).Holds()).ToList();
         return single.Count > 0 || facts.Count < 2 && !Several.MayCompareOne(clause) ? single : Several.Bearers(clause, facts, setting);
     }
 
