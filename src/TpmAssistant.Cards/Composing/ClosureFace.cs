@@ -53,7 +53,7 @@ internal static class ClosureFace
         [
             .. UndoButtons.For(voice, answer.Undo),
             .. answer.Documents.OrderByDescending(d => d.Key).Select(d => new LinkButton(voice.Text("closure.button." + d.Key.ToString().ToLowerInvariant()), d.Value)),
-            new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name)) { Secondary = true },
+            new CallButton(voice.Text("button.report"), Calls.Report(answer.Project.Name)) { Secondary = answer.Documents.Count > 0 },
         ]);
     }
 
@@ -115,7 +115,8 @@ internal static class ClosureFace
         }
 
         var blocks = new List<Block>();
-        if (figures.OpenTasks.Count > 0)
+        // One kind alone is counted by the heading.
+        if (figures.OpenTasks.Count > 0 && figures.OpenTasks.Count < figures.OpenEnds)
             blocks.Add(new Note(voice.Text("closure.open.tasks", ("count", figures.OpenTasks.Count))));
         blocks.AddRange(TaskRows.Limited(voice, figures.OpenTasks, room.Items, task => TaskRows.Open(voice, task, answer.StatusDate)));
         if (figures.OpenEntries.Count > 0)

@@ -147,7 +147,7 @@ public sealed class FormTurnsTests(FormTurnsTests.Host host) : IClassFixture<For
     {
         var form = await Bot.AskAsync("add a risk to Atlas: " + title);
         var entry = Words(await PressAsync(form, "risk-save", ("title", title)));
-        return System.Text.RegularExpressions.Regex.Match(entry, @"R-\d+").Value;
+        return "R-" + entry.Split("R-").Skip(1).Select(rest => new string([.. rest.TakeWhile(char.IsDigit)])).First(number => number.Length > 0);
     }
 
     private Task<JsonElement> OpenRiskAsync(string key, string person) => Bot.OpenAsync("risk-form", new JsonObject { ["project"] = "atlas", ["risk"] = key }, person);

@@ -38,11 +38,12 @@ internal static class FrenchWords
         combien a t on | combien avons nous | combien = how much money
         réunion | réunions | rendez vous | agenda | calendrier = meetings
         quelles réunions ai je | mes réunions | mes rendez vous = my meetings
-        qu ai je à faire aujourd hui | que dois je faire aujourd hui | ma journée | au programme aujourd hui = my day
+        qu ai je à faire aujourd hui | j ai à faire aujourd hui | qu est ce que j ai à faire aujourd hui | que dois je faire aujourd hui | ma journée | au programme aujourd hui = my day
         a changé | changé | changements | nouveau = changed
         tous mes projets | mes projets | tous les projets | portefeuille = portfolio
         vue d ensemble | synthèse = overview
-        défaut | défauts | bogues | bugs | qualité = defects
+        combien de bugs | combien de défauts | combien d erreurs = how many defects
+        défaut | défauts | erreurs | bogues | bugs | qualité = defects
         temps de cycle = cycle time
         débit | goulot = flow
         aide | aidez moi | que sais tu faire = help

@@ -13,7 +13,7 @@ internal static class GermanWords
         kundenbericht = client report
         kunde | kunden | den kunden | auftraggeber = client
         geschäftsleitung | geschäftsführung | die leitung | vorstand | lenkungsausschuss | management = executives
-        risiko | risiken = risks
+        risiko | risiken | gefahr | gefahren = risks
         risikoregister | risikoliste = risk register
         was könnte schiefgehen | schiefgehen | schief gehen = could go wrong
         könnte | könnten = could
@@ -25,6 +25,10 @@ internal static class GermanWords
         fällig | fällige = due
         diese woche | dieser woche = this week
         nächste woche | nächster woche = next week
+        zu viel zu tun | zu viel arbeit | zu viel = too much work
+        was blockiert was | wer blockiert wen | was wartet worauf | wer wartet auf wen = what depends on what
+        zu spät | spät dran = overdue
+        voraussichtlich | endet | enden = finish
         überlastet | überbucht | überlastung | auslastung = overloaded
         wer ist = who is
         wer = who
@@ -70,7 +74,7 @@ internal static class GermanWords
         juli = july
         oktober = october
         dezember = december
-        guten tag | hallo | bitte | danke | kannst du mir | kannst du | könntest du mir | könntest du | zeig mir | zeige mir | zeig | zeige | zeigen | gib mir | mal | denn | noch | gerade = please
+        guten tag | hallo | bitte | danke | kannst du mir | kannst du | könntest du mir | könntest du | zeig mir | zeige mir | zeig | zeige | zeigen | gib mir | mal | denn | noch | gerade | siehst du = please
         was ist | was sind | welche | welcher | welches | was = what
         gibt es | gibt = are there
         wie viel | wie viele = how much

@@ -27,7 +27,7 @@ internal static class SpanishWords
         sobrecargado | sobrecargada | sobrecargados | sobrecarga | carga de trabajo = overloaded
         quién está | quién es = who is
         quién | quiénes = who
-        cuándo terminará | cuándo acabará | cuándo termina = when will it finish
+        cuándo terminará | cuándo acabará | cuándo termina | cuándo terminamos | cuándo acabamos | cuándo estará listo = when will it finish
         cuándo = when
         previsión | pronóstico = forecast
         camino crítico | ruta crítica = critical path
