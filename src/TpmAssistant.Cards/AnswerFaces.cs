@@ -56,6 +56,7 @@ using TpmAssistant.Cards.Composing.SettingUp;
 using TpmAssistant.Cards.Elements;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
+using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 
@@ -123,8 +124,15 @@ public static class AnswerFaces
     private static List<TextLine> Lines(string text) => [.. text.Split('\n').Select(line => new TextLine([new Span(line)]))];
 
     /// <summary>The answer as Markdown, all of it unfolded.</summary>
-    public static string Markdown(Answer answer, FaceContext context) =>
-        answer is PublishedReportAnswer published ? published.Report.Content.Faces.Markdown : MarkdownRenderer.Render(Whole(answer, VoiceOf(answer, context)));
+    /// <param name="answer">The answer.</param>
+    /// <param name="context">For whom it is worded.</param>
+    /// <param name="told">What is told of each piece of text, where not all of it may be.</param>
+    public static string Markdown(Answer answer, FaceContext context, Func<string, string>? told = null) => answer switch
+    {
+        PublishedReportAnswer published when told is null => published.Report.Content.Faces.Markdown,
+        PublishedReportAnswer published => CardText.Lines(told(published.Report.Content.Faces.Text), int.MaxValue).Markdown,
+        _ => MarkdownRenderer.Render(Whole(answer, VoiceOf(answer, context)), told),
+    };
 
     /// <summary>The answer as a page of its own that prints cleanly.</summary>
     public static string Page(Answer answer, FaceContext context)

@@ -19,5 +19,5 @@ public sealed record FaceContext(string Locale, TimeZoneInfo Zone, FunctionCall?
 
     /// <summary>The context of a person's question.</summary>
     public static FaceContext For(Asker asker, FunctionCall? call = null, int from = 0) =>
-        new(asker.Locale, asker.TimeZone, call, from, asker.Conversation.IsShared);
+        new(asker.Locale, asker.TimeZone, call, from, !asker.Conversation.IsPrivate);
 }

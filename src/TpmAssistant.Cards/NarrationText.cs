@@ -14,7 +14,10 @@ public sealed record NarrationText(string Text, string Plain, IReadOnlyList<Fact
     private const int MostSources = 20;
 
     /// <summary>Writes a narration for a reader.</summary>
-    public static NarrationText Of(Narration narration, FaceContext context)
+    /// <param name="narration">The words.</param>
+    /// <param name="context">The reader.</param>
+    /// <param name="brokeOff">Whether there would have been more.</param>
+    public static NarrationText Of(Narration narration, FaceContext context, bool brokeOff = false)
     {
         var words = Words.For(Language.For(context.Locale));
         var sources = new List<Fact>();
@@ -27,7 +30,7 @@ public sealed record NarrationText(string Text, string Plain, IReadOnlyList<Fact
             sentences.Add((sentence.Text, string.Concat(numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")))));
         }
 
-        string[] end = narration.Dropped > 0 ? [$"{words.Text("narration.dropped", ("count", narration.Dropped))} {words.Text("narration.below")}"] : [];
+        string[] end = brokeOff ? [$"{words.Text("narration.broken")} {words.Text("narration.below")}"] : narration.Dropped > 0 ? [$"{words.Text("narration.dropped", ("count", narration.Dropped))} {words.Text("narration.below")}"] : [];
         return new NarrationText(
             string.Join("\n\n", [string.Join(' ', sentences.Select(s => Cited(SafeText.Inert(s.Text, 400), s.Numbers))), .. end]),
             string.Join('\n', [string.Join(' ', sentences.Select(s => Cited(SafeText.Clean(s.Text, 400), s.Numbers))), .. end]),

@@ -43,8 +43,8 @@ public sealed class GraphOptions
             yield return "Graph:LongestWait must be between 0 and 5 minutes.";
         if (ReadingTimeout < TimeSpan.FromSeconds(1) || ReadingTimeout > TimeSpan.FromMinutes(10))
             yield return "Graph:ReadingTimeout must be between 1 second and 10 minutes.";
-        if (Labels.Count > 100 || Labels.Any(label => label.Label.Length is 0 or > 100 || label.Description.Length > 200))
-            yield return "Graph:Labels takes at most 100 labels, each with an id or a name, and a description of at most 200 characters.";
+        if (Labels.Count > 100 || Labels.Any(label => label.Label.Length is 0 or > 100 || label.Name.Length > 80 || label.Description.Length > 200))
+            yield return "Graph:Labels takes at most 100 labels, each with an id or a name (the name at most 80 characters), and a description of at most 200 characters.";
         foreach (var problem in SignIn?.Problems() ?? [])
             yield return problem;
     }

@@ -47,6 +47,8 @@ public static class GraphServices
         services.TryAddSingleton<GraphHttp>();
         services.TryAddSingleton<GraphSessions>();
         services.TryAddSingleton<PeopleNames>();
+        services.TryAddSingleton<LabelBook>();
+        services.TryAddSingleton<IMeetingLabels, MeetingLabels>();
         services.TryAddSingleton<GroupLabels>();
         services.TryAddSingleton<IGroupLabels>(provider => provider.GetRequiredService<GroupLabels>());
         services.AddSingleton<ITaskSource, PlannerTaskSource>();

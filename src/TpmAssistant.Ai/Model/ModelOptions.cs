@@ -18,8 +18,14 @@ public sealed class ModelOptions
     /// <summary>Whether the machine's managed identity stands in for a key (Azure OpenAI). Default: no.</summary>
     public bool ManagedIdentity { get; set; }
 
-    /// <summary>How long a question may take with the model, all its calls together. Default 30 s, range 1 to 60 s.</summary>
+    /// <summary>
+    /// How long a question may take with the model, all its calls together. A model that is silent for two fifths of it is given up then. Default 30 s, range 1
+    /// to 60 s.
+    /// </summary>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the model may be silent: before an answer, and between two pieces of one that is streamed.</summary>
+    internal TimeSpan Silence => Deadline * 0.4;
 
     /// <summary>Functions the model may call for one question. Default 6, range 1 to 12.</summary>
     public int CallsPerTurn { get; set; } = 6;

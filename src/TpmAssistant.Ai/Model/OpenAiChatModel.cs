@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
+using TpmAssistant.Application.Functions;
 using AiMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace TpmAssistant.Ai.Model;
@@ -14,6 +15,7 @@ internal sealed class OpenAiChatModel(ChatClient client) : IChatClient
     {
         if (options is HeardChatOptions { Heard: { } heard }) return await HearAsync(messages, options, heard, cancellationToken);
         ChatCompletion completion = await client.CompleteChatAsync(messages.SelectMany(Outgoing), Options(options), cancellationToken);
+        if (IsRefusal(completion.FinishReason, completion.Refusal)) throw new ModelException(ModelTrouble.Refused);
         var contents = new List<AIContent>();
         var text = string.Concat(completion.Content.Select(part => part.Text));
         if (text.Length > 0) contents.Add(new TextContent(text));
@@ -35,6 +37,7 @@ internal sealed class OpenAiChatModel(ChatClient client) : IChatClient
             var more = string.Concat(update.ContentUpdate.Select(part => part.Text));
             if (more.Length > 0) heard(more);
             answer.Add(update, more);
+            if (IsRefusal(update.FinishReason, update.RefusalUpdate)) throw new ModelException(ModelTrouble.Refused);
             if (answer.IsEndless) break;
         }
 
@@ -53,6 +56,8 @@ internal sealed class OpenAiChatModel(ChatClient client) : IChatClient
     {
         // The client is shared and owns nothing that is to be closed.
     }
+
+    private static bool IsRefusal(OpenAI.Chat.ChatFinishReason? reason, string? refusal) => reason == OpenAI.Chat.ChatFinishReason.ContentFilter || !string.IsNullOrWhiteSpace(refusal);
 
     private static ChatCompletionOptions Options(ChatOptions? options)
     {

@@ -13,8 +13,15 @@ namespace TpmAssistant.Ai.Model;
 internal sealed class RetryingChatModel(IChatClient inner, TimeProvider clock) : DelegatingChatClient(inner)
 {
     private const int TooManyRequests = 429;
+    private const int RequestTimeout = 408;
+    private const int FirstOfRefusals = 400;
+    private const int FirstOfFailures = 500;
+
+    /// <summary>The code with which an endpoint says that its filter took offence at the question.</summary>
+    private const string FilterCode = "content_filter";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(6);
 
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -27,7 +34,7 @@ internal sealed class RetryingChatModel(IChatClient inner, TimeProvider clock) :
         }
         catch (Exception failure) when (IsOutage(failure))
         {
-            pause = PauseAfter(failure) ?? throw new ModelException(ModelTrouble.Down, failure);
+            pause = PauseAfter(failure) ?? throw new ModelException(TroubleOf(failure), failure);
         }
 
         await Task.Delay(pause, clock, cancellationToken);
@@ -37,7 +44,7 @@ internal sealed class RetryingChatModel(IChatClient inner, TimeProvider clock) :
         }
         catch (Exception failure) when (IsOutage(failure))
         {
-            throw new ModelException(ModelTrouble.Down, failure);
+            throw new ModelException(TroubleOf(failure), failure);
         }
     }
 
@@ -49,6 +56,15 @@ internal sealed class RetryingChatModel(IChatClient inner, TimeProvider clock) :
             ? TimeSpan.FromSeconds(seconds) : Pause;
         return told <= LongestPause ? told : null;
     }
+
+    /// <summary>What the person is told of it.</summary>
+    private static ModelTrouble TroubleOf(Exception failure) => failure is not ClientResultException refused ? ModelTrouble.Down : refused.Status switch
+    {
+        TooManyRequests => ModelTrouble.Busy,
+        < FirstOfRefusals or >= FirstOfFailures or RequestTimeout => ModelTrouble.Down,
+        _ when refused.GetRawResponse()?.Content.ToString().Contains(FilterCode, StringComparison.OrdinalIgnoreCase) == true => ModelTrouble.Refused,
+        _ => ModelTrouble.Setup,
+    };
 
     private static bool NeverConnected(Exception failure)
     {

@@ -58,16 +58,21 @@ public sealed class ModelTalk
         }
 
         // A model that calls nothing was told to: no function fits. One that tried and never got a call right is of no use.
+        var brokeOff = trouble is not null;
         var declined = trouble is null && session.Calls == 0 && session.Words is not null;
-        if (trouble is null && session.Steps.Count == 0 && !declined) trouble = ModelTrouble.Nonsense;
-        if (trouble is { } found) Log.PhrasebookTookOver(_logger, found);
+        if (trouble is null && !declined && (session.Steps.Count == 0 || IsWordless(session))) trouble = ModelTrouble.Nonsense;
+        if (trouble is { } found) Log.ModelOfNoHelp(_logger, found);
 
         var narration = session.Words is { } said ? Grounder.Check(said, session.Facts, context.Today, _style) : null;
         if (narration is not null) Log.Grounded(_logger, narration.Sentences.Count, narration.Dropped);
-        var shown = narration is { IsWorthShowing: true } ? narration : null;
+        // What was shown before it broke off holds, and stays.
+        var shown = narration is { IsWorthShowing: true } ? narration : brokeOff ? session.Spoken?.PassedOn : null;
         if (shown is not null) progress?.Checked(shown);
         return new TalkResult(session.Steps, shown, trouble) { WordsDidNotHold = narration is { Dropped: > 0 } && shown is null && !declined, Declined = declined };
     }
+
+    /// <summary>Whether it read something and then had nothing to say of it, or no end. A proposal speaks for itself.</summary>
+    private bool IsWordless(Session session) => string.IsNullOrWhiteSpace(session.Words) && session.Steps.All(s => _functions.Reads(s.Call));
 
     private async Task<ModelTrouble?> TalkAsync(Asker asker, Session session, TalkContext context, CancellationToken deadline)
     {
@@ -79,7 +84,7 @@ public sealed class ModelTalk
         for (var round = 0; ; round++)
         {
             var mayCall = session.Calls < _options.CallsPerTurn && round < _options.CallsPerTurn;
-            var (response, trouble) = await AskAsync(model, messages, Options(mayCall, session, context.Today), deadline);
+            var (response, trouble) = await AskAsync(model, messages, mayCall, session, context.Today, deadline);
             if (response is null) return trouble;
             var asked = response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ToList();
             if (asked.Count == 0 || !mayCall)
@@ -95,12 +100,14 @@ public sealed class ModelTalk
         }
     }
 
-    private static async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
-        CleaningChatModel model, List<ChatMessage> messages, ChatOptions options, CancellationToken deadline)
+    private async Task<(ChatResponse? Response, ModelTrouble? Trouble)> AskAsync(
+        CleaningChatModel model, List<ChatMessage> messages, bool mayCall, Session session, DateOnly today, CancellationToken deadline)
     {
+        using var silence = new CancellationTokenSource(_options.Silence, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, deadline);
         try
         {
-            return (await model.GetResponseAsync(messages, options, deadline), null);
+            return (await model.GetResponseAsync(messages, Options(mayCall, session, today, () => silence.CancelAfter(_options.Silence)), either.Token), null);
         }
         catch (ModelException gaveUp)
         {
@@ -118,10 +125,22 @@ public sealed class ModelTalk
     }
 
     /// <summary>Words are heard while they are said where somebody can be shown them, once there are facts that they can rest on.</summary>
-    private ChatOptions Options(bool mayCall, Session session, DateOnly today)
+    private ChatOptions Options(bool mayCall, Session session, DateOnly today, Action alive)
     {
-        var options = session is { Progress: { } progress, Steps.Count: > 0 }
-            ? new HeardChatOptions { Heard = new SpokenSentences(session.Facts, today, _style, progress).Hear } : new ChatOptions();
+        var options = new ChatOptions();
+        if (session is { Progress: { } progress, Steps.Count: > 0 })
+        {
+            var spoken = session.Spoken = new SpokenSentences(session.Facts, today, _style, progress);
+            options = new HeardChatOptions
+            {
+                Heard = words =>
+                {
+                    alive();
+                    spoken.Hear(words);
+                },
+            };
+        }
+
         options.Temperature = 0;
         options.MaxOutputTokens = _options.TokensPerAnswer;
         options.Tools = mayCall ? [.. _functions.Functions] : null;
@@ -160,6 +179,9 @@ public sealed class ModelTalk
         public int Calls { get; set; }
 
         public string? Words { get; set; }
+
+        /// <summary>What was heard of the answer that is being said.</summary>
+        public SpokenSentences? Spoken { get; set; }
 
         /// <summary>A project as it is known, never as a model spells it.</summary>
         public string? KnownProject(FunctionCall call) => call.Arguments.TryGetValue("project", out var named)

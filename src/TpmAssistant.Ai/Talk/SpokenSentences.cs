@@ -19,6 +19,9 @@ internal sealed class SpokenSentences(FactBook facts, DateOnly today, HouseVoice
     private int _dropped;
     private int _shown;
 
+    /// <summary>What was passed on so far; <see langword="null"/> when nothing was.</summary>
+    public Narration? PassedOn { get; private set; }
+
     /// <summary>Takes the next words.</summary>
     public void Hear(string more)
     {
@@ -36,6 +39,7 @@ internal sealed class SpokenSentences(FactBook facts, DateOnly today, HouseVoice
         _dropped += next.Dropped;
         if (_held.Count <= _shown || !new Narration(_held, _dropped).IsWorthShowing) return;
         _shown = _held.Count;
-        progress.Checked(new Narration([.. _held], 0));
+        PassedOn = new Narration([.. _held], 0);
+        progress.Checked(PassedOn);
     }
 }

@@ -16,7 +16,7 @@ public sealed record TalkStep(FunctionCall Call, Answer Answer)
 /// <summary>What came of a question put to the model.</summary>
 /// <param name="Steps">The calls, in order; empty when it made none that could be made.</param>
 /// <param name="Narration">Its words, as far as they hold; <see langword="null"/> when it has none worth showing.</param>
-/// <param name="Trouble">Why it was of no help; <see langword="null"/> when it was.</param>
+/// <param name="Trouble">Why it was of no help, or broke off where it has words; <see langword="null"/> when it was.</param>
 public sealed record TalkResult(IReadOnlyList<TalkStep> Steps, Narration? Narration, ModelTrouble? Trouble)
 {
     /// <summary>Whether it had words, and so much of them did not follow from the facts that none is shown.</summary>

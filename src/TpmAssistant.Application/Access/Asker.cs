@@ -26,8 +26,16 @@ public sealed record ConversationRef(string Id, ConversationScope Scope, string?
     /// <summary>Where an answer goes: the thread, where there is one.</summary>
     public string Address => Thread ?? Id;
 
+    /// <summary>Whether a program hands on what is said here, such as the host of somebody's language model.</summary>
+    [JsonIgnore]
+    public bool IsRelayed { get; init; }
+
     /// <summary>Whether others read along.</summary>
     public bool IsShared => Scope != ConversationScope.Personal;
+
+    /// <summary>Whether figures about other people may be told here: to one person, and no program in between.</summary>
+    [JsonIgnore]
+    public bool IsPrivate => !IsShared && !IsRelayed;
 }
 
 /// <summary>Who asks, from where, and in which language and zone. Everything is read with this person's rights.</summary>

@@ -100,7 +100,7 @@ public sealed class FindRootCause(ProjectFinder finder, ProjectViewer viewer, IR
     private async Task<Answer> ShowAsync(Asker asker, ProjectView view, CauseAnalysis analysis, CancellationToken cancellationToken)
     {
         var evidence = IssueFinder.TaskOf(view, analysis.Issue) is { } task ? CauseEvidence.Of(view.Context, task) : null;
-        var isForManager = !asker.Conversation.IsShared && (view.Now.Project.Owner is not { } owner || owner == asker.Person);
+        var isForManager = asker.Conversation.IsPrivate && (view.Now.Project.Owner is not { } owner || owner == asker.Person);
         return new CauseAnswer(
             view.Now.Project, view.Now.StatusDate, analysis, isForManager ? evidence : evidence is null ? null : evidence with { Overloaded = [] },
             IssueFinder.EntryOf(view, analysis.Issue.Key), await shelf.LikeAsync(asker, view.Now.Project, analysis, cancellationToken), RegisterOwner.People(view));

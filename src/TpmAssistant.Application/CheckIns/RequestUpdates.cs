@@ -54,10 +54,8 @@ public sealed class RequestUpdates(
         var left = offer.CheckIns.Where(c => ticked.Contains(c.Person.Person.Value)).ToList();
         if (left.Count == offer.CheckIns.Count) return await confirm.RunAsync(asker, id, hash, cancellationToken);
         if (left.Count == 0) return new Refusal("nobody-ticked");
-        if (!await proposals.TryDiscardAsync(asker, id, cancellationToken)) return await confirm.RunAsync(asker, id, hash, cancellationToken);
-        LabelTrail.Note(proposal.Label);
-        var narrowed = await desk.ProposeAsync(asker, CheckInEffect.KindName, offer with { CheckIns = left }, cancellationToken);
-        return await confirm.RunAsync(asker, narrowed.Id, narrowed.Hash, cancellationToken);
+        var narrowed = await desk.NarrowAsync(proposal, asker, hash, offer with { CheckIns = left }, cancellationToken);
+        return await confirm.RunAsync(asker, narrowed?.Id ?? id, narrowed?.Hash ?? hash, cancellationToken);
     }
 
     /// <summary>The ISO week of a day, as in <c>2026-W47</c>.</summary>

@@ -52,7 +52,7 @@ public sealed class WhatIf(ProjectViewer viewer)
         string? name = null;
         if (kind is ChangeKind.Join or ChangeKind.Leave && request.Person is { } asked)
         {
-            if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
+            if (!asker.Conversation.IsPrivate) return Errors.PersonalChatOnly;
             var people = PeopleMatch.Find([view.Now], asker, asked);
             if (people.Count > 1) return Errors.AmbiguousPerson(asked, people.Select(p => p.Name));
             if (people.Count == 0 && kind == ChangeKind.Leave) return Unclear(view, request, "absent", asked);

@@ -16,7 +16,7 @@ public sealed class WatermelonReader(ICheckInStore checkIns)
     public async Task<IReadOnlyList<Finding>> FindAsync(Asker asker, ProjectView view, CancellationToken cancellationToken)
     {
         var project = view.Now.Project;
-        if (asker.Conversation.IsShared || project.Owner != asker.Person) return [];
+        if (!asker.Conversation.IsPrivate || project.Owner != asker.Person) return [];
         var context = view.Context;
         var words = new List<OnDateWord>();
         for (var back = 0; back <= Watermelon.WordDays && back < context.StatusDate.DayNumber; back += DaysAWeek)

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Snapshots;
@@ -7,7 +8,7 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Meetings;
 
 /// <summary>Lists the asker's meetings of a day.</summary>
-public sealed class ListMeetings(ICalendarSource calendar, TimeProvider clock)
+public sealed class ListMeetings(ICalendarSource calendar, IMeetingLabels labels, TimeProvider clock)
 {
     /// <summary>Reads the asker's own calendar.</summary>
     /// <param name="asker">Who asks.</param>
@@ -23,6 +24,7 @@ public sealed class ListMeetings(ICalendarSource calendar, TimeProvider clock)
         if (reading.Coverage.Failure == ReadFailure.NotSignedIn) return new SignInNeeded();
 
         var meetings = reading.Meetings.Where(m => !m.IsCancelled).OrderBy(m => m.Start).ThenBy(m => m.End).ToList();
+        foreach (var label in await labels.ReadAsync(asker, meetings, cancellationToken)) LabelTrail.Note(label);
         return new MeetingListAnswer(which, asker.TimeZoneId, meetings, Conflicts(meetings), new Coverage([reading.Coverage]));
     }
 

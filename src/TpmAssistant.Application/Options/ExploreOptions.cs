@@ -21,7 +21,7 @@ public sealed class ExploreOptions(ProjectViewer viewer)
         var row = view.Now.Project;
         var (situation, person, isAssumed) = OptionQuestion.Read(question, view.Now);
         if (situation is null) return new OptionsUnclear(row, HasNetwork: true);
-        if (person is not null && asker.Conversation.IsShared) return Errors.PersonalChatOnly;
+        if (person is not null && !asker.Conversation.IsPrivate) return Errors.PersonalChatOnly;
 
         var simulator = new ChangeSimulator(view.Now, view.Past, Cores.Settings);
         if (simulator.Before.Method != ForecastMethod.Network) return new OptionsUnclear(row, HasNetwork: false);

@@ -38,7 +38,7 @@ public sealed class OwnChangeDesk(ProposalDesk desk, IProposalStore proposals, T
         try
         {
             var taken = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
-            var made = await make(OwnChange.Read(taken!), cancellationToken);
+            var made = ProposalDesk.IsAsShown(taken!) ? await make(OwnChange.Read(taken!), cancellationToken) : new Refusal(EffectExecutor.NotAsShown);
             outcome = made is Refusal or SignInNeeded or Failure ? EffectOutcome.Refused(OwnChange.KindName) : EffectOutcome.Done(id.Value, null);
             return new OwnChangeClick(ProposalClickAnswer.Of(ClickResult.Executed, taken! with { State = outcome.State, Outcome = outcome }), made);
         }

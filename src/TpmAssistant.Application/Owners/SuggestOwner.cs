@@ -30,7 +30,7 @@ public sealed class SuggestOwner(
     /// <returns>An <see cref="OwnersAnswer"/> or <see cref="OwnerUnclear"/>, or why there is none.</returns>
     public async Task<Answer> RunAsync(Asker asker, string? task, string? project, string? person, CancellationToken cancellationToken)
     {
-        if (asker.Conversation.IsShared) return Errors.PersonalChatOnly;
+        if (!asker.Conversation.IsPrivate) return Errors.PersonalChatOnly;
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var (now, row) = (view.Now, view.Now.Project);

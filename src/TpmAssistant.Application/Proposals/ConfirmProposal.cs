@@ -43,7 +43,7 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
     private async Task<ProposalClickAnswer?> IsOvertakenAsync(Asker clicker, ProposalId id, string hash, CancellationToken cancellationToken)
     {
         if (_bases.Count == 0 || await proposals.FindAsync(clicker.Tenant, id, cancellationToken) is not { State: ProposalState.Open } proposal) return null;
-        if (!IsFor(proposal, clicker) || proposal.Hash != hash || proposal.ExpiresAt <= clock.GetUtcNow()) return null;
+        if (!Counts(proposal, clicker, hash, clock.GetUtcNow())) return null;
         if (!_bases.TryGetValue(proposal.Kind, out var basis) || await basis.HoldsAsync(proposal, cancellationToken)) return null;
         return await proposals.TryDiscardAsync(clicker, id, cancellationToken)
             ? ProposalClickAnswer.Of(ClickResult.Overtaken, proposal with { State = ProposalState.Discarded }) : null;
@@ -56,6 +56,9 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
         var proposal = await proposals.FindAsync(clicker.Tenant, id, cancellationToken);
         if (proposal is null || !IsFor(proposal, clicker)) return new ProposalClickAnswer(ClickResult.NotYours, null, null);
         if (proposal.Hash != hash) return ProposalClickAnswer.Of(ClickResult.Changed, proposal);
+        // Of what was chosen on its card, that came of it which came of the choice.
+        if (proposal.State == ProposalState.Discarded && await proposals.FindAsync(clicker.Tenant, ProposalDesk.PartOf(id), cancellationToken) is { } part)
+            return ProposalClickAnswer.Of(part.State switch { ProposalState.Open => ClickResult.Underway, ProposalState.Discarded => ClickResult.Discarded, _ => ClickResult.AlreadyTaken }, part);
         return proposal.State switch
         {
             ProposalState.Open => ProposalClickAnswer.Of(ClickResult.Expired, proposal),
@@ -64,6 +67,10 @@ public sealed class ConfirmProposal(IProposalStore proposals, IEffectRunner runn
         };
     }
 
+    /// <summary>Whether a click on it counts: open, in time, its owner's, in its conversation, and on the content that is stored.</summary>
+    internal static bool Counts(Proposal proposal, Asker clicker, string hash, DateTimeOffset now) =>
+        proposal.State == ProposalState.Open && proposal.ExpiresAt > now && proposal.Hash == hash && IsFor(proposal, clicker);
+
     internal static bool IsFor(Proposal proposal, Asker clicker) =>
-        proposal.ShownTo.Person == clicker.Person && proposal.ShownTo.Conversation.Id == clicker.Conversation.Id;
+        proposal.ShownTo.Tenant == clicker.Tenant && proposal.ShownTo.Person == clicker.Person && proposal.ShownTo.Conversation.Id == clicker.Conversation.Id;
 }

@@ -6,6 +6,9 @@ namespace TpmAssistant.Application.Proposals;
 /// <summary>Carries out taken proposals. Nothing else in the product reaches a write of an upstream.</summary>
 public sealed class EffectExecutor(IProposalStore proposals, IEnumerable<IEffect> effects)
 {
+    /// <summary>What is stored is not what the card was drawn from.</summary>
+    internal const string NotAsShown = "not-as-shown";
+
     private readonly Dictionary<string, IEffect> _effects = effects.ToDictionary(e => e.Kind, StringComparer.Ordinal);
 
     /// <summary>
@@ -20,7 +23,7 @@ public sealed class EffectExecutor(IProposalStore proposals, IEnumerable<IEffect
 
         using var trail = LabelTrail.Begin();
         LabelTrail.Note(proposal.Label);
-        var outcome = await _effects[proposal.Kind].ExecuteAsync(proposal, cancellationToken);
+        var outcome = ProposalDesk.IsAsShown(proposal) ? await _effects[proposal.Kind].ExecuteAsync(proposal, cancellationToken) : EffectOutcome.Refused(NotAsShown);
         await proposals.SettleAsync(tenant, id, outcome, cancellationToken);
         return await proposals.FindAsync(tenant, id, cancellationToken);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Serialization;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Proposals;
 
@@ -20,17 +21,46 @@ public sealed class ProposalDesk(IProposalStore proposals, TimeProvider clock)
     public async Task<Proposal> ProposeAsync<T>(Asker asker, string kind, T effect, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        return await KeepAsync(asker, new ProposalId(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))), kind, effect, LabelTrail.Now, now, now + Lifetime, cancellationToken);
+    }
+
+    /// <summary>
+    /// Puts what was chosen on a proposal's card in the proposal's place, which can then no longer be confirmed. It lives no longer than what it was chosen from.
+    /// </summary>
+    /// <param name="whole">The proposal on the card.</param>
+    /// <param name="clicker">Who chose, where.</param>
+    /// <param name="hash">The hash of the content on the card.</param>
+    /// <param name="part">What was chosen.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>What is to be confirmed now; <see langword="null"/> when the click does not count, or another one was faster.</returns>
+    public async Task<Proposal?> NarrowAsync<T>(Proposal whole, Asker clicker, string hash, T part, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!ConfirmProposal.Counts(whole, clicker, hash, now) || !await proposals.TryDiscardAsync(clicker, whole.Id, cancellationToken)) return null;
+        LabelTrail.Note(whole.Label);
+        return await KeepAsync(clicker, PartOf(whole.Id), whole.Kind, part, SensitivityLabel.Highest([whole.Label, LabelTrail.Now]), now, whole.ExpiresAt, cancellationToken);
+    }
+
+    /// <summary>The key of what was chosen from a proposal, so that a second click on the card finds what came of the first.</summary>
+    internal static ProposalId PartOf(ProposalId whole) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"part of {whole.Value}")))[..32]);
+
+    /// <summary>Whether the stored content is still the one that its card was drawn from.</summary>
+    internal static bool IsAsShown(Proposal proposal) => HashOf(proposal.Kind, proposal.Payload) == proposal.Hash;
+
+    private async Task<Proposal> KeepAsync<T>(
+        Asker asker, ProposalId id, string kind, T effect, SensitivityLabel? label, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancellationToken)
+    {
         var payload = ProductJson.Serialize(effect);
         var proposal = new Proposal
         {
-            Id = new ProposalId(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
+            Id = id,
             Kind = kind,
             Payload = payload,
             Hash = HashOf(kind, payload),
             ShownTo = asker,
             CreatedAt = now,
-            ExpiresAt = now + Lifetime,
-            Label = LabelTrail.Now,
+            ExpiresAt = expires,
+            Label = label,
         };
         await proposals.AddAsync(proposal, cancellationToken);
         return proposal;

@@ -28,7 +28,7 @@ public sealed class PortfolioSummary(PortfolioReader reader, ICalendarSource cal
         return new PortfolioAnswer(
             [.. portfolio.Reports.Zip(portfolio.Views, Line)], portfolio.Hidden, portfolio.Reports.Aggregate(Coverage.None, (all, r) => all.With(r.Coverage)))
         {
-            SharedPeople = people.Count, People = asker.Conversation.IsShared ? [] : [.. people.Where(p => MaySee(asker, p, snapshots))], Links = PortfolioAnalyzer.Links(snapshots),
+            SharedPeople = people.Count, People = !asker.Conversation.IsPrivate ? [] : [.. people.Where(p => MaySee(asker, p, snapshots))], Links = PortfolioAnalyzer.Links(snapshots),
         };
     }
 

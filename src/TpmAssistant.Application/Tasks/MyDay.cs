@@ -10,7 +10,7 @@ using TpmAssistant.Domain.Snapshots;
 namespace TpmAssistant.Application.Tasks;
 
 /// <summary>Shows the asker's day: meetings, what is due, what waits for them.</summary>
-public sealed class MyDay(ICalendarSource calendar, IPersonalWorkSource work, ProjectFinder finder, IGroupLabels labels, TimeProvider clock)
+public sealed class MyDay(ICalendarSource calendar, IPersonalWorkSource work, ProjectFinder finder, IGroupLabels labels, IMeetingLabels meetingLabels, TimeProvider clock)
 {
     /// <summary>Reads the asker's own calendar, tasks and mail.</summary>
     /// <returns>A <see cref="MyDayAnswer"/>, or why there is none.</returns>
@@ -30,7 +30,8 @@ public sealed class MyDay(ICalendarSource calendar, IPersonalWorkSource work, Pr
             .DistinctBy(p => p.ExternalId).ToDictionary(p => p.ExternalId, p => p.Name, StringComparer.Ordinal);
         var shown = personal.Planner.Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
         var groups = projects.SelectMany(p => p.Sources).Where(s => shown.Contains(s.ExternalId)).Select(s => s.OwnerId).OfType<string>().ToList();
-        foreach (var label in await labels.ReadAsync(asker, groups, cancellationToken)) LabelTrail.Note(label);
+        var ofMeetings = meetingLabels.ReadAsync(asker, day.Meetings, cancellationToken);
+        foreach (var label in (await labels.ReadAsync(asker, groups, cancellationToken)).Concat(await ofMeetings)) LabelTrail.Note(label);
         var mine = personal.Planner.Select(t => new ListedTask(t.Task, plans.GetValueOrDefault(t.PlanId)))
             .Concat(personal.ToDo.Select(t => new ListedTask(t, null)))
             .Where(t => t.Task.IsOpen && t.Task.Due is not null)

@@ -25,7 +25,7 @@ public sealed class ShowWorkload(ProjectFinder finder, ProjectViewer viewer, ICa
         var result = await viewer.ViewAsync(asker, project, cancellationToken);
         if (!result.TryGet(out var view, out var instead)) return instead;
         var (now, row) = (view.Now, view.Now.Project);
-        if (asker.Conversation.IsShared)
+        if (!asker.Conversation.IsPrivate)
             return new WorkloadAnswer(row, now.StatusDate, TeamTotals.Of(WorkloadCalculator.Calculate(now, new Dictionary<PersonId, IReadOnlyList<MeetingOccurrence>>(), Weeks)), now.Coverage);
 
         var others = await OthersAsync(asker, row, cancellationToken);

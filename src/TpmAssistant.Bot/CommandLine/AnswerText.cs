@@ -16,9 +16,9 @@ internal static class AnswerText
     public static void Write(Told told, Asker asker, string format = "text")
     {
         var context = FaceContext.For(asker, told.Call);
-        if (told.Trouble is { } trouble) Console.WriteLine(NarrationText.Of(trouble, context) + Environment.NewLine);
+        if (told is { Trouble: { } trouble, Narration: null }) Console.WriteLine(NarrationText.Of(trouble, context) + Environment.NewLine);
         if (told.WordsDidNotHold) Console.WriteLine(NarrationText.DidNotHold(context) + Environment.NewLine);
-        if (told.Narration is { } narration) Console.WriteLine(NarrationText.Of(narration, context).Plain + Environment.NewLine);
+        if (told.Narration is { } narration) Console.WriteLine(NarrationText.Of(narration, context, told.Trouble is not null).Plain + Environment.NewLine);
         foreach (var answer in told.Answers)
         {
             if (format != "text")

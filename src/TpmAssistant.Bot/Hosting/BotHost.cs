@@ -95,6 +95,7 @@ internal static class BotHost
         {
             builder.Configuration.GetSection("Graph").Bind(graph);
             if (demo is not null) graph.BaseUrl = new Uri(local, "demo/v1.0");
+            if (demo is not null && graph.Labels.Count == 0) graph.Labels.AddRange(DemoLabels.All.Select(label => new LabelSetting { Label = label.Id, Name = label.Name }));
             graph.SignIn = signIn?.Graph;
         });
         services.Configure<EntraOptions>(entra =>

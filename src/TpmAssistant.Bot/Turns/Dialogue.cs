@@ -34,7 +34,7 @@ internal sealed record Told(IReadOnlyList<Step> Steps, double Confidence, Answer
     /// <summary>The language model's words about it, as far as they hold.</summary>
     public Narration? Narration { get; init; }
 
-    /// <summary>Why the language model had no part in it, though there is one.</summary>
+    /// <summary>Why the language model had no part in it, though there is one; or why its words break off.</summary>
     public ModelTrouble? Trouble { get; init; }
 
     /// <summary>Whether so much of the model's words did not follow from the facts that none of them is shown.</summary>
@@ -83,6 +83,7 @@ internal sealed class Dialogue(
             return new Told([], understood.Confidence, unsure, null) { Trouble = trouble };
         }
 
+        if (declined) trouble ??= ModelTrouble.Silent;
         var steps = new List<Step>(understood.Calls.Count);
         foreach (var call in understood.Calls) steps.Add(await StepAsync(asker, call, cancellationToken));
         return new Told(steps, understood.Confidence, null, MemoryOf(asker, steps[^1])) { Trouble = trouble };

@@ -1,4 +1,6 @@
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Meetings.Agendas;
+using TpmAssistant.Application.Meetings.Live;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.TaskEdits;
@@ -15,11 +17,15 @@ internal sealed class ProposalCards(ConversationWriter writer, IEnumerable<IProp
     public static string Topic(Proposal proposal) =>
         $"proposal:{(proposal.Kind == TaskCreationEffect.KindName ? TaskCreationEffect.Read(proposal).Card : ProposalClickAnswer.Of(ClickResult.Executed, proposal).Draft?.Card) ?? proposal.Id.Value}";
 
-    /// <summary>The sensitivity label that an answer's proposal carries.</summary>
+    /// <summary>The sensitivity label that an answer carries itself: that of its proposal, or of the agenda that it shows, whenever it is drawn again.</summary>
     public static SensitivityLabel? LabelOf(Answer answer) => answer switch
     {
         IProposedAnswer proposed => proposed.Proposal?.Label,
         ProposalClickAnswer click => click.Proposal?.Label,
+        AgendaPostedAnswer posted => posted.Agenda.Label,
+        LiveMeetingAnswer live => live.State.Agenda?.Label,
+        OverrunAnswer overrun => overrun.State.Agenda?.Label,
+        CatchUpAnswer late => late.State.Agenda?.Label,
         _ => null,
     };
 

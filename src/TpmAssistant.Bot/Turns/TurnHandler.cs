@@ -45,10 +45,10 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
     /// <summary>What the language model says, or why it does not, goes before the cards.</summary>
     private static IEnumerable<OutgoingMessage> Words(Told told, Asker asker)
     {
-        if (told.Trouble is { } trouble) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
+        if (told is { Trouble: { } trouble, Narration: null }) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
         if (told.WordsDidNotHold) yield return OutgoingMessage.OfText(NarrationText.DidNotHold(FaceContext.For(asker)));
         if (told.Narration is not { } narration) yield break;
-        var text = NarrationText.Of(narration, FaceContext.For(asker));
+        var text = NarrationText.Of(narration, FaceContext.For(asker), told.Trouble is not null);
         yield return OutgoingMessage.OfText(text.Text) with
         {
             IsAiGenerated = true,

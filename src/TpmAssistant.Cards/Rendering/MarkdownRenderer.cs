@@ -6,19 +6,27 @@ using TpmAssistant.Cards.Writing;
 namespace TpmAssistant.Cards.Rendering;
 
 /// <summary>Draws a face as Markdown, everything unfolded. Whatever comes from outside is escaped.</summary>
-internal static class MarkdownRenderer
+internal sealed class MarkdownRenderer
 {
     private const int Longest = 2000;
 
-    public static string Render(Face face)
+    private readonly Func<string, string>? _told;
+
+    private MarkdownRenderer(Func<string, string>? told) => _told = told;
+
+    /// <summary>Draws it.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="told">What is told of each piece of text, where not all of it may be.</param>
+    public static string Render(Face face, Func<string, string>? told = null)
     {
         var text = new StringBuilder(2048);
+        var renderer = new MarkdownRenderer(told);
         foreach (var block in face.Blocks)
-            Add(text, block, depth: 2);
+            renderer.Add(text, block, depth: 2);
         return text.ToString().Trim('\n') + "\n";
     }
 
-    private static void Add(StringBuilder text, Block block, int depth)
+    private void Add(StringBuilder text, Block block, int depth)
     {
         switch (block)
         {
@@ -80,7 +88,7 @@ internal static class MarkdownRenderer
         }
     }
 
-    private static void AddVerdict(StringBuilder text, Verdict verdict)
+    private void AddVerdict(StringBuilder text, Verdict verdict)
     {
         text.Append("- **").Append(Inline(verdict.Name)).Append("** ").Append(Inline(verdict.Tone.Mark(verdict.Word))).Append(" — ").Append(Inline(verdict.Reason)).Append('\n');
         foreach (var why in verdict.Why)
@@ -94,7 +102,7 @@ internal static class MarkdownRenderer
         text.Append('\n');
     }
 
-    private static void AddRows(StringBuilder text, IReadOnlyList<Row> rows, string indent)
+    private void AddRows(StringBuilder text, IReadOnlyList<Row> rows, string indent)
     {
         foreach (var row in rows)
             text.Append(indent).Append("- ").Append(Inline(Phrase.Join(" — ", [row.Title, row.Detail ?? Phrase.Empty]))).Append('\n');
@@ -102,12 +110,13 @@ internal static class MarkdownRenderer
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append("\n\n");
 
-    private static string Inline(Phrase phrase) => string.Concat(phrase.Merged().Select(Inline));
+    private string Inline(Phrase phrase) => string.Concat(phrase.Merged().Select(Inline));
 
     /// <summary>Blanks at the ends of a span stay outside its marks, where Markdown wants them.</summary>
-    private static string Inline(Span span)
+    private string Inline(Span span)
     {
-        string body = CardText.Linked(span.Text.Replace('\u00A0', ' '), Link.From(span.Address), Longest).Markdown;
+        string words = _told is null ? span.Text : _told(span.Text);
+        string body = CardText.Linked(words.Replace('\u00A0', ' '), Link.From(span.Address), Longest).Markdown;
         if (body.Length == 0)
             return span.Text.Length > 0 ? " " : "";
         string before = char.IsWhiteSpace(span.Text[0]) ? " " : "", after = char.IsWhiteSpace(span.Text[^1]) ? " " : "";

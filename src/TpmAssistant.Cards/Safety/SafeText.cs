@@ -49,11 +49,11 @@ internal static partial class SafeText
         return broken.Replace("www.", "www .", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A host's name with a blank before its last dot; the name of a file as it is.</summary>
+    /// <summary>A host's name with a blank before each dot that could end one, since what stands before the last is one as well; the name of a file as it is.</summary>
     private static string Apart(Match host)
     {
         string name = host.Value, end = host.Groups["end"].Value;
-        return name.Count(c => c == '.') == 1 && Kinds.Contains(end) ? name : $"{name[..^(end.Length + 1)]} .{end}";
+        return name.Count(c => c == '.') == 1 && Kinds.Contains(end) ? name : Dot().Replace(name, " .");
     }
 
     /// <summary>Without two opening braces in a row, however many there were.</summary>
@@ -71,6 +71,9 @@ internal static partial class SafeText
     /// <summary>Labels with dots between them, of which the last has two letters or more.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,10}(?<end>\p{L}[\p{L}\p{N}-]{1,62})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Host();
+
+    [GeneratedRegex(@"\.(?=\p{L}[\p{L}\p{N}-])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Dot();
 
     [GeneratedRegex(@"(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex At();

@@ -11,7 +11,7 @@ internal static class AtlasScript
             Purpose = "Move fourteen services from the Frankfurt data centre to the cloud before the lease ends.",
             Members = ["mara", "jonas", "priya", "tomas", "aroha", "omar", "samuel", "daniel", "sofia"],
             Labels = ["Blocked", "Defect", "Milestone", "External", "Decision", "Change"],
-            Sensitivity = "Confidential",
+            Sensitivity = DemoLabels.Confidential,
         };
         Foundations(atlas);
         Network(atlas);

@@ -68,7 +68,7 @@ internal sealed class CalendarScript
         vendor.Html = "<p>We need a written date for NG-20871 and the name of the engineer.</p>";
         var bank = Single("halden-freeze", "mara", "Halden Bank: data freeze window", 1, "15:00", 45, "tomas");
         bank.Guests.Add(new Guest("Elena Petrova", "elena.petrova@haldenbank.example") { Response = "accepted" });
-        Single("cobalt-money", "sofia", "Cobalt: money until the end of the year", 2, "14:00", 45, "mara", "noa", "daniel");
+        Single("cobalt-money", "sofia", "Cobalt: money until the end of the year", 2, "14:00", 45, "mara", "noa", "daniel").Label = DemoLabels.HighlyConfidential;
         Answer(Single("wave-2-workshop", "jonas", "Wave 2: who takes customer accounts", 1, "14:30", 60, "mara", "priya", "tomas"), "mara", "notResponded");
         Single("replanning", "mara", "Atlas: new date for the cutover", -3, "16:00", 60, "jonas", "priya", "tomas", "daniel");
         Single("focus", "mara", "Focus: steering paper", 3, "09:00", 120).IsOnline = false;

@@ -49,6 +49,9 @@ internal sealed class Meeting(string key, DemoPerson organizer)
 
     public string Sensitivity { get; set; } = "normal";
 
+    /// <summary>The name of its online meeting's label of Purview, which is another thing than the event's own sensitivity.</summary>
+    public string? Label { get; set; }
+
     public bool IsCancelled { get; set; }
 
     /// <summary>A <c>patternedRecurrence</c>, or null for a single event.</summary>

@@ -86,7 +86,7 @@ internal sealed class DirectoryRoutes(DemoOrganisation organisation, CalendarSto
         if (call.Query("$select") is not null)
         {
             group["assignedLabels"] = project.Sensitivity is { } label
-                ? new JsonArray(new JsonObject { ["labelId"] = StableId.Guid("label", label), ["displayName"] = label }) : new JsonArray();
+                ? new JsonArray(new JsonObject { ["labelId"] = DemoLabels.IdOf(label), ["displayName"] = label }) : new JsonArray();
         }
 
         return group;

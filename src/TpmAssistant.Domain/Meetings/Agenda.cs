@@ -1,4 +1,5 @@
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Meetings;
@@ -163,6 +164,9 @@ public sealed record Agenda
 
     /// <summary>The zone of who made it, by its IANA name.</summary>
     public string? TimeZoneId { get; init; }
+
+    /// <summary>The highest sensitivity label of what it was made from, the meeting's own among them; <see langword="null"/> where nothing carried one.</summary>
+    public SensitivityLabel? Label { get; init; }
 
     /// <summary>Whoever takes part: those invited and who called the meeting, by name.</summary>
     public IReadOnlyList<Person> People() =>

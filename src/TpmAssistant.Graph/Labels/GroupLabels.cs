@@ -2,21 +2,16 @@ using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Sources;
-using TpmAssistant.Application.Text;
 using TpmAssistant.Graph.Sessions;
 using SensitivityLabel = TpmAssistant.Domain.Snapshots.SensitivityLabel;
 
 namespace TpmAssistant.Graph.Labels;
 
 /// <summary>The sensitivity labels of groups. Without the right to read a group there is none: a label is never guessed.</summary>
-internal sealed class GroupLabels(GraphSessions sessions, GraphOptions options) : IGroupLabels
+internal sealed class GroupLabels(GraphSessions sessions, LabelBook book) : IGroupLabels
 {
-    private const int LongestName = 80;
-
     // The directory gives them only when they are asked for.
     private static readonly string[] Selected = ["id", "assignedLabels"];
-
-    private readonly List<LabelSetting> _known = options.Labels;
 
     public async Task<IReadOnlyList<SensitivityLabel>> ReadAsync(Asker asker, IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
@@ -37,23 +32,8 @@ internal sealed class GroupLabels(GraphSessions sessions, GraphOptions options) 
         batch.Get(Request(session, group), Group.CreateFromDiscriminatorValue);
 
     /// <summary>The highest label of a group; <see langword="null"/> where it has none, or it could not be read.</summary>
-    public SensitivityLabel? Of(Group? group) => SensitivityLabel.Highest((group?.AssignedLabels ?? []).Select(Label));
+    public SensitivityLabel? Of(Group? group) => SensitivityLabel.Highest((group?.AssignedLabels ?? []).Where(label => !string.IsNullOrWhiteSpace(label.DisplayName)).Select(label => book.Of(label.LabelId, label.DisplayName)));
 
     private static RequestInformation Request(GraphSession session, string group) =>
         session.Client.Groups[group].ToGetRequestInformation(request => request.QueryParameters.Select = Selected);
-
-    private SensitivityLabel? Label(AssignedLabel label)
-    {
-        var name = Neutraliser.Run(label.DisplayName ?? "", keepLines: false).Trim();
-        if (!Guid.TryParse(label.LabelId, out var id) || name.Length == 0) return null;
-        for (var rank = 0; rank < _known.Count; rank++)
-        {
-            if (_known[rank].Label.Equals(label.LabelId, StringComparison.OrdinalIgnoreCase) || _known[rank].Label.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return new SensitivityLabel(id.ToString(), Short(name), rank, _known[rank].Description);
-        }
-
-        return new SensitivityLabel(id.ToString(), Short(name), SensitivityLabel.UnknownRank);
-    }
-
-    private static string Short(string name) => name.Length <= LongestName ? name : name[..LongestName];
 }

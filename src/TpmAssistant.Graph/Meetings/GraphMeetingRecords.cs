@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Microsoft.Kiota.Abstractions;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Transcripts;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
+using TpmAssistant.Graph.Labels;
 using TpmAssistant.Graph.Sessions;
 
 namespace TpmAssistant.Graph.Meetings;
@@ -14,7 +14,7 @@ namespace TpmAssistant.Graph.Meetings;
 /// Transcripts and attendance reports. All occurrences of a series share one online meeting, so that the record of an occurrence is the one
 /// made while it took place.
 /// </summary>
-internal sealed class GraphMeetingRecords(GraphSessions sessions) : IMeetingRecords
+internal sealed class GraphMeetingRecords(GraphSessions sessions, LabelBook book) : IMeetingRecords
 {
     /// <summary>How long before and after its time a meeting may be recorded.</summary>
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(30), After = TimeSpan.FromMinutes(90);
@@ -28,13 +28,13 @@ internal sealed class GraphMeetingRecords(GraphSessions sessions) : IMeetingReco
         using (session)
         {
             if (session is null) return Nothing(RecordState.Unavailable);
-            var found = await session.SendAsync(Find(session, join), GraphReaders.Page<OnlineMeeting>(OnlineMeeting.Read));
+            var found = await session.SendAsync(MeetingLabels.Find(session, join), GraphReaders.Page<LabelledMeeting>(item => LabelledMeeting.Read(item, book)));
             if (found.Value?.Items is not [var online, ..]) return Nothing(StateOf(found.Failure));
 
             var (state, id, from, transcript) = await TranscriptAsync(session, online.Id, meeting);
             var (attendance, attended) = await AttendanceAsync(session, online.Id, meeting);
             return new MeetingRecords(
-                state, transcript, from, attendance, attended, at => state == RecordState.Read ? session.Address.Transcript(asker.Tenant, meeting.ChatId, id, at) : null);
+                state, transcript, from, attendance, attended, at => state == RecordState.Read ? session.Address.Transcript(asker.Tenant, meeting.ChatId, id, at) : null) { Label = online.Label };
         }
     }
 
@@ -66,9 +66,6 @@ internal sealed class GraphMeetingRecords(GraphSessions sessions) : IMeetingReco
         return report.Value is { } people ? (RecordState.Read, people) : (StateOf(report.Failure), []);
     }
 
-    private static RequestInformation Find(GraphSession session, Uri join) => session.Client.Me.OnlineMeetings.ToGetRequestInformation(request =>
-        request.QueryParameters.Filter = $"JoinWebUrl eq '{join.OriginalString.Replace("'", "''", StringComparison.Ordinal)}'");
-
     private static bool IsOf(MeetingOccurrence meeting, DateTimeOffset at) => at >= meeting.Start - Before && at <= meeting.End + After;
 
     private static IReadOnlyList<Person>? Attendees(JsonElement report) =>
@@ -94,12 +91,6 @@ internal sealed class GraphMeetingRecords(GraphSessions sessions) : IMeetingReco
     };
 
     private static MeetingRecords Nothing(RecordState state) => new(state, Transcript.Empty, DateTimeOffset.MinValue, state, [], _ => null);
-
-    /// <summary>An online meeting by its id.</summary>
-    private sealed record OnlineMeeting(string Id)
-    {
-        public static OnlineMeeting? Read(JsonElement item) => Json.Text(item, "id") is { Length: > 0 } id ? new OnlineMeeting(id) : null;
-    }
 
     /// <summary>A record of an online meeting, and when it was begun.</summary>
     private sealed record Recorded(string Id, DateTimeOffset At)

@@ -19,7 +19,7 @@ public sealed class FunctionCatalogTests
     private readonly FunctionCatalog _catalog;
 
     public FunctionCatalogTests() => _catalog = FunctionCatalog.Create(new LooseServices(
-        new FakeClock(), _calendar, new FunctionSummaries(), new InMemoryProjectStore(Some.Project("Atlas") with { Owner = Askers.AdaId })));
+        new FakeClock(), _calendar, new FakeMeetingLabels(), new FunctionSummaries(), new InMemoryProjectStore(Some.Project("Atlas") with { Owner = Askers.AdaId })));
 
     public static TheoryData<string> Names => [.. Contract];
 

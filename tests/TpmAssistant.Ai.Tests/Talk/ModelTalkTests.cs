@@ -106,14 +106,17 @@ public sealed class ModelTalkTests
     }
 
     [Theory]
-    [InlineData(500)]
-    [InlineData(401)]
-    [InlineData(404)]
-    public async Task RunAsync_EndpointRefuses_IsDownAndIsNotAskedAgain(int status)
+    [InlineData(500, "", ModelTrouble.Down)]
+    [InlineData(503, "", ModelTrouble.Down)]
+    [InlineData(400, "tools are not supported", ModelTrouble.Setup)]
+    [InlineData(401, "", ModelTrouble.Setup)]
+    [InlineData(404, "", ModelTrouble.Setup)]
+    [InlineData(400, "content_filter", ModelTrouble.Refused)]
+    public async Task RunAsync_EndpointRefuses_SaysHowAndIsNotAskedAgain(int status, string code, ModelTrouble trouble)
     {
-        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Status = status, Raw = "{\"error\":{\"message\":\"no\"}}" });
+        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Status = status, Raw = $$$"""{"error":{"message":"no","code":"{{{code}}}"}}""" });
 
-        Assert.Equal(ModelTrouble.Down, (await trial.AskAsync("status")).Trouble);
+        Assert.Equal(trouble, (await trial.AskAsync("status")).Trouble);
         Assert.Single(trial.Host.Requests);
     }
 
@@ -124,11 +127,11 @@ public sealed class ModelTalkTests
 
         var asking = trial.AskAsync("status");
         await trial.Host.ArrivalAsync();
-        while (trial.Clock.Waiting < 2) await Task.Yield();
+        while (trial.Clock.Waiting < 3) await Task.Yield();
         Assert.Single(trial.Host.Requests);
         trial.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(ModelTrouble.Down, (await asking).Trouble);
+        Assert.Equal(ModelTrouble.Busy, (await asking).Trouble);
         Assert.Equal(2, trial.Host.Requests.Count);
     }
 
@@ -142,6 +145,32 @@ public sealed class ModelTalkTests
         trial.Clock.Advance(TimeSpan.FromSeconds(31));
 
         Assert.Equal(ModelTrouble.Slow, (await asking).Trouble);
+    }
+
+    [Fact]
+    public async Task RunAsync_NoAnswerForAWhile_IsGivenUpBeforeTheDeadline()
+    {
+        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Hangs = true });
+
+        var asking = trial.AskAsync("status");
+        await trial.Host.ArrivalAsync();
+        trial.Clock.Advance(TimeSpan.FromSeconds(12));
+
+        Assert.Equal(ModelTrouble.Slow, (await asking).Trouble);
+    }
+
+    [Theory]
+    [InlineData("""{"role":"assistant","content":null,"refusal":"I cannot help with that."}""", "stop")]
+    [InlineData("""{"role":"assistant","content":"Atlas is"}""", "content_filter")]
+    public async Task RunAsync_ModelRefuses_IsToldAsThat(string message, string reason)
+    {
+        var raw = $$$"""{"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"{{{reason}}}","message":{{{message}}}}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}""";
+        await using var trial = await TalkTrial.StartAsync(_ => new ModelReply { Raw = raw });
+
+        var result = await trial.AskAsync("status");
+
+        Assert.Equal(ModelTrouble.Refused, result.Trouble);
+        Assert.False(result.Declined);
     }
 
     [Theory]
@@ -165,7 +194,16 @@ public sealed class ModelTalkTests
         var result = await trial.AskAsync("status");
 
         Assert.Null(result.Narration);
+        Assert.Equal(ModelTrouble.Nonsense, result.Trouble);
         Assert.Single(result.Steps);
+    }
+
+    [Fact]
+    public async Task RunAsync_CallsAndThenSaysNothing_IsToldAsThat()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0 ? ModelReply.Call(Help) : ModelReply.Say(" "));
+
+        Assert.Equal(ModelTrouble.Nonsense, (await trial.AskAsync("status")).Trouble);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class MorningBriefTests
     {
         var work = new Mock<IPersonalWorkSource>();
         work.Setup(w => w.ReadAsync(It.IsAny<Asker>(), It.IsAny<CancellationToken>())).ReturnsAsync(new PersonalReading([], [], [], Some.Coverage()));
-        var day = new MyDay(new FakeCalendar(meetings), work.Object, _world.Finder, Mock.Of<IGroupLabels>(l => l.ReadAsync(It.IsAny<Asker>(), It.IsAny<IReadOnlyCollection<string>>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<SensitivityLabel>>(new List<SensitivityLabel>())), _world.Clock);
+        var day = new MyDay(new FakeCalendar(meetings), work.Object, _world.Finder, Mock.Of<IGroupLabels>(l => l.ReadAsync(It.IsAny<Asker>(), It.IsAny<IReadOnlyCollection<string>>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<SensitivityLabel>>(new List<SensitivityLabel>())), new FakeMeetingLabels(), _world.Clock);
         await new MorningBrief(_schedules, new SchedulePlanner(_world.Projects), _waker, _world.Clock).StartAsync(Askers.Ada(), default);
         var schedule = (await _schedules.OfAsync(Askers.Tenant, Askers.AdaId, default))[0];
         var due = schedule.NextDue!.Value;

@@ -17,7 +17,7 @@ public sealed class ListMeetingsTests
         var calendar = new FakeCalendar();
         _clock.Advance(TimeSpan.FromHours(14.5));
 
-        await new ListMeetings(calendar, _clock).RunAsync(Askers.Ada(), null, default);
+        await new ListMeetings(calendar, new FakeMeetingLabels(), _clock).RunAsync(Askers.Ada(), null, default);
 
         Assert.Equal(new DateTimeOffset(2026, 1, 6, 0, 0, 0, TimeSpan.FromHours(1)), calendar.Asked!.Value.From);
     }
@@ -31,7 +31,7 @@ public sealed class ListMeetingsTests
             At("free", nine, 60) with { TakesTime = false }, At("holiday", nine.AddHours(-9), 24 * 60) with { IsAllDay = true },
             At("cancelled", nine, 60) with { IsCancelled = true });
 
-        var answer = Assert.IsType<MeetingListAnswer>(await new ListMeetings(calendar, _clock).RunAsync(Askers.Ada(), null, default));
+        var answer = Assert.IsType<MeetingListAnswer>(await new ListMeetings(calendar, new FakeMeetingLabels(), _clock).RunAsync(Askers.Ada(), null, default));
 
         var (first, second) = Assert.Single(answer.Conflicts);
         Assert.Equal(("A", "B"), (answer.Meetings[first].Subject, answer.Meetings[second].Subject));
@@ -45,7 +45,7 @@ public sealed class ListMeetingsTests
     {
         var calendar = new FakeCalendar();
 
-        var answer = await new ListMeetings(calendar, _clock).RunAsync(Askers.Ada(scope), null, default);
+        var answer = await new ListMeetings(calendar, new FakeMeetingLabels(), _clock).RunAsync(Askers.Ada(scope), null, default);
 
         Assert.Equal(Errors.PersonalChatOnly, answer);
         Assert.Null(calendar.Asked);
@@ -53,13 +53,13 @@ public sealed class ListMeetingsTests
 
     [Fact]
     public async Task RunAsync_NotSignedIn_AsksToSignIn() => Assert.IsType<SignInNeeded>(
-        await new ListMeetings(new FakeCalendar { Failure = ReadFailure.NotSignedIn }, _clock).RunAsync(Askers.Ada(), null, default));
+        await new ListMeetings(new FakeCalendar { Failure = ReadFailure.NotSignedIn }, new FakeMeetingLabels(), _clock).RunAsync(Askers.Ada(), null, default));
 
     [Fact]
     public async Task RunAsync_CalendarDown_SaysSoInTheCoverage()
     {
         var answer = Assert.IsType<MeetingListAnswer>(
-            await new ListMeetings(new FakeCalendar { Failure = ReadFailure.Unavailable }, _clock).RunAsync(Askers.Ada(), null, default));
+            await new ListMeetings(new FakeCalendar { Failure = ReadFailure.Unavailable }, new FakeMeetingLabels(), _clock).RunAsync(Askers.Ada(), null, default));
 
         Assert.Equal(ReadFailure.Unavailable, Assert.Single(answer.Coverage.Sources).Failure);
     }

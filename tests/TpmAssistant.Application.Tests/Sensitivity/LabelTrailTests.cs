@@ -1,6 +1,9 @@
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Mail;
+using TpmAssistant.Application.Meetings;
 using TpmAssistant.Application.Sensitivity;
+using TpmAssistant.Application.Tests.Meetings.Minutes;
+using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Testing;
 
@@ -82,5 +85,28 @@ public sealed class LabelTrailTests
             Askers.Ada(), MailDraftEffect.KindName, new MailDraft("s", [], "", ""), default);
 
         Assert.Equal(High, (await store.FindAsync(Askers.Tenant, made.Id, default))!.Label);
+    }
+
+    [Fact]
+    public async Task Minutes_OfALabelledMeeting_CarryItsLabelIntoTheProposal()
+    {
+        var world = new MinutesWorld { Recording = { Label = High } };
+        await world.PlayAsync(MinutesWorld.Wrote(CaptureKind.Decision, "Keep the VPN"));
+        using var trail = LabelTrail.Begin();
+
+        var draft = await world.DraftedAsync();
+
+        Assert.Equal(High, draft.Proposal!.Label);
+    }
+
+    [Fact]
+    public async Task Meetings_OfALabelledDay_CarryTheHighestOfIt()
+    {
+        var meetings = new FakeCalendar(Some.Meeting("Open"), Some.Meeting("Closed"));
+        using var trail = LabelTrail.Begin();
+
+        await new ListMeetings(meetings, new FakeMeetingLabels(("Open", Low), ("Closed", High)), new FakeClock()).RunAsync(Askers.Ada(), null, default);
+
+        Assert.Equal(High, trail.Highest);
     }
 }

@@ -115,7 +115,7 @@ public sealed class RunningBot : IAsyncDisposable
         var question = Activity("message", text, conversation, scope, person);
         using var accepted = await PostAsync(question);
         accepted.EnsureSuccessStatusCode();
-        return (await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)question["id"])).Card;
+        return (await Connector.NextAsync(sent => sent.Type == "message" && sent.ReplyTo == (string?)question["id"] && sent.Body.TryGetProperty("attachments", out _))).Card;
     }
 
     /// <summary>Asks and gets all that is answered, as activities: in the response, or, where the machine was too busy for that, as it comes afterwards.</summary>

@@ -80,7 +80,7 @@ public sealed class SafeTextTests
     [Theory]
     [InlineData("[x](https://evil.example)", "[x] (https: / /evil .example)")]
     [InlineData("{{{DATE(x)}}} {{{{", "{ { {DATE(x)}}} { { { {")]
-    [InlineData("Read evil.info/x, //203.0.113.7/y and a.b.evil.co.uk", "Read evil .info/x, / /203.0.113.7/y and a.b.evil.co .uk")]
+    [InlineData("Read evil.info/x, //203.0.113.7/y and a.b.evil.co.uk", "Read evil .info/x, / /203.0.113.7/y and a.b .evil .co .uk")]
     [InlineData("ask bob@evil.example &#60; &lt;", "ask bob @evil .example & #60; & lt;")]
     [InlineData("Node.js, e.g. plan.xlsx at 9.30 a.m. (v2.1) and 1.5 h, R&D, 50 % // 60 %", "Node.js, e.g. plan.xlsx at 9.30 a.m. (v2.1) and 1.5 h, R&D, 50 % // 60 %")]
     [InlineData("<at>All</at>", "‹at›All‹/at›")]

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Domain.Meetings;
 
 namespace TpmAssistant.Application.Meetings.Agendas;
@@ -52,6 +53,7 @@ public sealed class EditAgenda(PrepareAgenda prepare, IRecordStore records, Prop
         if (await records.ReadAsync<AgendaDraft>(asker.Tenant, PrepareAgenda.KeyOf(asker, meeting), cancellationToken) is not { } kept) return MeetingErrors.DraftGone;
         if (kept.Version != version) return prepare.Shown(asker, kept.Body, kept.Version);
         var agenda = kept.Body.Agenda;
+        LabelTrail.Note(agenda.Label);
         var offer = new AgendaOffer(agenda, kept.Body.Event, intoInvitation ? text.Write(agenda, asker.Locale, asker.TimeZone) : null, asker.Today(clock));
         var proposal = await desk.ProposeAsync(asker, AgendaEffect.KindName, offer, cancellationToken);
         return await confirm.RunAsync(asker, proposal.Id, proposal.Hash, cancellationToken);
@@ -63,6 +65,7 @@ public sealed class EditAgenda(PrepareAgenda prepare, IRecordStore records, Prop
         if (await records.ReadAsync<AgendaDraft>(asker.Tenant, PrepareAgenda.KeyOf(asker, meeting), cancellationToken) is not { } kept) return MeetingErrors.DraftGone;
         if (!prepare.Shown(asker, kept.Body, kept.Version).IsOrganizer) return MeetingErrors.NotTheirsToCancel;
         var agenda = kept.Body.Agenda;
+        LabelTrail.Note(agenda.Label);
         var offer = new CancelOffer(kept.Body.Event, agenda.Title, agenda.Start, agenda.Attendees.Count, text.NothingOpen(asker.Locale));
         return new CancelProposalAnswer(await desk.ProposeAsync(asker, CancelMeetingEffect.KindName, offer, cancellationToken), offer);
     }

@@ -2,7 +2,9 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Records;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Snapshots;
+using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Projects;
@@ -13,7 +15,7 @@ namespace TpmAssistant.Application.Meetings.Agendas;
 /// <summary>Drafts the agenda of a meeting: the template of its kind, filled with what is open. It goes out when its maker confirms it.</summary>
 public sealed class PrepareAgenda(
     MeetingFinder meetings, MeetingPeople people, ProjectViewer viewer, IMeetingLogStore logs, OpenPromises promises, IRecordStore records, OrganizerConcerns concerns,
-    TimeProvider clock)
+    IMeetingLabels labels, TimeProvider clock)
 {
     internal const string Kind = "agenda-draft";
 
@@ -50,12 +52,15 @@ public sealed class PrepareAgenda(
         Asker asker, MeetingOccurrence occurrence, Project? project, MeetingKind? kind, CancellationToken cancellationToken)
     {
         var key = MeetingKey.Of(occurrence);
+        var own = SensitivityLabel.Highest(await labels.ReadAsync(asker, [occurrence], cancellationToken));
+        LabelTrail.Note(own);
         var resolved = await people.ResolveAsync(asker, occurrence, project, cancellationToken);
         var log = (await logs.ReadAsync(asker.Tenant, key, cancellationToken)).State();
         if (log is { Agenda: { } confirmed, Phase: MeetingPhase.Prepared } && (kind is null || kind == confirmed.Kind))
         {
             // Answers and times may have changed since.
-            var renewed = confirmed with { Start = resolved.Start, End = resolved.End, Attendees = resolved.Attendees, Organizer = resolved.Organizer };
+            LabelTrail.Note(confirmed.Label);
+            var renewed = confirmed with { Start = resolved.Start, End = resolved.End, Attendees = resolved.Attendees, Organizer = resolved.Organizer, Label = SensitivityLabel.Highest([own, confirmed.Label]) };
             return (new AgendaDraft(renewed, occurrence.Ref, project?.Name, Coverage.None, true), null);
         }
 
@@ -71,8 +76,12 @@ public sealed class PrepareAgenda(
 
         var today = now?.StatusDate ?? asker.Today(clock);
         var agenda = AgendaBuilder.Build(new AgendaInputs(resolved, which, today, now, await promises.OfAsync(asker, key, today, now, cancellationToken)));
-        return (new AgendaDraft(agenda with { Project = project?.Id, Locale = asker.Locale, TimeZoneId = asker.TimeZoneId }, occurrence.Ref, project?.Name, now?.Coverage ?? Coverage.None, false), null);
+        return (new AgendaDraft(agenda with { Project = project?.Id, Locale = asker.Locale, TimeZoneId = asker.TimeZoneId, Label = Highest(own, now) }, occurrence.Ref, project?.Name, now?.Coverage ?? Coverage.None, false), null);
     }
+
+    /// <summary>Of the meeting and of what its agenda was made from.</summary>
+    private static SensitivityLabel? Highest(SensitivityLabel? own, Snapshot? now) =>
+        SensitivityLabel.Highest((now?.Coverage.Sources.Select(s => s.Label) ?? []).Append(own));
 
     internal async Task<AgendaDraftAnswer> KeepAsync(Asker asker, AgendaDraft draft, CancellationToken cancellationToken) =>
         Shown(asker, draft, (await records.PutAsync(asker.Tenant, KeyOf(asker, draft.Agenda.Meeting), draft, cancellationToken)).Version);

@@ -4,6 +4,7 @@ using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Delivery;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
+using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
@@ -44,6 +45,8 @@ public sealed class DraftMinutes(
         if (found.End > clock.GetUtcNow() && held.Phase is MeetingPhase.Empty or MeetingPhase.Prepared) return MinutesErrors.NotYet(found.Subject);
 
         var recorded = await records.ReadAsync(asker, found, cancellationToken);
+        LabelTrail.Note(recorded.Label);
+        LabelTrail.Note(held.Agenda?.Label);
         var view = project is null ? null : (await viewer.ViewAsync(asker, project, cancellationToken)).View?.Now;
         var people = People(found, view, recorded);
         var zone = project is { } p && TimeZoneInfo.TryFindSystemTimeZoneById(p.TimeZoneId, out var known) ? known : asker.TimeZone;

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Transcripts;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
 
 namespace TpmAssistant.Application.Meetings.Minutes;
 
@@ -33,7 +34,11 @@ public enum RecordState
 /// <param name="LinkAt">Where a person looks up a moment of the recording.</param>
 public sealed record MeetingRecords(
     RecordState TranscriptState, Transcript Transcript, DateTimeOffset RecordedFrom, RecordState AttendanceState, IReadOnlyList<Person> Attended,
-    Func<TimeSpan, Uri?> LinkAt);
+    Func<TimeSpan, Uri?> LinkAt)
+{
+    /// <summary>The sensitivity label of the online meeting; <see langword="null"/> where it has none.</summary>
+    public SensitivityLabel? Label { get; init; }
+}
 
 /// <summary>Teams' records of meetings, as the asker may read them. They are never shown in a shared conversation.</summary>
 public interface IMeetingRecords

@@ -67,12 +67,10 @@ public sealed partial class FindTime(
         if (await proposals.FindAsync(asker.Tenant, id, cancellationToken) is not { Kind: EventEffect.KindName, State: ProposalState.Open } proposal
             || !ConfirmProposal.IsFor(proposal, asker) || proposal.Hash != hash || EventEffect.Read(proposal) is not { } offer || slot < 0 || slot >= offer.Slots.Count)
             return await confirm.RunAsync(asker, id, hash, cancellationToken);
-        if (!await proposals.TryDiscardAsync(asker, id, cancellationToken)) return await confirm.RunAsync(asker, id, hash, cancellationToken);
         var named = subject.CutOrNull(LongestSubject) ?? offer.Subject;
         var chosen = offer with { Subject = named, Slots = [offer.Slots[slot]], Card = id.Value };
-        LabelTrail.Note(proposal.Label);
-        var narrowed = await desk.ProposeAsync(asker, EventEffect.KindName, chosen, cancellationToken);
-        return await confirm.RunAsync(asker, narrowed.Id, narrowed.Hash, cancellationToken);
+        var narrowed = await desk.NarrowAsync(proposal, asker, hash, chosen, cancellationToken);
+        return await confirm.RunAsync(asker, narrowed?.Id ?? id, narrowed?.Hash ?? hash, cancellationToken);
     }
 
     private async Task<(IReadOnlyList<Person> Guests, Answer? Refusal)> GuestsAsync(Asker asker, string people, CancellationToken cancellationToken)

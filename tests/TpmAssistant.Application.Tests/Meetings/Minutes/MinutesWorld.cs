@@ -8,6 +8,7 @@ using TpmAssistant.Domain.Meetings;
 using TpmAssistant.Domain.Meetings.Facilitation;
 using TpmAssistant.Domain.Meetings.Transcripts;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -112,9 +113,11 @@ internal sealed class MinutesWorld
 
         public IReadOnlyList<Person> Attended { get; set; } = [];
 
+        public SensitivityLabel? Label { get; set; }
+
         public Task<MeetingRecords> ReadAsync(Asker asker, MeetingOccurrence meeting, CancellationToken cancellationToken) => Task.FromResult(new MeetingRecords(
             Vtt.Length > 0 ? RecordState.Read : State, WebVtt.Read(Vtt), meeting.Start, Attended.Count > 0 ? RecordState.Read : State, Attended,
-            at => new Uri($"https://teams.example/recap#t{(int)at.TotalSeconds}")));
+            at => new Uri($"https://teams.example/recap#t{(int)at.TotalSeconds}")) { Label = Label });
     }
 
     internal sealed class FakeEditor : ITaskEditor
