@@ -38,7 +38,7 @@ public class RecentPlansTests
     {
         for (var i = 0; i < 2; i++)
         {
-            Assert.False(_recent.TryRead(new byte[0], "plan.csv", null, out _, out var why));
+            Assert.False(_recent.TryRead(ReadOnlyMemory<byte>.Empty, "plan.csv", null, out _, out var why));
             Assert.Equal("empty-file", why.Code);
         }
     }

@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Application.Conversations;
 

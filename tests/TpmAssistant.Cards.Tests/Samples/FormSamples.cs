@@ -1,7 +1,6 @@
 using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Application.Forms;
 using TpmAssistant.Domain.Projects;
-using TpmAssistant.Testing;
 
 namespace TpmAssistant.Cards.Tests.Samples;
 

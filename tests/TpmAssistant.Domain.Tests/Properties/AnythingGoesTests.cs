@@ -9,7 +9,6 @@ using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
-using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Domain.Workload;
 using TpmAssistant.Testing;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
-using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.TaskOrders;
