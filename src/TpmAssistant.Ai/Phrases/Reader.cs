@@ -16,15 +16,8 @@ internal sealed class Reader
 {
     private const double Certain = 0.9;
     private const double CostOfPreface = 0.9;
-    private const int ShortestRequest = 8;
-    private const int LongestWithPreface = 300;
-
-    private static readonly FrozenSet<string> Requests = new[]
-    {
-        "give", "show", "tell", "what", "whats", "what's", "how", "hows", "how's", "can", "could", "please", "who", "when", "where", "which", "list", "is", "are", "help", "draft", "write", "prepare", "find", "suggest", "compare", "get",
-        "any", "anything", "why", "will", "do", "does", "did", "has", "have", "let's", "check", "need", "i",
-    }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Arguments that name what there is; others hold what is to be written down.</summary>
+    private static readonly FrozenSet<string> NamesOfThings = new[] { "meeting", "task", "delivery", "people", "person", "query", "issue" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Lexicon _lexicon = Lexicon.English;
     private readonly Scoring _scoring = new(Lexicon.English);
@@ -34,12 +27,22 @@ internal sealed class Reader
     /// <summary>What it means.</summary>
     public Understanding Read(string utterance, World world, ConversationMemory? memory)
     {
+        var whole = ReadWhole(Asides.Smooth(utterance), world, memory);
+        return WithoutAfterthought(utterance, whole, world, memory) ?? (whole.IsSure && !IsLoose(whole) ? whole : WithoutPreface(utterance, whole, world, memory) ?? whole);
+    }
+
+    /// <summary>A reading that many words come to: what a request within the text says plainly goes before it.</summary>
+    private static bool IsLoose(Understanding understood) => understood.Confidence < Certain
+        && understood.Calls.All(c => c.Name is FunctionNames.DraftStatusReport or FunctionNames.Help or FunctionNames.PortfolioSummary);
+
+    private Understanding ReadWhole(string utterance, World world, ConversationMemory? memory)
+    {
         if (PostPlace.Of(utterance, world) is { } told && PostPlace.With(Understand(told.Text, world, memory, mayBeTwo: false), told.Place) is { } posted) return posted;
         var understood = Understand(utterance, world, memory, mayBeTwo: true);
         if (understood.Limit is not null || (understood.IsSure && !MayBeAForm(understood))) return understood;
         if ((!understood.IsSure || understood.Calls[0].Name == FunctionNames.DraftStatusReport) && Otherwise(utterance, world, memory) is { } other && other.Confidence > understood.Confidence) return other;
         if (Forms.Mended(utterance, world, memory) is { } mended && Replaces(mended, understood)) return mended;
-        return understood.IsSure ? understood : WithoutPreface(utterance, world, memory) ?? understood;
+        return understood;
     }
 
     /// <summary>A status that leaves words unexplained, or a form that took its own word, typed wrong, for one of the person's: "the agneda for the weekly".</summary>
@@ -58,16 +61,37 @@ internal sealed class Reader
         return (bare.Length < utterance.Length ? others.Prepend(bare) : others).Select(o => Understand(o, world, memory, mayBeTwo: true)).FirstOrDefault(u => u.IsSure);
     }
 
-    /// <summary>"I have the steering in ten minutes, give me the summary of Cobalt": what comes first tells why it is asked. Only what reads is taken so.</summary>
-    private Understanding? WithoutPreface(string utterance, World world, ConversationMemory? memory)
+    /// <summary>"I have the steering in ten minutes, give me the summary of Cobalt": what comes first tells why it is asked. A change is taken so only from a polite request.</summary>
+    private Understanding? WithoutPreface(string utterance, Understanding whole, World world, ConversationMemory? memory)
     {
-        var at = utterance.LastIndexOfAny([',', ';', '.', '–'], Math.Max(0, utterance.Length - ShortestRequest));
-        if (at < ShortestRequest || utterance.Length > LongestWithPreface || !Requests.Contains(FirstWord(utterance[(at + 1)..]))) return null;
-        var asked = Understand(utterance[(at + 1)..].Trim(), world, memory, mayBeTwo: true);
-        return asked.IsSure && !asked.Calls.Any(Marks.Changes) && !Refuses(utterance[..at]) ? asked with { Confidence = Math.Round(asked.Confidence * CostOfPreface, 2) } : null;
+        foreach (var request in Asides.Behind(utterance))
+        {
+            var asked = ReadWhole(request.Text, world, memory);
+            if (!asked.IsSure || (whole.IsSure && (!request.IsPolite || IsLoose(asked)))) continue;
+            if (Refuses(request.Before) && (!request.IsPolite || asked.Calls.Any(Marks.Changes))) continue;
+            if (!request.IsPolite && asked.Calls.Any(Marks.Changes)) continue;
+            if (Names(request.Before, world) && !Names(request.Text, world)) continue;
+            return asked with { Confidence = Math.Max(Phrasebook.Sure, Math.Round(asked.Confidence * CostOfPreface, 2)) };
+        }
+
+        return null;
     }
 
-    private static string FirstWord(string text) => text.TrimStart() is var left && left.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? left[..end] : left;
+    /// <summary>"the agenda for the weekly, it's in an hour": the end says nothing of what is asked, and is in no name. What is to be written down keeps every word.</summary>
+    private Understanding? WithoutAfterthought(string utterance, Understanding whole, World world, ConversationMemory? memory)
+    {
+        if (Asides.Before(utterance) is not { } head) return null;
+        var asked = ReadWhole(Asides.Smooth(head), world, memory);
+        if (!asked.IsSure) return null;
+        if (!whole.IsSure) return asked.Calls.Any(Marks.Changes) ? null : asked;
+        return asked.Calls.Count == whole.Calls.Count && asked.Calls.Zip(whole.Calls).All(c => DiffersInNames(c.First, c.Second)) ? asked : null;
+    }
+
+    private static bool DiffersInNames(FunctionCall less, FunctionCall more) => less.Name == more.Name
+        && more.Arguments.All(a => less.Get(a.Key) == a.Value || NamesOfThings.Contains(a.Key)) && less.Arguments.Keys.All(more.Arguments.ContainsKey);
+
+    /// <summary>Whether a project is spoken of.</summary>
+    private bool Names(string text, World world) => new Parse(Utterance.Read(text, _lexicon.Vocabulary), _lexicon, world).Projects.Count > 0;
 
     private static bool Refuses(string text) => text.Split(' ').Any(w => SmallWords.Negations.Split(' ').Contains(w.Replace("'", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
 

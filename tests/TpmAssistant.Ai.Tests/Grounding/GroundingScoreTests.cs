@@ -9,6 +9,7 @@ namespace TpmAssistant.Ai.Tests.Grounding;
 /// built on it, tells how the check does on sentences it has never met. <c>told.txt</c> and <c>retold.txt</c> were written by others under the product's very
 /// prompt: 159 of 173 false ones dropped and 20 of 155 true ones too; 175 of 186 and 30 of 159; <c>heard.txt</c> 221 of 235 and 18 of 213; <c>sealed.txt</c>, which only scores, 188 of 196 and 17 of 186.
 /// <c>unseen.txt</c> was scored when all the others had been built on or scored, and nothing was mended by it: 222 of 225 and 14 of 211.
+/// <c>stranger.txt</c>, by one more hand, was run once at the end and only scores: 226 of 233 and 9 of 215.
 /// <c>spoken.txt</c> goes further from the facts' words than the prompt wants: its first part had 94 of 99 and 35 of 99; <c>apart.txt</c>, of the same hand, only scores: 96 of 98 and 30 of 99.
 /// The others paraphrase freely, which the prompt tells a model
 /// not to do: <c>first.txt</c> had 86 of 90 and 27 of 80; <c>last.txt</c>, which only scores, 85 of 90 and 27 of 80.
@@ -27,6 +28,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
     [InlineData("heard.txt", 0.01, 0.01)]
     [InlineData("sealed.txt", 0.016, 0.06)]
     [InlineData("unseen.txt", 0.014, 0.024)]
+    [InlineData("stranger.txt", 0.031, 0.042)]
     [InlineData("spoken.txt", 0.01, 0.105)]
     [InlineData("apart.txt", 0.021, 0.205)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
@@ -37,7 +39,7 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
         var (falseKept, trueDropped) = (wrong.Count(s => !s.IsTrue), wrong.Count(s => s.IsTrue));
         var (allFalse, allTrue) = (sentences.Count(s => !s.IsTrue), sentences.Count(s => s.IsTrue));
         // What is wrong in a set that only scores is not shown, so that the check is not mended by it.
-        foreach (var sentence in wrong.Where(_ => set is not ("score.txt" or "last.txt" or "sealed.txt" or "unseen.txt" or "apart.txt"))) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
+        foreach (var sentence in wrong.Where(_ => set is not ("score.txt" or "last.txt" or "sealed.txt" or "unseen.txt" or "apart.txt" or "stranger.txt"))) output.WriteLine($"{(sentence.IsTrue ? "dropped though true: " : "kept though false:   ")}{sentence.Text}");
         output.WriteLine($"{set}: {allFalse - falseKept} of {allFalse} false ones dropped, {trueDropped} of {allTrue} true ones dropped");
 
         Assert.True(falseKept <= allFalse * mostFalseKept, $"{falseKept} of {allFalse} false sentences were kept.");

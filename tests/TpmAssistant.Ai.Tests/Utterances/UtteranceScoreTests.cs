@@ -16,6 +16,7 @@ public sealed class UtteranceScoreTests(ITestOutputHelper output)
     [InlineData("fresh4.tsv", 0.96)]
     [InlineData("fresh5.tsv", 0.9)]
     [InlineData("fresh6.tsv", 0.87)]
+    [InlineData("fresh7.tsv", 0.78)]
     [InlineData("de.tsv", 0.95)]
     [InlineData("fr.tsv", 0.95)]
     [InlineData("es.tsv", 0.95)]

@@ -57,7 +57,7 @@ internal static partial class ColourPhrases
         if (project is not null) call = call.With("project", project);
         if (Dimension(head) is { } dimension) call = call.With("dimension", dimension);
         if (limit is { } day) call = call.With("until", CallBuilder.Iso(day));
-        return reason.Length > 0 ? call.With("reason", reason) : call;
+        return reason.TrimStart(' ', ':', '-') is { Length: > 0 } why ? call.With("reason", why) : call;
     }
 
     private static FunctionCall? GiveBack(string text, World world)

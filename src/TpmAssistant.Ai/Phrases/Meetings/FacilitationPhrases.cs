@@ -144,7 +144,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Park();
 
     [GeneratedRegex(
-        @"^((new\s+)?action(\s+(item|point))?\s+(for|on)\s+(?=\p{L}[\p{L}\s]{1,40}:)|(ai|ap)\s+((for|on)\s+)?(?=\p{L}[\p{L}\s]{1,40}:)|(new\s+)?(action(\s+(item|point))?|ai|ap)\s*(:|–|\s-\s)\s*|(capture|note|log|record|write\s+down|add|take|(we|i)\s+need)\s+(down\s+)?(an?\s+|the\s+|this\s+|another\s+)?(new\s+)?(action|ap)(\s+(item|point))?\s*(:|–|,|\s-\s|that\b|to\b|for\s+(?=[\w\s]{2,40}\s*(:|to\b|,)))\s*)(?<text>\S.{1,480})$",
+        @"^((new\s+)?action(\s+(item|point))?\s+(for|on)\s+(?=\p{L}[\p{L}\s]{1,40}:)|(ai|ap)\s+((for|on)\s+)?(?=\p{L}[\p{L}\s]{1,40}:)|(new\s+)?(action(\s+(item|point))?|ai|ap)\s*(:|–|\s-\s)\s*|(capture|note|log|record|write\s+down|add|take|(we|i)\s+need)\s+(down\s+)?(as\s+)?(an?\s+|the\s+|this\s+|another\s+)?(new\s+)?(action|ap)(\s+(item|point))?\s*(:|–|,|\s-\s|that\b|to\b|for\s+(?=[\w\s]{2,40}\s*(:|to\b|,)))\s*)(?<text>\S.{1,480})$",
         Options, 2000)]
     private static partial Regex Action();
 

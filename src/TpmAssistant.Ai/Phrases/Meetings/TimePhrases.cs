@@ -50,6 +50,12 @@ internal static partial class TimePhrases
             return (first, last < first ? last.Value.AddDays(7) : last);
         }
 
+        if (Onwards().Match(text) is { Success: true } onwards && DaysInWords.Whole(onwards.Groups["day"].Value, world) is { } start)
+        {
+            people = Onwards().Replace(people, "");
+            return (start, null);
+        }
+
         if (OnDate().Match(text) is not { Success: true } on || DaysInWords.Whole(on.Groups["day"].Value, world) is not { } day) return null;
         people = OnDate().Replace(people, "");
         return (day, day);
@@ -84,6 +90,9 @@ internal static partial class TimePhrases
         + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when\s+(can|could|should|do)\s+(we|i)\s+(all\s+)?(meet|see|catch|talk\s+to|speak\s+to|speak\s+with)\s+(?<people>.+)$|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
         Options, 2000)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"[,\s]+from\s+(the\s+)?(?<day>\S+(\s+\S+)?)\s+on(wards?)?\s*[.?!]*$", Options, 2000)]
+    private static partial Regex Onwards();
 
     /// <summary>What is asked, said once more behind the people: ", find a slot".</summary>
     [GeneratedRegex(@"\s*[,;]\s*((please|can you|could you)[,\s]+)*(find|get|suggest|propose|look\s+for)\b.*$", Options, 2000)]

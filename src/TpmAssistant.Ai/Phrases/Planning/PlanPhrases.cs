@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.TaskOrders;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.Planning;
@@ -28,13 +29,19 @@ internal static partial class PlanPhrases
 
     private static Understanding Of(string goal, World world)
     {
-        var call = new FunctionCall(FunctionNames.DraftPlan).With("goal", goal);
-        return Understanding.Of(Deadlines.In(goal, world.Today) is { } day ? call.With("by", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : call, Confidence);
+        var call = new FunctionCall(FunctionNames.DraftPlan);
+        if (Kind().Match(goal) is { Success: true } kind) (call, goal) = (call.With("kind", kind.Groups["kind"].Value.ToLowerInvariant()), goal.Remove(kind.Index, kind.Length));
+        call = call.With("goal", goal);
+        return Understanding.Of((Deadlines.In(goal, world.Today) ?? DaysInWords.Last(goal, world)?.Day) is { } day ? call.With("by", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : call, Confidence);
     }
 
     /// <summary>The call in words that reach it again.</summary>
     public static string Say(FunctionCall call) =>
         call.Arguments.TryGetValue("goal", out var goal) ? $"Draft a plan for {goal}" : "Draft a plan from a goal";
+
+    /// <summary>", kind release": the template, said beside the goal.</summary>
+    [GeneratedRegex(@",\s*kind:?\s+(?<kind>[a-z-]+)(?=,|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Kind();
 
     [GeneratedRegex(@"^(?:(?:please|pls|kindly|hi|hey|hello|ok|okay|now)[,!]?\s+|(?:can|could|would|will)\s+you\s+(?:please\s+)?|help\s+(?:me|us)\s+(?:to\s+)?(?=(?:draft|make|create|write|build|plan)\b)|(?:i|we)\s+(?:need|want|would\s+like)\s+(?:you\s+)?(?:to\s+)?(?=(?:draft|make|create|write|build|a\s+(?:project\s+)?plan)\b))+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Polite();

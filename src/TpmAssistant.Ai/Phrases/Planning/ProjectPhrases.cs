@@ -112,7 +112,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:i|we)\s+have|there\s+is|here\s+is|my|our|the)\s+(?:just\s+)?(?:an?\s+|this\s+)?(?:new\s+)?idea(?:\s+is)?\s*(?::|for|of|,|-)?\s*(?:(?:an?|the)\s+)?(?<name>[^.,;:?!]{3,80})[.,;:?!]", Options, 1000)]
     private static partial Regex TheIdea();
 
-    [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?<head>[^:]{0,60}?)(?::|\s[-–—]\s)\s*(?<request>.{4,})$", Options, 1000)]
+    [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?!\s+[^:]{0,40}\b(?:tolerances?|limits?)\b)(?<head>[^:]{0,60}?)(?::|\s[-–—]\s)\s*(?<request>.{4,})$", Options, 1000)]
     private static partial Regex NewChange();
 
     [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log|additions?|drift)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested|pending|rejected|approved)\s+changes?\b|\bchanges?\b.{0,30}\b(?:requested|asked\s+for|been\s+logged)\b|\bscope\b.{0,40}\b(?:grown|grew|growing|grow|crept|creep\w*)\b", Options, 1000)]

@@ -64,6 +64,10 @@ internal ref struct DateFinder(Utterance utterance, Vocabulary vocabulary, World
                 return Day(i, 1, Ahead(DayOfWeek.Friday, _today));
             case "eom":
                 return Day(i, 1, LastOfMonth(_today, 0));
+            case "close" when Word(i + 1) is "of" && Word(i + 2) is "play" or "business":
+                return i + 3 < utterance.Count && At(i + 3) is { } closing ? closing with { First = i, Count = closing.Count + 3 } : Day(i, 3, _today);
+            case "week" when Word(i + 1) is "on" && DateWords.Weekdays.TryGetValue(Word(i + 2), out var after):
+                return Day(i, 3, Ahead(after, _today).AddDays(7));
             case "end" when Word(i + 1) is "of":
                 return End(i);
             case "mid" or "early" or "late" when DateWords.Months.TryGetValue(Word(i + 1), out var named):

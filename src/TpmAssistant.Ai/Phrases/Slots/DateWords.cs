@@ -41,6 +41,6 @@ internal static class DateWords
     public static IEnumerable<string> All =>
     [
         .. Ordinals.Keys, .. Weekdays.Keys, .. Months.Keys, .. Numbers.Keys, "today", "tonight", "tomorrow", "yesterday", "day", "week", "month", "after", "before", "next", "last", "this", "past", "coming",
-        "previous", "ago", "in", "since", "from", "over", "during", "within", "following", "on", "by", "of", "until", "till", "end", "mid", "early", "late", "quarter", "year", "eod", "cob", "eow", "eom",
+        "previous", "ago", "in", "since", "from", "over", "during", "within", "following", "on", "by", "of", "until", "till", "end", "mid", "early", "late", "quarter", "year", "eod", "cob", "eow", "eom", "close", "play", "business",
     ];
 }

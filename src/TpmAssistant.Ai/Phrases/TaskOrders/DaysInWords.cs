@@ -21,7 +21,7 @@ internal static partial class DaysInWords
         if (parse.Dates is not [var only]) return null;
         for (var i = 0; i < parse.Utterance.Count; i++)
         {
-            if (!Parse.Holds(parse.DateTokens, i) && parse.Utterance.Folded(i) is not ("the" or "on" or "by" or "day" or "of" or "due" or "until" or "before")) return null;
+            if (!Parse.Holds(parse.DateTokens, i) && parse.Utterance.Folded(i) is not ("the" or "a" or "on" or "by" or "day" or "of" or "due" or "until" or "before")) return null;
         }
 
         // "by next week" means by its end, which a working week has on Friday.

@@ -68,7 +68,7 @@ internal static partial class NewTask
     [GeneratedRegex(@"^(?:the\s+)?(?<project>[^,:]{2,40}?)\s+needs\s+an?\s+(?:new\s+)?(?:task|to-?do)\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Needs();
 
-    [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to-?do|todo|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on|onto)\s+my\s+(?:(?:to-?do|todo|task)(?:\s*list|s)?|list)(?:\s+(?:for|by|on)\s+(?<when>\w+(?:\s+\w+)?))?$", Options, 2000)]
+    [GeneratedRegex(@"^(?<reminder>remind\s+me|(?:don'?t|do\s+not)\s+let\s+me\s+forget|i\s+must\s+not\s+forget)\s+(?:(?<when>(?:on\s+|next\s+|this\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in\s+\w+\s+(?:days?|weeks?)|next\s+week))\s+)?(?:to|about|of)\s+(?<rest>.+)$|^(?:new\s+)?(?:to-?do|reminder)(?:\s+for\s+(?<mine>me|myself))?\s*[:–]\s*(?<rest>.+)$|^(?:add|put)\s+(?:to|on)\s+my\s+(?:to[\s-]?do|task)(?:\s*list|s)?\s*[:–-]\s*(?<rest>.+)$|^(?:add|put)\s+(?<rest>.+?)\s+(?:to|on|onto)\s+my\s+(?:(?:to-?do|todo|task)(?:\s*list|s)?|list)(?:\s+(?:for|by|on)\s+(?<when>\w+(?:\s+\w+)?))?$", Options, 2000)]
     private static partial Regex Reminder();
 
     [GeneratedRegex(@"^(?:don'?t(?!\s+let\s+me\s+forget)|do\s+not(?!\s+let\s+me\s+forget)|never|stop)\b", Options, 2000)]

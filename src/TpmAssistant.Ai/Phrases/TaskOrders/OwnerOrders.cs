@@ -34,6 +34,6 @@ internal static partial class OwnerOrders
     [GeneratedRegex(@"^(?:take|remove)\s+(?<value>@?[^,;:]{2,50}?)\s+(?:off|from|as\s+(?:the\s+)?owner\s+(?:of|from))\s+(?:of\s+)?(?<task>.+)$", Options, 2000)]
     private static partial Regex TakenOff();
 
-    [GeneratedRegex(@"^unassign\s+(?<task>.+)$|^nobody\s+(?:should\s+|shall\s+|is\s+to\s+)?owns?\s+(?<task>.+?)(?:\s+(?:any\s*more|now|for\s+now))*$", Options, 2000)]
+    [GeneratedRegex(@"^unassign\s+(?<task>.+)$|^nobody\s+(?:should\s+|shall\s+|is\s+to\s+)?owns?\s+(?<task>[^,]+?)(?:\s+(?:any\s*more|now|for\s+now))*(?:,.*\b(?:take|remove|clear)\b.*)?$", Options, 2000)]
     private static partial Regex Freed();
 }

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace TpmAssistant.Ai.Phrases.Text;
+
+/// <summary>
+/// What people say beside a request: before it why they ask, "I've got steering in an hour, so could you ..."; behind it how much it hurries,
+/// "..., it's for the third time". A request may begin or end at each break of the sentence.
+/// </summary>
+internal static partial class Asides
+{
+    private const int Longest = 300;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>A request within a longer text.</summary>
+    /// <param name="Before">What stands before it.</param>
+    /// <param name="Text">The request.</param>
+    /// <param name="IsPolite">Whether it says of itself that it is one: "could you", "please".</param>
+    public readonly record struct Request(string Before, string Text, bool IsPolite);
+
+    /// <summary>The requests that may begin within the text, the earliest first.</summary>
+    public static IEnumerable<Request> Behind(string text)
+    {
+        if (text.Length > Longest) yield break;
+        for (var start = Break().Match(text); start.Success; start = start.NextMatch())
+            yield return new Request(text[..start.Index], text[(start.Index + start.Groups["gap"].Length)..].Trim(), start.Groups["polite"].Success || Wish().IsMatch(text));
+    }
+
+    /// <summary>The text without what stands behind the request; <see langword="null"/> where nothing does.</summary>
+    public static string? Before(string text) => text.Length <= Longest && After().Match(text) is { Success: true, Index: > 0 } after ? text[..after.Index] : null;
+
+    /// <summary>Without a word of politeness in front of a colon: "options for Borealis pls: we lost Ada".</summary>
+    public static string Smooth(string text) => Polite().Replace(text, "", 1);
+
+    [GeneratedRegex(@"(?<gap>(?:[,;.!?–]|\s-)\s*(?:(?:so|and|then|but|therefore|that's\s+why|hence|i\s+mean)\s+)?)(?:(?<polite>please|pls|plz|(?:can|could|would|will)\s+you|i(?:'d|d|\s+would)\s+(?:like|need)|kindly)|i\s+need|i\s+want|give|show|tell|what|how|who|when|where|which|list|help|draft|write|prepare|find|suggest|compare|get|any|why|will|do|does|did|let'?s|check|need|make|next|set|can\s+(?:we|i)|are\s+we|is\s+there)\b", Options, 2000)]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"\s(?:please|pls|plz)\s*[.?!]*$", Options, 2000)]
+    private static partial Regex Wish();
+
+    [GeneratedRegex(@"\s*[,?.;–]\s*(?:its|it'?s|it\s+is|it\s+was|(?:i\s+)?need\s+(?:it|that)|needed|running\s+late|we'?re|i'?m|i\s+am|he'?s|she'?s|\w+\s+is\s+(?:full|busy|away|ill|off|out|asking|waiting)|wasn'?t|they\s+(?:ask|keep|want))\b[^,:]*$", Options, 2000)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"(?<=^[^:]*)\s+(?:please|pls|plz)(?=\s*:)", Options, 2000)]
+    private static partial Regex Polite();
+}
