@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.ModelServer;
 using Xunit.Abstractions;

@@ -3,7 +3,6 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.CheckIns;
 using TpmAssistant.Domain.Projects;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
@@ -25,7 +24,6 @@ internal sealed class McpTools(FunctionCatalog functions, ModelDoor door, IConve
 {
     private const int LongestText = 60_000;
     private const string LabelKey = "tpm-assistant/sensitivityLabel";
-    private const string Labelled = "This was made from content with the sensitivity label {0}. Whatever is made from it carries that label too.";
     private const string NeedsTheirClick = "Nothing has happened yet. A card with all of it waits in the person's own chat with TPM Assistant in Teams; it happens when they press its button there, and only then.";
     private const string NoChatKnown = "Nothing was done. This changes something, so it needs the person's click on a card in Teams, and no chat with them is known there. Ask them to say it to TPM Assistant in Teams.";
 
@@ -69,7 +67,7 @@ internal sealed class McpTools(FunctionCatalog functions, ModelDoor door, IConve
     /// <summary>A result says the label of what it was made from, to the model in words and to its host as data.</summary>
     private static CallToolResult Result(string text, SensitivityLabel? label, bool isError = false) => new()
     {
-        Content = [new TextContentBlock { Text = label is null ? text : $"{text}\n\n{string.Format(CultureInfo.InvariantCulture, Labelled, label.Name)}" }],
+        Content = [new TextContentBlock { Text = label is null ? text : $"{text}\n\nThis was made from content with the sensitivity label {label.Name}. Whatever is made from it carries that label too." }],
         IsError = isError,
         Meta = label is null ? null : new JsonObject { [LabelKey] = new JsonObject { ["id"] = label.Id, ["name"] = label.Name } },
     };

@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Mail;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Sensitivity;

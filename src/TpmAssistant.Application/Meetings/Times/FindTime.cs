@@ -4,7 +4,6 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
-using TpmAssistant.Application.Sensitivity;
 using TpmAssistant.Application.Sources;
 using TpmAssistant.Domain.Meetings.Times;
 using TpmAssistant.Domain.Projects;
