@@ -64,7 +64,7 @@ internal sealed class ProjectView
         efforts = new(context.Project, context.Now.Tasks);
         Progress = EarnedShare.Of(Work, efforts, EarningRule.Percent, Status);
         waiting = new(() => WaitingIn(context.Now.Dependencies));
-        held = new(() => [.. Waiting.Values.SelectMany(s => s)]);
+        held = new(() => [.. Waiting.Where(w => Tasks.TryGetValue(w.Key, out var open) && !open.Means(LabelMeaning.External)).SelectMany(w => w.Value)]);
         projection = new(() => new(this));
         levelled = new(() => new(this));
         left = new(() => new(this));
@@ -128,8 +128,8 @@ internal sealed class ProjectView
     /// <summary>The open tasks that wait for an open one directly, by the one waited for.</summary>
     public IReadOnlyDictionary<ItemRef, List<ItemRef>> Waiting => waiting.Value;
 
-    /// <summary>Whether a task waits for an open one.</summary>
-    public bool Waits(ItemRef task) => held.Value.Contains(task);
+    /// <summary>Whether a task waits for open work of the team's own.</summary>
+    public bool WaitsForUs(ItemRef task) => held.Value.Contains(task);
 
     /// <summary>Where the open work ends if each does one thing at a time.</summary>
     public LevelledProjection Levelled => levelled.Value;

@@ -21,9 +21,9 @@ internal static class TroubleSeen
         return task.State == TaskState.InProgress ? Resting(view, task) : NotBegun(view, task);
     }
 
-    /// <summary>Working days since work from outside should have begun; none while it waits for open work, for then it is not its owner who is late.</summary>
+    /// <summary>Working days since work from outside should have begun; none while it waits for open work of ours, for then it is not its owner who is late.</summary>
     public static int NotBegun(ProjectView view, ProjectTask task) =>
-        task is { State: TaskState.NotStarted, Start: { } start } && task.Means(LabelMeaning.External) && !view.Waits(task.Ref) ? Math.Clamp(-view.DaysTo(start), 0, MostDays) : 0;
+        task is { State: TaskState.NotStarted, Start: { } start } && task.Means(LabelMeaning.External) && !view.WaitsForUs(task.Ref) ? Math.Clamp(-view.DaysTo(start), 0, MostDays) : 0;
 
     private static int Resting(ProjectView view, ProjectTask task) => !view.IsCoarse && view.History.DaysUnchanged(task) is var still && still >= RestingDays ? Math.Min(still, MostDays) : 0;
 }

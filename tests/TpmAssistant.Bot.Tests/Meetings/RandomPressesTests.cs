@@ -68,8 +68,9 @@ public sealed class RandomPressesTests
                 // The meeting may be over, for good: then the window says so.
                 if (form.ValueKind != JsonValueKind.Object) continue;
                 var words = $"{person.Key} {i}";
-                var kind = MeetingChannel.Buttons(form).Values.Single().GetProperty("data").GetProperty("kind").GetString()!;
-                Assert.Null(await channel.SendAsync(person, form, new JsonObject { [$"text-{kind.ToLowerInvariant()}"] = words }));
+                // A risk is looked at and left: somebody else may have changed it in between.
+                if (!MeetingChannel.Buttons(form).Values.Single().GetProperty("data").TryGetProperty("kind", out var kind)) continue;
+                Assert.Null(await channel.SendAsync(person, form, new JsonObject { [$"text-{kind.GetString()!.ToLowerInvariant()}"] = words }));
                 typed.Add(words);
                 continue;
             }
