@@ -30,7 +30,7 @@ internal static partial class Asides
     public static string? Before(string text) => text.Length <= Longest && After().Match(text) is { Success: true, Index: > 0 } after ? text[..after.Index] : null;
 
     /// <summary>Without a word of politeness in front of a colon: "options for Borealis pls: we lost Ada".</summary>
-    public static string Smooth(string text) => Polite().Replace(text, "", 1);
+    public static string Smooth(string text) => text.Length <= Longest ? Polite().Replace(text, "", 1) : text;
 
     [GeneratedRegex(@"(?<gap>(?:[,;.!?–]|\s-)\s*(?:(?:so|and|then|but|therefore|that's\s+why|hence|i\s+mean)\s+)?)(?:(?<polite>please|pls|plz|(?:can|could|would|will)\s+you|i(?:'d|d|\s+would)\s+(?:like|need)|kindly)|i\s+need|i\s+want|give|show|tell|what|how|who|when|where|which|list|help|draft|write|prepare|find|suggest|compare|get|any|why|will|do|does|did|let'?s|check|need|make|next|set|can\s+(?:we|i)|are\s+we|is\s+there)\b", Options, 2000)]
     private static partial Regex Break();
@@ -41,6 +41,6 @@ internal static partial class Asides
     [GeneratedRegex(@"\s*[,?.;–]\s*(?:its|it'?s|it\s+is|it\s+was|(?:i\s+)?need\s+(?:it|that)|needed|running\s+late|we'?re|i'?m|i\s+am|he'?s|she'?s|\w+\s+is\s+(?:full|busy|away|ill|off|out|asking|waiting)|wasn'?t|they\s+(?:ask|keep|want))\b[^,:]*$", Options, 2000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?<=^[^:]*)\s+(?:please|pls|plz)(?=\s*:)", Options, 2000)]
+    [GeneratedRegex(@"\s+(?:please|pls|plz)(?=\s*:)", Options, 2000)]
     private static partial Regex Polite();
 }
