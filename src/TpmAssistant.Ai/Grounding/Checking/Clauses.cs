@@ -10,7 +10,7 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReading> facts, DateOnly today)
 {
     private const int MostCuts = 9;
-    private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
+    private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" or "objectiv" or "assumption" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
 
     // A cause joins what stands before it with what stands behind it.
     private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment && !Causes.IsCause(line, i) && !Causes.IsCause(line, i - 1)).Append(line.Count)];
@@ -59,7 +59,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
 
     /// <summary>"Red for five weeks, whereas A has been red for three": the unit is as in the clause before.</summary>
     private static List<Token>? WithUnit(List<Token> clause, IReadOnlyList<Token> before) =>
-        clause.FindIndex(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }) is >= 0 and var bare && before.Where(t => t is { Kind: TokenKind.Number, InName: false }).Select(t => t.Unit).Distinct().ToList() is [{ Length: > 0 } unit]
+        clause.FindIndex(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }) is >= 0 and var bare && before.Where(t => t is { Kind: TokenKind.Number, InName: false } && NumberWords.IsTime(t.Unit)).Select(t => t.Unit).Distinct().ToList() is [var unit]
             ? [.. clause.Select((t, i) => i == bare ? t with { Unit = unit } : t)] : null;
 
     /// <summary>"Two of three projects are red, Cobalt and Atlas": names behind a count, as many as it counts, are what it counts.</summary>

@@ -12,7 +12,7 @@ internal static class Wording
 
     /// <summary>Whether tense and certainty are those of the fact, however a clause is borne.</summary>
     public static bool IsOf(IReadOnlyList<Token> line, FactReading fact) =>
-        !TellsTheSupposedAsPast(line, fact) && !JudgesTheSupposed(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
+        !TellsTheSupposedAsPast(line, fact) && !JudgesTheSupposed(line, fact) && !TellsTheMeantAsDone(line, fact) && !LeavesOutTheOut(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
 
     /// <summary>Whether a clause in other words doubts and denies what the fact does.</summary>
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
@@ -76,6 +76,19 @@ internal static class Wording
 
     /// <summary>What would move by five days is neither late nor against a plan.</summary>
     private static bool JudgesTheSupposed(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => t is { InName: false, Kind: TokenKind.State, Key: "late" or "overdue" or "delayed" or "planned" or "promised" or "onplan" or "due" } && !fact.Tokens.Any(f => f.Key == t.Key));
+
+    /// <summary>"It came on 18 November" of what was to come then.</summary>
+    private static bool TellsTheMeantAsDone(IReadOnlyList<Token> line, FactReading fact) => IsMeant(fact.Tokens) && line.Any(t => t is { Kind: TokenKind.Day, InName: false }) && !IsMeant(line) && !line.Any(t => t is { Kind: TokenKind.State, InName: false, Key: "due" or "planned" or "promised" or "expected" or "late" or "overdue" });
+
+    private static bool IsMeant(IReadOnlyList<Token> line) => line.Zip(line.Skip(1)).Any(p => !p.First.InName && p.First.Text.ToLowerInvariant() is "was" or "were" && p.Second.Text.StartsWith("to", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"In scope" of what stands under "out of scope".</summary>
+    private static bool LeavesOutTheOut(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var topic = fact.TopicTokens;
+        var out_ = Places.Find(topic, i => i + 2 < topic.Count && topic[i].Text.Equals("out", StringComparison.OrdinalIgnoreCase) && topic[i + 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase));
+        return out_ >= 0 && line.Any(t => !t.InName && t.Key == topic[out_ + 2].Key) && !line.Any(t => t.Text.Equals("out", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>What would come about has not.</summary>
     private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && (line.Any(t => t is { Key: "later" or "earlier" or "less" or "more", InName: false } && t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) || line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were" && !fact.Tokens.Any(f => f.Text.Equals(t.Text, StringComparison.OrdinalIgnoreCase))) && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase))));
