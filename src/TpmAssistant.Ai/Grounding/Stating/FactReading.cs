@@ -16,7 +16,7 @@ internal sealed partial class FactReading
     public FactReading(Fact fact, DateOnly today)
     {
         var reader = new LineReader(today);
-        Fact = fact;
+        (Fact, Today) = (fact, today);
         // What was learned elsewhere says nothing of the project that it is shown to.
         List<Token> topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
         topic.RemoveAll(t => t.Kind == TokenKind.State && IsSentence(topic, t.Segment));
@@ -44,6 +44,12 @@ internal sealed partial class FactReading
         if (Topic.Contains("log") && !fact.Topic.Contains("Still", StringComparison.Ordinal)) Decided();
         Derived.AddTo(this, today);
     }
+
+    /// <summary>Whether another fact states it by the way, so that it does not count as one.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>The day on which it is so.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>The fact itself.</summary>
     public Fact Fact { get; }
