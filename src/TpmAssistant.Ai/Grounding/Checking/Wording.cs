@@ -37,7 +37,8 @@ internal static class Wording
         var will = line.TakeWhile(t => t.InName || t.Text.ToLowerInvariant() is not ("will" or "shall")).Count();
         if (will == line.Count || fact.Tokens.Any(t => t.Text.Equals("will", StringComparison.OrdinalIgnoreCase) && !t.InName)) return false;
         if (line.Any(IsCondition) && fact.Tokens.Any(IsCondition)) return false;
-        return !fact.IsUnder("meeting") && line.Skip(will).FirstOrDefault(t => t.Tells) is not { Key: "due" or "decide" or "needed" } told || told.Key == "decide" && fact.Says("decided");
+        var next = line.Skip(will).FirstOrDefault(t => t.Tells);
+        return !fact.IsUnder("meeting") && (next is not { Key: "due" or "decide" or "needed" } || next.Key == "decide" && fact.Says("decided"));
     }
 
     /// <summary>"A will happen, which would cost a week" of what may happen: each doubt of the fact that is told needs its own.</summary>
@@ -101,7 +102,7 @@ internal static class Wording
         var denials = line.Where(t => t is { Kind: TokenKind.Negator, InName: false }).ToList();
         if (denials.Count > 1 && denials.Count > fact.Tokens.Count(t => t is { Kind: TokenKind.Negator, InName: false }) && denials.DistinctBy(t => t.Segment).Count() < denials.Count) return true;
         var denied = denials.Count == 0 ? null : line.SkipWhile(t => !ReferenceEquals(t, denials[0])).Skip(1).FirstOrDefault(t => t.Tells);
-        return denied is { Kind: TokenKind.State, Negated: true } && fact.Tokens.Where(t => !t.InName && t.Kind == TokenKind.State && t.Key == denied.Key).ToList() is { Count: > 0 } stated && stated.TrueForAll(t => t is { Negated: false, Hedged: false });
+        return denied is { Kind: TokenKind.State, Negated: true } && !line.Any(t => t.IsWhole) && fact.Tokens.Where(t => !t.InName && t.Kind == TokenKind.State && t.Key == denied.Key).ToList() is { Count: > 0 } stated && stated.TrueForAll(t => t is { Negated: false, Hedged: false });
     }
 
     /// <summary>"It came on 18 November" of what was to come then.</summary>
