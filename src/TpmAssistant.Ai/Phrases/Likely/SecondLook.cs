@@ -24,26 +24,53 @@ internal sealed class SecondLook(Reader reader, LikelyFunctions likely)
     public Understanding At(Understanding understood, string text, World world, ConversationMemory? memory)
     {
         if (understood.Limit is not null || text.Length > Longest || text.AsSpan().Trim().Count(' ') + 1 < FewestWords) return understood;
-        if (understood.IsSure && (understood.Confidence >= Certain || understood.Calls.Any(Marks.Changes))) return understood;
+        if (understood.IsSure && understood.Calls.Any(Marks.Changes)) return understood;
+        if (understood is { Calls: [var shown] } && Asked(shown, text, world, memory) is { } asked) return asked;
+        if (understood.IsSure && understood.Confidence >= Certain) return understood;
         var guess = likely.Of(text, world);
-        if (guess.Best is not { } best) return understood.IsSure || memory is not null ? understood : Offered(understood, guess, text, world, memory);
-        if (understood.IsSure && (understood.Calls.Any(c => c.Name == best) || (understood.Confidence >= Loose && guess.Margin < Overruling))) return understood;
-        if (Within(best, text, world, memory) is { } found) return found;
-        if (Marks.OnlyReads(best) && best != FunctionNames.WhatIf && reader.As(best, text, world, memory) is { IsSure: true } read) return read;
-        return Offered(understood, guess, text, world, memory);
+        if (guess.Functions is not [not LikelyFunctions.Nothing, ..]) return understood;
+        var isLoose = understood.IsSure && (understood.Confidence < Loose || guess.Margin >= Overruling) && understood.Calls.All(c => c.Name != guess.Functions[0]);
+        if (understood.IsSure && (!isLoose || guess.Best is null)) return understood;
+        if (Within(guess, text, world, memory) is { } found) return found;
+        if (guess.Best is not { } best) return memory is not null ? understood : Offered(understood, guess, text, world, memory);
+        return (Marks.OnlyReads(best) && (best != FunctionNames.Help || guess.Margin >= Overruling) ? Called(best, text, world, memory) : null) ?? Offered(understood, guess, text, world, memory);
     }
 
-    /// <summary>The request within the text: what the grammar reads as the function that all of the words speak for.</summary>
-    private Understanding? Within(string function, string text, World world, ConversationMemory? memory)
+    /// <summary>"I do not want to see it again, so close R-4": of an entry that would only be shown, the part that is asked tells more.</summary>
+    private Understanding? Asked(FunctionCall shown, string text, World world, ConversationMemory? memory)
     {
-        foreach (var request in Asides.Within(text))
+        foreach (var part in Asides.Within(text).Where(p => p.IsAsked))
         {
-            if (reader.Understand(request.Text, world, memory, mayBeTwo: true) is not { Calls: [var call] } read || call.Name != function) continue;
-            if (Marks.Changes(call) && (!request.IsOwnClause || Reader.Refuses(request.Before) || LeansBack(call))) return null;
-            return read with { Confidence = Math.Min(read.Confidence, Certain) };
+            if (reader.Understand(Asides.Smooth(part.Text), world, memory, mayBeTwo: true) is { Calls: [var call] } read && call.Name == shown.Name && call.Arguments.Count > shown.Arguments.Count && Allowed(call, part)) return read;
         }
 
         return null;
+    }
+
+    /// <summary>The request within the text: what the grammar reads as the function that all of the words speak for.</summary>
+    private Understanding? Within(Guess guess, string text, World world, ConversationMemory? memory)
+    {
+        foreach (var part in Asides.Within(text))
+        {
+            if (reader.Understand(Asides.Smooth(part.Text), world, memory, mayBeTwo: true) is not { Calls: [var call] } read) continue;
+            if (call.Name != guess.Best && !(part.IsAsked && (call.Name == guess.Functions[0] || (guess.Functions.Contains(call.Name) && !Marks.Changes(call))))) continue;
+            return Allowed(call, part) ? read with { Confidence = Math.Min(read.Confidence, Certain) } : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>What changes something must be said by itself: not refused before, and about nothing that only stands before.</summary>
+    private static bool Allowed(FunctionCall call, Asides.Part part) =>
+        !Marks.Changes(call) || (part.IsOwnClause && (part.Follows || !Reader.Refuses(part.Before)) && !LeansBack(call));
+
+    /// <summary>A function that only shows something, with the names and days that are told.</summary>
+    private Understanding? Called(string function, string text, World world, ConversationMemory? memory)
+    {
+        if (function is FunctionNames.WhatIf or FunctionNames.AddRisk) return null; // They make no sense without what is told.
+        if (reader.As(function, text, world, memory) is { } read) return read.IsSure ? read : null;
+        return Nearby.Of(function, text, world, memory, s => reader.Understand(s, world, memory: null, mayBeTwo: true)).ToList() is [{ Call: var call }] && call.Arguments.Keys.All(a => a == "project")
+            ? Understanding.Of(call, Loose) : null;
     }
 
     /// <summary>"make her the facilitator", "draft a reminder to their management": whom or what, stands before.</summary>

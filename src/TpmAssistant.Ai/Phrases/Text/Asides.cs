@@ -37,7 +37,9 @@ internal static partial class Asides
     /// <param name="Before">What stands before it.</param>
     /// <param name="Text">The part, to the end.</param>
     /// <param name="IsOwnClause">Whether a mark or a polite word divides it from what stands before.</param>
-    public readonly record struct Part(string Before, string Text, bool IsOwnClause);
+    /// <param name="IsAsked">Whether it is said to be what is asked: behind a mark, ", so ..." or ", please ...".</param>
+    /// <param name="Follows">Whether what stands before is the reason, so that a "not" in it refuses nothing.</param>
+    public readonly record struct Part(string Before, string Text, bool IsOwnClause, bool IsAsked, bool Follows);
 
     /// <summary>The parts that may be the request, the longest first: behind a mark, and from words on that requests begin with.</summary>
     public static IEnumerable<Part> Within(string text)
@@ -53,15 +55,20 @@ internal static partial class Asides
             var isPolite = Polites.Contains(word);
             if (!afterMark && !isPolite && !Starts.Contains(word)) continue;
             found++;
-            yield return new Part(text[..at], Joined.Contains(word) ? rest[(space + 1)..] : rest, afterMark || isPolite);
+            yield return new Part(text[..at], Joined.Contains(word) ? rest[(space + 1)..] : rest, afterMark || isPolite, afterMark && isPolite, afterMark && word is "so" or "therefore");
         }
     }
 
     /// <summary>The text without what stands behind the request; <see langword="null"/> where nothing does.</summary>
     public static string? Before(string text) => text.Length <= Longest && After().Match(text) is { Success: true, Index: > 0 } after ? text[..after.Index] : null;
 
-    /// <summary>Without a word of politeness in front of a colon: "options for Borealis pls: we lost Ada".</summary>
-    public static string Smooth(string text) => text.Length <= Longest ? Polite().Replace(text, "", 1) : text;
+    /// <summary>Without words of politeness in the middle: "options for Borealis pls: we lost Ada", "put please the colour to red". What stands behind a colon is the person's own.</summary>
+    public static string Smooth(string text)
+    {
+        if (text.Length > Longest) return text;
+        var colon = text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at ? at : text.Length;
+        return Amid().Replace(Polite().Replace(text[..colon], ""), " ") + text[colon..];
+    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -74,6 +81,9 @@ internal static partial class Asides
     [GeneratedRegex(@"\s*[,?.;–]\s*(?:its|it'?s|it\s+is|it\s+was|(?:i\s+)?need\s+(?:it|that)|needed|running\s+late|we'?re|i'?m|i\s+am|he'?s|she'?s|\w+\s+is\s+(?:full|busy|away|ill|off|out|asking|waiting)|wasn'?t|they\s+(?:ask|keep|want))\b[^,:]*$", Options, 2000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\s+(?:please|pls|plz)(?=\s*:)", Options, 2000)]
+    [GeneratedRegex(@"(?<=.),?\s+(?:please|pls|plz)\s*$", Options, 2000)]
     private static partial Regex Polite();
+
+    [GeneratedRegex(@"(?<=\p{L}|\d)(?:\s*,\s*(?:please|pls|plz)\s*,\s*|\s+(?:please|pls|plz)\s+(?!do\b|\w+\s+(?:it|them|that)\b))", Options, 2000)]
+    private static partial Regex Amid();
 }
