@@ -78,6 +78,26 @@ public sealed class NarrowTests
     }
 
     [Fact]
+    public async Task ProposeOnceAsync_SixtyFourClicksOnOneCard_MakeOneProposal()
+    {
+        var made = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(() => Desk.ProposeOnceAsync(Askers.Ada(), "agenda, version 3", MailDraftEffect.KindName, i % 2 == 0 ? Part : Whole, default))));
+
+        Assert.Single(made.Select(p => (p.Id, p.Hash)).Distinct());
+        Assert.Single(_store.All);
+    }
+
+    [Theory]
+    [InlineData("agenda, version 4", "ada")]
+    [InlineData("agenda, version 3", "ben")]
+    public async Task ProposeOnceAsync_AnotherCardOrPerson_IsAnotherProposal(string card, string who)
+    {
+        await Desk.ProposeOnceAsync(Askers.Ada(), "agenda, version 3", MailDraftEffect.KindName, Whole, default);
+        await Desk.ProposeOnceAsync(who == "ada" ? Askers.Ada() : Askers.Ben(conversation: "a:ada"), card, MailDraftEffect.KindName, Whole, default);
+
+        Assert.Equal(2, _store.All.Count);
+    }
+
+    [Fact]
     public async Task NarrowAsync_OfLabelledContent_KeepsTheLabel()
     {
         var secret = new SensitivityLabel("1", "Confidential", 1);
