@@ -188,6 +188,9 @@ internal sealed class ProjectView
     /// <summary>Working days since an overdue task's last day, at least 1.</summary>
     public int DaysLate(ProjectTask task) => task.Due is { } due ? Math.Max(1, Calendar.WorkingDaysBetween(due, Status)) : 0;
 
+    /// <summary>Working days past the day that a task was first planned to end on, whatever its date says by now; 0 before that.</summary>
+    public int DaysBehind(ProjectTask task) => Math.Max(0, History.FirstDue(task) is { } first ? -DaysTo(first) : 0);
+
     /// <summary>Working days until whichever comes first: the finish or the next milestone not reached.</summary>
     public int? DaysToNextDate()
     {

@@ -23,7 +23,7 @@ internal sealed class LateHoldingRule : IHealthRule
         var noLinks = context.Now.Dependencies.Count == 0;
         List<(ProjectTask Task, int Days)> holding =
         [
-            .. view.Open.Where(t => Held(view, t).Any() || (noLinks && view.MilestonesOf(t.Ref).Count > 0)).Select(t => (Task: t, Days: Late(view, t)))
+            .. view.Open.Where(t => Held(view, t).Any() || (noLinks && view.MilestonesOf(t.Ref).Count > 0)).Select(t => (Task: t, Days: view.DaysBehind(t)))
                 .Where(h => h.Days >= LateDays && h.Days + view.Levelled.EndOf(h.Task.Ref) > tolerance)
                 .OrderByDescending(h => h.Days).ThenBy(h => h.Task, TaskOrder.Instance),
         ];
@@ -47,7 +47,4 @@ internal sealed class LateHoldingRule : IHealthRule
     /// <summary>What has not begun and waits for a task.</summary>
     private static IEnumerable<ItemRef> Held(ProjectView view, ProjectTask task) =>
         view.Waiting.TryGetValue(task.Ref, out var waiting) ? waiting.Where(t => view.Tasks[t].State == TaskState.NotStarted) : [];
-
-    /// <summary>Working days since the day it was first planned to end.</summary>
-    private static int Late(ProjectView view, ProjectTask task) => view.History.FirstDue(task) is { } first ? -view.DaysTo(first) : 0;
 }
