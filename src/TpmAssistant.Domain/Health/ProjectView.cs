@@ -101,7 +101,7 @@ internal sealed class ProjectView
 
     /// <summary>
     /// Share of the work that is done, 0 to 1, weighed by effort (as stated, else as estimated, else as usual): completed work counts whole, begun work
-    /// by its percentage, and work past its last day nothing until it is done. <see langword="null"/> without work.
+    /// by its percentage or its ticked checklist items, and work past its last day nothing until it is done. <see langword="null"/> without work.
     /// </summary>
     public double? Progress { get; }
 

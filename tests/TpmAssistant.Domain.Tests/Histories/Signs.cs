@@ -38,9 +38,6 @@ internal sealed class Signs
     /// <summary>Whether a board without links got some in the product.</summary>
     public bool ConfirmsLinks { get; }
 
-    /// <summary>Whether this project shows anything of the kind, beyond links.</summary>
-    public bool HasAny => asks || lists.Count > 0;
-
     /// <summary>The links of a task that somebody confirmed: most of the true ones, and a few that are none.</summary>
     public IEnumerable<int> ConfirmedBefore(HiddenTask task) => confirmed[task.Id].Order();
 

@@ -1,5 +1,4 @@
 using TpmAssistant.Domain.Findings;
-using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Health.Rules;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
