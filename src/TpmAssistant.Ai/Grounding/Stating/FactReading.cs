@@ -155,7 +155,7 @@ internal sealed partial class FactReading
     }
 
     /// <summary>What of a subject is its name: not the day in "25 Nov: Beta 2", nor anything in "blocked for 5 days" that stands alone.</summary>
-    private static IEnumerable<(int Start, int End)> Title(LineReader reader, string subject, bool isAlone)
+    private static List<(int Start, int End)> Title(LineReader reader, string subject, bool isAlone)
     {
         bool Measures(string piece) => reader.Read(piece, []).Exists(t => t.Kind == TokenKind.Day && t.Days.IsDay || t is { Kind: TokenKind.Number, Unit.Length: > 0 });
         if (!Measures(subject)) return [(0, subject.Length)];
