@@ -91,7 +91,7 @@ internal sealed class Dialogue(
 
     private static Told ToldBy(Asker asker, TalkResult talk)
     {
-        List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, s.Answer) { Label = s.Label })];
+        List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, WhichOne.Of(s.Call, s.Answer)) { Label = s.Label })];
         return new Told(steps, 1, null, MemoryOf(asker, steps[^1])) { Narration = talk.Narration, Trouble = talk.Trouble, WordsDidNotHold = talk.WordsDidNotHold };
     }
 
@@ -114,7 +114,7 @@ internal sealed class Dialogue(
     {
         using var trail = LabelTrail.Begin();
         var answer = await functions.InvokeAsync(call, asker, cancellationToken);
-        return new Step(call, answer) { Label = trail.Highest };
+        return new Step(call, WhichOne.Of(call, answer)) { Label = trail.Highest };
     }
 
     private async ValueTask<World> WorldAsync(Asker asker, CancellationToken cancellationToken)
