@@ -63,8 +63,8 @@ public static partial class Grounder
     /// <summary>What the facts cited hold under: "If “A” slips by 5 days", which stands first in what was returned.</summary>
     private static IEnumerable<Fact> Supposed(List<Fact> cited, FactBook facts) =>
         from fact in facts.Facts.Select(f => f.Fact)
-        where fact.Text.StartsWith("If “", StringComparison.Ordinal) && fact.Text.IndexOf('”', StringComparison.Ordinal) > 0 && !cited.Contains(fact) && cited.Exists(c => c.Topic.StartsWith(fact.Topic, StringComparison.Ordinal))
-        let colon = fact.Text.IndexOf(':', fact.Text.IndexOf('”', StringComparison.Ordinal))
+        where fact.Text.StartsWith("If ", StringComparison.Ordinal) && !cited.Contains(fact) && cited.Exists(c => c.Topic.StartsWith(fact.Topic, StringComparison.Ordinal))
+        let colon = fact.Text.IndexOf(':', Math.Max(0, fact.Text.IndexOf('”', StringComparison.Ordinal)))
         where colon > 0
         select fact with { Subject = "", Parts = [new FactPart("", fact.Text[..colon])] };
 

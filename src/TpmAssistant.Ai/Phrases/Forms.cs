@@ -31,9 +31,10 @@ internal static class Forms
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
         if (Headed.AsSentence(utterance, world) is { } headed && Once(headed, world, memory) is { } noted) return noted;
+        // "could you close R-4?" asks for it, and not whether.
+        var bare = utterance.Length > LongestAsked ? "" : Openings.Without(utterance);
+        if (utterance.EndsWith('?') && bare.Length > 0 && !bare.EndsWith('?') && Once(bare, world, memory) is { } polite) return polite;
         if (Once(utterance, world, memory) is { } plain) return plain;
-        if (utterance.Length > LongestAsked) return null;
-        var bare = Openings.Without(utterance);
         if (bare.Length == 0) return null;
         if (bare.Length != utterance.Length && Once(bare, world, memory) is { } asked) return asked;
         if (Numerals.InFigures(bare) is var counted && counted != bare && Once(counted, world, memory) is { } inFigures) return inFigures;
@@ -102,7 +103,7 @@ internal static class Forms
     }
 
     private static Understanding? Once(string utterance, World world, ConversationMemory? memory) =>
-        AboutShown.Read(utterance, world, memory) ?? NotificationPhrases.Read(utterance, world) ?? RegisterPhrases.Read(ShownItems.WithKeys(utterance, memory), world, memory) ?? PlanPhrases.Read(utterance, world)
+        OnceMore.Read(utterance, world, memory) ?? AboutShown.Read(utterance, world, memory) ?? NotificationPhrases.Read(utterance, world) ?? RegisterPhrases.Read(ShownItems.WithKeys(utterance, memory), world, memory) ?? PlanPhrases.Read(utterance, world)
         ?? ProjectPhrases.Read(utterance, world, memory) ?? ColourPhrases.Read(utterance, world, memory) ?? DecidePhrases.Read(utterance, world, memory) ?? MeetingPhrases.Read(utterance, world)
         ?? TaskPhrases.Read(utterance, world, memory);
 }

@@ -18,52 +18,52 @@ internal static class Nearby
 
     private const string Help = "What can you do?";
 
-    private static readonly (string[][] Words, string Sentence)[] Forms =
+    private static readonly (string Function, string[][] Words, string Sentence)[] Forms =
     [
-        ([["retro", "retrospective"]], "Run a retrospective for {project}"),
-        ([["agenda"]], "Prepare the agenda"),
-        ([["minutes", "protocol"]], "Draft the minutes"),
-        ([["parking"]], "Park: {text}"),
-        ([["next"], ["item", "topic", "point", "agenda"]], "Next item"),
-        ([["start", "begin", "kick"], ["meeting", "weekly", "standup", "daily"]], "Start the meeting"),
-        ([["book", "block", "reserve"], ["slot", "hour", "time", "minutes", "meeting"]], "Find 30 minutes for the {project} team"),
-        ([["find", "slot", "meet"], ["slot", "hour", "time", "meet"]], "Find 30 minutes for the {project} team"),
-        ([["facilitate", "facilitator", "moderator", "moderate"]], "Let me facilitate the meeting"),
-        ([["post", "posted"], ["report", "channel"]], "Post the {project} report in the channel"),
-        ([["decision", "decided", "decide", "decisions", "agreed"]], "Decisions in {project}"),
-        ([["decision", "decided", "decide", "agreed"]], "Decision: {text}"),
-        ([["action", "actions"]], "Action: {text}"),
-        ([["risk", "issue", "assumption", "opportunity"], ["add", "new", "raise", "note", "record", "log"]], "Add a risk to {project}"),
-        ([["task", "todo", "reminder", "remind"], ["add", "new", "create", "put", "remind"]], "Add a task to {project}"),
-        ([["move", "postpone", "push", "reschedule", "reassign", "finish", "complete", "rename"]], "Show the task {task}"),
-        ([["delivery", "deliveries"], ["add", "new", "record", "register"]], "Add a delivery to {project}"),
-        ([["arrived"]], "{task} has arrived"),
-        ([["escalation", "escalate", "chaser"]], "Draft a reminder about {task}"),
-        ([["delivery", "deliveries"]], "Deliveries of {project}"),
-        ([["lesson", "lessons", "learned", "learnt"]], "Lessons learned"),
-        ([["lesson", "lessons", "learned", "learnt"]], "Record a lesson for {project}"),
-        ([["poker", "estimation", "estimate"]], "Start an estimation round for {project}"),
-        ([["charter", "mandate"]], "Charter of {project}"),
-        ([["requirements", "requirement", "stories", "criteria"]], "Requirements for: {text}"),
-        ([["baseline", "rebaseline"]], "Baseline of {project}"),
-        ([["scope", "change"], ["request", "requests", "creep"]], "Scope changes of {project}"),
-        ([["roadmap"]], "Roadmap"),
-        ([["cancel", "stop", "pause", "end"], ["report", "reports", "schedule", "schedules"]], "My schedules"),
-        ([["settings", "setup", "configure", "onboard"]], "Set up a project"),
-        ([["plan"], ["draft", "goal", "create"]], "Draft a plan from a goal"),
-        ([["root", "whys"], ["cause", "causes", "whys"]], "Root causes on {project}"),
-        ([["options", "alternatives"]], "What are our options on {project}?"),
-        ([["owner", "assignee"], ["suggest", "find", "who", "propose", "best"]], "Suggest an owner on {project}"),
-        ([["closure", "closing"]], "Closure report for {project}"),
-        ([["mute", "unmute", "silence"]], "Turn nudges off"),
-        ([["notifications", "notify"]], "My notifications"),
-        ([["override", "overrule"]], "Override a colour of {project}"),
-        ([["tolerance", "tolerances"]], "Change tolerances of {project}"),
-        ([["chase", "updates"], ["updates", "owners"]], "Ask the team for updates on {project}"),
-        ([["when"], ["finish", "finished", "done", "ready"]], "When will {project} be done?"),
-        ([["day", "today"], ["whats", "day"]], "My day"),
-        ([["nudges", "nudge"]], "My nudges"),
-        ([["help", "examples"]], Help),
+        (FunctionNames.RunRetrospective, [["retro", "retrospective"]], "Run a retrospective for {project}"),
+        (FunctionNames.PrepareAgenda, [["agenda"]], "Prepare the agenda"),
+        (FunctionNames.DraftMinutes, [["minutes", "protocol"]], "Draft the minutes"),
+        (FunctionNames.ParkItem, [["parking"]], "Park: {text}"),
+        (FunctionNames.NextItem, [["next"], ["item", "topic", "point", "agenda"]], "Next item"),
+        (FunctionNames.StartMeeting, [["start", "begin", "kick"], ["meeting", "weekly", "standup", "daily"]], "Start the meeting"),
+        (FunctionNames.FindTime, [["book", "block", "reserve"], ["slot", "hour", "time", "minutes", "meeting"]], "Find 30 minutes for the {project} team"),
+        (FunctionNames.FindTime, [["find", "slot", "meet"], ["slot", "hour", "time", "meet"]], "Find 30 minutes for the {project} team"),
+        (FunctionNames.NameFacilitator, [["facilitate", "facilitator", "moderator", "moderate"]], "Let me facilitate the meeting"),
+        (FunctionNames.PostReport, [["post", "posted"], ["report", "channel"]], "Post the {project} report in the channel"),
+        (FunctionNames.FindDecisions, [["decision", "decided", "decide", "decisions", "agreed"]], "Decisions in {project}"),
+        (FunctionNames.CaptureDecision, [["decision", "decided", "decide", "agreed"]], "Decision: {text}"),
+        (FunctionNames.CaptureAction, [["action", "actions"]], "Action: {text}"),
+        (FunctionNames.AddRisk, [["risk", "issue", "assumption", "opportunity"], ["add", "new", "raise", "note", "record", "log"]], "Add a risk to {project}"),
+        (FunctionNames.CreateTask, [["task", "todo", "reminder", "remind"], ["add", "new", "create", "put", "remind"]], "Add a task to {project}"),
+        (FunctionNames.UpdateTask, [["move", "postpone", "push", "reschedule", "reassign", "finish", "complete", "rename"]], "Show the task {task}"),
+        (FunctionNames.AddDelivery, [["delivery", "deliveries"], ["add", "new", "record", "register"]], "Add a delivery to {project}"),
+        (FunctionNames.UpdateDelivery, [["arrived"]], "{task} has arrived"),
+        (FunctionNames.DraftEscalation, [["escalation", "escalate", "chaser"]], "Draft a reminder about {task}"),
+        (FunctionNames.ShowDeliveries, [["delivery", "deliveries"]], "Deliveries of {project}"),
+        (FunctionNames.FindLessons, [["lesson", "lessons", "learned", "learnt"]], "Lessons learned"),
+        (FunctionNames.RecordLesson, [["lesson", "lessons", "learned", "learnt"]], "Record a lesson for {project}"),
+        (FunctionNames.EstimateTasks, [["poker", "estimation", "estimate"]], "Start an estimation round for {project}"),
+        (FunctionNames.DraftCharter, [["charter", "mandate"]], "Charter of {project}"),
+        (FunctionNames.DraftRequirements, [["requirements", "requirement", "stories", "criteria"]], "Requirements for: {text}"),
+        (FunctionNames.SetBaseline, [["baseline", "rebaseline"]], "Baseline of {project}"),
+        (FunctionNames.LogChange, [["scope", "change"], ["request", "requests", "creep"]], "Scope changes of {project}"),
+        (FunctionNames.ShowRoadmap, [["roadmap"]], "Roadmap"),
+        (FunctionNames.ScheduleReport, [["cancel", "stop", "pause", "end"], ["report", "reports", "schedule", "schedules"]], "My schedules"),
+        (FunctionNames.SetUpProject, [["settings", "setup", "configure", "onboard"]], "Set up a project"),
+        (FunctionNames.DraftPlan, [["plan"], ["draft", "goal", "create"]], "Draft a plan from a goal"),
+        (FunctionNames.FindRootCause, [["root", "whys"], ["cause", "causes", "whys"]], "Root causes on {project}"),
+        (FunctionNames.ExploreOptions, [["options", "alternatives"]], "What are our options on {project}?"),
+        (FunctionNames.SuggestOwner, [["owner", "assignee"], ["suggest", "find", "who", "propose", "best"]], "Suggest an owner on {project}"),
+        (FunctionNames.CloseProject, [["closure", "closing"]], "Closure report for {project}"),
+        (FunctionNames.ChangeNotifications, [["mute", "unmute", "silence"]], "Turn nudges off"),
+        (FunctionNames.ShowNotifications, [["notifications", "notify"]], "My notifications"),
+        (FunctionNames.OverrideColour, [["override", "overrule"]], "Override a colour of {project}"),
+        (FunctionNames.SetTolerances, [["tolerance", "tolerances"]], "Change tolerances of {project}"),
+        (FunctionNames.RequestUpdates, [["chase", "updates"], ["updates", "owners"]], "Ask the team for updates on {project}"),
+        (FunctionNames.ForecastFinish, [["when"], ["finish", "finished", "done", "ready"]], "When will {project} be done?"),
+        (FunctionNames.MyDay, [["day", "today"], ["whats", "day"]], "My day"),
+        (FunctionNames.ShowNudges, [["nudges", "nudge"]], "My nudges"),
+        (FunctionNames.Help, [["help", "examples"]], Help),
     ];
 
     /// <summary>A project's name and strangers are taken for its status; a word of something else among them makes that doubtful.</summary>
@@ -83,7 +83,7 @@ internal static class Nearby
         // "in ten minutes" is about none that are written.
         words.RemoveAll(w => w is "minutes" or "minute" && words.IndexOf(w) is > 0 and var at && (char.IsAsciiDigit(words[at - 1][0]) || Slots.DateWords.Numbers.ContainsKey(words[at - 1]) || words[at - 1] is "few" or "some"));
         var found = new List<Reading>();
-        foreach (var (needed, sentence) in Forms)
+        foreach (var (_, needed, sentence) in Forms)
         {
             // A longer text in which a word only resembles these asks for something else, and the card has a button for help anyway.
             if (found.Count == CallBuilder.Most || (sentence == Help && words.Count > LongestCry && !words.Contains("help")) || !needed.All(group => words.Exists(w => group.Any(known => IsLike(w, known))))) continue;
@@ -98,6 +98,11 @@ internal static class Nearby
         var both = Enumerable.Range(0, CallBuilder.Most).SelectMany(i => found.Skip(i).Take(1).Concat(guessed.Skip(i).Take(1)));
         return Understanding.Unsure([.. both.Take(CallBuilder.Most)], Math.Max(Phrasebook.Plausible, Math.Min(understood.Confidence, Phrasebook.Sure)));
     }
+
+    /// <summary>The plain sentences that ask for a function, filled with what an utterance says.</summary>
+    public static IEnumerable<Reading> Of(string function, string text, World world, ConversationMemory? memory, Func<string, Understanding> read) =>
+        Forms.Where(f => f.Function == function).SelectMany(f => Filled(f.Sentence, text, world, memory).Take(CallBuilder.Most))
+            .Select(s => (Sentence: s, read(s).Calls)).Where(r => r.Calls is [var call] && call.Name == function).Select(r => new Reading(r.Calls[0], r.Sentence));
 
     private static IEnumerable<string> Filled(string sentence, string text, World world, ConversationMemory? memory)
     {

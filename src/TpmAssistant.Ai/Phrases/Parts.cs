@@ -12,8 +12,9 @@ internal static partial class Parts
     private const int Longest = 300;
     private const int Most = 4;
     private const int FewestWords = 2;
+    private const double Offered = 0.5;
 
-    /// <summary>What was understood, with such parts before the readings there are.</summary>
+    /// <summary>What was understood, with such parts in place of vaguer readings.</summary>
     /// <param name="understood">What was understood.</param>
     /// <param name="text">The utterance.</param>
     /// <param name="read">Reads one part.</param>
@@ -24,8 +25,7 @@ internal static partial class Parts
         if (parts.Length is < 2 or > Most) return understood;
         List<Reading> found = [.. parts.Where(p => p.Count(' ') + 1 >= FewestWords && !Denies(p)).SelectMany(p => read(p) is { Calls: [{ Name: not FunctionNames.Help } call] } ? [new Reading(call, Capitalised(p))] : Array.Empty<Reading>())];
         if (found.Count == 0) return understood;
-        return Understanding.Unsure(
-            [.. found.Concat(understood.Readings.Where(r => found.TrueForAll(f => f.Call.Name != r.Call.Name))).Take(CallBuilder.Most)], Math.Max(Phrasebook.Plausible, understood.Confidence));
+        return Understanding.Unsure([.. found.Take(CallBuilder.Most)], Math.Max(Offered, understood.Confidence));
     }
 
     private static bool Denies(string part) => part.Split(' ').Any(w => SmallWords.Negations.Split(' ').Contains(w.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Languages;
+using TpmAssistant.Ai.Phrases.Likely;
 using TpmAssistant.Ai.Phrases.Limits;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Ai.Plugins;
@@ -31,13 +32,21 @@ public sealed class Phrasebook
     ];
 
     private readonly Reader _reader = new();
+    private readonly SecondLook _secondLook;
     private readonly Func<string, World, ConversationMemory?, Understanding> _read;
 
     /// <summary>The phrasebook as it is.</summary>
-    public Phrasebook() => _read = Read;
+    public Phrasebook()
+        : this(LikelyFunctions.Known)
+    {
+    }
+
+    /// <summary>With other counts of words.</summary>
+    internal Phrasebook(LikelyFunctions likely) => (_secondLook, _read) = (new SecondLook(_reader, likely), Read);
 
     /// <summary>With another way of reading.</summary>
-    internal Phrasebook(Func<string, World, ConversationMemory?, Understanding> read) => _read = read;
+    internal Phrasebook(Func<string, World, ConversationMemory?, Understanding> read)
+        : this() => _read = read;
 
     /// <summary>Understands what needs no world: help, greetings, thanks, nothing at all. Does not allocate.</summary>
     public static bool TryUnderstandWithoutWorld(ReadOnlySpan<char> utterance, out Understanding understanding) =>
@@ -80,7 +89,12 @@ public sealed class Phrasebook
     private Understanding ReadWords(string utterance, World world, ConversationMemory? memory)
     {
         if (Translator.Of(utterance, world) is not { } translated)
-            return Nearby.With(DueBeyond.Widen(_reader.Read(Shorthand.WrittenOut(utterance), world, memory), utterance, world), utterance, world, memory, sentence => _reader.Understand(sentence, world, memory: null, mayBeTwo: true));
+        {
+            var plain = Shorthand.WrittenOut(utterance);
+            var looked = _secondLook.At(_reader.Read(plain, world, memory), plain, world, memory);
+            return Nearby.With(DueBeyond.Widen(looked, plain, world), utterance, world, memory, sentence => _reader.Understand(sentence, world, memory: null, mayBeTwo: true));
+        }
+
         var understood = DueBeyond.Widen(_reader.Understand(translated.Text, world, memory, mayBeTwo: true), translated.Text, world);
 
         // Half a sentence of another language is not enough for anything with an effect.

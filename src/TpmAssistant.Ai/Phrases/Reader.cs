@@ -16,6 +16,8 @@ internal sealed class Reader
 {
     private const double Certain = 0.9;
     private const double CostOfPreface = 0.9;
+    private const double Likely = 0.7;
+
     /// <summary>Arguments that name what there is; others hold what is to be written down.</summary>
     private static readonly FrozenSet<string> NamesOfThings = new[] { "meeting", "task", "delivery", "people", "person", "query", "issue" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -93,7 +95,8 @@ internal sealed class Reader
     /// <summary>Whether a project is spoken of.</summary>
     private bool Names(string text, World world) => new Parse(Utterance.Read(text, _lexicon.Vocabulary), _lexicon, world).Projects.Count > 0;
 
-    private static bool Refuses(string text) => text.Split(' ').Any(w => SmallWords.Negations.Split(' ').Contains(w.Replace("'", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
+    /// <summary>Whether a text says no to something.</summary>
+    public static bool Refuses(string text) => text.Split(' ').Any(w => SmallWords.Negations.Split(' ').Contains(w.Replace("'", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What a plain sentence means, taken as it stands.</summary>
     public Understanding Understand(string utterance, World world, ConversationMemory? memory, bool mayBeTwo)
@@ -125,6 +128,20 @@ internal sealed class Reader
         var two = mayBeTwo && AsksTwice(candidates) ? Halves(parse, world, memory) : null;
         return two ?? _choosing.Decide(candidates, parse, context);
     }
+
+    /// <summary>What it means when its function is known: names, days and cues fill the arguments. <see langword="null"/> for a function that is read by its form alone.</summary>
+    public Understanding? As(string function, string utterance, World world, ConversationMemory? memory)
+    {
+        if (_lexicon.Intents.FirstOrDefault(i => i.Function == function) is not { } intent) return null;
+        var parse = new Parse(Utterance.Read(utterance, _lexicon.Vocabulary), _lexicon, world);
+        var candidates = _scoring.Score(parse);
+        if (UnknownNames.Mark(parse, candidates, _lexicon, world, memory)) candidates = _scoring.Score(parse);
+        var built = CallBuilder.Build(intent, candidates.Find(c => c.Intent == intent)?.Arguments, parse, new Context(parse, _lexicon, world, memory));
+        return built.Sure ? new Understanding(built.Calls, Likely, []) : Understanding.Unsure([.. built.Calls.Select(c => new Reading(c, intent.Say(c)))], Phrasebook.Plausible);
+    }
+
+    /// <summary>A call of a function with cues in words that reach it again.</summary>
+    public string Say(FunctionCall call) => _lexicon.Intents.First(i => i.Function == call.Name).Say(call);
 
     private static bool AsksTwice(List<Candidate> candidates)
     {

@@ -61,6 +61,7 @@ internal static class UnknownNames
 
     private static bool IsStranger(Parse parse, int token) =>
         parse.Utterance.Tokens[token] is { Kind: TokenKind.Word, Word: Token.Unknown } && parse.ProjectAt(token) == 0 && parse.PersonAt(token) == 0
+        && !(token > 0 && parse.Utterance.Folded(token - 1) is "on" && parse.Utterance.Folded(token) is "leave" or "holiday" or "vacation" or "duty" or "board")
         && !IsHour(parse.Utterance.Folded(token)) && (parse.Utterance.Tokens[token].Length > 1 || Follows(parse, token, "project"))
         && !Parse.Holds(parse.ProjectTokens | parse.PersonTokens, token);
 

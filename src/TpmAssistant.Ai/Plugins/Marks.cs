@@ -11,6 +11,9 @@ internal static class Marks
     /// <summary>Whether the function leads to a change outside.</summary>
     public static bool HasEffect(string function) => Methods.TryGetValue(function, out var method) && method.HasEffect;
 
+    /// <summary>Whether the function changes nothing, whatever its arguments.</summary>
+    public static bool OnlyReads(string function) => Methods.TryGetValue(function, out var method) && method.OnlyReads;
+
     /// <summary>Whether the call does more than show something: outside, by way of a proposal, or in the product's own records.</summary>
     public static bool Changes(FunctionCall call) => !Methods.TryGetValue(call.Name, out var method) || !method.Reads(call.Arguments.Keys);
 }

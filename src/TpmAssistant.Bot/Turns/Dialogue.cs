@@ -79,7 +79,8 @@ internal sealed class Dialogue(
         if (!understood.IsSure)
         {
             var readings = await SayableAsync(asker, text, understood.Readings, cancellationToken);
-            Answer unsure = declined && readings.Count == 0 ? new DontKnow(Limit.Elsewhere, []) : new DidYouMean(text, readings);
+            // Where a model found nothing either, a mere guess is no reading.
+            Answer unsure = declined && (readings.Count == 0 || understood.Confidence <= Phrasebook.Plausible) ? new DontKnow(Limit.Elsewhere, []) : new DidYouMean(text, readings);
             return new Told([], understood.Confidence, unsure, null) { Trouble = trouble };
         }
 

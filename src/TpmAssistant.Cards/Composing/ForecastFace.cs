@@ -53,6 +53,10 @@ internal static class ForecastFace
     public static string Chance(Voice voice, double chance) =>
         chance < .01 ? voice.Text("forecast.chance.none") : chance > .99 ? voice.Text("forecast.chance.sure") : voice.Text("forecast.chance", ("share", voice.Percent(chance)));
 
+    /// <summary>The same in a cell or in brackets.</summary>
+    public static string Share(Voice voice, double chance) =>
+        chance < .01 ? voice.Text("forecast.share.low") : chance > .99 ? voice.Text("forecast.share.high") : voice.Percent(chance);
+
     private static Face Nothing(ForecastAnswer answer, Voice voice, string project, string kicker)
     {
         bool isDone = answer.Forecast.Plan.Input.Tasks.All(t => !t.IsOpen || !t.IsWork);
@@ -117,7 +121,7 @@ internal static class ForecastFace
         var points = answer.Curve.Select(p => (At: voice.Day(p.Day, answer.Forecast.StatusDate), p.Chance)).ToList();
         return new Plot(
             "forecast-curve", voice.Text("forecast.curve"), PlotKind.Lines, [new Series(voice.Text("forecast.curve.chance"), [.. points.Select(p => (p.At, Math.Round(p.Chance * 100)))])],
-            new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. points.Select(p => (IReadOnlyList<GridCell>)[p.At, voice.Percent(p.Chance)])]),
+            new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. points.Select(p => (IReadOnlyList<GridCell>)[p.At, Share(voice, p.Chance)])]),
             voice.Text("plot.table"));
     }
 
@@ -132,7 +136,7 @@ internal static class ForecastFace
         IReadOnlyList<GridCell> Cells(MilestoneForecast milestone)
         {
             GridCell plan = milestone is { Planned: { } day, Chance: { } chance }
-                ? new GridCell(voice.Text("forecast.milestone.chance", ("day", voice.Day(day, today)), ("share", voice.Percent(chance))), answer.Forecast.IsIndicative ? Tone.None : ToneOf(chance)) : "–";
+                ? new GridCell(voice.Text("forecast.milestone.chance", ("day", voice.Day(day, today)), ("share", Share(voice, chance))), answer.Forecast.IsIndicative ? Tone.None : ToneOf(chance)) : "–";
             GridCell name = Voice.Name(milestone.Milestone.Name);
             return isClient ? [name, voice.Day(milestone.P80, today)] : [name, voice.Day(milestone.P80, today), plan];
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TpmAssistant.Domain.Forecast.Simulation;
 using TpmAssistant.Domain.Tasks;
 
@@ -30,6 +31,7 @@ public static class MonteCarlo
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<TaskInfluence> Influences(LaidPlan plan, SimulationResult result)
     {
         var found = new List<TaskInfluence>(result.Criticality.Length);
@@ -42,6 +44,7 @@ public static class MonteCarlo
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Compare(TaskInfluence a, TaskInfluence b)
     {
         var order = (b.Criticality * b.Spread).CompareTo(a.Criticality * a.Spread);

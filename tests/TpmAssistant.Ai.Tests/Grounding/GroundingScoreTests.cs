@@ -10,6 +10,7 @@ namespace TpmAssistant.Ai.Tests.Grounding;
 /// prompt: 159 of 173 false ones dropped and 20 of 155 true ones too; 175 of 186 and 30 of 159; <c>heard.txt</c> 221 of 235 and 18 of 213; <c>sealed.txt</c>, which only scores, 188 of 196 and 17 of 186.
 /// <c>unseen.txt</c> was scored when all the others had been built on or scored, and nothing was mended by it: 222 of 225 and 14 of 211.
 /// <c>stranger.txt</c>, by one more hand, was run once at the end and only scores: 226 of 233 and 9 of 215.
+/// <c>seventh.txt</c>, by one more hand, was run once before it was built on: 284 of 290 and 21 of 258. <c>further.txt</c> asks of functions that no other set has: 154 of 169 and 42 of 175.
 /// <c>spoken.txt</c> goes further from the facts' words than the prompt wants: its first part had 94 of 99 and 35 of 99; <c>apart.txt</c>, of the same hand, only scores: 96 of 98 and 30 of 99.
 /// The others paraphrase freely, which the prompt tells a model
 /// not to do: <c>first.txt</c> had 86 of 90 and 27 of 80; <c>last.txt</c>, which only scores, 85 of 90 and 27 of 80.
@@ -17,20 +18,22 @@ namespace TpmAssistant.Ai.Tests.Grounding;
 public sealed class GroundingScoreTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("build.txt", 0.02, 0.03)]
-    [InlineData("score.txt", 0.02, 0.03)]
-    [InlineData("blind.txt", 0.02, 0.075)]
-    [InlineData("wide.txt", 0.02, 0.085)]
-    [InlineData("first.txt", 0.02, 0.12)]
-    [InlineData("last.txt", 0.056, 0.33)]
-    [InlineData("told.txt", 0.01, 0.01)]
-    [InlineData("retold.txt", 0.01, 0.05)]
-    [InlineData("heard.txt", 0.01, 0.01)]
-    [InlineData("sealed.txt", 0.016, 0.06)]
-    [InlineData("unseen.txt", 0.014, 0.024)]
-    [InlineData("stranger.txt", 0.031, 0.042)]
-    [InlineData("spoken.txt", 0.01, 0.105)]
-    [InlineData("apart.txt", 0.021, 0.205)]
+    [InlineData("build.txt", 0.0, 0.0)]
+    [InlineData("score.txt", 0.0, 0.0)]
+    [InlineData("blind.txt", 0.0, 0.072)]
+    [InlineData("wide.txt", 0.0, 0.083)]
+    [InlineData("first.txt", 0.0, 0.113)]
+    [InlineData("last.txt", 0.056, 0.325)]
+    [InlineData("told.txt", 0.0, 0.0)]
+    [InlineData("retold.txt", 0.0, 0.045)]
+    [InlineData("heard.txt", 0.0, 0.0)]
+    [InlineData("sealed.txt", 0.016, 0.054)]
+    [InlineData("unseen.txt", 0.009, 0.015)]
+    [InlineData("stranger.txt", 0.031, 0.038)]
+    [InlineData("further.txt", 0.024, 0.156)]
+    [InlineData("seventh.txt", 0.0035, 0.043)]
+    [InlineData("spoken.txt", 0.0, 0.104)]
+    [InlineData("apart.txt", 0.021, 0.192)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);

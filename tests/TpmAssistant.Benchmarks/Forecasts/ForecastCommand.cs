@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Forecast.Simulation;
 using TpmAssistant.Domain.Schedule;
@@ -48,7 +49,7 @@ internal static class ForecastCommand
         {
             var alone = Median(input);
             var drivers = Median(input with { WithDrivers = true });
-            var both = Median(input with { Run = (count, work) => Parallel.For(0, count, work) });
+            var both = Median(input with { Run = Cores.Settings.Run! });
             var peers = round < 0 ? [] : Peer.All.Select(p => (p.Name, Time: p.Run(file, Iterations, distribution))).ToList();
             if (round < 0) continue;
             own.Add(alone);

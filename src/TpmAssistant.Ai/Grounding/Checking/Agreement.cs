@@ -45,7 +45,7 @@ internal static class Agreement
     /// <summary>A share in words may be rounded, and so may one that was worked out.</summary>
     private static double Tolerance(Token said, bool isDerived) => said.Unit == "%" && !said.Text.Any(char.IsAsciiDigit) ? said.Value % 1 == 0 ? 0.6 : 0.8 : said.Unit == "%" && isDerived ? 0.51 : 0.001;
 
-    private static bool SameUnit(string said, string stated) => said == stated || (said.Length == 0 && (stated is "point" or "hour" or "x" || NumberWords.IsMoney(stated))) || (said is "point" or "x" && stated.Length == 0);
+    private static bool SameUnit(string said, string stated) => said == stated || (said.Length == 0 && (stated is "point" or "hour" || NumberWords.IsMoney(stated))) || (said is "point" && stated.Length == 0);
 
     private static IEnumerable<(double Value, string Unit)> Readings(double value, string unit)
     {

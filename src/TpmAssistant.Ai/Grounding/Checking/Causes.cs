@@ -11,6 +11,7 @@ internal static class Causes
     {
         var cut = Places.Find(line, i => IsCause(line, i));
         if (cut < 0) return true;
+        if (line[cut].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && fact.Tokens.Zip(fact.Tokens.Skip(1)).Any(p => p.First is { InName: false, InMeasure: false, Key: "since" } && p.Second.Text.Equals(line[cut + 1].Text, StringComparison.OrdinalIgnoreCase))) return true;
         if (fact.Cause is not { } stated) return false;
         var (causes, effects) = Sides(line, cut);
         var told = causes.Where(t => t.Tells || t.InName).ToList();
@@ -22,7 +23,8 @@ internal static class Causes
 
     /// <summary>Whether a cause is claimed here; "since" claims one where no day follows.</summary>
     public static bool IsCause(IReadOnlyList<Token> line, int at) => !line[at].InName && (line[at].Kind == TokenKind.Cause
-        || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && at + 1 < line.Count && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
+        || (line[at].Text.Equals("since", StringComparison.OrdinalIgnoreCase) && at + 1 < line.Count && line[at + 1].Segment == line[at].Segment && !line.Skip(at + 1).Take(4).Any(t => t.Kind == TokenKind.Day || t.Key is "baseline" or "later" or "previous"))
+        || (at > 0 && line[at].Segment != line[at - 1].Segment && line[at].Text.Equals("as", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).TakeWhile(t => t.Segment == line[at].Segment).Count(t => t.Tells) > 1)
         || (line[at].Text.Equals("so", StringComparison.OrdinalIgnoreCase) && line.Skip(at + 1).Any(t => t is { Kind: TokenKind.State, InName: false } && t.Key is not ("more" or "less" or "over" or "under" or "open" or "room" or "owned")) && line.Take(at).Any(t => t.Tells || t.IsValue)));
 
     private static (List<Token> Causes, List<Token> Effects) Sides(IReadOnlyList<Token> line, int cut)

@@ -10,7 +10,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private readonly List<Quantity> _matched = [];
 
     /// <summary>Whether it does.</summary>
-    public bool Holds() => (setting.IsPart || StatesSomething()) && Wording.IsOf(line, fact) && Figures.Hold(line, fact) && Doers.Hold(line, fact) && Relations.Hold(line, fact) && Causes.Hold(line, fact) && (new Recital(line, fact, setting).Holds() || Follows());
+    public bool Holds() => Verbatim.Holds(line, fact) || (setting.IsPart || StatesSomething()) && Wording.IsOf(line, fact) && Figures.Hold(line, fact) && Doers.Hold(line, fact) && Relations.Hold(line, fact) && Forms.Hold(line, fact) && Causes.Hold(line, fact) && (new Recital(line, fact, setting).Holds() || Follows());
 
     /// <summary>Whether it tells more than what the fact is about and stands under: "the product owner accepts it" is the name of a gate, and not that it holds.</summary>
     private bool StatesSomething()
@@ -25,6 +25,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     {
         if (fact.IsRow && !setting.IsPart && !(fact.Turns && !line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "now" or "then")) && line.Any(t => t is { InName: false, IsValue: true })) return false;
         if ((fact.IsRow || fact.HasTwoColours && !setting.IsPart) && line.Any(t => t is { InName: false, Key: "red" or "amber" or "green" })) return false;
+        if (!Verbatim.KeepsOrder(line, fact)) return false;
         if (IsReasonAlone() || !setting.IsPart && IsAboutAnother()) return false;
         if (!Bears(Subjects.Missing(line, fact, setting))) return false;
         var match = new ValueMatch(line, _values, fact, setting);

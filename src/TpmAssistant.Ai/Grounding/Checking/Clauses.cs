@@ -27,6 +27,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
             if (IsOfComparison(clause, setting.Clause)) continue;
             if (Tells(clause) && Bearers(clause, setting) is { Count: > 0 } bearers && From(end, Next(clause, setting, bearers))) return true;
             if (Listed(clause, setting.Clause) is { } listed && Bearers(listed, Alone(listed)) is { Count: > 0 } each && From(end, Next(listed, setting, each))) return true;
+            if (WithUnit(clause, setting.Clause) is { } unit && Bearers(unit, setting) is { Count: > 0 } measured && From(end, Next(unit, setting, measured))) return true;
             if (Filled(clause, setting.Clause) is { } filled && Bearers(filled, Alone(filled)) is { Count: > 0 } likewise && From(end, Next(filled, setting, likewise))) return true;
         }
 
@@ -56,6 +57,11 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
         return values.Count > 0 ? null : [.. clause.Where(t => t.InName || !t.IsValue).Select(t => t with { Segment = rest[0].Segment }), .. rest];
     }
 
+    /// <summary>"Red for five weeks, whereas A has been red for three": the unit is as in the clause before.</summary>
+    private static List<Token>? WithUnit(List<Token> clause, IReadOnlyList<Token> before) =>
+        clause.FindIndex(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }) is >= 0 and var bare && before.Where(t => t is { Kind: TokenKind.Number, InName: false }).Select(t => t.Unit).Distinct().ToList() is [{ Length: > 0 } unit]
+            ? [.. clause.Select((t, i) => i == bare ? t with { Unit = unit } : t)] : null;
+
     /// <summary>"Two of three projects are red, Cobalt and Atlas": names behind a count, as many as it counts, are what it counts.</summary>
     private static List<Token>? Listed(List<Token> clause, IReadOnlyList<Token> before)
     {
@@ -69,9 +75,13 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
     private List<FactReading> Bearers(List<Token> clause, Setting setting)
     {
         // "The fullest week of the five" compares; one fact alone that speaks of a fullest week does not.
-        var single = clause.Exists(t => t.Value > 0 && Turned.IsRank(t)) ? [] : facts.Where(f => new ClauseCheck(clause, f, setting).Holds()).ToList();
+        // "On Monday, 12:00 suits all": a day or time alone goes with what stands beside it, in one fact.
+        var near = setting.Before.Count > 0 && (IsBare(clause) || IsBare(setting.Clause)) ? setting.Before : facts;
+        var single = clause.Exists(t => t.Value > 0 && Turned.IsRank(t)) ? [] : near.Where(f => new ClauseCheck(clause, f, setting).Holds()).ToList();
         return single.Count > 0 || facts.Count < 2 && !Several.MayCompareOne(clause) ? single : Several.Bearers(clause, facts, setting);
     }
+
+    private static bool IsBare(IReadOnlyList<Token> clause) => clause.Count > 0 && clause.All(t => !t.InName && (t.Kind is TokenKind.Day or TokenKind.Time or TokenKind.Neutral or TokenKind.Turn or TokenKind.Soft));
 
     private static Setting Next(List<Token> clause, Setting setting, List<FactReading> bearers)
     {

@@ -27,10 +27,11 @@ internal static class Comparison
         if (gap is not null) numbers.RemoveAt(clause.Take(at - 1).Count(t => t is { Kind: TokenKind.Number, InName: false }));
         var head = clause.Take(than).Where(t => Sign(t) == 0 && t is not { Kind: TokenKind.Number, InName: false }).ToList();
         var other = tail.Where(t => t is not { Kind: TokenKind.Number, InName: false }).ToList();
+        var hasDay = other.Exists(t => t is { Kind: TokenKind.Day, InName: false });
         if (facts.FirstOrDefault(f => IsWithin(f, clause.Take(than), tail, sign)) is { } own) return [own];
         foreach (var left in facts.Where(f => Bears(f, head, setting)))
         {
-            foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word or TokenKind.Day, InName: false } && !char.IsUpper(t.Text[0]))], setting)))
+            foreach (var right in facts.Where(f => !ReferenceEquals(f, left) && Bears(f, [.. other, .. head.Where(t => t is { Kind: TokenKind.State or TokenKind.Word or TokenKind.Day, InName: false } && !(hasDay && t.Kind == TokenKind.Day) && !other.Exists(o => o.Key == t.Key && o.Key.Length > 0) && !char.IsUpper(t.Text[0]))], setting)))
             {
                 var figures = Figures(left, right, head).ToList();
                 if (figures.FindAll(p => Fits(gap, numbers, isLeft, p.Left, p.Right)) is { Count: > 0 } meant && meant.TrueForAll(p => Math.Sign(p.Left.Value - p.Right.Value) == sign)) return [left, right];

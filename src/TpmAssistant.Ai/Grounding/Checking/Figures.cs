@@ -10,7 +10,7 @@ internal static class Figures
     private static readonly string[] Old = ["against", "baseline", "planned", "promised", "before", "ago", "was", "previously"];
 
     /// <summary>Whether they do.</summary>
-    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && IsAmongItsWords(line, fact);
+    public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => RunsAsStated(line, fact) && FiguresAsStated(line, fact) && BorrowsNoRole(line, fact) && IsAmongItsWords(line, fact) && IsInItsColumn(line, fact);
 
     /// <summary>"From 6 to 9" is not "from 9 to 6": two values that are told as the ends of a span stand in the fact in that order.</summary>
     private static bool RunsAsStated(IReadOnlyList<Token> line, FactReading fact)
@@ -62,7 +62,7 @@ internal static class Figures
         {
             if (line[i] is not { Kind: TokenKind.Number, InName: false, IsWhole: false } || Place(fact, line[i]) is not (>= 0 and var own) || fact.Tokens[own].IsWhole) continue;
             HashSet<string> said = Around(line, i), stated = Around(fact.Tokens, own);
-            foreach (var other in fact.Tokens.Where(t => t is { Kind: TokenKind.Number, InName: false, IsWhole: false, InMeasure: false } && t.At != own && t.Part == fact.Tokens[own].Part && t.Unit == fact.Tokens[own].Unit))
+            foreach (var other in fact.Tokens.Where(t => t is { Kind: TokenKind.Number, InName: false, IsWhole: false, InMeasure: false } && t.At != own && t.Part == fact.Tokens[own].Part && (t.Unit == fact.Tokens[own].Unit || t.Unit.Length == 0)))
             {
                 var others = Around(fact.Tokens, other.At);
                 if (said.Overlaps(others.Except(stated)) && stated.Except(others).Any() && !said.Overlaps(stated.Except(others))) return false;
@@ -70,6 +70,15 @@ internal static class Figures
         }
 
         return true;
+    }
+
+    /// <summary>"One defect open" of "found: 1 · open: 0": a column of a row that is named goes with its own value.</summary>
+    private static bool IsInItsColumn(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var numbers = line.Where(t => t is { Kind: TokenKind.Number, InName: false }).ToList();
+        if (numbers.Count == 0 || line.Any(t => t.Kind == TokenKind.Than)) return true;
+        var columns = fact.Tokens.Where(t => t.InMeasure && fact.Tokens.Any(v => v.Part == t.Part && v is { InMeasure: false, Kind: TokenKind.Number, Unit: "" })).GroupBy(t => t.Part).ToList();
+        return columns.Count < 2 || columns.All(c => !line.Any(t => t is { InName: false, Kind: TokenKind.State } && c.Any(m => m.Key == t.Key)) || fact.Tokens.Any(v => v.Part == c.Key && v is { InMeasure: false, IsValue: true } && numbers.Exists(n => Agreement.IsSame(n with { IsWhole = false }, v))));
     }
 
     /// <summary>Where a fact states a value, if it does so once.</summary>

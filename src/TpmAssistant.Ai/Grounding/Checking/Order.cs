@@ -57,7 +57,7 @@ internal static class Order
         var isBare = !side.Exists(t => t.InName || t.Tells || t.IsValue);
         if (isBare && !isHead) yield break;
         var own = setting with { Subject = isBare || !isHead ? [] : setting.Subject, IsPart = true };
-        foreach (var fact in isBare ? setting.Before.Count > 0 ? setting.Before : [] : facts.Where(f => new ClauseCheck(side, f, own).Holds()))
+        foreach (var fact in isBare ? setting.Before.Count > 0 ? setting.Before : [] : facts.Where(f => Subjects.IsNamed(side, f) && new ClauseCheck(side, f, own).Holds()))
         {
             var said = side.Find(t => t is { Kind: TokenKind.Day, InName: false }) ?? (isBare ? setting.LastDay : null);
             if (said is null && fact.Quantities.Find(q => q.Kind == TokenKind.Time) is { } begins && !fact.Quantities.Exists(q => q is { Kind: TokenKind.Day, IsDerived: false, Needs.Count: 0, Segment: >= 0 })) yield return (fact, begins);

@@ -93,6 +93,8 @@ internal sealed class Recital
             if (stretch.IsTopic && said[at] is { IsValue: false } first && (!Topics.IsContext(_line, first) || _fact.Tokens.Any(t => t is { InName: false, Negated: true } && t.Key == first.Key))) continue;
             for (var length = Math.Min(stretch.Tokens.Count, said.Count - at); length > 0; length--)
             {
+                // The word that tells the role of a value stands with it.
+                if (at + length < said.Count && said[at + length - 1].Kind == TokenKind.Soft && said[at + length].IsValue) continue;
                 if (GoesOn(stretch.Tells(said.GetRange(at, length), _spoken), said, at + length, told, tried)) return true;
                 if (length < said.Count - at && Parted(said, at, length, stretch, told, tried)) return true;
             }

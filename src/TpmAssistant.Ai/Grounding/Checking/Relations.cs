@@ -9,20 +9,25 @@ internal static class Relations
     /// <summary>Whether they are.</summary>
     public static bool Hold(IReadOnlyList<Token> line, FactReading fact) => GainsAsStated(line, fact) && WaitsAsStated(line, fact) && NeededAsStated(line, fact) && FollowsAsStated(line, fact);
 
-    /// <summary>"Gains the date" of what gains the scope and gives the date: what stands behind one word is not told behind the other.</summary>
+    /// <summary>"Gains the date" of what gains the scope and gives the date: what stands behind one word is not told behind another.</summary>
     private static bool GainsAsStated(IReadOnlyList<Token> line, FactReading fact)
     {
-        var (gains, gives) = (Places.Find(fact.Tokens, i => fact.Tokens[i] is { Key: "gains", InName: false }), Places.Find(fact.Tokens, i => fact.Tokens[i] is { Key: "gives", InName: false }));
-        if (gains < 0 || gives < gains) return true;
-        var (gained, given) = (Telling(fact.Tokens.Take(gives).Skip(gains + 1)), Telling(fact.Tokens.Skip(gives + 1)));
-        var side = "";
-        foreach (var token in line.Where(t => t.Tells))
+        if (!fact.Tokens.Any(t => t is { Key: "gains", InName: false })) return true;
+        var stated = Sides(fact.Tokens);
+        return Sides(line).All(said => said.Verb.Length == 0 || stated.Exists(s => s.Verb == said.Verb && s.Word == said.Word) || !stated.Exists(s => s.Verb.Length > 0 && s.Word == said.Word));
+    }
+
+    /// <summary>Each telling word, with the one of these words that stands before it.</summary>
+    private static List<(string Verb, string Word)> Sides(IEnumerable<Token> tokens)
+    {
+        var (verb, found) = ("", new List<(string, string)>());
+        foreach (var token in tokens.Where(t => t.Tells))
         {
-            if (token.Key is "gains" or "gives") side = token.Key;
-            else if (side == "gains" && given.Contains(token.Key) && !gained.Contains(token.Key) || side == "gives" && gained.Contains(token.Key) && !given.Contains(token.Key)) return false;
+            if (token.Key is "gains" or "gives" or "waits") verb = token.Key;
+            else found.Add((verb, token.Key));
         }
 
-        return true;
+        return found;
     }
 
     /// <summary>"A waits for B" is not "B waits for A".</summary>

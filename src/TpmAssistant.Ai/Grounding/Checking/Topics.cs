@@ -11,7 +11,7 @@ internal static class Topics
         ("forecast", ["end", "expected", "chance", "date", "plan", "project"]),
         ("critical", ["end", "expected", "planned", "target", "path"]),
         ("budget", ["budget", "lin", "spent", "cost", "planned", "end"]),
-        ("decide", ["decide", "option", "needed", "due"]),
+        ("decide", ["decide", "option", "needed", "due", "answer"]),
         ("milestone", ["milestone", "due"]),
         ("workload", ["work", "hour", "week", "booked", "people", "task", "work2"]),
         ("task", ["task"]),

@@ -29,6 +29,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     {
         var keys = line.Where(t => !t.InName && t.Key.Length > 0).Select(t => Values.KeyOf(t)).ToHashSet(StringComparer.Ordinal);
         if (!line.Any(t => t is { Kind: TokenKind.State, InName: false })) keys.UnionWith(setting.Carried);
+        if (line.Any(t => t is { Kind: TokenKind.State, InName: false, Key: not "promised" } && t.Text.Contains("promise", StringComparison.OrdinalIgnoreCase))) keys.Add("promised");
         if (Wording.ClaimsAName(line)) keys.Add("done");
         foreach (var number in line.Where(t => t.Kind == TokenKind.Number && t.Key is "in" or "ago")) keys.Add("@" + number.Key);
         return keys;

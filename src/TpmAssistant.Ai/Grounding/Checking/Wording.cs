@@ -12,7 +12,7 @@ internal static class Wording
 
     /// <summary>Whether tense and certainty are those of the fact, however a clause is borne.</summary>
     public static bool IsOf(IReadOnlyList<Token> line, FactReading fact) =>
-        !TellsTheSupposedAsPast(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
+        !TellsTheSupposedAsPast(line, fact) && !JudgesTheSupposed(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
 
     /// <summary>Whether a clause in other words doubts and denies what the fact does.</summary>
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
@@ -53,9 +53,17 @@ internal static class Wording
 
     /// <summary>"Green when all can go on" is not "green now that all can go on".</summary>
     private static bool KeepsTheCondition(IReadOnlyList<Token> line, FactReading fact) =>
-        !fact.Tokens.Any(t => t.InMeasure && IsCondition(t)) || line.Any(t => IsCondition(t) || t is { Kind: TokenKind.Ask, InName: false });
+        (!fact.Tokens.Any(t => t.InMeasure && t.Key != "asplanned" && IsCondition(t)) && !NamesACondition(line, fact)) || line.Any(t => IsCondition(t) || t is { Kind: TokenKind.Ask, InName: false });
 
-    private static bool IsCondition(Token token) => !token.InName && token.Text.ToLowerInvariant() is "when" or "if" or "once" or "unless" or "until";
+    /// <summary>"Ask for a month if B fails": whoever tells what is asked for says under which condition.</summary>
+    private static bool NamesACondition(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var names = fact.Tokens.Where(t => t is { Part: 0, InName: true }).ToList();
+        var condition = names.FindIndex(t => t.Text.ToLowerInvariant() is "if" or "unless");
+        return condition > 2 && names.Take(condition).Count(n => line.Any(t => t.InName && t.Key == n.Key)) > condition / 2 && !line.Any(t => t.InName && t.Text.Equals(names[condition].Text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsCondition(Token token) => !token.InName && (token.Key == "asplanned" || token.Text.ToLowerInvariant() is "when" or "if" or "once" or "unless" or "until");
 
     /// <summary>"It was red" of what is red now says that it is so no longer.</summary>
     private static bool TellsTheStateAsPast(IReadOnlyList<Token> line, FactReading fact)
@@ -66,8 +74,11 @@ internal static class Wording
             && !fact.Tokens.Any(t => !t.InName && (t.Text.ToLowerInvariant() is "was" or "were" or "before" or "since" or "ago" or "last" || t is { Kind: TokenKind.Day, Part: 0 }));
     }
 
+    /// <summary>What would move by five days is neither late nor against a plan.</summary>
+    private static bool JudgesTheSupposed(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => t is { InName: false, Kind: TokenKind.State, Key: "late" or "overdue" or "delayed" or "planned" or "promised" or "onplan" or "due" } && !fact.Tokens.Any(f => f.Key == t.Key));
+
     /// <summary>What would come about has not.</summary>
-    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && (line.Any(t => t is { Key: "later" or "earlier" or "less" or "more", InName: false } && t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) || line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were") && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase))));
+    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && (line.Any(t => t is { Key: "later" or "earlier" or "less" or "more", InName: false } && t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) || line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were" && !fact.Tokens.Any(f => f.Text.Equals(t.Text, StringComparison.OrdinalIgnoreCase))) && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>"A may be late" of what is late says less than is so.</summary>
     private static bool DoubtsWhatIsSo(IReadOnlyList<Token> line, FactReading fact)

@@ -1,3 +1,4 @@
+using TpmAssistant.Ai.Grounding.Checking;
 using TpmAssistant.Ai.Grounding.Reading;
 
 namespace TpmAssistant.Ai.Grounding.Stating;
@@ -9,11 +10,17 @@ internal static class Beside
     public static List<Token> Of(List<Token> line, IReadOnlyList<FactReading> facts)
     {
         None(line, facts);
+        // "The register holds six entries" does not say that it stays.
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (line[i] is { InName: false, Key: "unchanged" } && line[i].Text.StartsWith("hold", StringComparison.OrdinalIgnoreCase) && line[i + 1].Kind == TokenKind.Number) line[i] = line[i] with { Kind = TokenKind.Neutral, Key = "" };
+        }
+
         // Behind a cause stand the fact's own words for it.
         var isReason = false;
         for (var i = 0; i < line.Count; i++)
         {
-            isReason |= line[i] is { Kind: TokenKind.Cause, InName: false };
+            isReason |= Causes.IsCause(line, i);
             if (!isReason || !facts.Any(f => f.Tokens.Any(t => !t.InName && t.Text.Equals(line[i].Text, StringComparison.OrdinalIgnoreCase)))) line[i] = CameTrue(line[i], i > 0 ? line[i - 1] : null, facts);
         }
 

@@ -16,7 +16,7 @@ internal sealed record CauseParts(IReadOnlySet<string> Causes, IReadOnlySet<stri
         if (line.FirstOrDefault(t => t is { InMeasure: true, Key: "done", Part: > 0 }) is { } closed && line.Any(t => t.Part == closed.Part - 1 && t.Key == "gone"))
             return new CauseParts(Words(line.Where(t => t.Part == closed.Part && !t.InMeasure)), Words(line.Where(t => t.Part < closed.Part || t.Part == closed.Part && t.InMeasure)));
         // "Overbooked: projects count on 60 h of a week of 40 h".
-        if (line.FirstOrDefault(t => t is { InMeasure: true, Kind: TokenKind.State, Key: "overbooked" } && line.FirstOrDefault(v => v.Part == t.Part && !v.InMeasure) is { IsValue: false }) is { } state)
+        if (line.FirstOrDefault(t => t is { InMeasure: true, Kind: TokenKind.State, Key: "overbooked" or "nogo" or "go" } && line.FirstOrDefault(v => v.Part == t.Part && !v.InMeasure) is { } value && (!value.IsValue || t.Key != "overbooked")) is { } state)
             return new CauseParts(Words(line.Where(t => t.Part == state.Part && !t.InMeasure)), Words([state, .. line.Where(t => t.Part == 0)]));
         for (var i = 0; i < line.Count; i++)
         {

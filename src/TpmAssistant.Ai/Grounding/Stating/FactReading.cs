@@ -10,6 +10,8 @@ internal sealed class FactReading
     private static readonly string[] Alternatives = ["planned", "earned", "spent"];
     private static readonly string[] Conditions = ["when", "if"];
 
+    private const int MostTold = 4;
+
     public FactReading(Fact fact, DateOnly today)
     {
         var reader = new LineReader(today);
@@ -21,11 +23,14 @@ internal sealed class FactReading
         var named = new List<string>();
         Tokens = Summed([.. Read(reader, fact, named).Select((t, i) => t with { At = i, Hedged = t.Hedged || isAsk })]);
         Named = named;
-        Topic = [.. topic.Where(t => !t.IsValue).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) })];
+        TopicTokens = topic;
+        // "Could not be reached" is under nothing that was; and "items a week" is of weeks.
+        Topic = [.. topic.Where(t => !t.IsValue && !t.Negated).SelectMany(t => new[] { t.Key, Stems.Of(t.Text) }), .. topic.Where(t => NumberWords.IsTime(t.Unit)).Select(t => t.Unit)];
         if (Tokens.Any(t => t.InMeasure && Alternatives.Contains(t.Key))) Topic.ExceptWith(Alternatives);
         TopicDays = [.. topic.Where(t => t.Kind == TokenKind.Day)];
         Words = [.. Tokens.Where(t => t.InName).Select(Meaning), .. Tokens.Where(t => t.Kind is TokenKind.Word || t.InName).Select(t => t.Key), .. Tokens.Where(t => !t.IsValue && !t.InName).Select(t => Stems.Of(t.Text))];
         People = [.. Tokens.Where(t => t is { Kind: TokenKind.Word, InName: false } && char.IsUpper(t.Text[0])).Select(t => t.Key)];
+        Prose = [.. Tokens.GroupBy(t => t.Part).Where(p => (p.Key > 0 || p.All(t => !t.InName)) && !p.Any(t => t.InMeasure && Conditions.Contains(t.Text.ToLowerInvariant())) && (p.Key > 0 && fact.Parts.ElementAtOrDefault(p.Key - 1)?.Value.StartsWith('“') == true || p.Count(t => t is { Kind: TokenKind.Word, InName: false, InMeasure: false } && !char.IsUpper(t.Text[0])) >= MostTold)).Select(p => p.Key)];
         var values = new Values(Tokens, isFact: true);
         Turns = Turn(fact).Any();
         Quantities = [.. values.Stated.Where(q => !Turns || Tokens[q.At].Part is not (1 or 2)), .. Topical(topic)];
@@ -45,6 +50,9 @@ internal sealed class FactReading
 
     /// <summary>What the line holds, in order.</summary>
     public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>What it stands under, in order.</summary>
+    public IReadOnlyList<Token> TopicTokens { get; }
 
     /// <summary>The words it stands under, which name and state nothing.</summary>
     public HashSet<string> Topic { get; }
@@ -77,6 +85,9 @@ internal sealed class FactReading
 
     /// <summary>Whether it is the row of a table: values that only their columns tell apart, unless all are the same.</summary>
     public bool IsRow => Tokens.Where(t => t is { InMeasure: false, IsValue: true, Part: > 0 }).Select(t => (t.Value, t.Unit, t.Days)).Distinct().Count() != 1 && Tokens.Where(t => t is { InMeasure: true, Key: not "why" }).GroupBy(t => t.Part).Count(p => p.Any(IsColour) || Tokens.FirstOrDefault(t => t.Part == p.Key && !t.InMeasure) is { InName: false } first && (first.IsValue || IsColour(first))) > 1;
+
+    /// <summary>The parts that are notes, or sentences of many words.</summary>
+    public HashSet<int> Prose { get; }
 
     /// <summary>Whether it tells what is now and what would be then.</summary>
     public bool Turns { get; }
@@ -113,14 +124,14 @@ internal sealed class FactReading
         foreach (var (measure, value) in fact.Parts.Prepend(new FactPart("", fact.Subject)).Concat(Turn(fact)).Select(p => (p.Measure, p.Value)))
         {
             var names = Names.In(value, fact.Names);
-            if (part == 0 && names.Count == 0 && value.Length > 0 && (isNamed || Names.IsTitle(value))) names = [(0, value.Length)];
+            if (part == 0 && names.Count == 0 && value.Length > 0 && (isNamed || Names.IsTitle(value))) names = [.. Title(reader, value, isAlone: fact.Parts.Count == 0)];
             // "EAC = BAC / CPI = 1,011,547": only what stands last is the value.
             if (part == 0 && value.LastIndexOf(" = ", StringComparison.Ordinal) is > 0 and var equals) names = [(0, equals)];
             named.AddRange(names.Select(n => value[n.Start..n.End]));
             var label = measure.Length == 0 ? [] : reader.Read(measure, []);
             var line = reader.Read(value, names);
             var isSupposed = value.EndsWith('?') || Conditions.Contains(label.LastOrDefault()?.Text.ToLowerInvariant()) || measure is "options";
-            var supposed = value.StartsWith("If “", StringComparison.Ordinal) ? line.FindIndex(t => t.IsUnderColon) : -1;
+            var supposed = value.StartsWith("If ", StringComparison.Ordinal) ? line.FindIndex(t => t.IsUnderColon) : -1;
             if ((Currency(label) ?? currency) is { } unit && label.Count > 0) line = [.. line.Select(t => t is { Kind: TokenKind.Number, Unit: "", InName: false } ? t with { Unit = unit } : t)];
             foreach (var token in label.Where(t => label.Count == 1 || t.Segment == label[0].Segment || Currency([t]) is null)) yield return token with { Part = part, Segment = segment, InMeasure = true };
             if (label.Count > 0) segment++;
@@ -129,6 +140,16 @@ internal sealed class FactReading
             segment += line.Count == 0 ? 0 : line[^1].Segment + 1;
             part++;
         }
+    }
+
+    /// <summary>What of a subject is its name: not the day in "25 Nov: Beta 2", nor anything in "blocked for 5 days" that stands alone.</summary>
+    private static IEnumerable<(int Start, int End)> Title(LineReader reader, string subject, bool isAlone)
+    {
+        bool Measures(string piece) => reader.Read(piece, []).Exists(t => t.Kind == TokenKind.Day && t.Days.IsDay || t is { Kind: TokenKind.Number, Unit.Length: > 0 });
+        if (!Measures(subject)) return [(0, subject.Length)];
+        var pieces = subject.Split([": ", ", ", "  "], StringSplitOptions.None);
+        var named = pieces.Where(p => !Measures(p)).Select(p => (Start: subject.IndexOf(p, StringComparison.Ordinal), End: subject.IndexOf(p, StringComparison.Ordinal) + p.Length)).ToList();
+        return pieces.Length == 1 && !isAlone ? [(0, subject.Length)] : named;
     }
 
     /// <summary>"Now: 8 Dec · Then: 15 Dec" is "8 Dec → 15 Dec".</summary>

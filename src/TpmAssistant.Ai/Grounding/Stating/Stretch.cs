@@ -159,6 +159,9 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
 
     private static bool IsProper(Token token) => token.Kind == TokenKind.Word && token.Text.Length > 0 && char.IsUpper(token.Text[0]);
 
+    /// <summary>Whether a word is written large because a part begins with it: "Cancel by 25 Dec".</summary>
+    private bool Begins(Token token) => Places.Find(Tokens, i => ReferenceEquals(Tokens[i], token)) is >= 0 and var at && (at == 0 || Tokens[at - 1].Part != token.Part) && at + 1 < Tokens.Count && Tokens[at + 1].Part == token.Part && !IsProper(Tokens[at + 1]);
+
     /// <summary>Whether what stands beside a run in its segment can stay unsaid.</summary>
     private bool MayLeaveOut(List<Token> told, int start, Spoken spoken)
     {
@@ -171,7 +174,7 @@ internal sealed record Stretch(IReadOnlyList<Token> Tokens, bool IsTopic)
         var namesOnly = told.TrueForAll(IsProper);
         return left.TrueForAll(t => t.Kind switch
         {
-            TokenKind.Word => IsProper(t) || spoken.Has(t) || !hasValue && !namesOnly,
+            TokenKind.Word => IsProper(t) && !Begins(t) || spoken.Has(t) || !hasValue && !namesOnly,
             TokenKind.Day or TokenKind.Soft when spoken.Has(t) => true,
             TokenKind.Day => !hasValue && told.Exists(s => Lasting.Contains(s.Key)),
             TokenKind.Number => !hasValue && NumberWords.IsTime(t.Unit) && told.Exists(s => Lasting.Contains(s.Key)),

@@ -80,15 +80,22 @@ internal static partial class ColourPhrases
             return project is null ? banded : banded.With("project", project);
         }
 
-        if (ToleranceValue().Match(Numerals.InFigures(left)) is not { Success: true } said) return null;
-        var name = said.Groups["what"].Value.ToLowerInvariant() switch
+        if (!AboutTolerance().IsMatch(left) || Denied().IsMatch(left)) return null;
+        var call = new FunctionCall(FunctionNames.SetTolerances);
+        foreach (Match said in ToleranceValue().Matches(Numerals.InFigures(left)))
         {
-            "cost" or "budget" or "money" => "cost",
-            "scope" => "scope",
-            "coverage" => "coverage",
-            _ => "slip",
-        };
-        var call = new FunctionCall(FunctionNames.SetTolerances).With(name, said.Groups["n"].Value);
+            call = call.With(
+                said.Groups["what"].Value.ToLowerInvariant() switch
+                {
+                    "cost" or "costs" or "budget" or "money" => "cost",
+                    "scope" => "scope",
+                    "coverage" => "coverage",
+                    _ => "slip",
+                },
+                said.Groups["n"].Value);
+        }
+
+        if (call.Arguments.Count == 0) return null;
         return project is null ? call : call.With("project", project);
     }
 
@@ -192,6 +199,15 @@ internal static partial class ColourPhrases
     [GeneratedRegex(@"^(?:lift|remove|end|drop|cancel|clear|stop|delete|withdraw|undo|reset|take(?=.*\b(?:off|away|back)\b))\s+(?:the\s+|my\s+|all\s+|our\s+)?(?:[\w']+\s+){0,3}?overrid(?:e|es|den)\b|^(?:give|hand)\b.{0,60}\bback\s+to\s+the\s+rules\b|^let\s+the\s+rules\s+(?:decide|set|take\s+over|speak)\b", Options, 2000)]
     private static partial Regex Lift();
 
-    [GeneratedRegex(@"\btolerances?\b.{0,40}?\b(?<what>slip)\b[^\d]{0,20}(?<n>\d{1,3})\s*(?:working\s+)?days?\s*$|\b(?<what>slip|slippage|milestone|schedule|date|time|cost|budget|money|scope|coverage)\s+(?:slip\s+)?(?:tolerance|threshold)\b[^\d]{0,40}?(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent|per\s+cent|(?:working\s+)?days?)?\s*$", Options, 2000)]
+    [GeneratedRegex(@"\b(?:tolerances?|thresholds?)\b|\bbefore\s+it\s+(?:turns|goes|gets|is)\s+(?:red|amber)\b", Options, 2000)]
+    private static partial Regex AboutTolerance();
+
+    [GeneratedRegex(@"\b(?:not|never|without|cannot)\b|n['’]t\b", Options, 2000)]
+    private static partial Regex Denied();
+
+    /// <summary>"slip 10 days", "12 % cost", "15 working days of milestone slip": a measure and its figure, in either order.</summary>
+    [GeneratedRegex(
+        @"\b(?<n>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:%|percent\b|per\s+cent\b|(?:working\s+)?days?\b)\s+(?:(?:of|for|on|the|milestone)\s+)*(?<what>slip(?:page)?|schedule|costs?|budget|money|scope|coverage)\b"
+        + @"|\b(?<what>slip(?:page)?|milestone|schedule|dates?|time|costs?|budget|money|scope|coverage)\b[^\d,;]{0,40}?\b(?<n>\d{1,4}(?:[.,]\d{1,2})?)(?!\s*(?:%|percent\b|per\s+cent\b|(?:working\s+)?days?\b)\s+(?:(?:of|milestone)\s+)*(?:slip|costs?|budget|scope)\b)", Options, 2000)]
     private static partial Regex ToleranceValue();
 }

@@ -44,7 +44,7 @@ internal static partial class FacilitationPhrases
         var (lead, about) = (retro.Groups["lead"].Value.Trim(), retro.Groups["project"].Value.Trim());
         if (lead.Length > 0 && about.Length > 0) return null;
         about = lead.Length > 0 ? lead : NoName().IsMatch(about) ? "" : about;
-        return about.Length == 0 ? call : Names.Project(about, world) is { Project: { } project, Left: "" or "project" or "team" } ? call.With("project", project) : null;
+        return about.Length == 0 ? call : Names.Project(about, world) is { Project: { } project, Left: "" or "project" or "team" or "team of" or "the team of" } ? call.With("project", project) : null;
     }
 
     /// <summary>"the meeting" and the like name none.</summary>
@@ -104,7 +104,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Start();
 
     [GeneratedRegex(
-        @"^(?<verb>(start|begin|open|run|hold|have|do|facilitate|moderate|lead|prepare|kick\s+off|launch|set\s+up|need|want|we\s+need|i\s+need|i\s+want|how\s+about|what\s+about|it\s+is\s+time\s+for|it's\s+time\s+for|time\s+for)\s+)?((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<lead>.{2,40}?)\s+)?(retro|retrospective)((\s+(for|of|on|with|about))?\s+(the\s+)?(?<project>.{2,60}?))?(\s+(team|please))*(\s+(now|today))?$",
+        @"^(?<verb>(start|begin|open|run|hold|have|do|make|facilitate|moderate|lead|prepare|kick\s+off|launch|set\s+up|need|want|we\s+need|i\s+need|i\s+want|how\s+about|what\s+about|it\s+is\s+time\s+for|it's\s+time\s+for|time\s+for)\s+)?((a|an|the|our|my)\s+)?((sprint|team)\s+)?((?<lead>.{2,40}?)\s+)?(retro|retrospective)((\s+(for|of|on|with|about))?\s+(the\s+)?(?<project>.{2,60}?))?(\s+(team|please))*(\s+(now|today))?$",
         Options, 2000)]
     private static partial Regex Retro();
 
@@ -137,7 +137,7 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"^(me|i)$", Options, 2000)]
     private static partial Regex Me();
 
-    [GeneratedRegex(@"^(next\s+(agenda\s+)?(item|point|topic|one(\s+on\s+the\s+agenda)?|person|up)(\s+please)?|(move|go|skip|jump|proceed|continue|switch)\s+(on\s+|forward\s+|ahead\s+)?(to|with)\s+(the\s+)?next(\s+(agenda\s+)?(item|point|topic|person|one))?|what('s|\s+is)\s+next\s+on\s+the\s+agenda|(we\s*('re|\s+are)\s+)?done\s+(here|with\s+(this|that)(\s+(item|one|point|topic))?)[,;.]?\s+next(\s+(item|point|topic|one))?|on\s+to\s+the\s+next(\s+(item|point|topic))?|(move|go|carry|moving|going)\s+(on|along)|next)$", Options, 2000)]
+    [GeneratedRegex(@"^(next\s+(agenda\s+)?(item|point|topic|one(\s+on\s+the\s+agenda)?|person|up)(\s+please)?|(move|go|skip|jump|proceed|continue|switch)\s+(on\s+|forward\s+|ahead\s+)?(to|with)\s+(the\s+)?next(\s+(agenda\s+)?(item|point|topic|person|one))?|what('s|\s+is)\s+next\s+on\s+the\s+agenda|(we\s*('re|\s+are)\s+)?done\s+(here|with\s+(this|that)(\s+(item|one|point|topic))?)[,;.]?\s+next(\s+(item|point|topic|one))?|(on\s+to|we\s+(go|move)(\s+on)?\s+to|go\s+on\s+with)\s+the\s+next(\s+(agenda\s+)?(item|point|topic))?|(move|go|carry|moving|going)\s+(on|along)|next)$", Options, 2000)]
     private static partial Regex Next();
 
     [GeneratedRegex(@"^(park(ing\s+lot)?\s*[:–-]\s*|(park|put\s+into\s+the\s+parking\s+lot)\s+(the\s+)?(point|topic|question|item)s?\s*(:|about|of|on)?\s*|park\s+(?=(who|what|when|where|how|why|whether|if)\b)|park\s+(this|that|it)(\s+for\s+(later|now))?\s*[:,–-]\s*|park\s+(?!(this|that|it|us|me)\b)(the\s+)?(?=\S+\s+\S)|(take|move)\s+(this|that|it)\s+(offline|to\s+the\s+parking\s+lot)\s*[:,–-]\s*|(take|move|put|add)\s+(?=.{3,200}\s+((in|into|to|on)\s+the\s+parking\s+lot|offline)$)|(put|add)\s+(this|that|it)?\s*(in|into|to|on)\s+the\s+parking\s+lot\s*[:,–-]\s*)(?<text>\S.{1,480})$", Options, 2000)]

@@ -20,6 +20,7 @@ internal static partial class TimePhrases
         var (from, to) = Dated(text, ref people, world) ?? Window(text, ref people, world.Today);
         var length = Length().Match(text);
         var minutes = length.Success ? Minutes(length) : DefaultMinutes;
+        people = Purpose().Replace(people, "");
         people = Order().Replace(Length().Replace(people, ""), "").Trim(' ', ',', '.', '?', '!', ':');
         if (people.Length < 2 || minutes is < 5 or > 480) return null;
         var call = new FunctionCall(FunctionNames.FindTime).With("people", people).With("minutes", minutes.ToString(CultureInfo.InvariantCulture));
@@ -90,6 +91,10 @@ internal static partial class TimePhrases
         + @"|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when\s+(can|could|should|do)\s+(we|i)\s+(all\s+)?(meet|see|catch|talk\s+to|speak\s+to|speak\s+with)\s+(?<people>.+)$|^((please|can you|could you|hey|hi|ok)[,!]?\s+)*when (can|could|do|are|is)\s+(?<people>.+?)\s+((all|both)\s+)?(meet|free|have time|available|get together)\b.*$",
         Options, 2000)]
     private static partial Regex Asked();
+
+    /// <summary>"... for the refinement", "... to discuss the budget", behind the people.</summary>
+    [GeneratedRegex(@"(?<=\p{L})\s+(for\s+(?!me\b|us\b)(the\s+|a\s+|our\s+)?\p{Ll}[\p{L} -]{2,40}|about\s+.{2,60}|to\s+(discuss|talk|go|look|plan|review|prepare)\b.{2,60})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Purpose();
 
     [GeneratedRegex(@"[,\s]+from\s+(the\s+)?(?<day>\S+(\s+\S+)?)\s+on(wards?)?\s*[.?!]*$", Options, 2000)]
     private static partial Regex Onwards();

@@ -165,7 +165,7 @@ internal static partial class DeliveryPhrases
     [GeneratedRegex(@"^(?<what>.{2,100}?)\s+(?:has\s+been|have\s+been|was|were|is|are)\s+(?:renewed|cancelled|canceled|extended|terminated)(?:\s+(?:on\s+)?(?<day>.{2,30}))?$", Options, 2000)]
     private static partial Regex Settled();
 
-    [GeneratedRegex(@"^(?!(?:have|has|had|did|do|does|are|is|were|was|when|if|what|which|who|how|why|where)\b)(?<what>.{2,100}?)\s+(?:(?:has|have|had)\s+)?(?:just\s+|finally\s+)?(?:arrived|been\s+(?:delivered|received)|come\s+in|came\s+in|got\s+(?:delivered|here)|(?:was|were)\s+delivered)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?[.!]?$", Options, 2000)]
+    [GeneratedRegex(@"^(?!(?:have|has|had|did|do|does|are|is|were|was|when|if|what|which|who|how|why|where)\b)(?<what>.{2,100}?)\s+(?:(?:has|have|had|is|are)\s+)?(?:just\s+|finally\s+)?(?:arrived|been\s+(?:delivered|received)|come\s+in|came\s+in|got\s+(?:delivered|here)|(?:was|were)\s+delivered)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?[.!]?$", Options, 2000)]
     private static partial Regex Arrived();
 
     [GeneratedRegex(@"^(?:the\s+)?contact\s+(?:for|of|at)\s+(?<what>.{2,100}?)\s*(?::|\s+is\s+)\s*(?<address>\S.*@\S+)$", Options, 2000)]

@@ -47,7 +47,7 @@ internal static partial class LessonPhrases
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:record|add|note|capture|log|save|keep|write\s+down|put|new|remember|store|keep\s+in\s+mind)\s+(?:down\s+|(?:this\s+|it\s+)?(?:to|into|in|as)\s+)?(?:(?:a|the|this|another|new|our)\s+)*lessons?(?:\s+learn(?:ed|t))?\b(?<head>[^:]*)(?::\s*(?<text>.+))?$", Options, 2000)]
+    [GeneratedRegex(@"^(?:record|add|note|capture|log|save|keep|write(?:\s+down)?|put|new|remember|store|keep\s+in\s+mind)\s+(?:down\s+|(?:this\s+|it\s+)?(?:to|into|in|as)\s+)?(?:(?:a|the|this|another|new|our)\s+)*lessons?(?:\s+learn(?:ed|t))?\b(?<head>[^:]*)(?::\s*(?<text>.+))?$", Options, 2000)]
     private static partial Regex Record();
 
     [GeneratedRegex(@"^lessons?(?:\s+learn(?:ed|t))?\b(?<head>[^:]{0,60}):\s*(?<text>.+)$|^(?:we|i)\s+(?:have\s+)?learn(?:ed|t)\s+(?<head>that\s+.+)$", Options, 2000)]
@@ -56,13 +56,13 @@ internal static partial class LessonPhrases
     [GeneratedRegex(@"^(?:that|about|to)\s+", Options, 2000)]
     private static partial Regex That();
 
-    [GeneratedRegex(@"^(?:what\s*)?(?:did|have|has|'ve)\s+(?:we|the\s+team|others|they|i|people|anyone|anybody|other\s+(?:teams|projects))\s+(?:ever\s+|already\s+)?learn(?:ed|t)?\b(?:\s+(?:anything|something|lessons|much))?(?:\s+(?:about|from|on|in|for|with))?(?:\s+the)?\s*(?<query>.*?)(?:\s+(?:before|so\s+far|in\s+the\s+past|already))?\s*\?*$", Options, 2000)]
+    [GeneratedRegex(@"^(?:what\s+(?=we\b)|(?:what\s*)?(?:did|have|has|'ve)\s+)(?:we|the\s+team|others|they|i|people|anyone|anybody|other\s+(?:teams|projects))\s+(?:ever\s+|already\s+)?learn(?:ed|t)?\b(?:\s+(?:anything|something|lessons|much))?(?:\s+(?:about|from|on|in|for|with))?(?:\s+the)?\s*(?<query>.*?)(?:\s+(?:before|so\s+far|in\s+the\s+past|already))?\s*\?*$", Options, 2000)]
     private static partial Regex Learned();
 
     [GeneratedRegex(@"^(?:have|did|had)\s+(?:we|others|other\s+(?:teams|projects)|anybody|anyone)\s+(?:ever\s+)?(?:had|have|has|seen|see|met|meet|been\s+through|run\s+into)\s+(?:this|that|it|something\s+like\s+(?:this|that)|(?<query>.{3,80}?))\s+before\b\s*[?:,\u2013-]*\s*(?<query>.{0,120})$", Options, 2000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are|newest|latest|recent|last|old|past|earlier|previous)\s+)*lessons?(?:\s+(?:were\s+|was\s+|have\s+been\s+|did\s+we\s+)?learn(?:ed|t)?)?\b(?:\s+(?:do|did|have|are)\s+(?:we|there|you)(?:\s+(?:have|got|learn|learned|recorded|written\s+down|know))?)?(?:\s+(?:about|from|on|of|with))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
+    [GeneratedRegex(@"^(?:(?:find|show|search|list|give|look\s+up|get|see|any|are\s+there|what)\s+)*(?:(?:me|us|the|all|any|our|for|are|newest|latest|recent|last|old|past|earlier|previous)\s+)*lessons?(?:\s+(?:were\s+|was\s+|have\s+been\s+|did\s+we\s+)?learn(?:ed|t)?)?\b(?:\s+(?:do|did|have|are)\s+(?:we|there|you)(?:\s+(?:have|got|learn|learned|recorded|written\s+down|know))?)?(?:\s+(?:about|from|on|of|with|for(?=\s+(?!us\b)[a-z])))?(?:\s+the)?\s*(?<query>.*)$", Options, 2000)]
     private static partial Regex Lessons();
 
     [GeneratedRegex(@"\b(?:closure|closing|close-?out|close\s+out|final|end[ -](?:of[ -])?project|post[ -]?project|completion|handover)\s+(?:project\s+)?(?:report|summary|document)\b|^(?:close|wrap\s+up|close\s+out|end)\s+(?:the|this|our)\s+project$|^(?:(?:write|draft|prepare|make|do|create|start)\s+)?(?:me\s+|us\s+)?(?:a\s+|the\s+)?project\s+closure$|(?<!\?.*)\b(?:close|wrap\s+up)\s+(?:out\s+)?(?:the|this|our)\s+project$", Options, 2000)]

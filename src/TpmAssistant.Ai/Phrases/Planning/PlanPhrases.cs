@@ -22,7 +22,7 @@ internal static partial class PlanPhrases
         if (text.Length == 0) return null;
         if (Begun().IsMatch(text) || Again().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftPlan), Confidence);
         if (Goal().Match(text) is not { Success: true } match) return null;
-        var goal = match.Groups["goal"].Value.Trim(' ', '.', ':', '"', '“', '”');
+        var goal = match.Groups["goal"].Value.Trim(' ', '.', ':', '?', '!', '"', '“', '”');
         // "a plan for Atlas" asks about a project that there is, not for a new one.
         return goal.Length < 3 || world.Projects.Any(p => p.Aliases.Prepend(p.Name).Any(n => string.Equals(n, goal, StringComparison.OrdinalIgnoreCase))) ? null : Of(goal, world);
     }
@@ -47,7 +47,7 @@ internal static partial class PlanPhrases
     private static partial Regex Polite();
 
     [GeneratedRegex(
-        @"^(?:(?:draft|draw\s+up|work\s+out|make|create|write|build|prepare|generate|sketch|propose|set\s+up|give\s+me|start|develop)\s+)?(?:me\s+|us\s+)?(?:a\s+|an\s+|the\s+|another\s+|our\s+)?(?:new\s+)?(?:rough\s+|first\s+|draft\s+|detailed\s+|full\s+)?(?:(?:project|work|delivery|implementation|migration|release|launch)\s+)?plan\s*(?:(?:for|to|from\s+(?:a|the|this)\s+goal\s*:?(?:\s+to)?|that)\s+|:\s*)(?<goal>.{3,})$"
+        @"^(?:(?:draft|draw\s+up|work\s+out|make|create|write|build|prepare|generate|sketch|propose|set\s+up|give\s+me|start|develop|(?:i\s+|we\s+)?need)\s+)?(?:me\s+|us\s+)?(?:a\s+|an\s+|the\s+|another\s+|our\s+)?(?:new\s+)?(?:rough\s+|first\s+|draft\s+|detailed\s+|full\s+)?(?:(?:project|work|delivery|implementation|migration|release|launch)\s+)?plan\s*(?:(?:for|to|from\s+(?:a|the|this)\s+goal\s*:?(?:\s+to)?|that)\s+|:\s*)(?<goal>.{3,})$"
         + @"|^plan\s+(?:me\s+|us\s+)?an?\s+(?:new\s+)?project\s*(?::|to\s|for\s|that\s)\s*(?<goal>.{6,})$|^(?:plan|planning)\s+(?:for\s+)?(?<goal>(?:a|an|the|our|moving|migrating|building|launching|introducing|replacing|upgrading|rolling)\s+.{6,})$"
         + @"|^(?:our|the|my)\s+goal\s+is\s+(?:to\s+)?(?<goal>.{6,})$"
         + @"|^(?:draft|create|make|generate)\s+(?:a\s+)?(?:work\s+breakdown(?:\s+structure)?|wbs)\s+(?:for|to|of)\s+(?<goal>.{3,})$",

@@ -36,7 +36,7 @@ internal static partial class ProjectPhrases
             return project is null && (TheIdea().Match(text) is { Success: true } first ? first : Idea().Match(text)) is { Success: true } idea
                 ? Understanding.Of(new FunctionCall(FunctionNames.DraftCharter).With("project", Cut(idea.Groups["name"].Value)), Confidence) : For(new FunctionCall(FunctionNames.DraftCharter), project, world, memory);
         if (NewChange().Match(text) is { Success: true } change) return For(new FunctionCall(FunctionNames.LogChange).With("request", Cut(change.Groups["request"].Value)), Names.Project(change.Groups["head"].Value, world).Project, world, memory);
-        if (ChangeLog().IsMatch(left) || BareChange().IsMatch(left)) return For(new FunctionCall(FunctionNames.LogChange), project, world, memory);
+        if ((ChangeLog().IsMatch(left) && !left.Contains("toleranc", StringComparison.OrdinalIgnoreCase)) || BareChange().IsMatch(left)) return For(new FunctionCall(FunctionNames.LogChange), project, world, memory);
         if (Rebaseline().Match(text) is { Success: true } again)
         {
             var call = new FunctionCall(FunctionNames.SetBaseline);

@@ -25,7 +25,7 @@ internal static partial class PostPlace
     [GeneratedRegex(@"^(?:post|share|put|drop|announce|publish)\b.*\b(?:report|update|status|summary|it)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"\s+(?:in|into|to|on)\s+(?:the\s+|our\s+)?(?<place>[\p{L}\d][\p{L}\d &'._-]{1,60}?)\s+(?:channel|chat)\s*[?.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\s+(?:in|into|to|on)\s+(?:the\s+|our\s+)?(?<place>[\p{L}\d][\p{L}\d &'._-]{1,60}?)\s+(?:channel|chat)\s*[?.!]*$|\s+(?:in|into|to|on)\s+(?:the\s+)?(?:channel|chat)\s+(?<place>[\p{L}\d][\p{L}\d &\x27._-]{1,60}?)\s*[?.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Channel();
 
     /// <summary>"… in General": a name that ends the sentence.</summary>

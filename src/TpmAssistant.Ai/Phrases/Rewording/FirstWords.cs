@@ -6,14 +6,14 @@ namespace TpmAssistant.Ai.Phrases.Rewording;
 /// <summary>The verbs that people begin an order with, and the plain one that the forms know: "spin up a task" is "add a task".</summary>
 internal static class FirstWords
 {
-    private const string Adding = "file|pop|take|put|stick|submit|open|flag|jot|enter|spin|raise|log|record|note|create|make up|down|in? ";
+    private const string Adding = "write|file|pop|take|put|stick|submit|open|flag|jot|enter|spin|raise|log|record|note|create|make up|down|in? ";
 
     private static readonly Prefixes<string> Known = new(
     [
         .. Each("add a risk {0}", Adding + "a|another|the? new? risk"),
         .. Each("add an issue {0}", Adding + "an|a|another|the? new? issue|problem"),
         .. Each("add an assumption {0}", Adding + "an|a|another|the? new? assumption"),
-        .. Each("add a task {0}", Adding + "a|another|an? new? ticket|story|card|to-do|todo|subtask|chore|task", "cut a|another|an? new? ticket|story|card|subtask|task", "new ticket|story|card|subtask"),
+        .. Each("add a task {0}", Adding + "a|another|an? new? ticket|story|card|to-do|todo|subtask|chore|task", "cut a|another|an? new? ticket|story|card|subtask|task", "add|create|put an|a|another? new? work package|item", "new ticket|story|card|subtask"),
         .. Each("find an hour {0}", "grab|block|search|squeeze|get|set|book|arrange in|up? an hour"),
         .. Each("find a slot {0}", "grab|block|search|squeeze|get|set|book in|up? a|an slot|appointment|hold", "i|we search|seek an|a appointment|meeting|slot"),
         .. Each("find time with {0}", "get|grab|pull us together with"),
@@ -23,7 +23,7 @@ internal static class FirstWords
         .. Each("start {0}", "make a start on", "we|i begin|start now?", "begin|start now with?", "crack on with"),
         .. Each("show the status {0}", "share the? status|report|update"), .. Each("prepare the agenda for {0}", "agenda", "an|the agenda for|of", "make|get ready the|an agenda for|of", "have|get an|the? agenda for"),
         .. Each("draft the minutes of {0}", "write|draft|make|do|share|send please? the|a? protocol|notes|mom of|from|for", "have|get the minutes of|from|for", "protocol|mom of|from|for"),
-        .. Each("next {0}", "move|go|carry|get|jump|step along|over|forward|ahead|straight? to|with the? next"),
+        .. Each("{0}", "note|record|update that", "note down? that"), .. Each("next {0}", "move|go|carry|get|jump|step along|over|forward|ahead|straight? to|with the? next"),
         .. Each("mark {0} as done", "resolve|tick off? the? task|ticket|story|card?", "tick off the?"),
         .. Each("mark {0}", "transition|flip|toggle the?", "put|set|get the? task|ticket|story|card"),
         .. Each("what are our options {0}", "what are|is our|the choices|possibilities", "what|which choices|possibilities|alternatives have we|i", "what|which choices|possibilities do we|i have", "trade-offs|tradeoffs"),
@@ -35,7 +35,7 @@ internal static class FirstWords
         .. Each("find the root cause of {0}", "blameless? postmortem|post-mortem for|of|on the?", "get to the bottom of why? the?", "help me|us? get to the bottom of why? the?", "help me|us? understand why the?"),
         .. Each("what did we decide about {0}", "remind me|us what we agreed|decided|said about|on"),
         .. Each("requirements for: {0}", "story-ise|storify this?", "write|draft acceptance criteria for"),
-        .. Each("action: {0}", "action|ai on|for?"), .. Each("set up a project called {0}", "bring|take|get a|the? new? project called|named", "i|we have|ive|weve got? a new project called|named", "ive|weve got? a new project called|named"),
+        .. Each("action: {0}", "action|ai on|for?"), .. Each("set up a project called {0}", "set up a|the? new? project with the name of?", "bring|take|get a|the? new? project called|named", "i|we have|ive|weve got? a new project called|named", "ive|weve got? a new project called|named"),
     ]);
 
     /// <summary>The text with the plain verb; <see langword="null"/> when it begins otherwise.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Shown;
 using TpmAssistant.Application.Conversations;
@@ -34,6 +35,8 @@ internal static partial class TaskOrder
         var (project, left) = Names.Project(words.Trim(), world);
         var name = Kind().Replace(Article().Replace(left.Trim().Trim(',', ':'), ""), "").Trim(' ', '"', '“', '”', '\'', '‘', '’');
         var call = new FunctionCall(FunctionNames.UpdateTask);
+        if (name.ToLowerInvariant() is "it" or "that" or "this" && memory is { LastCall: { Name: FunctionNames.UpdateTask } last, Shown.Count: 0 } && last.Get("task") is { } same)
+            return last.Get("project") is { } its ? call.With("task", same).With("project", its) : call.With("task", same);
         if (ShownItems.Of(name.Length == 0 || Positions.IsPlace(words) ? words : name, memory) is { Item: { Source: not Phrasebook.RegisterItems } item }) return call.With("task", item.Id);
         if (mustBePlaced || name.Length < 3 || Positions.IsPlace(words) || Vague().IsMatch(name)) return null;
         call = call.With("task", name);

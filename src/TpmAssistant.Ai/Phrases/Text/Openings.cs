@@ -24,7 +24,7 @@ internal static partial class Openings
     [
         .. Each(Kind.Aside,
             "please|pls|plz|kindly|hi|hey|hello|hiya|yo|ok|okay|so|well|right|alright|now|then|and|also|yes|yep|yeah|just|quickly|maybe|fyi|btw|oh|tpm|bot|assistant|do",
-            "hi|hey|hello|morning|afternoon|evening there|team|all|folks|mate|guys|everyone|everybody", "heads up", "by the way", "for the record", "quick|one one|question|request|thing", "one more thing", "good? morning|afternoon|evening", "do please|kindly",
+            "hi|hey|hello|morning|afternoon|evening there|team|all|folks|mate|guys|everyone|everybody", "heads up", "by the way", "for the record", "quick|one one|question|request|thing", "one more thing", "good? morning|afternoon|evening", "do please|kindly", "please|kindly to", "please? make that",
             "i|we would|d? really|just|also? like|love|want|need|wish|have|wanna|gotta you? to", "id|wed really|just|also? like|love you? to", "i|we wanna|gotta", "i should|d like|love to", "i shall want|need to",
             "lets", "let us|me", "let us|me? have", "we|i are|am? all? ready|set", "were|im all? ready|set|good", "were|im good to go", "everyone|everybody is? here|there|in", "everyones|everybodys here|there|in", "help me|us to?",
             "go ahead and", "it? is? time to", "its time to", "its about time to|we", "it is about time to|we", "do the needful and", "please? do the needful and", "um|uh|er|hm|hmm|erm", "off topic", "please? make sure to|you|we", "be so kind as? to|and", "im|i am? afraid", "im afraid that", "dont forget to", "i believe|think|guess|suppose that? we|you can|could|should|may"),
@@ -66,7 +66,7 @@ internal static partial class Openings
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(\s*[,.!-]?\s+(please|pls|plz|thanks(\s+a\s+lot)?|thank\s+you|thx|ty|cheers|asap|for\s+(me|us)|if\s+(you\s+can|possible|you\s+could|i\s+may(\s+ask)?|you\s+don'?t\s+mind)|when(ever)?\s+you\s+(can|get\s+a\s+(chance|moment|minute))|will\s+you|would\s+you|right\s+(now|away))|,\s*((please|pls)\s+)?(draft|write|prepare|make|do|send|mark|note|update|record|log|tick|start|run|open|set\s+up|give\s+me|show\s+me|find|suggest)\s+(it|them|that|one)(\s+(up|down|off|please|for\s+me))*)+\s*[.!?]*$|\s*[.!]+$", Options, 2000)]
+    [GeneratedRegex(@"(\s*[,.!-]?\s+(please|pls|plz|thanks(\s+a\s+lot)?|thank\s+you|thx|ty|cheers|asap|for\s+(me|us)|if\s+(you\s+can|possible|you\s+could|i\s+may(\s+ask)?|you\s+don'?t\s+mind)|when(ever)?\s+you\s+(can|get\s+a\s+(chance|moment|minute))|will\s+you|would\s+you|right\s+(now|away))|,\s*((please|pls)\s+)?(draft|write|prepare|make|do|send|mark|note|update|record|log|tick|start|run|open|set\s+up|give\s+me|show\s+me|find|suggest)\s+(it|them|that|one)(\s+(up|down|off|please|for\s+me))*|,?\s*((please|pls)\s+)(draft|write|prepare|make|do|send|note|update|record)(\s+(it|them))?|,?\s*((and|please|pls|can\s+you|could\s+you)\s+)+(set|put|mark|tick)\s+(it|them|that)\s+((to|on|as|off)\s+)?(done|finished|completed?))+\s*[.!?]*$|\s*[.!]+$", Options, 2000)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^((?<dropped>(writ|prepar|mov|clos|captur|not|mak|creat|giv|shar|schedul|compos|escalat|chas|updat|remov|renam|reschedul|postpon|rais|mut|produc|generat))|(?<plain>draft|send|add|show|mail|email|post|publish|remind|start|park|record|log|find|ask|check|book|assign|reassign|mark|push|nudg|request|collect|list|pull|open|tell|walk))ing\b", Options, 2000)]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TpmAssistant.Domain.Forecast.Simulation;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace TpmAssistant.Domain.Forecast.Simulation;
 /// </summary>
 internal sealed class FinishSlots
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FinishSlots(Network network)
     {
         var last = LastUses(network);
@@ -53,6 +56,7 @@ internal sealed class FinishSlots
     public int[][] OfTargets { get; }
 
     /// <summary>The last task that waits for each; one that a target asks for is needed beyond all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] LastUses(Network network)
     {
         var last = new int[network.Count];

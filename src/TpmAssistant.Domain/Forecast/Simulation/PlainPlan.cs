@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 
@@ -5,7 +6,8 @@ namespace TpmAssistant.Domain.Forecast.Simulation;
 
 /// <summary>
 /// A plan of finish-to-start links without lags, on one calendar, with nothing begun and no dates: read straight into arrays, without a network of nodes. It comes to the
-/// same arrays as the nodes do (that is tested), for a fraction of the memory, so that reading a large plan does not take longer than simulating it.
+/// same arrays as the nodes do (that is tested), for a fraction of the memory, so that reading a large plan does not take longer than simulating it. Its loops are compiled well at
+/// once: a plan is read once in a while, so that what is compiled well only when it has run often would stay slow, and no other core can help.
 /// </summary>
 internal sealed class PlainPlan
 {
@@ -42,6 +44,7 @@ internal sealed class PlainPlan
     public required int[] To { get; init; }
 
     /// <summary>The plan as arrays; <see langword="null"/> where it holds anything that they cannot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PlainPlan? Of(ForecastInput input)
     {
         var schedule = input.Schedule;
@@ -66,6 +69,7 @@ internal sealed class PlainPlan
     }
 
     /// <summary>The plan with its spreads and targets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public LaidPlan Lay(ForecastInput input)
     {
         var scale = new TimeScale(Math.Max(Wall.Minutes(input.Schedule.Start), Wall.Minutes(input.Schedule.Status) ?? 0), Clock);
@@ -92,6 +96,7 @@ internal sealed class PlainPlan
     }
 
     /// <summary>The tasks that count; <see langword="null"/> where one of them is not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<ProjectTask>? Active(IReadOnlyList<ProjectTask> all)
     {
         var tasks = new List<ProjectTask>(all.Count);
@@ -116,24 +121,31 @@ internal sealed class PlainPlan
 
         void Look(int part)
         {
-            var (near, end) = (0, Math.Min(links.Length, (part + 1) * LinksTogether));
-            for (var i = part * LinksTogether; i < end; i++)
-            {
-                var link = all[i];
-                var isPlain = link.Type == DependencyType.FinishToStart && link.Lag == Lag.None && numbers.TryGetValue(link.Predecessor, out links[i].From);
-
-                // Links mostly stand in the order of the tasks that wait: those need no search.
-                if (near < tasks.Count && tasks[near].Ref != link.Successor) near++;
-                if ((near >= tasks.Count || tasks[near].Ref != link.Successor) && !numbers.TryGetValue(link.Successor, out near)) isPlain = false;
-                links[i].To = near;
-                if (isPlain) continue;
-                Interlocked.Exchange(ref odd, 1);
-                return;
-            }
+            if (!Plain(all, tasks, numbers, links, part * LinksTogether, Math.Min(links.Length, (part + 1) * LinksTogether))) Interlocked.Exchange(ref odd, 1);
         }
     }
 
+    /// <summary>Looks some of the links up; whether all of them are plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Plain(IReadOnlyList<TaskDependency> all, List<ProjectTask> tasks, Dictionary<ItemRef, int> numbers, (int From, int To)[] links, int from, int end)
+    {
+        var near = 0;
+        for (var i = from; i < end; i++)
+        {
+            var link = all[i];
+
+            // Links mostly stand in the order of the tasks that wait: those need no search.
+            if (near < tasks.Count && tasks[near].Ref != link.Successor) near++;
+            if ((near >= tasks.Count || tasks[near].Ref != link.Successor) && !numbers.TryGetValue(link.Successor, out near)) return false;
+            links[i].To = near;
+            if (link.Type != DependencyType.FinishToStart || link.Lag != Lag.None || !numbers.TryGetValue(link.Predecessor, out links[i].From)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a link is said twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsAnyTwice(int[] firstOut, int[] to)
     {
         var last = new int[firstOut.Length];
@@ -150,6 +162,7 @@ internal sealed class PlainPlan
     }
 
     /// <summary>The links of each task one after the other, in the order given: what follows it, or what it waits for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] First, int[] Others) Rows((int From, int To)[] links, int count, bool byFirst)
     {
         var first = new int[count + 1];
@@ -166,6 +179,7 @@ internal sealed class PlainPlan
     }
 
     /// <summary>Each task after all that it waits for; fewer where some wait for themselves (A. B. Kahn: Topological sorting of large networks, 1962).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Sort(int count, (int From, int To)[] links, int[] firstOut, int[] to)
     {
         var (waits, order, known) = (new int[count], new int[count], 0);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 
@@ -34,6 +35,7 @@ internal sealed class SpreadBook(ForecastInput input, TimeScale scale, int count
     }
 
     /// <summary>The shape of what is left of an open task.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Shape ShapeOf(ProjectTask task, long minutes, int place)
     {
         if (minutes == 0) return Shape.Fixed(0);
@@ -63,6 +65,7 @@ internal sealed class SpreadBook(ForecastInput input, TimeScale scale, int count
 
     private static double Sound(double minutes) => double.IsFinite(minutes) ? Math.Clamp(minutes, 0, Most) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Shape Sized(DurationSpread spread, int place)
     {
         var mode = Sound(spread.MostLikely);

@@ -12,7 +12,7 @@ internal sealed class Tally
     private readonly int tasks;
     private readonly bool[]? settled;
     private readonly int[] critical;
-    private readonly double[] sums;
+    private readonly Buffer<double>? sums;
     private readonly Buffer<float>? lanes;
     private double finish;
     private double finishSquare;
@@ -21,13 +21,8 @@ internal sealed class Tally
     {
         (tasks, settled) = (network.Count, network.Rules?.Settled);
         critical = detail.HasFlag(Detail.Criticality) ? new int[tasks] : [];
-        if (!detail.HasFlag(Detail.Sensitivity))
-        {
-            sums = [];
-            return;
-        }
-
-        sums = new double[tasks * Sums];
+        if (!detail.HasFlag(Detail.Sensitivity)) return;
+        sums = new Buffer<double>(tasks * Sums);
         lanes = new Buffer<float>(tasks * Sums * Lanes.Count);
         lanes.Value.Span(tasks * Sums * Lanes.Count).Clear();
     }
@@ -63,14 +58,17 @@ internal sealed class Tally
     }
 
     /// <summary>Sums up the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Close()
     {
         if (lanes is not { } used) return;
-        for (var i = 0; i < sums.Length; i++) sums[i] = Vector512.Sum(Vector512.LoadUnsafe(ref used.First, (nuint)(i * Lanes.Count)));
+        var whole = sums!.Value.Span(tasks * Sums);
+        for (var i = 0; i < whole.Length; i++) whole[i] = Vector512.Sum(Vector512.LoadUnsafe(ref used.First, (nuint)(i * Lanes.Count)));
         used.Dispose();
     }
 
-    /// <summary>Puts the shares together, in their order.</summary>
+    /// <summary>Puts the shares together, in their order, and gives back what they used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SimulationResult Result(Network network, float[][] samples, int iterations, Detail detail, Tally?[] shares)
     {
         Tally[] told = [.. shares.OfType<Tally>()];
@@ -91,7 +89,7 @@ internal sealed class Tally
             var (x, square, product) = (0.0, 0.0, 0.0);
             foreach (var share in told)
             {
-                var three = share.sums.AsSpan(task * Sums, Sums);
+                var three = share.sums!.Value.Span(share.tasks * Sums).Slice(task * Sums, Sums);
                 (x, square, product) = (x + three[0], square + three[1], product + three[2]);
             }
 
@@ -101,6 +99,7 @@ internal sealed class Tally
             sensitivity[task] = whole > 0 && varianceF > 0 && varianceX > square * 1e-6 ? (product - (x * finish / whole)) / Math.Sqrt(varianceX * varianceF) : 0;
         }
 
+        foreach (var share in told) share.sums?.Dispose();
         return new(samples, criticality, sensitivity);
     }
 }
