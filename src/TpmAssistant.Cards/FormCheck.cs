@@ -16,6 +16,9 @@ public sealed record FormCheck(IReadOnlySet<string> Untouched, IReadOnlyDictiona
     /// <summary>The print of what each field of the form keeps now.</summary>
     public IReadOnlyDictionary<string, string> Now { get; private init; } = new Dictionary<string, string>();
 
+    /// <summary>What each field of the form keeps now.</summary>
+    public IReadOnlyDictionary<string, string> Standing { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>Compares.</summary>
     /// <param name="form">The form as it stands now; <see langword="null"/> where it is known that nothing changed.</param>
     /// <param name="context">For whom.</param>
@@ -33,6 +36,7 @@ public sealed record FormCheck(IReadOnlySet<string> Untouched, IReadOnlyDictiona
             [.. typed.Where(t => now.TryGetValue(t.Key, out var field) && FormPrint.Rests(field) != prints[t.Key].Rests && FormPrint.Kept(field) != FormPrint.Of(t.Value)).Select(t => t.Key)])
         {
             Now = now.ToDictionary(f => f.Key, f => FormPrint.Kept(f.Value), StringComparer.Ordinal),
+            Standing = now.ToDictionary(f => f.Key, f => f.Value.Kept ?? f.Value.Said, StringComparer.Ordinal),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
@@ -12,6 +13,8 @@ namespace TpmAssistant.Cards;
 public sealed record NarrationText(string Text, string Plain, IReadOnlyList<Fact> Sources)
 {
     private const int MostSources = 20;
+    private const int MostListed = 5;
+    private const int LongestLabel = 40;
 
     /// <summary>Writes a narration for a reader.</summary>
     /// <param name="narration">The words.</param>
@@ -35,6 +38,35 @@ public sealed record NarrationText(string Text, string Plain, IReadOnlyList<Fact
             string.Join("\n\n", [string.Join(' ', sentences.Select(s => Cited(SafeText.Inert(s.Text, 400), s.Numbers))), .. end]),
             string.Join('\n', [string.Join(' ', sentences.Select(s => Cited(SafeText.Clean(s.Text, 400), s.Numbers))), .. end]),
             sources);
+    }
+
+    /// <summary>
+    /// The text with a short list of its sources below, as links: a client may draw the numbers without anything to open behind them. Those that the cards
+    /// below lead to already are left out.
+    /// </summary>
+    /// <param name="cards">The cards below, UTF-8.</param>
+    /// <param name="context">The reader.</param>
+    public string WithSources(IEnumerable<ReadOnlyMemory<byte>> cards, FaceContext context)
+    {
+        var shown = cards.Select(StringsOf).ToList();
+        var left = Sources.Select((source, i) => (Number: i + 1, source.Subject, source.Topic, Link: Link.From(source.Link)))
+            .Where(s => s.Link is { } link && !shown.Any(strings => strings.Any(text => text.Contains(link.Address, StringComparison.Ordinal)))).DistinctBy(s => s.Link!.Address).ToList();
+        if (left.Count == 0) return Text;
+        var words = Words.For(Language.For(context.Locale));
+        var listed = left.Take(MostListed).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Number} [{LabelOf(s.Subject.Length > 0 ? s.Subject : s.Topic)}]({s.Link!.Address})"));
+        string[] more = left.Count > MostListed ? [words.Text("narration.more-sources", ("count", left.Count - MostListed))] : [];
+        return $"{Text}\n\n{words.Text("narration.sources")} {string.Join(" · ", [.. listed, .. more])}";
+    }
+
+    private static string LabelOf(string words) => SafeText.Inert(words, LongestLabel).Replace('[', '(').Replace(']', ')').Replace("\\", "/", StringComparison.Ordinal);
+
+    private static List<string> StringsOf(ReadOnlyMemory<byte> card)
+    {
+        var strings = new List<string>();
+        var reader = new Utf8JsonReader(card.Span);
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.String) strings.Add(reader.GetString()!);
+        return strings;
     }
 
     /// <summary>Why an answer comes without the model, in words.</summary>

@@ -14,11 +14,7 @@ public sealed class InMemoryProposalStore : IProposalStore
     /// <summary>Every proposal there is.</summary>
     public IReadOnlyCollection<Proposal> All => [.. _rows.Values];
 
-    public Task AddAsync(Proposal proposal, CancellationToken cancellationToken)
-    {
-        if (!_rows.TryAdd((proposal.ShownTo.Tenant, proposal.Id), proposal)) throw new InvalidOperationException("Known already.");
-        return Task.CompletedTask;
-    }
+    public Task<bool> AddAsync(Proposal proposal, CancellationToken cancellationToken) => Task.FromResult(_rows.TryAdd((proposal.ShownTo.Tenant, proposal.Id), proposal));
 
     public Task<Proposal?> FindAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken) =>
         Task.FromResult(_rows.GetValueOrDefault((tenant, id)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Projects;
 
@@ -10,7 +11,13 @@ namespace TpmAssistant.Application.Budget;
 /// <param name="PlannedToDate">What should have been spent.</param>
 /// <param name="Actual">What has been spent.</param>
 /// <param name="AsOf">The day of both.</param>
-public sealed record TypedLine(string Key, string Name, string Planned, string PlannedToDate, string Actual, string AsOf);
+public sealed record TypedLine(string Key, string Name, string Planned, string PlannedToDate, string Actual, string AsOf)
+{
+    /// <summary>A line that there is, as its form shows it.</summary>
+    public static TypedLine Of(BudgetLine line) => new(line.Key, line.Name, Text(line.Planned), Text(line.PlannedToDate), Text(line.ActualToDate), line.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static string Text(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
+}
 
 /// <summary>The form in which a budget is changed, with what was wrong the last time it was sent.</summary>
 /// <param name="Project">The project.</param>

@@ -16,8 +16,7 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
         WithProjectAsync(asker, project, row =>
         {
             var line = row.Budget.FirstOrDefault(l => l.Key == key);
-            var typed = line is null ? new TypedLine("", "", "", "", "", Text(asker.Today(clock)))
-                : new TypedLine(line.Key, line.Name, Text(line.Planned), Text(line.PlannedToDate), Text(line.ActualToDate), Text(line.AsOf));
+            var typed = line is null ? new TypedLine("", "", "", "", "", Text(asker.Today(clock))) : TypedLine.Of(line);
             return Task.FromResult<Answer>(new BudgetForm(row, typed, "", links.BudgetTemplate, []));
         }, cancellationToken);
 
@@ -96,8 +95,6 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private static string Text(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -53,8 +53,8 @@ public sealed class RequestUpdates(
         var left = offer.CheckIns.Where(c => ticked.Contains(c.Person.Person.Value)).ToList();
         if (left.Count == offer.CheckIns.Count) return await confirm.RunAsync(asker, id, hash, cancellationToken);
         if (left.Count == 0) return new Refusal("nobody-ticked");
-        var narrowed = await desk.NarrowAsync(proposal, asker, hash, offer with { CheckIns = left }, cancellationToken);
-        return await confirm.RunAsync(asker, narrowed?.Id ?? id, narrowed?.Hash ?? hash, cancellationToken);
+        var (confirmed, content) = await desk.NarrowAsync(proposal, asker, hash, offer with { CheckIns = left }, cancellationToken);
+        return await confirm.RunAsync(asker, confirmed, content, cancellationToken);
     }
 
     /// <summary>The ISO week of a day, as in <c>2026-W47</c>.</summary>

@@ -79,4 +79,8 @@ public sealed record TypedTolerances(string SlipDays, string Cost, string Scope,
 /// <param name="Project">The project.</param>
 /// <param name="Typed">What stands in the fields.</param>
 /// <param name="Problems">What was wrong the last time it was sent.</param>
-public sealed record TolerancesForm(Project Project, TypedTolerances Typed, IReadOnlyList<HealthProblem> Problems) : Answer;
+public sealed record TolerancesForm(Project Project, TypedTolerances Typed, IReadOnlyList<HealthProblem> Problems) : Answer
+{
+    /// <summary>What stands, also where something else was typed.</summary>
+    public TypedTolerances Stands => ToleranceText.Of(Project.Tolerances);
+}

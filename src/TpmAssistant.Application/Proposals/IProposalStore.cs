@@ -6,8 +6,8 @@ namespace TpmAssistant.Application.Proposals;
 /// <summary>Stored proposals.</summary>
 public interface IProposalStore
 {
-    /// <summary>Keeps a new proposal.</summary>
-    Task AddAsync(Proposal proposal, CancellationToken cancellationToken);
+    /// <summary>Keeps a new proposal. False when there is one of that id already; then nothing changes.</summary>
+    Task<bool> AddAsync(Proposal proposal, CancellationToken cancellationToken);
 
     /// <summary>Finds one in a tenant.</summary>
     Task<Proposal?> FindAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken);

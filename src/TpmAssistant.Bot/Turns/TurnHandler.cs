@@ -37,19 +37,18 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
 
     /// <summary>What came of a question, as the messages that Teams gets.</summary>
     public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) =>
-    [
-        .. Words(told, asker),
-        .. told.Instead is { } instead ? [Message(instead, asker, null, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call, step.Label)),
-    ];
+        Messages(told, [.. told.Instead is { } instead ? [Message(instead, asker, null, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call, step.Label))], asker);
+
+    private static IReadOnlyList<OutgoingMessage> Messages(Told told, IReadOnlyList<OutgoingMessage> cards, Asker asker) => [.. Words(told, cards, asker), .. cards];
 
     /// <summary>What the language model says, or why it does not, goes before the cards.</summary>
-    private static IEnumerable<OutgoingMessage> Words(Told told, Asker asker)
+    private static IEnumerable<OutgoingMessage> Words(Told told, IReadOnlyList<OutgoingMessage> cards, Asker asker)
     {
         if (told is { Trouble: { } trouble, Narration: null }) yield return OutgoingMessage.OfText(NarrationText.Of(trouble, FaceContext.For(asker)));
         if (told.WordsDidNotHold) yield return OutgoingMessage.OfText(NarrationText.DidNotHold(FaceContext.For(asker)));
         if (told.Narration is not { } narration) yield break;
         var text = NarrationText.Of(narration, FaceContext.For(asker), told.Trouble is not null);
-        yield return OutgoingMessage.OfText(text.Text) with
+        yield return OutgoingMessage.OfText(text.WithSources(cards.Select(c => c.Card).OfType<ReadOnlyMemory<byte>>(), FaceContext.For(asker))) with
         {
             IsAiGenerated = true,
             Label = narration.Label,

@@ -24,6 +24,7 @@ internal static class BudgetEditFace
         string project = Voice.Name(form.Project.Name);
         string title = line is null ? voice.Text("budget.form.new", ("project", project)) : voice.Text("budget.form.change", ("line", Voice.Name(line.Name)));
         var data = Data(form.Project, typed.Key);
+        var stands = line is null ? null : TypedLine.Of(line);
         string currency = SafeText.Clean(form.Project.Currency, 5);
         var blocks = new List<Block>
         {
@@ -34,14 +35,14 @@ internal static class BudgetEditFace
             blocks.AddRange(TaskRows.Limited(voice, form.Problems, ProblemsShown, problem => Problem(voice, problem)));
         blocks.AddRange(
         [
-            new TextField(BudgetVerbs.LineName, voice.Text("budget.field.name"), typed.Name, LongestName),
-            new TextField(BudgetVerbs.LinePlanned, voice.Text("budget.field.planned", ("currency", currency)), typed.Planned, LongestAmount),
-            new TextField(BudgetVerbs.LineToDate, voice.Text("budget.field.to-date"), typed.PlannedToDate, LongestAmount),
-            new TextField(BudgetVerbs.LineActual, voice.Text("budget.field.actual"), typed.Actual, LongestAmount),
-            new TextField(BudgetVerbs.LineAsOf, voice.Text("budget.field.as-of"), typed.AsOf, LongestAmount),
+            new TextField(BudgetVerbs.LineName, voice.Text("budget.field.name"), typed.Name, LongestName) { Kept = stands?.Name },
+            new TextField(BudgetVerbs.LinePlanned, voice.Text("budget.field.planned", ("currency", currency)), typed.Planned, LongestAmount) { Kept = stands?.Planned },
+            new TextField(BudgetVerbs.LineToDate, voice.Text("budget.field.to-date"), typed.PlannedToDate, LongestAmount) { Kept = stands?.PlannedToDate },
+            new TextField(BudgetVerbs.LineActual, voice.Text("budget.field.actual"), typed.Actual, LongestAmount) { Kept = stands?.Actual },
+            new TextField(BudgetVerbs.LineAsOf, voice.Text("budget.field.as-of"), typed.AsOf, LongestAmount) { Kept = stands?.AsOf },
             new Buttons(
             [
-                new VerbButton(voice.Text(line is null ? "budget.button.add" : "budget.button.save"), BudgetVerbs.BudgetSave, data) { SendsInputs = true },
+                new VerbButton(voice.Text(line is null ? "budget.button.add" : "budget.button.save"), BudgetVerbs.BudgetSave, data) { SendsInputs = true, TellsShown = line is not null },
                 .. line is null ? Array.Empty<Button>() : [new VerbButton(voice.Text("budget.button.remove"), BudgetVerbs.BudgetRemove, data)],
             ]),
         ]);

@@ -160,6 +160,9 @@ internal static class BudgetFace
             parts.Add(new Span(
                 voice.Text("budget.dates.stale", ("line", Voice.Name(stale[0].Line.Name)), ("day", voice.Day(stale[0].Line.AsOf, answer.StatusDate)), ("count", stale.Count - 1)),
                 SpanStyle.Warning));
+        var own = answer.Analysis is null ? 0 : analysis.Lines.Sum(line => line.Line.PlannedToDate);
+        if (answer.Sharing == BudgetSharing.Amounts && analysis.Figures is { } figures && voice.Thousands(own) != voice.Thousands(figures.PlannedValue))
+            parts.Add(voice.Text("budget.dates.own", ("own", voice.Money(own, answer.Project.Currency)), ("day", data), ("planned", voice.Money(figures.PlannedValue, answer.Project.Currency))));
         return Phrase.Join(" ", parts);
     }
 }

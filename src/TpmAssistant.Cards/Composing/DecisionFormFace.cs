@@ -48,6 +48,6 @@ internal static class DecisionFormFace
             project.Name,
             [.. isNew ? Array.Empty<(string, object)>() : [(DecisionVerbs.Number, draft.Number), (DecisionVerbs.Version, answer.Version)], .. draft.Supersedes is { } place ? [(DecisionVerbs.Supersedes, place)] : Array.Empty<(string, object)>()]);
         if (answer.Projects.Count > 1) data.Remove(CardVerbs.Project);
-        return new Face(title, blocks, [new VerbButton(voice.Text(isNew ? "logged.form.record" : "logged.form.save"), DecisionVerbs.Save, data) { SendsInputs = true }]);
+        return new Face(title, blocks, [new VerbButton(voice.Text(isNew ? "logged.form.record" : "logged.form.save"), DecisionVerbs.Save, data) { SendsInputs = true, TellsShown = !isNew }]);
     }
 }

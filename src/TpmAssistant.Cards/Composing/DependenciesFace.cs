@@ -48,8 +48,8 @@ internal static class DependenciesFace
         return new Face(title, blocks, [.. page.Buttons(voice), .. PathWords.Others(voice, answer.Project.Name, FunctionNames.ListDependencies)]);
     }
 
-    private static Phrase Origins(Voice voice, LinkBook links) => Phrase.Join(" · ", links.Origins.OrderBy(o => o.Key)
-        .Select(o => (Phrase)voice.Text("links.origin." + o.Key.ToString().ToLowerInvariant(), ("count", o.Value))));
+    private static Phrase Origins(Voice voice, LinkBook links) => links.Origins.Count == 0 ? Phrase.Empty : voice.Line(
+        "links.origin.all", ("origins", Phrase.Join(" · ", links.Origins.OrderBy(o => o.Key).Select(o => (Phrase)voice.Text("links.origin." + o.Key.ToString().ToLowerInvariant(), ("count", o.Value))))));
 
     private static IEnumerable<Block> Changed(DependenciesAnswer answer, Voice voice, LinkChange changed)
     {

@@ -44,10 +44,11 @@ internal static class EstimatesFace
 
     private static TextField Field(Voice voice, EstimatesAnswer answer, EstimateRow row)
     {
-        string? stands = answer.Problems.FirstOrDefault(problem => problem.Task == row.Task.Ref)?.Text
-            ?? (row.Estimate is { } known ? EstimateText.Write(known.Optimistic, known.MostLikely, known.Pessimistic) : null);
-        return new TextField(EstimateVerbs.Prefix + row.Task.Ref, voice.Text("estimates.field", ("task", SafeText.Clean(row.Task.Title, LongestText))), stands is null ? null : SafeText.Clean(stands, LongestText), LongestText)
+        string stands = row.Estimate is { } known ? EstimateText.Write(known.Optimistic, known.MostLikely, known.Pessimistic) : "";
+        string says = answer.Problems.FirstOrDefault(problem => problem.Task == row.Task.Ref)?.Text ?? stands;
+        return new TextField(EstimateVerbs.Prefix + row.Task.Ref, voice.Text("estimates.field", ("task", SafeText.Clean(row.Task.Title, LongestText))), says.Length == 0 ? null : SafeText.Clean(says, LongestText), LongestText)
         {
+            Kept = stands,
             Placeholder = voice.Text("estimates.placeholder"),
         };
     }
@@ -68,7 +69,7 @@ internal static class EstimatesFace
     private static IEnumerable<Button> Buttons(EstimatesAnswer answer, Voice voice, bool any)
     {
         if (answer.CanEdit && any)
-            yield return new VerbButton(voice.Text("estimates.enter"), EstimateVerbs.Enter, new Dictionary<string, string> { [CardVerbs.Project] = answer.Project.Id.Value }) { SendsInputs = true };
+            yield return new VerbButton(voice.Text("estimates.enter"), EstimateVerbs.Enter, new Dictionary<string, string> { [CardVerbs.Project] = answer.Project.Id.Value }) { SendsInputs = true, TellsShown = true };
         foreach (var undo in UndoButtons.For(voice, answer.Undo))
             yield return undo;
     }

@@ -14,6 +14,7 @@ internal static class ForecastFace
     private const double Likely = .8;
     private const double Uncertain = .5;
     private const int MostMilestones = 8;
+    private const int CircleNamed = 4;
 
     public static Face Compose(ForecastAnswer answer, Voice voice, int limit)
     {
@@ -29,6 +30,8 @@ internal static class ForecastFace
         var blocks = new List<Block> { new Banner(kicker, title, tone, Word(voice, tone, forecast.IsIndicative)) };
         if (forecast.IsIndicative)
             blocks.Add(new Paragraph(new Span(voice.Text("forecast.indicative"), SpanStyle.Warning)));
+        if (answer.Audience == Audience.Team)
+            blocks.AddRange(Circles(forecast, voice));
         if (answer.Audience != Audience.Client)
         {
             blocks.Add(Dates(answer, voice));
@@ -52,6 +55,10 @@ internal static class ForecastFace
     /// <summary>A chance in words; near the ends a simulation knows no better than "almost none".</summary>
     public static string Chance(Voice voice, double chance) =>
         chance < .01 ? voice.Text("forecast.chance.none") : chance > .99 ? voice.Text("forecast.chance.sure") : voice.Text("forecast.chance", ("share", voice.Percent(chance)));
+
+    /// <summary>The same in a cell or in brackets.</summary>
+    public static string Share(Voice voice, double chance) =>
+        chance < .01 ? voice.Text("forecast.share.low") : chance > .99 ? voice.Text("forecast.share.high") : voice.Percent(chance);
 
     private static Face Nothing(ForecastAnswer answer, Voice voice, string project, string kicker)
     {
@@ -112,12 +119,21 @@ internal static class ForecastFace
         return new Facts(facts);
     }
 
+    private static IEnumerable<Block> Circles(ProjectForecast forecast, Voice voice)
+    {
+        var tasks = (forecast.Simulation?.Problems ?? []).Where(p => p.Code == ScheduleProblems.Circle).SelectMany(p => p.Tasks).ToHashSet();
+        var titles = forecast.Plan.Input.Tasks.Where(t => tasks.Contains(t.Ref)).Select(t => Voice.Title(t.Title).Text).ToList();
+        if (titles.Count > 0)
+            yield return new Paragraph(new Span(voice.Text("forecast.circle", ("tasks", titles.Count > CircleNamed
+                ? voice.Text("people.and-more", ("names", string.Join(", ", titles.Take(CircleNamed))), ("count", titles.Count - CircleNamed)) : string.Join(", ", titles))), SpanStyle.Warning));
+    }
+
     private static Plot Curve(ForecastAnswer answer, Voice voice)
     {
         var points = answer.Curve.Select(p => (At: voice.Day(p.Day, answer.Forecast.StatusDate), p.Chance)).ToList();
         return new Plot(
             "forecast-curve", voice.Text("forecast.curve"), PlotKind.Lines, [new Series(voice.Text("forecast.curve.chance"), [.. points.Select(p => (p.At, Math.Round(p.Chance * 100)))])],
-            new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. points.Select(p => (IReadOnlyList<GridCell>)[p.At, voice.Percent(p.Chance)])]),
+            new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. points.Select(p => (IReadOnlyList<GridCell>)[p.At, Share(voice, p.Chance)])]),
             voice.Text("plot.table"));
     }
 
@@ -132,7 +148,7 @@ internal static class ForecastFace
         IReadOnlyList<GridCell> Cells(MilestoneForecast milestone)
         {
             GridCell plan = milestone is { Planned: { } day, Chance: { } chance }
-                ? new GridCell(voice.Text("forecast.milestone.chance", ("day", voice.Day(day, today)), ("share", voice.Percent(chance))), answer.Forecast.IsIndicative ? Tone.None : ToneOf(chance)) : "–";
+                ? new GridCell(voice.Text("forecast.milestone.chance", ("day", voice.Day(day, today)), ("share", Share(voice, chance))), answer.Forecast.IsIndicative ? Tone.None : ToneOf(chance)) : "–";
             GridCell name = Voice.Name(milestone.Milestone.Name);
             return isClient ? [name, voice.Day(milestone.P80, today)] : [name, voice.Day(milestone.P80, today), plan];
         }

@@ -47,20 +47,22 @@ internal static class HealthFormFaces
         string project = Voice.Name(form.Project.Name);
         string title = voice.Text("tolerance-form.title", ("project", project));
         var typed = form.Typed;
-        (string Name, string Key, string Value)[] fields =
+        var stands = form.Stands;
+        (string Name, string Key, string Value, string Kept)[] fields =
         [
-            (HealthVerbs.Slip, "tolerance.slip.field", typed.SlipDays), (HealthVerbs.Cost, "tolerance.cost.field", typed.Cost), (HealthVerbs.Scope, "tolerance.scope.field", typed.Scope),
-            (HealthVerbs.Coverage, "tolerance.coverage.field", typed.Coverage), (HealthVerbs.Bands, "tolerance.bands.field", typed.Bands),
+            (HealthVerbs.Slip, "tolerance.slip.field", typed.SlipDays, stands.SlipDays), (HealthVerbs.Cost, "tolerance.cost.field", typed.Cost, stands.Cost),
+            (HealthVerbs.Scope, "tolerance.scope.field", typed.Scope, stands.Scope), (HealthVerbs.Coverage, "tolerance.coverage.field", typed.Coverage, stands.Coverage),
+            (HealthVerbs.Bands, "tolerance.bands.field", typed.Bands, stands.Bands),
         ];
         IReadOnlyList<Block> blocks =
         [
             Head(voice, voice.Text("tolerance-form.kicker", ("project", project)), voice.Text("tolerance-form.lead"), title, form.Problems),
             .. Problems(voice, "tolerance-problem.", form.Problems),
-            .. fields.Select(field => new TextField(field.Name, voice.Text(field.Key), SafeText.Clean(field.Value, LongestNumber), LongestNumber)),
+            .. fields.Select(field => new TextField(field.Name, voice.Text(field.Key), SafeText.Clean(field.Value, LongestNumber), LongestNumber) { Kept = field.Kept }),
             new TextOnly(new Facts([.. fields.Select(field => (voice.Text(field.Key), (Phrase)SafeText.Clean(field.Value, LongestNumber)))])),
             new TextOnly(new Note(voice.Text("tolerance-form.text-only", ("project", project)))),
         ];
-        var save = new VerbButton(voice.Text("tolerance-form.save"), HealthVerbs.SetTolerances, new Dictionary<string, string> { [CardVerbs.Project] = form.Project.Id.Value }) { SendsInputs = true };
+        var save = new VerbButton(voice.Text("tolerance-form.save"), HealthVerbs.SetTolerances, new Dictionary<string, string> { [CardVerbs.Project] = form.Project.Id.Value }) { SendsInputs = true, TellsShown = true };
         return new Face(title, blocks, [save, Back(voice, form.Project)]);
     }
 

@@ -81,11 +81,11 @@ internal static class OptionsFace
         var (best, today) = (answer.Options[0], answer.Before.StatusDate);
         var name = Name(best, answer, voice);
         if (answer.Options[^1].Option.After is { Promised: { } safe, ChanceOfPromise: >= Safe and var held })
-            return voice.Line("options.title.safe", ("promised", voice.Day(safe, today)), ("chance", voice.Percent(held)));
+            return voice.Line("options.title.safe", ("promised", voice.Day(safe, today)), ("chance", ForecastFace.Chance(voice, held)));
         if (answer.Options.Count == 1)
             return voice.Line("options.title.only", ("p80", voice.Day(best.Option.After.P80!.Value, today)));
         return best.Option.After is { Promised: { } promised, ChanceOfPromise: { } chance }
-            ? voice.Line("options.title", ("promised", voice.Day(promised, today)), ("option", name), ("chance", voice.Percent(chance)))
+            ? voice.Line("options.title", ("promised", voice.Day(promised, today)), ("option", name), ("chance", ForecastFace.Share(voice, chance)))
             : voice.Line("options.title.open", ("option", name), ("p80", voice.Day(best.Option.After.P80!.Value, today)));
     }
 
@@ -99,7 +99,7 @@ internal static class OptionsFace
             _ => voice.Text("options.came.late"),
         };
         return time is { Promised: { } promised, ChanceOfPromise: { } chance }
-            ? voice.Line("options.came.chance", ("came", came), ("promised", voice.Day(promised, today)), ("chance", voice.Percent(chance)), ("p80", voice.Day(time.P80!.Value, today)))
+            ? voice.Line("options.came.chance", ("came", came), ("promised", voice.Day(promised, today)), ("chance", ForecastFace.Chance(voice, chance)), ("p80", voice.Day(time.P80!.Value, today)))
             : voice.Line("options.came.open", ("came", came), ("p80", voice.Day(time.P80!.Value, today)));
     }
 
@@ -118,7 +118,7 @@ internal static class OptionsFace
             .. answer.Options.Select((o, at) => (IReadOnlyList<GridCell>)
             [
                 $"{Letter(at)}. {Kind(o, voice)}", voice.Day(o.Option.After.P80!.Value, today),
-                .. promised is null ? Array.Empty<GridCell>() : [o.Option.After.ChanceOfPromise is { } chance ? voice.Percent(chance) : "–"],
+                .. promised is null ? Array.Empty<GridCell>() : [o.Option.After.ChanceOfPromise is { } chance ? ForecastFace.Share(voice, chance) : "–"],
                 .. money ? (GridCell[])[Signed(voice, o.Option.Cost!.Total)] : [],
             ]),
         ]) { FirstWeight = 2, OtherWeight = 2 };
@@ -155,19 +155,22 @@ internal static class OptionsFace
             if (has)
                 yield return new Row(
                     Phrase.Of(voice.Text("options.group." + group), SpanStyle.Strong),
-                    voice.Line($"options.{kind}.{group}", ("task", TitleAt(named.Titles, 0)), ("days", days)));
+                    voice.Line($"options.{kind}{Holds(named.Option)}.{group}", ("task", TitleAt(named.Titles, 0)), ("days", days)));
         }
     }
 
     private static Phrase Name(NamedOption named, OptionsAnswer answer, Voice voice) => voice.Line(
-        Key(named.Option.Kind, answer.Question.Situation.Kind), ("task", TitleAt(named.Titles, 0)), ("second", TitleAt(named.Titles, 1)));
+        Key(named.Option, answer.Question.Situation.Kind), ("task", TitleAt(named.Titles, 0)), ("second", TitleAt(named.Titles, 1)));
 
-    private static string Key(OptionKind kind, SituationKind situation) => kind is OptionKind.Time or OptionKind.Money
-        ? $"options.name.{kind.ToString().ToLowerInvariant()}.{situation.ToString().ToLowerInvariant()}" : "options.name." + kind.ToString().ToLowerInvariant();
+    private static string Key(ProjectOption option, SituationKind situation) => option.Kind is OptionKind.Time or OptionKind.Money
+        ? $"options.name.{option.Kind.ToString().ToLowerInvariant()}.{situation.ToString().ToLowerInvariant()}{Holds(option)}" : "options.name." + option.Kind.ToString().ToLowerInvariant();
+
+    /// <summary>Where 80% is reached by the promised day, taking it as it comes moves no date.</summary>
+    private static string Holds(ProjectOption option) => option.Kind == OptionKind.Time && option.After.P80 <= option.After.Promised ? ".holds" : "";
 
     private static Phrase TitleAt(IReadOnlyList<string> titles, int at) => titles.Count > at ? Voice.Title(titles[at]) : Phrase.Empty;
 
-    private static string Kind(NamedOption named, Voice voice) => voice.Text("options.kind." + named.Option.Kind.ToString().ToLowerInvariant());
+    private static string Kind(NamedOption named, Voice voice) => voice.Text("options.kind." + named.Option.Kind.ToString().ToLowerInvariant() + Holds(named.Option));
 
     private static char Letter(int at) => (char)('A' + at);
 }

@@ -31,7 +31,7 @@ internal static class RisksFace
             new Banner(
                 voice.Text("risks.kicker", ("project", project), ("day", voice.LongDay(answer.StatusDate))), title,
                 worst == 0 ? Tone.Good : RiskWords.ToneOf(RiskWords.Band(answer.Project, worst)),
-                worst == 0 ? "" : voice.Text("risks.worst", ("level", RiskWords.Level(voice, RiskWords.Band(answer.Project, worst)))), Lead(answer, voice)),
+                worst == 0 ? "" : voice.Text(scan.ToDecide.Any(f => RiskWords.Band(answer.Project, f.Latest.RiskExposure) == RiskWords.Band(answer.Project, worst)) ? "risks.worst" : "risks.worst.register", ("level", RiskWords.Level(voice, RiskWords.Band(answer.Project, worst)))), Lead(answer, voice)),
         };
         blocks.AddRange(RegisterDoneBlocks.For(voice, answer.Done));
         blocks.AddRange(page.Position(voice));

@@ -90,7 +90,7 @@ internal static class WhatIfFace
             new GridCell[] { voice.Text("what-if.p80"), voice.Day(before.P80!.Value, today), voice.Day(after.P80!.Value, today) },
         };
         if (before.Promised is { } promised && before.ChanceOfPromise is { } was && after.ChanceOfPromise is { } then)
-            rows.Add([voice.Text("what-if.promise", ("day", voice.Day(promised, today))), voice.Percent(was), voice.Percent(then)]);
+            rows.Add([voice.Text("what-if.promise", ("day", voice.Day(promised, today))), ForecastFace.Share(voice, was), ForecastFace.Share(voice, then)]);
         return new Grid([voice.Text("what-if.date"), voice.Text("what-if.before"), voice.Text("what-if.after")], rows) { FirstWeight = 2 };
     }
 
@@ -166,7 +166,7 @@ internal static class WhatIfFace
         [
             new Span(voice.Text("what-if.option.effect", ("p80", voice.Day(after.P80!.Value, today)), ("days", Math.Abs(WorkingDays(answer.Project, answer.Before.P80!.Value, after.P80.Value)))), SpanStyle.Strong),
             answer.Goal is { } goal && answer.Before.ChanceBy(goal) is { } was && after.ChanceBy(goal) is { } then
-                ? voice.Text("what-if.option.chance", ("goal", voice.Day(goal, today)), ("before", voice.Percent(was)), ("after", voice.Percent(then))) : Phrase.Empty,
+                ? voice.Text("what-if.option.chance", ("goal", voice.Day(goal, today)), ("before", ForecastFace.Share(voice, was)), ("after", ForecastFace.Share(voice, then))) : Phrase.Empty,
         ]);
     }
 

@@ -11,6 +11,9 @@ public static class EstimateVerbs
     /// <summary>Beginning of the names of the fields; the task follows.</summary>
     internal const string Prefix = "estimate-";
 
+    /// <summary>Whether a card showed the field of a task, as its button tells.</summary>
+    public static bool Shows(string shown, ItemRef task) => $";{shown}".Contains($";{Prefix}{task}=", StringComparison.Ordinal);
+
     /// <summary>What was typed, by task.</summary>
     public static IReadOnlyDictionary<ItemRef, string> Read(IReadOnlyDictionary<string, string> data) => data
         .Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal)).Select(pair => (Item: CardVerbs.ReadItem(pair.Key[Prefix.Length..]), pair.Value))

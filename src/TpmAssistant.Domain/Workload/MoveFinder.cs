@@ -34,24 +34,23 @@ public static class MoveFinder
         var tasks = new Dictionary<ItemRef, ProjectTask>();
         foreach (var task in now.Tasks.Where(t => t.IsOpen && t.IsWork)) tasks.TryAdd(task.Ref, task);
         var excess = before.ToDictionary(o => o.Person.Id, o => o.ExcessHours);
-        return table with { Moves = [.. before.Take(MostPeople).Select(o => Smallest(o, excess, now, tasks, table, book.LoadWith)).OfType<WorkloadMove>()] };
+        return table with { Moves = [.. before.Take(MostPeople).Select(o => Smallest(o, excess, now, tasks, table, book)).OfType<WorkloadMove>()] };
     }
 
     private static WorkloadMove? Smallest(
-        Overload overload, Dictionary<PersonId, double> before, Snapshot now, Dictionary<ItemRef, ProjectTask> tasks, WorkloadTable table, Func<Person, ProjectTask, PersonLoad> loadWith)
+        Overload overload, Dictionary<PersonId, double> before, Snapshot now, Dictionary<ItemRef, ProjectTask> tasks, WorkloadTable table, WorkloadBook book)
     {
-        var efforts = new EffortBook(now.Project, now.Tasks);
         WorkloadMove? best = null;
         var excess = overload.ExcessHours;
         foreach (var task in overload.Load.Weeks.SelectMany(w => w.Tasks).Distinct().Select(r => tasks[r]).Take(MostTasks))
         {
-            var hours = Math.Round(Effort.Remaining(task, efforts.Of(task)) / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count()), 1);
+            var hours = Math.Round(book.HoursEach(task), 1);
             foreach (var (move, changed) in Candidates(task, overload.Person, hours, now, table))
             {
-                if (move.To is { } taker && loadWith(taker, changed).PeakLoad > Overload.Limit) continue;
+                if (move.To is { } taker && book.LoadWith(taker, changed).PeakLoad > Overload.Limit) continue;
                 var touched = changed.Assignees.Where(a => a.Id != overload.Person.Id).DistinctBy(a => a.Id);
-                if (touched.Any(p => Overload.Of(loadWith(p, changed))?.ExcessHours > before.GetValueOrDefault(p.Id))) continue;
-                var left = Overload.Of(loadWith(overload.Person, changed));
+                if (touched.Any(p => Overload.Of(book.LoadWith(p, changed))?.ExcessHours > before.GetValueOrDefault(p.Id))) continue;
+                var left = Overload.Of(book.LoadWith(overload.Person, changed));
                 if (left is not null && left.ExcessHours >= excess && best?.Cures != true && left.ExcessHours >= overload.ExcessHours) continue;
                 var found = move with { Cures = left is null };
                 if (best is null || Better(found, left?.ExcessHours ?? 0, best, excess)) (best, excess) = (found, left?.ExcessHours ?? 0);
@@ -74,20 +73,25 @@ public static class MoveFinder
         }
 
         if (task.Due is not { } due || due < now.StatusDate || task.State == TaskState.InProgress) yield break;
+        var awaited = FirstWaiting(task, now);
         for (var week = 1; week <= 2 && due.DayNumber + (week * DaysPerWeek) < DateOnly.MaxValue.DayNumber; week++)
         {
             var later = due.AddDays(week * DaysPerWeek);
-            if (Delays(task, later, now)) yield break;
+            if (awaited <= later || Delays(task, later, now)) yield break;
             var start = task.Start is { } planned && planned.DayNumber + (week * DaysPerWeek) < DateOnly.MaxValue.DayNumber ? planned.AddDays(week * DaysPerWeek) : task.Start;
             yield return (new(task, from, null, later, hours, false), task with { Due = later, Start = start ?? now.StatusDate.AddDays(Math.Min(week * DaysPerWeek, later.DayNumber - now.StatusDate.DayNumber)) });
         }
     }
 
-    private static bool Delays(ProjectTask task, DateOnly later, Snapshot now)
+    /// <summary>Whether a later last day lies behind the finish or a milestone that needs the task.</summary>
+    private static bool Delays(ProjectTask task, DateOnly later, Snapshot now) =>
+        later > (now.Project.TargetFinish ?? now.Project.Baseline?.Finish)
+        || now.Project.Milestones.Any(m => m.Reached is null && m.Tasks.Contains(task.Ref) && (m.Current ?? m.Baseline) < later);
+
+    /// <summary>The first day of what waits for the task's finish and is open.</summary>
+    private static DateOnly? FirstWaiting(ProjectTask task, Snapshot now)
     {
-        if (later > (now.Project.TargetFinish ?? now.Project.Baseline?.Finish)) return true;
-        if (now.Project.Milestones.Any(m => m.Reached is null && m.Tasks.Contains(task.Ref) && (m.Current ?? m.Baseline) < later)) return true;
         var waiting = now.Dependencies.Where(d => d.Predecessor == task.Ref && d.Type is DependencyType.FinishToStart or DependencyType.FinishToFinish).Select(d => d.Successor).ToHashSet();
-        return waiting.Count > 0 && now.Tasks.Any(t => waiting.Contains(t.Ref) && t.IsOpen && (t.Start ?? t.Due) <= later);
+        return waiting.Count == 0 ? null : now.Tasks.Where(t => waiting.Contains(t.Ref) && t.IsOpen).Min(t => t.Start ?? t.Due);
     }
 }

@@ -42,6 +42,25 @@ internal sealed class PersonTally(Person person, int weeks)
         return new(Person, [.. window.Weeks.Select((w, i) => Week(w, work[i], (w.WorkingDays * daily) - taken.In(w)))], open, overdue);
     }
 
+    /// <summary>
+    /// The hours of a week with a task changed: what the change places there takes the task's room in the order of the work, so that the sum is to the last digit that of adding
+    /// all up anew.
+    /// </summary>
+    /// <param name="changed">The task after the change.</param>
+    /// <param name="its">What it places by itself.</param>
+    /// <param name="week">The number of the week.</param>
+    public double HoursWith(ProjectTask changed, PersonTally its, int week)
+    {
+        double sum = 0, waits = its.work[week].Sum(w => w.Hours);
+        foreach (var (task, hours, isElsewhere) in work[week])
+        {
+            if (waits > 0 && (isElsewhere || TaskOrder.Instance.Compare(changed, task) < 0)) (sum, waits) = (sum + waits, 0);
+            if (isElsewhere || task.Ref != changed.Ref) sum += hours;
+        }
+
+        return Math.Round(sum + waits, 2);
+    }
+
     /// <summary>A task whose days hold no working day counts whole in the week of its last day.</summary>
     private static double ShareIn(WorkloadWeek week, bool first, DateOnly start, DateOnly due, int days, WorkloadWindow window)
     {

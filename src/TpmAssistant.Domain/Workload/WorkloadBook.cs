@@ -5,7 +5,7 @@ using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Domain.Workload;
 
-/// <summary>Whose work is what: added up for everybody, or for one person with one task changed, which touches nobody else.</summary>
+/// <summary>Whose work is what: added up for everybody once, and then for one person with one task changed, which touches nobody else and adds nothing up anew but hours.</summary>
 internal sealed class WorkloadBook
 {
     private readonly Dictionary<PersonId, Desk> desks = [];
@@ -34,7 +34,7 @@ internal sealed class WorkloadBook
     /// <summary>The load of everybody who owns open work or belongs to the team.</summary>
     public WorkloadTable Table() => new(
         [
-            .. desks.Values.Select(d => LoadOf(d.Person, d.Work))
+            .. desks.Values.Select(d => Tallied(d).Load)
                 .OrderByDescending(p => p.PeakLoad).ThenByDescending(p => p.Weeks.Sum(w => w.AssignedHours))
                 .ThenByDescending(p => p.OpenTasks).ThenBy(p => p.Person.Name, StringComparer.Ordinal)
                 .ThenBy(p => p.Person.Id.Value, StringComparer.Ordinal),
@@ -42,18 +42,22 @@ internal sealed class WorkloadBook
         unowned,
         assumptions) { AssumedHours = efforts.Usual };
 
-    /// <summary>The load of one person of the table after a change of an open task.</summary>
+    /// <summary>The weeks of one person of the table after a change of an open task: their hours, without the tasks behind them.</summary>
     public PersonLoad LoadWith(Person person, ProjectTask changed)
     {
-        var work = desks[person.Id].Work.Where(w => w.Elsewhere || w.Task.Ref != changed.Ref);
-        if (changed.Assignees.Any(a => a.Id == person.Id)) work = work.Append(new(changed, HoursEach(changed, efforts), false));
-        return LoadOf(person, [.. work.Where(w => !w.Elsewhere).OrderBy(w => w.Task, TaskOrder.Instance), .. work.Where(w => w.Elsewhere)]);
+        var (tally, load) = Tallied(desks[person.Id]);
+        var its = new PersonTally(person, window.Weeks.Count);
+        if (changed.Assignees.Any(a => a.Id == person.Id)) its.Add(changed, HoursEach(changed), window);
+        return new(person, [.. load.Weeks.Select((w, i) => w with { AssignedHours = tally.HoursWith(changed, its, i), Tasks = [] })], 0, 0);
     }
+
+    /// <summary>Hours left of a task of the project for each of its owners.</summary>
+    public double HoursEach(ProjectTask task) => HoursEach(task, efforts);
 
     private static IEnumerable<ProjectTask> OpenWork(Snapshot snapshot) => snapshot.Tasks.Where(t => t.IsOpen && t.IsWork).DistinctBy(t => t.Ref).Order(TaskOrder.Instance);
 
     /// <summary>Hours left of a task for each of its owners.</summary>
-    private static double HoursEach(ProjectTask task, EffortBook efforts) => Effort.Remaining(task, efforts.Of(task)) / task.Assignees.DistinctBy(p => p.Id).Count();
+    private static double HoursEach(ProjectTask task, EffortBook efforts) => Effort.Remaining(task, efforts.Of(task)) / Math.Max(1, task.Assignees.DistinctBy(p => p.Id).Count());
 
     private void AddOwn(Snapshot now)
     {
@@ -87,11 +91,15 @@ internal sealed class WorkloadBook
         }
     }
 
-    private PersonLoad LoadOf(Person person, IReadOnlyList<OwnedWork> work)
+    private (PersonTally Tally, PersonLoad Load) Tallied(Desk desk)
     {
+        if (desk.Known is { } known) return known;
+        var person = desk.Person;
         var tally = new PersonTally(person, window.Weeks.Count);
-        foreach (var (task, hours, isElsewhere) in work) tally.Add(task, hours, window, isElsewhere);
-        return tally.ToLoad(window, Hours(person.Id), calendars.GetValueOrDefault(person.Id), zone) with { PromisedHours = Stated(person.Id) };
+        foreach (var (task, hours, isElsewhere) in desk.Work) tally.Add(task, hours, window, isElsewhere);
+        var load = tally.ToLoad(window, Hours(person.Id), calendars.GetValueOrDefault(person.Id), zone) with { PromisedHours = Stated(person.Id) };
+        desk.Known = (tally, load);
+        return (tally, load);
     }
 
     private double Promised(PersonId person) => own.GetValueOrDefault(person, elsewhere.Contains(person) ? 0 : WorkloadCalculator.FullWeek) + elsewhere[person].Sum();
@@ -107,5 +115,7 @@ internal sealed class WorkloadBook
     private sealed record Desk(Person Person)
     {
         public List<OwnedWork> Work { get; } = [];
+
+        public (PersonTally Tally, PersonLoad Load)? Known { get; set; }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ProposalStore(SqliteDatabase database, TimeProvider clock)
             conversation_id, conversation_scope, meeting_id, thread, payload, label)
         VALUES (@tenant, @Id, @Kind, @Hash, @State, @CreatedAt, @ExpiresAt, @PersonId, @PersonName, @Locale, @TimeZoneId,
             @ConversationId, @ConversationScope, @MeetingId, @Thread, @Payload, @Label)
+        ON CONFLICT (tenant_id, id) DO NOTHING
         """;
 
     private const string Select = """
@@ -44,11 +45,11 @@ internal sealed class ProposalStore(SqliteDatabase database, TimeProvider clock)
             AND EXISTS (SELECT 1 FROM proposals WHERE tenant_id = @tenant AND id = @id AND state > 1)
         """;
 
-    public Task AddAsync(Proposal proposal, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         if (proposal.State != ProposalState.Open) throw new ArgumentException("A new proposal is open.", nameof(proposal));
         var row = ProposalRow.From(proposal);
-        return database.WriteAsync(proposal.ShownTo.Tenant.Value, s => s.Execute(Insert, row), cancellationToken);
+        return database.WriteAsync(proposal.ShownTo.Tenant.Value, s => s.Execute(Insert, row) == 1, cancellationToken);
     }
 
     public Task<Proposal?> FindAsync(TenantId tenant, ProposalId id, CancellationToken cancellationToken) =>

@@ -73,7 +73,7 @@ internal static class MspdiReader
         file.TooLarge ? new UnreadablePlan("too-large", "items")
         : file.Tasks.Exists(MspdiTasks.IsTask) ? null
         : file.Properties.Count == 0 && file.Tasks.Count == 0 ? new UnreadablePlan("not-xml-project", "Project")
-        : new UnreadablePlan("no-tasks", "Tasks");
+        : new UnreadablePlan("no-tasks-yet", "");
 
     private static PlanReading ToReading(MspdiFile file, string fileName, ProblemLog problems)
     {

@@ -52,8 +52,8 @@ internal sealed class MspdiTasks(MspdiCalendars calendars, MspdiPeople people, s
         var title = item["Name"] ?? $"({item["ID"] ?? uid})";
         if (item.Flag("IsSubproject")) problems.Add("subproject-not-included", title, item["SubprojectName"] ?? "");
 
-        var schedule = ReadSchedule(item, title, level);
         var percent = Math.Clamp((int)Math.Round(MspdiValues.Number(item["PercentComplete"]) ?? 0), 0, 100);
+        var schedule = ReadSchedule(item, title, level, percent);
         var done = percent == 100 || schedule.ActualFinish is not null;
         var milestone = item.Flag("Milestone") || schedule is { DurationMinutes: 0, Summary: false };
         return new ProjectTask
@@ -76,7 +76,8 @@ internal sealed class MspdiTasks(MspdiCalendars calendars, MspdiPeople people, s
         };
     }
 
-    private TaskSchedule ReadSchedule(XmlItem item, string title, int level)
+    /// <summary>Project states actual dates with every percentage; from a program that does not, begun work began and done work ended as planned.</summary>
+    private TaskSchedule ReadSchedule(XmlItem item, string title, int level, int percent)
     {
         var manual = item.Flag("Manual");
         foreach (var text in new[] { "StartText", "FinishText", "DurationText" })
@@ -91,17 +92,18 @@ internal sealed class MspdiTasks(MspdiCalendars calendars, MspdiPeople people, s
         var constraint = MspdiValues.Whole(item["ConstraintType"]) ?? 0;
         if (constraint is < 0 or > 7) problems.Add("unknown-constraint", title, item["ConstraintType"]!);
 
+        var planned = (Start: Date(item, "Start", title) ?? Date(item, "ManualStart", title), Finish: Date(item, "Finish", title) ?? Date(item, "ManualFinish", title));
         var baseline = item.All("Baseline").FirstOrDefault(b => b["Number"] is null or "0");
         return new TaskSchedule
         {
-            Start = Date(item, "Start", title) ?? Date(item, "ManualStart", title),
-            Finish = Date(item, "Finish", title) ?? Date(item, "ManualFinish", title),
+            Start = planned.Start,
+            Finish = planned.Finish,
             DurationMinutes = minutes,
             RemainingMinutes = MspdiValues.Minutes(item["RemainingDuration"]),
             Resume = Gap(item, title),
             ElapsedDuration = MspdiValues.IsElapsed(MspdiValues.Whole(item["DurationFormat"])),
-            ActualStart = Date(item, "ActualStart", title),
-            ActualFinish = Date(item, "ActualFinish", title),
+            ActualStart = Date(item, "ActualStart", title) ?? (percent > 0 ? planned.Start : null),
+            ActualFinish = Date(item, "ActualFinish", title) ?? (percent == 100 ? planned.Finish : null),
             Constraint = constraint is < 0 or > 7 ? ConstraintType.AsSoonAsPossible : Constraints[constraint],
             ConstraintDate = Date(item, "ConstraintDate", title),
             Deadline = Date(item, "Deadline", title),

@@ -159,6 +159,22 @@ public sealed class ModelTalkTests
         Assert.Equal(ModelTrouble.Slow, (await asking).Trouble);
     }
 
+    [Fact]
+    public async Task RunAsync_EachAnswerInTimeAndNoEnd_IsGivenUpAtTheDeadlineOfTheWhole()
+    {
+        TalkTrial trial = null!;
+        trial = await TalkTrial.StartAsync(_ =>
+        {
+            // No answer is silent for too long; all together are.
+            trial.Clock.Advance(TimeSpan.FromSeconds(11));
+            return ModelReply.Call(Help);
+        });
+        await using var ends = trial;
+
+        Assert.Equal(ModelTrouble.Slow, (await trial.AskAsync("status")).Trouble);
+        Assert.Equal(3, trial.Host.Requests.Count);
+    }
+
     [Theory]
     [InlineData("""{"role":"assistant","content":null,"refusal":"I cannot help with that."}""", "stop")]
     [InlineData("""{"role":"assistant","content":"Atlas is"}""", "content_filter")]
@@ -264,5 +280,13 @@ public sealed class ModelTalkTests
         await trial.AskAsync("status\u202E of\u200B Atlas \U000E0041");
 
         Assert.Equal("status of Atlas ", trial.Host.Requests.Single().Question);
+    }
+
+    [Fact]
+    public async Task RunAsync_HiddenCharactersInTheAnswer_AreNotShown()
+    {
+        await using var trial = await TalkTrial.StartAsync(request => request.Round == 0 ? ModelReply.Call(Help) : ModelReply.Say("Atlas\u202E is\u200B red\U000E0041 [{fact: red}]."));
+
+        Assert.Equal("Atlas is red.", Assert.Single((await trial.AskAsync("what can you do for me")).Narration!.Sentences).Text);
     }
 }

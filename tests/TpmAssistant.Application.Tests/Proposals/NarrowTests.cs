@@ -24,13 +24,13 @@ public sealed class NarrowTests
     {
         var whole = await ProposeAsync();
 
-        var part = (await Desk.NarrowAsync(whole, Askers.Ada(), whole.Hash, Part, default))!;
+        var part = await Desk.NarrowAsync(whole, Askers.Ada(), whole.Hash, Part, default);
         await ClickAsync(part.Id, part.Hash);
         var second = await ClickAsync(whole.Id, whole.Hash);
 
         Assert.Single(MailDraftEffect.Read(Assert.Single(_effect.Executed)).To);
         Assert.Equal((ClickResult.AlreadyTaken, ProposalState.Done), (second.Result, second.Proposal!.State));
-        Assert.Equal(whole.ExpiresAt, part.ExpiresAt);
+        Assert.Equal(whole.ExpiresAt, _store.All.Single(p => p.Id == part.Id).ExpiresAt);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class NarrowTests
         var whole = await ProposeAsync();
         _clock.Advance(ProposalDesk.Lifetime);
 
-        Assert.Null(await Desk.NarrowAsync(whole, Askers.Ada(), whole.Hash, Part, default));
+        Assert.Equal((whole.Id, whole.Hash), await Desk.NarrowAsync(whole, Askers.Ada(), whole.Hash, Part, default));
         Assert.Equal(ClickResult.Expired, (await ClickAsync(whole.Id, whole.Hash)).Result);
         Assert.Single(_store.All);
         Assert.Empty(_effect.Executed);
@@ -60,7 +60,7 @@ public sealed class NarrowTests
             _ => (Askers.Ada(), new string('0', 64)),
         };
 
-        Assert.Null(await Desk.NarrowAsync(whole, clicker, hash, Part, default));
+        Assert.Equal((whole.Id, hash), await Desk.NarrowAsync(whole, clicker, hash, Part, default));
         Assert.Equal(ProposalState.Open, Assert.Single(_store.All).State);
     }
 
@@ -71,10 +71,30 @@ public sealed class NarrowTests
 
         var parts = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(() => Desk.NarrowAsync(whole, Askers.Ada(), whole.Hash, i % 2 == 0 ? Part : Whole, default))));
 
-        var one = Assert.Single(parts, p => p is not null)!;
+        var one = Assert.Single(parts, p => p.Id != whole.Id);
         Assert.Equal(2, _store.All.Count);
         await ClickAsync(one.Id, one.Hash);
         Assert.Single(_effect.Executed);
+    }
+
+    [Fact]
+    public async Task ProposeOnceAsync_SixtyFourClicksOnOneCard_MakeOneProposal()
+    {
+        var made = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(() => Desk.ProposeOnceAsync(Askers.Ada(), "agenda, version 3", MailDraftEffect.KindName, i % 2 == 0 ? Part : Whole, default))));
+
+        Assert.Single(made.Select(p => (p.Id, p.Hash)).Distinct());
+        Assert.Single(_store.All);
+    }
+
+    [Theory]
+    [InlineData("agenda, version 4", "ada")]
+    [InlineData("agenda, version 3", "ben")]
+    public async Task ProposeOnceAsync_AnotherCardOrPerson_IsAnotherProposal(string card, string who)
+    {
+        await Desk.ProposeOnceAsync(Askers.Ada(), "agenda, version 3", MailDraftEffect.KindName, Whole, default);
+        await Desk.ProposeOnceAsync(who == "ada" ? Askers.Ada() : Askers.Ben(conversation: "a:ada"), card, MailDraftEffect.KindName, Whole, default);
+
+        Assert.Equal(2, _store.All.Count);
     }
 
     [Fact]
@@ -86,7 +106,9 @@ public sealed class NarrowTests
         var whole = await ProposeAsync();
         trail.Dispose();
 
-        Assert.Equal(secret, (await Desk.NarrowAsync(whole, Askers.Ada(), whole.Hash, Part, default))!.Label);
+        var part = await Desk.NarrowAsync(whole, Askers.Ada(), whole.Hash, Part, default);
+
+        Assert.Equal(secret, _store.All.Single(p => p.Id == part.Id).Label);
     }
 
     [Fact]

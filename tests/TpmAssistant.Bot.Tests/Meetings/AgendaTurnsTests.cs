@@ -98,6 +98,22 @@ public sealed class AgendaTurnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_PressedManyTimesAtOnce_IsSentOnce()
+    {
+        await _channel.SayAsync(_channel.Jonas, "help");
+        var draft = await DraftAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PressAsync(draft, "Post", [])));
+        await _channel.Bot.Connector.NextAsync(IsPosted);
+        await PressAsync(draft, "Post", []);
+        await _channel.SayAsync(_channel.Jonas, "help");
+
+        Assert.Single(_channel.Bot.Connector.Seen(), IsPosted);
+
+        bool IsPosted(SentActivity sent) => sent.Method == "POST" && sent.Conversation == _channel.Chat && MeetingChannel.Text(sent.Body).Contains("meeting-start", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Facilitator_NamedInWordsBeforeThereIsAnAgenda_StandsOnTheDraft()
     {
         var draft = MeetingChannel.Text(await _channel.Bot.AskAsync("let Priya facilitate the Atlas weekly"));

@@ -6,7 +6,7 @@ namespace TpmAssistant.Cards.Tests.Checks;
 internal static class CardLint
 {
     private static readonly string[] ColourWords =
-        ["red", "amber", "green", "late", "early", "overdue", "blocked", "severe", "high", "medium", "low", "owner", "needed", "booked", "overbooked", "not read", "clashes", "plan", "reached",
+        ["red", "amber", "green", "late", "longer than", "early", "overdue", "blocked", "severe", "high", "medium", "low", "owner", "needed", "booked", "overbooked", "not read", "clashes", "plan", "reached",
          "amounts", "at risk", "outside", "due today", "not assessed", "hours", "ready", "understood", "on plan", "no date",
          "holds the date", "owed for", "had slipped", "after the date", "its day has passed", "grew", "eased", "new"];
 

@@ -35,6 +35,7 @@ internal static class Deciding
         yield return new Sample("options", "3-more", Options(new(SituationKind.More, Days: 10), assumed: true));
         yield return new Sample("options", "4-no-money", Options(new(SituationKind.Late)) with { ShowsMoney = false });
         yield return new Sample("options", "5-most", Options(new(SituationKind.Late), hostile: true));
+        yield return new Sample("options", "6-holds", Options(new(SituationKind.Late), holds: true));
         yield return new Sample("options-unclear", "1-what", new OptionsUnclear(Atlas.Project, true));
         yield return new Sample("options-unclear", "2-no-links", new OptionsUnclear(Atlas.Project with { Name = Extremes.LongName }, false));
         yield return new Sample("lessons", "1-none-yet", new LessonsAnswer("", null, null, [], 0, 0, Atlas.Today));
@@ -131,9 +132,11 @@ internal static class Deciding
             vote is null ? [] : [Run(0, "Orders API")], vote is null ? [] : [new GateApproval("ops", Atlas.Marek, Atlas.Today)]),
         plan.Project.Milestones.Count > 0 ? plan.Project.Milestones[0] : null, vote, new Uri("http://localhost:3978/plan/0123456789abcdef"), Atlas.Coverage);
 
-    private static OptionsAnswer Options(Situation situation, string? person = null, bool assumed = false, bool hostile = false)
+    private static OptionsAnswer Options(Situation situation, string? person = null, bool assumed = false, bool hostile = false, bool holds = false)
     {
         var plan = Plan(hostile ? 40 : 8, hostile: hostile);
+        if (holds)
+            plan = plan with { Project = plan.Project with { TargetFinish = Atlas.Today.AddDays(300), Baseline = null } };
         var simulator = new ChangeSimulator(plan, [], new(Iterations: 300));
         var titles = plan.Tasks.ToDictionary(t => t.Ref, t => t.Title);
         return new OptionsAnswer(

@@ -1,5 +1,6 @@
 using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Deliveries;
+using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Nudges;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Snapshots;
@@ -156,6 +157,19 @@ public sealed class DeliveryOutlookTests
 
         Assert.Equal((5, 5, RiskResponse.Escalate), (risk.Probability, risk.Impact, risk.Response));
         Assert.Equal([ItemRef.Delivery(1), Some.Ref("t")], risk.Evidence.Select(e => e.Item));
+    }
+
+    [Theory]
+    [InlineData(-2, 10, 0)]
+    [InlineData(-2, -1, 1)]
+    [InlineData(14, 10, 4)]
+    public void Scan_TellsHowFarBeyondTheDayNeeded(int promised, int needed, long late)
+    {
+        var now = World(Owed() with { PromisedOn = Some.Day(promised), NeededBy = Some.Day(needed) }, TaskState.NotStarted);
+
+        var risk = Assert.Single(RiskScan.Find(Some.Context(now)), r => r.Rule == "late-delivery");
+
+        Assert.Equal(new Figure.Count((int)late), risk.Figures["late"]);
     }
 
     [Fact]

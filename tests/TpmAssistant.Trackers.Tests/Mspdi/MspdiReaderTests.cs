@@ -74,6 +74,18 @@ public class MspdiReaderTests
     }
 
     [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(40, true, false)]
+    [InlineData(100, true, true)]
+    public void Read_ProgressWithoutActualDates_BeganAndEndedAsPlanned(int percent, bool begun, bool done)
+    {
+        var schedule = MspdiXml.Read(MspdiXml.Task(
+            1, $"<Start>2026-02-02T08:00:00</Start><Finish>2026-02-06T17:00:00</Finish><PercentComplete>{percent}</PercentComplete>")).Task("1").Schedule!;
+
+        Assert.Equal((begun ? schedule.Start : null, done ? schedule.Finish : null), (schedule.ActualStart, schedule.ActualFinish));
+    }
+
+    [Theory]
     [InlineData("PT40H0M0S", 7, 2400, false)]
     [InlineData("PT24H0M0S", 8, 1440, true)]
     [InlineData("PT24H0M0S", 40, 1440, true)]

@@ -16,7 +16,7 @@ public class RefusalTests
     [InlineData("Title,Status,Due date\n,Done,2026-03-12\n", "no-tasks")]
     [InlineData("<html><body>Sign in</body></html>", "not-xml-project")]
     [InlineData("<Project/>", "not-xml-project")]
-    [InlineData("<Project><Name>x</Name><Tasks/></Project>", "no-tasks")]
+    [InlineData("<Project><Name>x</Name><Tasks/></Project>", "no-tasks-yet")]
     [InlineData("<Project><Tasks><Task><UID>1</UID>", "broken-xml")]
     [InlineData("<", "broken-xml")]
     [InlineData("MPX,Microsoft Project,4.0\n", "old-project-file")]

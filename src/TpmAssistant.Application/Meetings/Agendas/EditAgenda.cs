@@ -46,7 +46,7 @@ public sealed class EditAgenda(PrepareAgenda prepare, IRecordStore records, Prop
 
     /// <summary>
     /// Sends the agenda to the meeting's chat and, if wished, into the invitation. The card shows all of it, so its button is the confirmation; it counts
-    /// for exactly the version that the card showed.
+    /// for exactly the version that the card showed, and for one sending of it however often it is pressed.
     /// </summary>
     public async Task<Answer> PostAsync(Asker asker, MeetingKey meeting, long version, bool intoInvitation, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ public sealed class EditAgenda(PrepareAgenda prepare, IRecordStore records, Prop
         var agenda = kept.Body.Agenda;
         LabelTrail.Note(agenda.Label);
         var offer = new AgendaOffer(agenda, kept.Body.Event, intoInvitation ? text.Write(agenda, asker.Locale, asker.TimeZone) : null, asker.Today(clock));
-        var proposal = await desk.ProposeAsync(asker, AgendaEffect.KindName, offer, cancellationToken);
+        var proposal = await desk.ProposeOnceAsync(asker, $"{meeting}, version {version}", AgendaEffect.KindName, offer, cancellationToken);
         return await confirm.RunAsync(asker, proposal.Id, proposal.Hash, cancellationToken);
     }
 

@@ -30,8 +30,8 @@ public sealed class ConfirmMinutes(IProposalStore proposals, ProposalDesk desk, 
         var known = await PeopleAsync(asker, offered, cancellationToken);
         var wanted = Narrowed(offered, ticks, known) with { Card = offered.Card ?? id.Value };
         if (wanted.Lines.Count == 0 && wanted.Chat is null && wanted.MailTo.Count == 0) return MinutesErrors.NothingTicked;
-        var narrowed = await desk.NarrowAsync(proposal, asker, hash, wanted, cancellationToken);
-        return await ConfirmAsync(asker, narrowed?.Id ?? id, narrowed?.Hash ?? hash, cancellationToken);
+        var (confirmed, content) = await desk.NarrowAsync(proposal, asker, hash, wanted, cancellationToken);
+        return await ConfirmAsync(asker, confirmed, content, cancellationToken);
     }
 
     private async Task<Answer> ConfirmAsync(Asker asker, ProposalId id, string hash, CancellationToken cancellationToken) =>

@@ -68,8 +68,8 @@ public sealed partial class FindTime(
             return await confirm.RunAsync(asker, id, hash, cancellationToken);
         var named = subject.CutOrNull(LongestSubject) ?? offer.Subject;
         var chosen = offer with { Subject = named, Slots = [offer.Slots[slot]], Card = id.Value };
-        var narrowed = await desk.NarrowAsync(proposal, asker, hash, chosen, cancellationToken);
-        return await confirm.RunAsync(asker, narrowed?.Id ?? id, narrowed?.Hash ?? hash, cancellationToken);
+        var (confirmed, content) = await desk.NarrowAsync(proposal, asker, hash, chosen, cancellationToken);
+        return await confirm.RunAsync(asker, confirmed, content, cancellationToken);
     }
 
     private async Task<(IReadOnlyList<Person> Guests, Answer? Refusal)> GuestsAsync(Asker asker, string people, CancellationToken cancellationToken)

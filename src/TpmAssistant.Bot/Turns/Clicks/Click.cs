@@ -17,6 +17,12 @@ internal sealed record Click(string? Verb, IReadOnlyDictionary<string, string> D
         Data = Data.Where(d => !untouched.Contains(d.Key) && !typed.ContainsKey(d.Key)).Concat(typed).ToDictionary(StringComparer.Ordinal),
     };
 
+    /// <summary>The same with what stands in the fields that nobody touched.</summary>
+    public Click Filled(IReadOnlyDictionary<string, string> standing) => this with
+    {
+        Data = Data.Concat(standing.Where(s => Untouched.Contains(s.Key))).ToDictionary(StringComparer.Ordinal),
+    };
+
     /// <summary>The same with another value.</summary>
     public Click With(string name, string value) => this with { Data = new Dictionary<string, string>(Data, StringComparer.Ordinal) { [name] = value } };
 

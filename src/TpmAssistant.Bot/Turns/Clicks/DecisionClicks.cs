@@ -1,12 +1,25 @@
+using System.Globalization;
 using TpmAssistant.Application.Access;
+using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Cards.Verbs;
 
 namespace TpmAssistant.Bot.Turns.Clicks;
 
 /// <summary>Carries out what the buttons of decision cards say.</summary>
-internal sealed class DecisionClicks(RecordDecision record) : IClicks
+internal sealed class DecisionClicks(RecordDecision record) : IFormClicks
 {
+    public bool SavesWhole => true;
+
+    public string? Changes(Click click) =>
+        click.Verb == DecisionVerbs.Save && click.Number(DecisionVerbs.Number) is { } number ? string.Create(CultureInfo.InvariantCulture, $"decision:{click[CardVerbs.Project]}:{number}") : null;
+
+    public Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken) =>
+        record.FormAsync(asker, click[CardVerbs.Project], click.Number(DecisionVerbs.Number), null, cancellationToken);
+
+    public Click On(Click click, Answer form) =>
+        form is DecisionForm now ? click.With(DecisionVerbs.Version, now.Version.ToString(CultureInfo.InvariantCulture)) : click;
+
     public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken)
     {
         var project = click[CardVerbs.Project];

@@ -36,7 +36,7 @@ internal sealed class FormGuard(FormDesk desk)
                 }
 
                 kept = click.Touching(check.Untouched, check.Typed);
-                if (form is not null) kept = feature.On(kept, form);
+                if (form is not null) kept = feature.On(feature.SavesWhole ? kept.Filled(check.Standing) : kept, form);
                 return check.Prints;
             },
             cancellationToken);

@@ -15,6 +15,9 @@ internal interface IFormClicks : IClicks
     /// <summary>Whether what the form shows is known to stand still, so that it need not be made again.</summary>
     Task<bool> IsCurrentAsync(Asker asker, Click click, CancellationToken cancellationToken) => Task.FromResult(false);
 
+    /// <summary>Whether the form is saved as a whole: a field that nobody touched then says what stands by now.</summary>
+    bool SavesWhole => false;
+
     /// <summary>The click as if it had been made on the form as it stands now.</summary>
     Click On(Click click, Answer form) => click;
 }

@@ -41,6 +41,7 @@ internal sealed class LateDeliveryRule : IRiskRule
                 ["expected"] = new Figure.Date(outlook.Expected!.Value),
                 ["needed"] = new Figure.Date(outlook.NeededBy!.Value),
                 ["for"] = new Figure.Text(delivery.Need!.Title),
+                ["late"] = new Figure.Count(Math.Max(0, days)),
                 ["deliveries"] = new Figure.Count(late.Count),
             },
             Evidence = [.. late.Take(Evidences.Most / 2).SelectMany(l => EvidenceOf(l.Outlook, context))],

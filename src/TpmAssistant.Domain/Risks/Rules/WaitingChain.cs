@@ -16,14 +16,15 @@ internal static class WaitingChain
     {
         var view = context.View;
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
+        var seen = new HashSet<ItemRef>();
         var gravest = causes.Where(t => view.Waiting.ContainsKey(t.Ref))
-            .Select(t => (Task: t, Days: days(t), Waiting: Behind(view, t, Enough)))
-            .Select(c => (c.Task, c.Days, c.Waiting.Count, Probability: RiskScale.ByDaysLate(c.Days, tolerance), Impact: ImpactOf(view, c.Task, c.Waiting, tolerance)))
+            .Select(t => (Task: t, Days: days(t), Behind(view, t, Enough, seen).Count))
+            .Select(c => (c.Task, c.Days, c.Count, Probability: RiskScale.ByDaysLate(c.Days, tolerance), Impact: ImpactOf(view, c.Task, c.Count, tolerance)))
             .OrderByDescending(c => c.Probability * c.Impact).ThenByDescending(c => c.Count).ThenByDescending(c => c.Days)
             .ThenBy(c => c.Task, TaskOrder.Instance).FirstOrDefault();
         if (gravest.Task is not { } cause) return null;
 
-        var waiting = Behind(view, cause, int.MaxValue);
+        var waiting = Behind(view, cause, int.MaxValue, seen);
         return new()
         {
             Rule = rule,
@@ -46,23 +47,22 @@ internal static class WaitingChain
         };
     }
 
-    private static int ImpactOf(ProjectView view, ProjectTask cause, List<ProjectTask> waiting, int tolerance) =>
-        view.Projection.SlackOf(cause.Ref) is null ? RiskScale.ByWaiting(waiting.Count) : RiskScale.OfDelay(view, cause, 0, tolerance);
+    private static int ImpactOf(ProjectView view, ProjectTask cause, int waiting, int tolerance) =>
+        view.Projection.SlackOf(cause.Ref) is null ? RiskScale.ByWaiting(waiting) : RiskScale.OfDelay(view, cause, 0, tolerance);
 
-    private static List<ProjectTask> Behind(ProjectView view, ProjectTask cause, int enough)
+    /// <summary>What waits for a task, the nearest first; a set to note in what was seen is lent, so that there is one for all.</summary>
+    private static List<ProjectTask> Behind(ProjectView view, ProjectTask cause, int enough, HashSet<ItemRef> seen)
     {
-        var seen = new HashSet<ItemRef> { cause.Ref };
-        var queue = new Queue<ItemRef>([cause.Ref]);
+        seen.Clear();
+        seen.Add(cause.Ref);
         var found = new List<ProjectTask>();
-        while (queue.TryDequeue(out var task))
+        for (var next = -1; next < found.Count; next++)
         {
-            if (!view.Waiting.TryGetValue(task, out var successors)) continue;
+            if (!view.Waiting.TryGetValue(next < 0 ? cause.Ref : found[next].Ref, out var successors)) continue;
             foreach (var successor in successors)
             {
                 if (found.Count >= enough) return found;
-                if (!seen.Add(successor)) continue;
-                found.Add(view.Tasks[successor]);
-                queue.Enqueue(successor);
+                if (seen.Add(successor)) found.Add(view.Tasks[successor]);
             }
         }
 
