@@ -5,17 +5,17 @@ using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Serialization;
 
-/// <summary>Writes a figure as an object of one member, named after its kind: <c>{"days":3}</c>; money beside its currency.</summary>
+/// <summary>Writes a figure as an object of one member, named after its kind: <c>{"days":3}</c>; money beside its currency, ticks beside all items.</summary>
 internal sealed class FigureConverter : JsonConverter<Figure>
 {
-    private const string Currency = "currency";
+    private const string Currency = "currency", Of = "of";
 
     public override Figure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         foreach (var member in document.RootElement.EnumerateObject())
         {
-            if (member.NameEquals(Currency)) continue;
+            if (member.NameEquals(Currency) || member.NameEquals(Of)) continue;
             var value = member.Value;
             return member.Name switch
             {
@@ -23,6 +23,7 @@ internal sealed class FigureConverter : JsonConverter<Figure>
                 "share" => new Figure.Share(value.GetDouble()),
                 "days" => new Figure.Days(value.GetInt32()),
                 "hours" => new Figure.Hours(value.GetDouble()),
+                "ticks" => new Figure.Ticks(value.GetInt32(), document.RootElement.GetProperty(Of).GetInt32()),
                 "date" => new Figure.Date(DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
                 "money" => new Figure.Money(value.GetDecimal(), document.RootElement.GetProperty(Currency).GetString()!),
                 "text" => new Figure.Text(value.GetString()!),
@@ -45,6 +46,10 @@ internal sealed class FigureConverter : JsonConverter<Figure>
             case Figure.Hours hours: writer.WriteNumber("hours", hours.Value); break;
             case Figure.Date date: writer.WriteString("date", date.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)); break;
             case Figure.Text text: writer.WriteString("text", text.Value); break;
+            case Figure.Ticks ticks:
+                writer.WriteNumber("ticks", ticks.Done);
+                writer.WriteNumber(Of, ticks.Total);
+                break;
             case Figure.Money money:
                 writer.WriteNumber("money", money.Value);
                 writer.WriteString(Currency, money.Currency);

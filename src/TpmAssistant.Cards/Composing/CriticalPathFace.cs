@@ -80,6 +80,7 @@ internal static class CriticalPathFace
                 PathWords.Days(voice, task, today),
                 outlook.Plan.Lengths[task.Task].Basis == DurationBasis.Milestone ? voice.Text("path.milestone") : voice.Text("path.length", ("days", days.ToString("0.#", voice.Culture)), ("whole", PathWords.WholeDays(Math.Ceiling(days)))),
                 task.TotalSlackMinutes == 0 ? Phrase.Empty : PathWords.Slack(voice, outlook, task),
+                read.TellsByChecklist ? voice.Ticks(read) : Phrase.Empty,
                 read.IsBlocked ? new Span(voice.Text("task.blocked"), SpanStyle.Bad) : Phrase.Empty,
                 PathWords.Held(voice, task, outlook),
             ]));

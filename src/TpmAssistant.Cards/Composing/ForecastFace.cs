@@ -14,6 +14,7 @@ internal static class ForecastFace
     private const double Likely = .8;
     private const double Uncertain = .5;
     private const int MostMilestones = 8;
+    private const int CircleNamed = 4;
 
     public static Face Compose(ForecastAnswer answer, Voice voice, int limit)
     {
@@ -29,6 +30,8 @@ internal static class ForecastFace
         var blocks = new List<Block> { new Banner(kicker, title, tone, Word(voice, tone, forecast.IsIndicative)) };
         if (forecast.IsIndicative)
             blocks.Add(new Paragraph(new Span(voice.Text("forecast.indicative"), SpanStyle.Warning)));
+        if (answer.Audience == Audience.Team)
+            blocks.AddRange(Circles(forecast, voice));
         if (answer.Audience != Audience.Client)
         {
             blocks.Add(Dates(answer, voice));
@@ -114,6 +117,15 @@ internal static class ForecastFace
         if (forecast.Promised is { } promised && forecast.ChanceOfPromise is { } chance)
             facts.Add((voice.Text("forecast.fact.promised"), voice.Text("forecast.promised", ("day", voice.WeekDay(promised, forecast.StatusDate)), ("chance", Chance(voice, chance)))));
         return new Facts(facts);
+    }
+
+    private static IEnumerable<Block> Circles(ProjectForecast forecast, Voice voice)
+    {
+        var tasks = (forecast.Simulation?.Problems ?? []).Where(p => p.Code == ScheduleProblems.Circle).SelectMany(p => p.Tasks).ToHashSet();
+        var titles = forecast.Plan.Input.Tasks.Where(t => tasks.Contains(t.Ref)).Select(t => Voice.Title(t.Title).Text).ToList();
+        if (titles.Count > 0)
+            yield return new Paragraph(new Span(voice.Text("forecast.circle", ("tasks", titles.Count > CircleNamed
+                ? voice.Text("people.and-more", ("names", string.Join(", ", titles.Take(CircleNamed))), ("count", titles.Count - CircleNamed)) : string.Join(", ", titles))), SpanStyle.Warning));
     }
 
     private static Plot Curve(ForecastAnswer answer, Voice voice)

@@ -10,6 +10,9 @@ namespace TpmAssistant.Cards.Composing;
 /// <summary>What a schedule could not hold to, and where a plan hangs loose, with the tasks named.</summary>
 internal static class ScheduleProblems
 {
+    /// <summary>The code of tasks that wait for one another.</summary>
+    public const string Circle = "cycle";
+
     private const int TasksNamed = 4;
 
     public static IEnumerable<Row> Of(CriticalPathAnswer answer, Voice voice)
@@ -19,14 +22,15 @@ internal static class ScheduleProblems
         {
             string key = "schedule-problem." + problem.Code;
             if (problem.Code != "unknown-task" && voice.Knows(key))
-                yield return new Row(voice.Text(key), Named(problem.Tasks, problem.Code == "cycle" ? " → " : ", ", problem.Code == "cycle"));
+                yield return new Row(voice.Text(key), Named(problem.Tasks, problem.Code == Circle ? " → " : ", ", problem.Code == Circle));
         }
 
         if (!outlook.Plan.HasLinks)
             yield break;
-        if (schedule.OpenStarts.Where(t => outlook.Tasks[t].State == TaskState.NotStarted).ToList() is { Count: > 0 } starts)
+        var circled = schedule.Problems.Where(p => p.Code == Circle).SelectMany(p => p.Tasks).ToHashSet();
+        if (schedule.OpenStarts.Where(t => !circled.Contains(t) && outlook.Tasks[t].State == TaskState.NotStarted).ToList() is { Count: > 0 } starts)
             yield return new Row(voice.Text("schedule-problem.open-start", ("count", starts.Count)), Named(starts, ", ", false));
-        if (schedule.OpenEnds.Where(t => outlook.Path.All(p => p.Task != t)).ToList() is { Count: > 0 } ends)
+        if (schedule.OpenEnds.Where(t => !circled.Contains(t) && outlook.Path.All(p => p.Task != t)).ToList() is { Count: > 0 } ends)
             yield return new Row(voice.Text("schedule-problem.open-end", ("count", ends.Count)), Named(ends, ", ", false));
 
         Phrase Named(IReadOnlyList<ItemRef> tasks, string separator, bool round)

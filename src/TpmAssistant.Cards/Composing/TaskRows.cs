@@ -16,10 +16,13 @@ internal static class TaskRows
             Late(voice, task, today),
             task.IsBlocked && voice.ShowsInside ? new Span(voice.Text("task.blocked"), SpanStyle.Bad) : Phrase.Empty,
             task.IsOverdue(today) || task.Due is null ? Phrase.Empty : Due(voice, task.Due.Value, today),
-            task.PercentComplete is > 0 and < 100 ? voice.Text("task.percent", ("percent", task.PercentComplete)) : Phrase.Empty,
+            Progress(voice, task),
             project is null ? Phrase.Empty : Voice.Name(project),
             voice.NamesPeople ? voice.People(task.Assignees) : Phrase.Empty,
         ]));
+
+    private static Phrase Progress(Voice voice, ProjectTask task) => task.TellsByChecklist ? voice.Ticks(task)
+        : task.PercentComplete is > 0 and < 100 ? voice.Text("task.percent", ("percent", task.PercentComplete)) : Phrase.Empty;
 
     public static Row Completed(Voice voice, ProjectTask task, DateOnly today) =>
         new(voice.Item(task.Title, task.Link), Phrase.Join(" · ",

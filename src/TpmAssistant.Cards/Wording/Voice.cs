@@ -6,6 +6,7 @@ using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Wording;
 
@@ -134,6 +135,7 @@ internal sealed class Voice
         Figure.Days days => days.Value,
         Figure.Share share => Percent(share.Value),
         Figure.Hours hours => Hours(hours.Value),
+        Figure.Ticks ticks => Ticks(ticks.Done, ticks.Total),
         Figure.Date date => Day(date.Value, today),
         Figure.Money money => Money(money.Value, money.Currency),
         Figure.Text text => Title(text.Value),
@@ -158,6 +160,11 @@ internal sealed class Voice
         string own = $"note.{rule}.{kind}";
         return Knows(own) ? Text(own, ("value", value)) : Knows("note." + kind) ? Text("note." + kind, ("value", value)) : value;
     }
+
+    /// <summary>"3 of 8 checklist items ticked".</summary>
+    public string Ticks(ProjectTask task) => Ticks(Math.Min(task.ChecklistDone, task.ChecklistTotal), task.ChecklistTotal);
+
+    private string Ticks(int done, int total) => Text("figure.ticks", ("done", done), ("total", total));
 
     /// <summary>A person whom a figure is about: by name where that is private, else by role, else not at all.</summary>
     private string Somebody(Person person) =>

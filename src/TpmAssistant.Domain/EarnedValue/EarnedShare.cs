@@ -47,6 +47,6 @@ internal static class EarnedShare
         _ when task.State == TaskState.Completed => 1,
         EarningRule.ZeroHundred => 0,
         EarningRule.FiftyFifty => task.State == TaskState.InProgress ? 0.5 : 0,
-        _ => task.IsOverdue(day) ? 0 : Math.Clamp(task.PercentComplete, 0, 100) / 100.0,
+        _ => task.IsOverdue(day) ? 0 : task.DonePercent / 100.0,
     };
 }

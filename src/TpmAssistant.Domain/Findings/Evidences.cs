@@ -22,5 +22,8 @@ internal static class Evidences
 
     public static Figure? Due(ProjectTask task) => task.Due is { } due ? new Figure.Date(due) : null;
 
+    /// <summary>How far it is said to have come where its checklist tells; else its last day.</summary>
+    public static Figure? TicksOrDue(ProjectTask task) => task.TellsByChecklist ? new Figure.Ticks(Math.Min(task.ChecklistDone, task.ChecklistTotal), task.ChecklistTotal) : Due(task);
+
     public static Figure? Owner(ProjectTask task) => task.Assignees.Count > 0 ? new Figure.Who(task.Assignees[0]) : null;
 }

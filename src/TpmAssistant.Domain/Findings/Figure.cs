@@ -19,6 +19,9 @@ public abstract record Figure
     /// <summary>A length in hours.</summary>
     public sealed record Hours(double Value) : Figure;
 
+    /// <summary>Ticked checklist items of all there are.</summary>
+    public sealed record Ticks(int Done, int Total) : Figure;
+
     /// <summary>A day.</summary>
     public sealed record Date(DateOnly Value) : Figure;
 

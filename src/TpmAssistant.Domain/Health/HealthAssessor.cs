@@ -7,7 +7,7 @@ namespace TpmAssistant.Domain.Health;
 /// <remarks>
 /// The worst finding colours its dimension: critical is red, a warning amber, anything less green. The worst dimension colours
 /// the project. A colour gets better only once that has held for a week (<see cref="Hysteresis"/>), and a person may set another for a time
-/// (<see cref="ColourOverride"/>). A dimension without the data to judge it has no colour of the rules, and a project read too incompletely has none at all.
+/// (<see cref="ColourOverride"/>). A dimension without the data to judge it has no colour of the rules, and a project read too incompletely has none at all; nor is one green whose tasks have no dates.
 /// </remarks>
 public static class HealthAssessor
 {
@@ -49,8 +49,12 @@ public static class HealthAssessor
     private static HealthAssessment Overall(IReadOnlyList<DimensionVerdict> verdicts, ColourOverride? said)
     {
         var colour = said?.Colour ?? verdicts.Max(v => v.Colour);
+        if (said is null && colour == HealthColour.Green && verdicts.Any(IsUndated)) colour = null;
         return new(colour, colour is null ? verdicts[0].NotAssessed : NotAssessedReason.None, verdicts) { Override = said };
     }
+
+    /// <summary>A plan without dates may be late without anybody seeing it: what else is well makes no green project of it.</summary>
+    private static bool IsUndated(DimensionVerdict verdict) => verdict is { Dimension: HealthDimension.Schedule, Colour: null, NotAssessed: NotAssessedReason.NoDates };
 
     private static DimensionVerdict Judge(HealthDimension dimension, HealthContext context, IReadOnlyList<IHealthRule> rules)
     {

@@ -19,6 +19,7 @@ public static class HealthRules
         new StaleWorkRule(),
         new MovedDatesRule(),
         new LateOutsideRule(),
+        new LateHoldingRule(),
         new StartAfterDueRule(),
         new ScopeGrowthRule(),
         new BudgetOverPlanRule(),

@@ -101,13 +101,13 @@ internal sealed class ProjectView
 
     /// <summary>
     /// Share of the work that is done, 0 to 1, weighed by effort (as stated, else as estimated, else as usual): completed work counts whole, begun work
-    /// by its percentage, and work past its last day nothing until it is done. <see langword="null"/> without work.
+    /// by its percentage or its ticked checklist items, and work past its last day nothing until it is done. <see langword="null"/> without work.
     /// </summary>
     public double? Progress { get; }
 
     /// <summary>
     /// Share of the work that is earned at best, 0 to 1: what is done and the done part of what is open, overdue or not, weighed by effort, or by the days that dates
-    /// give where no task has one; begun work counts as nearly done where percentages only say "begun". <see langword="null"/> without work.
+    /// give where no task has one; begun work counts as nearly done where neither percentages nor ticked checklist items say more than "begun". <see langword="null"/> without work.
     /// </summary>
     public double? Earned => earned.Value;
 
@@ -159,12 +159,12 @@ internal sealed class ProjectView
     public bool IsCoarse { get; }
 
     /// <summary>
-    /// Share of an open task that is done, 0 to 1: its percentage; where that only says "begun", the share of its time that is gone, from a half to nine tenths.
+    /// Share of an open task that is done, 0 to 1: its percentage; where that only says "begun", its ticked checklist items, else the share of its time that is gone, from a half to nine tenths.
     /// </summary>
     public double DoneShare(ProjectTask task)
     {
-        var stated = Math.Clamp(task.PercentComplete, 0, 100) / 100.0;
-        if (!IsCoarse || task is not { State: TaskState.InProgress, Start: { } start, Due: { } due } || start > due) return stated;
+        var stated = task.DonePercent / 100.0;
+        if (!IsCoarse || task.TellsByChecklist || task is not { State: TaskState.InProgress, Start: { } start, Due: { } due } || start > due) return stated;
         return Math.Clamp((double)Calendar.WorkingDaysIn(start, Status) / Math.Max(1, Calendar.WorkingDaysIn(start, due)), stated, MostOfBegun);
     }
 
@@ -187,6 +187,9 @@ internal sealed class ProjectView
 
     /// <summary>Working days since an overdue task's last day, at least 1.</summary>
     public int DaysLate(ProjectTask task) => task.Due is { } due ? Math.Max(1, Calendar.WorkingDaysBetween(due, Status)) : 0;
+
+    /// <summary>Working days past the day that a task was first planned to end on, whatever its date says by now; 0 before that.</summary>
+    public int DaysBehind(ProjectTask task) => Math.Max(0, History.FirstDue(task) is { } first ? -DaysTo(first) : 0);
 
     /// <summary>Working days until whichever comes first: the finish or the next milestone not reached.</summary>
     public int? DaysToNextDate()
@@ -224,7 +227,7 @@ internal sealed class ProjectView
         {
             var weight = byDates && task is { Start: { } start, Due: { } due } && start <= due ? 8.0 * Math.Max(1, Calendar.WorkingDaysIn(start, due)) : EffortOf(task);
             all += weight;
-            done += weight * (!task.IsOpen ? 1 : IsCoarse && task.State == TaskState.InProgress ? MostOfBegun : DoneShare(task));
+            done += weight * (!task.IsOpen ? 1 : IsCoarse && task.State == TaskState.InProgress && !task.TellsByChecklist ? MostOfBegun : DoneShare(task));
         }
 
         return all > 0 ? done / all : null;

@@ -65,10 +65,9 @@ public static class Watermelon
     private static IEnumerable<Finding> Progress(HealthContext context)
     {
         var view = context.View;
-        if (view.IsCoarse) yield break;
         List<(ProjectTask Task, int Days)> stuck =
         [
-            .. view.Open.Where(t => t.PercentComplete >= NearlyDone).Select(t => (Task: t, Late: t.IsOverdue(view.Status) ? view.DaysLate(t) : 0, Still: view.History.DaysUnchanged(t)))
+            .. view.Open.Where(t => t.DonePercent >= NearlyDone).Select(t => (Task: t, Late: t.IsOverdue(view.Status) ? view.DaysLate(t) : 0, Still: view.History.DaysUnchanged(t)))
                 .Where(t => t.Late >= LateDays || t.Still >= StillDays).Select(t => (t.Task, Days: Math.Max(t.Late, t.Still)))
                 .OrderByDescending(t => t.Days).ThenBy(t => t.Task, TaskOrder.Instance),
         ];

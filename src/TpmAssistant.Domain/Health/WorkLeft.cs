@@ -7,7 +7,7 @@ namespace TpmAssistant.Domain.Health;
 /// dates say (<see cref="PlannedDays"/>); else what is usual for the team.
 /// </summary>
 /// <remarks>
-/// What is done is taken off by the hours spent, else by the percentage, else, where that only says "begun", by the days since it began. Where hours and dates do not tell the length, the pace of its
+/// What is done is taken off by the hours spent, else by the percentage, else, where that only says "begun", by the ticked share of its checklist, else by the days since it began. Where hours and dates do not tell the length, the pace of its
 /// percentage does. Work of which nothing seems left, that is clearly late and has been under way much longer than it was to takes as long again as it overran, <see cref="MostLate"/> days at most: nobody
 /// knows what is still in it. Its lateness counts from its first date where its owner moved that more than once.
 /// </remarks>
@@ -51,10 +51,10 @@ internal sealed class WorkLeft(ProjectView view)
     {
         double? byEffort = Effort.Stated(task) / HoursPerDay;
         var whole = WholeOf(task) * (byEffort is null ? 1 : view.Drift);
-        if (task.State == TaskState.NotStarted) return whole;
+        if (task.State == TaskState.NotStarted && !task.TellsByChecklist) return whole;
         var left = byEffort is not null && task.SpentHours is { } spent ? whole - (spent / HoursPerDay)
-            : view.IsCoarse ? whole - (DaysUnderWay(task) ?? view.History.DaysBegun(task) + BeforeSeen)
-            : whole * (1 - (Math.Clamp(task.PercentComplete, 0, 100) / 100.0));
+            : view.IsCoarse && !task.TellsByChecklist ? whole - (DaysUnderWay(task) ?? view.History.DaysBegun(task) + BeforeSeen)
+            : whole * (1 - (task.DonePercent / 100.0));
         if (left > AsGoodAsNothing * whole) return left;
         var late = Lateness(task);
         var over = Math.Min(late, DaysUnderWay(task) - whole ?? late);

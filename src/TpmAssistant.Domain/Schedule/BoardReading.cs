@@ -49,7 +49,7 @@ internal sealed class BoardReading
         if (task.State == TaskState.Completed) return new(Math.Max(0, Stated(task) ?? 0), 0, DurationBasis.Done);
         if (task.Means(LabelMeaning.Milestone)) return new(0, 0, DurationBasis.Milestone);
 
-        var left = (100 - Math.Clamp(task.PercentComplete, 0, 100)) / 100.0;
+        var left = (100 - task.DonePercent) / 100.0;
         var (minutes, basis) = DurationOf(task);
         if (basis == DurationBasis.Plan) return new(minutes, Math.Clamp(task.Schedule?.RemainingMinutes ?? minutes * left, 0, minutes), basis);
         if (!task.IsOverdue(snapshot.StatusDate) || !IsBegun(task)) return new(minutes, minutes * left, basis);

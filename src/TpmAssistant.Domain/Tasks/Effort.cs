@@ -12,6 +12,6 @@ internal static class Effort
     /// <summary>The effort its source states; <see langword="null"/> where that says nothing.</summary>
     public static double? Stated(ProjectTask task) => task.EffortHours is > 0 and var hours ? Math.Min(hours, MostHours) : null;
 
-    /// <summary>The part of an effort that is left by the percentage done.</summary>
-    public static double Remaining(ProjectTask task, double hours) => hours * (100 - Math.Clamp(task.PercentComplete, 0, 100)) / 100;
+    /// <summary>The part of an effort that is left by the part done (<see cref="ProjectTask.DonePercent"/>).</summary>
+    public static double Remaining(ProjectTask task, double hours) => hours * (100 - task.DonePercent) / 100;
 }

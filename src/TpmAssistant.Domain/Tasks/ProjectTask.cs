@@ -40,6 +40,12 @@ public enum TaskPriority
 /// </summary>
 public sealed record ProjectTask
 {
+    /// <summary>Checklist items from which on the ticked ones tell how far work has come; of one or two they tell too little.</summary>
+    public const int TellingItems = 3;
+
+    /// <summary>The most that ticks make of work which nobody has marked as done, per cent.</summary>
+    public const int MostByTicks = 90;
+
     /// <summary>Its identity.</summary>
     public required ItemRef Ref { get; init; }
 
@@ -111,6 +117,16 @@ public sealed record ProjectTask
 
     /// <summary>What a scheduling tool says beyond this; <see langword="null"/> for boards.</summary>
     public TaskSchedule? Schedule { get; init; }
+
+    /// <summary>
+    /// Whether its checklist tells how far it has come: its percentage says no more than "begun", as Planner's does, and of several items some are ticked. None ticked says nothing: many people never tick.
+    /// </summary>
+    public bool TellsByChecklist => IsOpen && (PercentComplete is 0 or 50) && ChecklistTotal >= TellingItems && ChecklistDone > 0;
+
+    /// <summary>
+    /// Percent done by the best that its source says, 0 to 100: the ticked share of its checklist where that tells (<see cref="TellsByChecklist"/>), else its percentage.
+    /// </summary>
+    public int DonePercent => TellsByChecklist ? (int)Math.Min(MostByTicks, 100L * ChecklistDone / ChecklistTotal) : Math.Clamp(PercentComplete, 0, 100);
 
     /// <summary>Whether it is still to be done.</summary>
     public bool IsOpen => State is TaskState.NotStarted or TaskState.InProgress;

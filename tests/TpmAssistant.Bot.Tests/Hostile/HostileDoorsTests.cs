@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Bot.Mcp;
@@ -186,7 +185,7 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
         string.Concat(told.Content.OfType<TextContentBlock>().Select(c => c.Text)), "<<[0-9a-f]{32}>>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(60));
 
     private static Task<RunningBot> StartAsync(CollectedLogs logs, params string[] settings) =>
-        RunningBot.StartAsync(services => services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)), settings);
+        RunningBot.StartAsync(services => services.AddTraced(logs), settings);
 
     /// <summary>A text that makes a turn fail takes the assistant from its reader.</summary>
     private static void AllTurnsEnded(CollectedLogs logs) => Assert.DoesNotContain(logs.Lines, line => line.Contains(" failed, attempt ", StringComparison.Ordinal));

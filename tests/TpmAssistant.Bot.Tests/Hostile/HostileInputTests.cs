@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Bot.Pages;
 using TpmAssistant.Bot.Tests.Hosting;
@@ -210,7 +209,7 @@ public sealed class HostileInputTests(ITestOutputHelper output)
     }
 
     private static Task<RunningBot> StartAsync(CollectedLogs logs, params string[] settings) =>
-        RunningBot.StartAsync(services => services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)), settings);
+        RunningBot.StartAsync(services => services.AddTraced(logs), settings);
 
     private static void Clean(JsonElement body, string where)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using TpmAssistant.Ai;
 using TpmAssistant.Application.Access;
@@ -62,7 +61,7 @@ public sealed class PoisonedTenantTests(ITestOutputHelper output)
             _ => ModelReply.Say($"{current.Text.TrimEnd('.')} [F1]."),
         });
         await using var bot = await RunningBot.StartAsync(
-            services => services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)).PostConfigure<GraphOptions>(o => o.BaseUrl = graph.Address),
+            services => services.AddTraced(logs).PostConfigure<GraphOptions>(o => o.BaseUrl = graph.Address),
             $"--Model:Endpoint={model.Endpoint}", "--Model:Name=persuaded", "--Model:ApiKey=CANARY_TOKEN", "--Model:TokensPerDay=100000000", "--Model:TokensPerTurn=1000000", "--Model:Deadline=00:01:00");
         graph.Behind = bot.Http.BaseAddress;
         bot.Connector.Members.AddRange(bot.Services.GetRequiredService<DemoPeople>().All.Where(p => p.Key is "mara" or "jonas").Select(p => p.Id));

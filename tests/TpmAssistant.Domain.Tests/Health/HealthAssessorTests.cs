@@ -43,7 +43,15 @@ public class HealthAssessorTests
             ],
             health.Dimensions.Select(d => (d.Dimension, d.NotAssessed)));
         Assert.All(health.Dimensions.Where(d => d.NotAssessed != NotAssessedReason.None), d => Assert.Null(d.Colour));
-        Assert.Equal(HealthColour.Green, health.Overall);
+    }
+
+    [Fact]
+    public void Assess_NoDates_IsNotGreen()
+    {
+        var health = HealthAssessor.Assess(Some.Context(Some.Snapshot(Some.Unowned())));
+
+        Assert.Null(health.Overall);
+        Assert.Equal(NotAssessedReason.NoDates, health.NotAssessed);
     }
 
     [Fact]

@@ -44,6 +44,17 @@ public class WatermelonTests
         Assert.Equal(findings, Find(Some.Snapshot(task)).Count);
     }
 
+    /// <summary>Where percentages only say "begun", a list all but ticked says that it is nearly done.</summary>
+    [Theory]
+    [InlineData(7, 1)]
+    [InlineData(3, 0)]
+    public void Find_NearlyAllTickedForLong_IsNotBelieved(int ticked, int findings)
+    {
+        var task = Some.InProgress("a", Some.Day(-12)) with { ChecklistDone = ticked, ChecklistTotal = 8 };
+
+        Assert.Equal(findings, Find(Some.Snapshot([task, .. Enumerable.Range(0, 5).Select(i => Some.InProgress($"o{i}", Some.Day(9)))])).Count);
+    }
+
     private static IEnumerable<string> Rules(Snapshot now) => Find(now).Select(f => f.Rule);
 
     private static IReadOnlyList<Domain.Findings.Finding> Find(Snapshot now, params OnDateWord[] words)

@@ -26,6 +26,20 @@ public class WorkLeftTests
         Assert.Equal(5, Left(Some.Context(Some.Snapshot(task))));
     }
 
+    /// <summary>Percentages that only say "begun" tell nothing of ten days of work; ticked items do, also where nobody has said that it has begun.</summary>
+    [Theory]
+    [InlineData(TaskState.InProgress, 50, 2, 8)]
+    [InlineData(TaskState.InProgress, 50, 5, 4)]
+    [InlineData(TaskState.NotStarted, 0, 5, 4)]
+    [InlineData(TaskState.NotStarted, 0, 0, 10)]
+    public void DaysOf_ItemsTicked_TakesWhatIsNotTicked(TaskState state, int percent, int ticked, int days)
+    {
+        var task = Some.InProgress("a", Some.Day(9)) with { State = state, PercentComplete = percent, EffortHours = 80, ChecklistDone = ticked, ChecklistTotal = 8 };
+        var others = Enumerable.Range(0, 5).Select(i => Some.InProgress($"o{i}", Some.Day(9)));
+
+        Assert.Equal(days, Left(Some.Context(Some.Snapshot([task, .. others]))));
+    }
+
     /// <summary>Moved once its new date is believed, moved twice its first one counts.</summary>
     [Theory]
     [InlineData(-12, 1)]

@@ -15,6 +15,7 @@ internal sealed class Board
 
     private readonly World world;
     private readonly Dice dice;
+    private readonly Signs? signs;
     private readonly DateOnly start;
     private readonly WorkingCalendar calendar;
     private readonly Dictionary<int, int> shownDone = [];
@@ -30,10 +31,11 @@ internal sealed class Board
     private readonly bool budget;
     private readonly int baselineTasks;
     private readonly Dictionary<int, DateOnly> changedOn = [];
-    private readonly Dictionary<int, (TaskState, int, DateOnly?)> last = [];
+    private readonly Dictionary<int, (TaskState, int, DateOnly?, int)> last = [];
 
-    public Board(World world, Dice dice, HistoryShape shape, bool hours, bool links, bool budget, bool halves, bool starts)
+    public Board(World world, Dice dice, Signs? signs, HistoryShape shape, bool hours, bool links, bool budget, bool halves, bool starts)
     {
+        this.signs = signs;
         (this.world, this.dice, this.hours, this.links, this.budget, this.halves, this.starts) = (world, dice, hours, links, budget, halves, starts);
         start = new DateOnly(2026, 1, 5).AddDays(7 * dice.Whole(0, 30));
         calendar = WorkingCalendar.Standard with { Exceptions = [.. world.DaysOff.Order().Select(d => new CalendarException(Date(d), Date(d), "Day off", []))] };
@@ -57,6 +59,7 @@ internal sealed class Board
     public Snapshot Read(int day)
     {
         foreach (var task in world.Tasks.Where(t => t.AddedOn <= day)) Keep(task, day);
+        signs?.Ask(day, t => ShowsDone(t, day), t => shownDone[t.Id] = t.FinishedOn!.Value);
         var expected = milestoneDates ? world.Expected() : null;
         for (var m = 0; m < current.Length; m++)
         {
@@ -92,13 +95,14 @@ internal sealed class Board
 
     private ProjectTask Task(HiddenTask task, int day)
     {
-        var done = shownDone.TryGetValue(task.Id, out var on) && on < day;
+        var done = ShowsDone(task, day);
+        var (ticked, items) = signs?.TicksOf(task, done) ?? default;
         var state = done ? TaskState.Completed : task.StartedOn is not null ? TaskState.InProgress : TaskState.NotStarted;
         var true100 = task.Work <= 0 ? 0 : 100 * task.Worked / Math.Max(task.Worked + 0.5, task.PlanDays);
         var percent = done ? 100 : state == TaskState.NotStarted ? 0 : halves ? 50 : Math.Clamp(10 * (int)Math.Round(true100 / 10), 10, 90);
         DateOnly? due = task.ShowsDue ? Date(task.ShownDue) : null;
-        if (!last.TryGetValue(task.Id, out var was) || was != (state, percent, due)) changedOn[task.Id] = Date(Math.Max(0, day - 1));
-        last[task.Id] = (state, percent, due);
+        if (!last.TryGetValue(task.Id, out var was) || was != (state, percent, due, ticked)) changedOn[task.Id] = Date(Math.Max(0, day - 1));
+        last[task.Id] = (state, percent, due, ticked);
         var blocked = task is { StuckShown: true, Stuck: { } stuck } && stuck.From < day && day <= stuck.To && !done;
         return new()
         {
@@ -115,9 +119,13 @@ internal sealed class Board
             ChangedAt = changes ? new(changedOn[task.Id].ToDateTime(default), TimeSpan.Zero) : null,
             EffortHours = hours ? task.PlanDays * 8 : null,
             SpentHours = hours ? task.Worked * 8 : null,
+            ChecklistDone = ticked,
+            ChecklistTotal = items,
             Meanings = [.. (LabelMeaning[])(blocked ? [LabelMeaning.Blocked] : []), .. (LabelMeaning[])(task.External ? [LabelMeaning.External] : [])],
         };
     }
+
+    private bool ShowsDone(HiddenTask task, int day) => shownDone.TryGetValue(task.Id, out var on) && on < day;
 
     private static int Owner(HiddenTask task, int day) => task.Owner == HiddenTask.Nobody && task.OwnedFrom <= day ? task.FoundOwner : task.Owner;
 
@@ -129,10 +137,12 @@ internal sealed class Board
         Tolerances = Tolerances,
         Members = [.. Enumerable.Range(0, world.Team).Select(p => new ProjectMember(Some.Person($"P{p:00} Person"), "engineer"))],
         Milestones = [.. world.Milestones.Select((m, g) => Milestone(g, m, day))],
-        Dependencies = !links ? [] : [.. world.Tasks.Where(t => t.AddedOn <= day).SelectMany(t => t.Preds.Order().Select(p => new TaskDependency(Ref(p), Ref(t.Id))))],
+        Dependencies = [.. world.Tasks.Where(t => t.AddedOn <= day).SelectMany(t => LinksOf(t).Select(p => new TaskDependency(Ref(p), Ref(t.Id))))],
         Baseline = new(start, Date(world.Milestones[^1]), [.. Enumerable.Range(0, baselineTasks).Select(Ref)]),
         Budget = budget ? [Budget(day)] : [],
     };
+
+    private IEnumerable<int> LinksOf(HiddenTask task) => links ? task.Preds.Order() : signs?.ConfirmsLinks == true ? signs.ConfirmedBefore(task) : [];
 
     private Milestone Milestone(int group, int baseline, int day)
     {

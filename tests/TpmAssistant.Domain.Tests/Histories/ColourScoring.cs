@@ -20,6 +20,9 @@ internal sealed class ColourScoring
     /// <summary>The same without the grain: where a figure lies at a line, the colour on its own side alone.</summary>
     public int ToldExactly { get; private set; }
 
+    /// <summary>Right as told by the definition before, where late work was a trouble only if planted.</summary>
+    public int ToldAsPlanted { get; private set; }
+
     /// <summary>The same for somebody who knows the causes and how the world is made, but of the work under way only what the board tells.</summary>
     public int ByBoard { get; private set; }
 
@@ -57,20 +60,21 @@ internal sealed class ColourScoring
         var today = HealthAssessor.Compute(context, HealthRules.All);
         if (week.Right.IsNearALine) NearALine++;
         if (week.Right.Allows(today.Overall ?? colour)) OfTheDay++;
-        if (IsRight(colour, week.Right.Allows, before)) Told++;
+        if (IsRight(colour, week.Right.Allows, before?.Right)) Told++;
         else Miss(week, told);
+        if (IsRight(colour, week.AsPlanted.Allows, before?.AsPlanted)) ToldAsPlanted++;
         if (colour == week.Right.Overall || (colour == before?.Right.Overall && colour > week.Right.Overall)) ToldExactly++;
-        if (IsRight(week.ByBoard.Overall, week.Right.Allows, before)) ByBoard++;
-        if (IsRight(HealthColour.Green, week.Right.Allows, before)) AlwaysGreen++;
-        if (IsRight(Overdue(context), week.Right.Allows, before)) ByOverdue++;
+        if (IsRight(week.ByBoard.Overall, week.Right.Allows, before?.Right)) ByBoard++;
+        if (IsRight(HealthColour.Green, week.Right.Allows, before?.Right)) AlwaysGreen++;
+        if (IsRight(Overdue(context), week.Right.Allows, before?.Right)) ByOverdue++;
         Count(HealthDimension.Schedule, today, week.Right.Schedule);
         Count(HealthDimension.Scope, today, week.Right.Scope);
         Count(HealthDimension.Budget, today, week.Right.Budget);
     }
 
     /// <summary>Right is what is so today, or the worse that was so at the reading before: better is told only after a week.</summary>
-    private static bool IsRight(HealthColour colour, Func<HealthColour, bool> allows, TrueWeek? before) =>
-        allows(colour) || (before?.Right.Allows(colour) == true && !Enum.GetValues<HealthColour>().Any(c => c >= colour && allows(c)));
+    private static bool IsRight(HealthColour colour, Func<HealthColour, bool> allows, Truth? before) =>
+        allows(colour) || (before?.Allows(colour) == true && !Enum.GetValues<HealthColour>().Any(c => c >= colour && allows(c)));
 
     private static HealthColour Overdue(HealthContext context)
     {
@@ -95,7 +99,7 @@ internal sealed class ColourScoring
     private double Share(int count) => (double)count / Math.Max(1, All);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
-        colours told right {ToldShare:P1} of {All} ({Uncoloured} below the coverage floor had none), {Share(ToldExactly):P1} without grain ({NearALine} at a line); {Share(ByBoard):P1} for somebody who knows all causes and reads the board;
+        colours told right {ToldShare:P1} of {All} ({Uncoloured} below the coverage floor had none), {Share(ToldExactly):P1} without grain ({NearALine} at a line), {Share(ToldAsPlanted):P1} with late work as planted; {Share(ByBoard):P1} for somebody who knows all causes and reads the board;
         {Share(AlwaysGreen):P1} by always saying green, {Share(ByOverdue):P1} by overdue work alone;
         of the day alone {OfTheDayShare:P1}; {string.Join(", ", dimensions.Select(d => $"{d.Key} {(double)d.Value.Right / d.Value.All:P1}"))}
         """);

@@ -91,6 +91,16 @@ internal sealed record Planted(Cause Cause, int Group, IReadOnlyList<int> Tasks,
 
     public double Factor { get; init; } = 1;
 
+    /// <summary>Days after its last one until which a task that its owner stops on would rest, had it begun as planned.</summary>
+    public int RestsAfterDue { get; set; }
+
+    /// <summary>Its owner stops on a task two days after beginning it: what has not begun cannot rest.</summary>
+    public void RestFrom(HiddenTask task, int begun)
+    {
+        task.Stuck = (begun + 2, task.PlanDue + begun - task.PlanStart + RestsAfterDue);
+        (From, Until, Ends) = (begun + 14, task.PlanDue, task.Stuck.Value.To);
+    }
+
     /// <summary>Whether it is that work takes longer than it should, and nobody knows how long.</summary>
     public bool IsOverrun => Cause is Cause.LateVendor or Cause.LateCritical or Cause.RepeatedSlips;
 

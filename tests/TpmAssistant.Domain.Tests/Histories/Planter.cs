@@ -111,9 +111,7 @@ internal static class Planter
                     planted.Ends = int.MaxValue;
                     break;
                 case Cause.Stale:
-                    first!.Stuck = (first.PlanStart + 2, first.PlanDue + dice.Whole(2, 6));
-                    (planted.From, planted.Until) = (first.PlanStart + 14, first.PlanDue);
-                    planted.Ends = first.Stuck.Value.To;
+                    planted.RestsAfterDue = dice.Whole(2, 6);
                     break;
                 case Cause.Ownerless:
                     foreach (var task in planted.Tasks.Select(t => world.Tasks[t]))

@@ -25,7 +25,8 @@ internal sealed class Scoring
         [Cause.EstimateDrift] = ["estimate-drift"],
         [Cause.Convergence] = ["near-critical"],
         [Cause.SinglePoint] = ["single-point-of-failure"],
-        [Cause.LateCritical] = ["late-chain", "late-before-milestone"],
+        // Where owners answer check-ins, late work is moved before a scan, and what is told of it is that its date moves again and again.
+        [Cause.LateCritical] = ["late-chain", "late-before-milestone", "repeated-slips"],
     };
 
     private readonly SortedDictionary<Cause, (int Found, int All)> causes = [];

@@ -32,22 +32,29 @@ internal sealed record Truth(HealthColour Overall, HealthColour Best, HealthColo
     /// <summary>Whether a colour is right for the day.</summary>
     public bool Allows(HealthColour colour) => Best <= colour && colour <= Worst;
 
-    public static Truth Of(World world, World expected, Board board, bool budget, bool hours)
+    /// <summary>The right colours, with late work a trouble by what is so, planted or not.</summary>
+    public static Truth Of(World world, World expected, Board board, bool budget, bool hours) => Of(world, expected, board, budget, hours, grain => LateWork.Troubles(world, expected, board, SlipGrain * grain));
+
+    /// <summary>The same with late work a trouble only where its delay was planted.</summary>
+    public static Truth AsPlanted(World world, World expected, Board board, bool budget, bool hours) =>
+        Of(world, expected, board, budget, hours, _ => world.Planted.Where(p => LateWork.IsOfItsKind(p.Cause) && p.IsAtWork(world)).Select(p => p.Cause.ToString()));
+
+    private static Truth Of(World world, World expected, Board board, bool budget, bool hours, Func<int, IEnumerable<string>> late)
     {
         var tolerances = board.Tolerances;
         var slips = Enumerable.Range(0, world.Milestones.Length).Where(m => world.Reached(m) is null)
             .Select(m => board.Calendar.WorkingDaysBetween(board.Date(world.Milestones[m]), board.Date(expected.Reached(m) ?? world.Milestones[m]))).ToList();
         var slip = slips.Count == 0 ? int.MinValue / 2 : slips.Max();
         var open = world.Tasks.Where(t => t.AddedOn <= world.Day && !t.IsDone).ToList();
-        var late = open.Count(t => t.PlanDue < world.Day - 1);
+        var overdue = open.Count(t => t.PlanDue < world.Day - 1);
         var grown = (double)world.Tasks.Count(t => t.AddedOn > 0 && t.AddedOn <= world.Day) / world.Tasks.Count(t => t.AddedOn == 0);
         var cost = board.CostShare(expected) - 1;
-        List<string> troubles = [.. world.Planted.Where(p => p.IsAtWork(world)).Select(p => p.Cause.ToString())];
+        List<string> troubles = [.. world.Planted.Where(p => !LateWork.IsOfItsKind(p.Cause) && p.IsAtWork(world)).Select(p => p.Cause.ToString())];
         if (hours && IsOverloaded(world, open)) troubles.Add("overloaded");
 
         HealthColour Dates(int grain)
         {
-            var share = open.Count == 0 || late == 0 ? 0 : Math.Max(0, late + (TaskGrain * grain)) / (double)open.Count;
+            var share = open.Count == 0 || overdue == 0 ? 0 : Math.Max(0, overdue + (TaskGrain * grain)) / (double)open.Count;
             var days = slip + (SlipGrain * grain);
             return days > tolerances.MilestoneSlipDays ? HealthColour.Red : days > 0 || share > LateShare ? HealthColour.Amber : HealthColour.Green;
         }
@@ -55,8 +62,8 @@ internal sealed record Truth(HealthColour Overall, HealthColour Best, HealthColo
         HealthColour? Money(int grain) => !budget ? null : cost + (CostGrain * grain) > tolerances.CostOverrun ? HealthColour.Red : cost + (CostGrain * grain) > CostNoise ? HealthColour.Amber : HealthColour.Green;
 
         var scope = grown > tolerances.ScopeGrowth ? HealthColour.Red : grown > tolerances.ScopeGrowth / 2 ? HealthColour.Amber : HealthColour.Green;
-        HealthColour All(int grain) => new[] { Dates(grain), scope, Money(grain) ?? HealthColour.Green, troubles.Count > 0 ? HealthColour.Amber : HealthColour.Green }.Max();
-        return new(All(0), All(-1), All(1), Dates(0), scope, Money(0), $"slips {string.Join(',', slips)} late {late}/{open.Count} cost {cost:P0} grown {grown:P0} {string.Join(',', troubles)}");
+        HealthColour All(int grain) => new[] { Dates(grain), scope, Money(grain) ?? HealthColour.Green, troubles.Count > 0 || late(grain).Any() ? HealthColour.Amber : HealthColour.Green }.Max();
+        return new(All(0), All(-1), All(1), Dates(0), scope, Money(0), $"slips {string.Join(',', slips)} late {overdue}/{open.Count} cost {cost:P0} grown {grown:P0} {string.Join(',', troubles.Concat(late(0)))}");
     }
 
     /// <summary>Whether somebody has half as much again due in two to four weeks as there are days.</summary>

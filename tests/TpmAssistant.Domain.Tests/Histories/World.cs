@@ -64,9 +64,15 @@ internal sealed class World
         task.PlanStart <= day && !(task.Stuck is { } stuck && stuck.From <= day && day <= stuck.To)
         && task.Preds.All(p => Tasks[p].FinishedOn < day);
 
+    private void Begin(HiddenTask task, int day)
+    {
+        task.StartedOn = day;
+        foreach (var stale in Planted.Where(p => p.Cause == Cause.Stale && p.Tasks.Contains(task.Id))) stale.RestFrom(task, day);
+    }
+
     private void Work(HiddenTask task, int day, double burn)
     {
-        task.StartedOn ??= day;
+        if (task.StartedOn is null) Begin(task, day);
         task.Left -= 1;
         task.Worked += 1;
         DaysSpent += 1;

@@ -89,6 +89,7 @@ public abstract class RiskRegisterStoreConformance(StoreHost host) : IDisposable
                 ["share"] = new Figure.Share(0.5),
                 ["days"] = new Figure.Days(2),
                 ["hours"] = new Figure.Hours(1.5),
+                ["ticks"] = new Figure.Ticks(3, 8),
                 ["date"] = new Figure.Date(Some.Today),
                 ["money"] = new Figure.Money(12.5m, "EUR"),
                 ["text"] = new Figure.Text("“Ünïcode” 🙂"),

@@ -49,7 +49,7 @@ internal sealed class PushedMilestoneRule : IHealthRule
             Evidence =
             [
                 Evidences.Of(milestone.Milestone, new Figure.Date(promised)),
-                .. Evidences.Of(last.Where(t => view.Levelled.EndOf(t.Ref) > view.DaysTo(promised)).Take(Evidences.Most - 1), Evidences.Due),
+                .. Evidences.Of(last.Where(t => view.Levelled.EndOf(t.Ref) > view.DaysTo(promised)).Take(Evidences.Most - 1), Evidences.TicksOrDue),
             ],
         };
     }
