@@ -32,7 +32,7 @@ internal sealed class SentenceCheck(DateOnly today)
 
     private IReadOnlyList<FactReading> Readings(Fact fact)
     {
-        if (!_readings.TryGetValue(fact, out var readings)) _readings[fact] = readings = [.. Listed.Of(fact).Select(f => new FactReading(f, today))];
+        if (!_readings.TryGetValue(fact, out var readings)) _readings[fact] = readings = [.. Listed.Of(fact).Select((f, i) => new FactReading(f, today) { IsListed = i > 0 })];
         return readings;
     }
 }

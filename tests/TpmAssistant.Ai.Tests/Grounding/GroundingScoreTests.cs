@@ -27,13 +27,13 @@ public sealed class GroundingScoreTests(ITestOutputHelper output)
     [InlineData("told.txt", 0.0, 0.0)]
     [InlineData("retold.txt", 0.0, 0.045)]
     [InlineData("heard.txt", 0.0, 0.0)]
-    [InlineData("sealed.txt", 0.016, 0.054)]
+    [InlineData("sealed.txt", 0.016, 0.049)]
     [InlineData("unseen.txt", 0.009, 0.015)]
     [InlineData("stranger.txt", 0.031, 0.038)]
-    [InlineData("further.txt", 0.024, 0.156)]
-    [InlineData("seventh.txt", 0.0035, 0.043)]
+    [InlineData("further.txt", 0.006, 0.132)]
+    [InlineData("seventh.txt", 0.0035, 0.02)]
     [InlineData("spoken.txt", 0.0, 0.104)]
-    [InlineData("apart.txt", 0.021, 0.192)]
+    [InlineData("apart.txt", 0.021, 0.203)]
     public void Check_LabelledSentences_FalseOnesGoAndTrueOnesStay(string set, double mostFalseKept, double mostTrueDropped)
     {
         var sentences = SentenceSet.Read(set);

@@ -11,7 +11,8 @@ namespace TpmAssistant.Ai.Tests.Grounding;
 /// </summary>
 public sealed partial class MutationTests(ITestOutputHelper output)
 {
-    private const double MostKept = 0.0125;
+    private const double MostKept = 0.0105;
+    private const double MostKeptTurned = 0.148;
 
     [Fact]
     public void Check_TrueSentenceWithOneThingChanged_IsDropped()
@@ -24,6 +25,42 @@ public sealed partial class MutationTests(ITestOutputHelper output)
 
         Assert.True(changed.Count > 1_000);
         Assert.True(kept.Count <= changed.Count * MostKept, $"{kept.Count} of {changed.Count} changed sentences were kept.");
+    }
+
+    /// <summary>Words that turn what is said round, or say more or another part of it than the fact does.</summary>
+    private static readonly (string Word, string[] Others)[] Words =
+    [
+        ("late", ["early", "of slack"]), ("later", ["earlier"]), ("earlier", ["later"]), ("overdue", ["done", "blocked"]), ("blocked", ["done", "overdue"]), ("done", ["planned", "overdue"]), ("red", ["amber", "green"]), ("amber", ["red", "green"]), ("green", ["amber", "red"]),
+        ("planned", ["promised", "reached"]), ("promised", ["planned", "reached"]), ("expected", ["promised", "reached"]), ("due", ["done", "decided"]), ("owner", ["decider"]), ("owns", ["closed"]), ("owned by", ["decided by", "called by"]), ("decides", ["has decided", "owns"]), ("decided", ["refused", "will decide"]),
+        ("likelihood", ["impact"]), ("impact", ["likelihood"]), ("before", ["after"]), ("after", ["before"]), ("spent", ["earned", "planned", "left"]), ("earned", ["spent"]), ("open", ["closed", "overdue"]), ("closed", ["found", "open"]), ("found", ["closed"]), ("begun", ["finished"]), ("finished", ["begun"]),
+        ("high", ["low"]), ("more", ["fewer"]), ("fewer", ["more"]), ("over", ["under"]), ("under", ["over"]), ("may", ["will", "did"]), ("could", ["will"]), ("would", ["did"]), ("is", ["is not", "was", "will be"]), ("are", ["are not", "were", "will be"]), ("has", ["has not"]), ("waits for", ["holds up", "follows before"]), ("free", ["booked"]), ("booked", ["free"]),
+        ("needed", ["decided", "promised"]), ("reached", ["missed", "planned"]), ("not", [""]), ("no", ["an"]), ("sure", ["done"]), ("at the earliest", ["at the latest"]), ("first", ["last"]), ("together", ["each"]), ("because", ["although"]), ("new", ["old"]), ("started", ["done"]), ("slipped", ["was done", "was added"]), ("moved", ["was reached", "was cancelled"]),
+    ];
+
+    [Fact]
+    public void Check_TrueSentenceWithOneWordTurned_IsDropped()
+    {
+        var changed = new[] { "heard.txt", "seventh.txt", "further.txt" }.SelectMany(SentenceSet.Read).Where(s => s.IsTrue && IsKept(s.Text, s)).SelectMany(s => Turned(s).Select(text => (Text: text, Sentence: s))).ToList();
+
+        var kept = changed.Where(c => IsKept(c.Text, c.Sentence)).ToList();
+        foreach (var (text, sentence) in kept) output.WriteLine($"kept though turned: {text}\n                    {sentence.Text}");
+        output.WriteLine($"{kept.Count} of {changed.Count} turned sentences kept");
+
+        Assert.True(changed.Count > 1_000);
+        Assert.True(kept.Count <= changed.Count * MostKeptTurned, $"{kept.Count} of {changed.Count} turned sentences were kept.");
+    }
+
+    private static IEnumerable<string> Turned(LabelledSentence sentence)
+    {
+        var cites = sentence.Text.IndexOf(" [F", StringComparison.Ordinal);
+        var body = sentence.Text[..cites];
+        foreach (var (word, others) in Words)
+        {
+            if (Regex.Match(body, $@"(?<=\s){Regex.Escape(word)}(?=[\s,;:]|$)", RegexOptions.None, TimeSpan.FromSeconds(2)) is not { Success: true } at) continue;
+            // A word of a name says nothing.
+            if (sentence.Facts.Any(f => f.Names.Concat([f.Subject]).Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase) && body.Contains(n, StringComparison.OrdinalIgnoreCase)))) continue;
+            foreach (var other in others) yield return $"{body[..at.Index]}{other}{body[(at.Index + word.Length)..]}{sentence.Text[cites..]}".Replace("  ", " ", StringComparison.Ordinal);
+        }
     }
 
     private static IEnumerable<string> Changes(LabelledSentence sentence)

@@ -10,7 +10,7 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
     private readonly List<Quantity> _matched = [];
 
     /// <summary>Whether it does.</summary>
-    public bool Holds() => Verbatim.Holds(line, fact) || (setting.IsPart || StatesSomething()) && Wording.IsOf(line, fact) && Figures.Hold(line, fact) && Doers.Hold(line, fact) && Relations.Hold(line, fact) && Forms.Hold(line, fact) && Causes.Hold(line, fact) && (new Recital(line, fact, setting).Holds() || Follows());
+    public bool Holds() => Verbatim.Holds(line, fact) || (setting.IsPart || StatesSomething()) && Wording.IsOf(line, fact) && Figures.Hold(line, fact) && Doers.Hold(line, fact) && Relations.Hold(line, fact) && Forms.Hold(line, fact) && IsUnderItsHeading() && Causes.Hold(line, fact) && (new Recital(line, fact, setting).Holds() || Follows());
 
     /// <summary>Whether it tells more than what the fact is about and stands under: "the product owner accepts it" is the name of a gate, and not that it holds.</summary>
     private bool StatesSomething()
@@ -38,6 +38,9 @@ internal sealed class ClauseCheck(IReadOnlyList<Token> line, FactReading fact, S
 
         return !SaysTwice() && line.All(HoldsToken) && Paired() && Wording.Holds(line, fact, setting);
     }
+
+    /// <summary>"Leaving out A costs time" of what stands under "1. Add one person", where A is only mentioned.</summary>
+    private bool IsUnderItsHeading() => fact.Heading.Length == 0 || !line.Any(t => t is { InName: true, Kind: TokenKind.Word }) || line.Any(t => t.InName && fact.TopicTokens.Any(f => Stems.Names(t.Text, f.Text)));
 
     /// <summary>What a fact gives as a reason is claimed as one, or not at all.</summary>
     private bool IsReasonAlone()

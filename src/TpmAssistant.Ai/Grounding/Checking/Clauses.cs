@@ -10,13 +10,13 @@ namespace TpmAssistant.Ai.Grounding.Checking;
 internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReading> facts, DateOnly today)
 {
     private const int MostCuts = 9;
-    private readonly bool _isDoubtful = line.Any(t => t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" } || t.Text.Equals("whether", StringComparison.OrdinalIgnoreCase));
+    private readonly int _doubt = Places.Find(line, i => line[i] is var t && (t is { InName: false, Kind: TokenKind.Hedge or TokenKind.Ask } or { InName: false, Key: "decide" or "option" or "tentative" or "objectiv" or "assumption" } || !t.InName && t.Text.ToLowerInvariant() is "whether" or "if" or "when" or "once" or "unless"));
 
     // A cause joins what stands before it with what stands behind it.
     private readonly int[] _cuts = [.. Enumerable.Range(1, Math.Max(0, line.Count - 1)).Where(i => line[i].Segment != line[i - 1].Segment && !Causes.IsCause(line, i) && !Causes.IsCause(line, i - 1)).Append(line.Count)];
 
     /// <summary>Whether there is one.</summary>
-    public bool Hold() => line.Count > 0 && _cuts.Length <= MostCuts + 1 && From(0, Alone([]));
+    public bool Hold() => line.Count > 0 && _cuts.Length <= MostCuts + 1 && From(0, Alone([], 0));
 
     private bool From(int start, Setting setting)
     {
@@ -24,17 +24,21 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
         foreach (var end in _cuts.Where(c => c > start).Reverse())
         {
             var clause = line.Skip(start).Take(end - start).ToList();
+            setting = setting with { IsDoubtful = IsDoubtful(end) };
             if (IsOfComparison(clause, setting.Clause)) continue;
             if (Tells(clause) && Bearers(clause, setting) is { Count: > 0 } bearers && From(end, Next(clause, setting, bearers))) return true;
-            if (Listed(clause, setting.Clause) is { } listed && Bearers(listed, Alone(listed)) is { Count: > 0 } each && From(end, Next(listed, setting, each))) return true;
+            if (Listed(clause, setting.Clause) is { } listed && Bearers(listed, Alone(listed, end)) is { Count: > 0 } each && From(end, Next(listed, setting, each))) return true;
             if (WithUnit(clause, setting.Clause) is { } unit && Bearers(unit, setting) is { Count: > 0 } measured && From(end, Next(unit, setting, measured))) return true;
-            if (Filled(clause, setting.Clause) is { } filled && Bearers(filled, Alone(filled)) is { Count: > 0 } likewise && From(end, Next(filled, setting, likewise))) return true;
+            if (Filled(clause, setting.Clause) is { } filled && Bearers(filled, Alone(filled, end)) is { Count: > 0 } likewise && From(end, Next(filled, setting, likewise))) return true;
         }
 
         return false;
     }
 
-    private Setting Alone(IReadOnlyList<Token> clause) => new(today, [], new HashSet<string>(), [], _isDoubtful) { Clause = clause };
+    private Setting Alone(IReadOnlyList<Token> clause, int end) => new(today, [], new HashSet<string>(), [], IsDoubtful(end)) { Clause = clause };
+
+    /// <summary>Whether a clause that ends at a place is only possible: what stands behind it casts no doubt on it.</summary>
+    private bool IsDoubtful(int end) => _doubt >= 0 && _doubt < end;
 
     /// <summary>"A has more than B, 11 against 7": bare figures behind a comparison are those compared, and no clause of their own.</summary>
     private static bool IsOfComparison(List<Token> clause, IReadOnlyList<Token> before) =>
@@ -59,7 +63,7 @@ internal sealed class Clauses(IReadOnlyList<Token> line, IReadOnlyList<FactReadi
 
     /// <summary>"Red for five weeks, whereas A has been red for three": the unit is as in the clause before.</summary>
     private static List<Token>? WithUnit(List<Token> clause, IReadOnlyList<Token> before) =>
-        clause.FindIndex(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }) is >= 0 and var bare && before.Where(t => t is { Kind: TokenKind.Number, InName: false }).Select(t => t.Unit).Distinct().ToList() is [{ Length: > 0 } unit]
+        clause.FindIndex(t => t is { Kind: TokenKind.Number, Unit: "", InName: false }) is >= 0 and var bare && before.Where(t => t is { Kind: TokenKind.Number, InName: false } && NumberWords.IsTime(t.Unit)).Select(t => t.Unit).Distinct().ToList() is [var unit]
             ? [.. clause.Select((t, i) => i == bare ? t with { Unit = unit } : t)] : null;
 
     /// <summary>"Two of three projects are red, Cobalt and Atlas": names behind a count, as many as it counts, are what it counts.</summary>

@@ -59,7 +59,7 @@ internal static class Order
         var own = setting with { Subject = isBare || !isHead ? [] : setting.Subject, IsPart = true };
         foreach (var fact in isBare ? setting.Before.Count > 0 ? setting.Before : [] : facts.Where(f => Subjects.IsNamed(side, f) && new ClauseCheck(side, f, own).Holds()))
         {
-            var said = side.Find(t => t is { Kind: TokenKind.Day, InName: false }) ?? (isBare ? setting.LastDay : null);
+            var said = side.FindLast(t => t is { Kind: TokenKind.Day, InName: false }) ?? (isBare ? setting.LastDay : null);
             if (said is null && fact.Quantities.Find(q => q.Kind == TokenKind.Time) is { } begins && !fact.Quantities.Exists(q => q is { Kind: TokenKind.Day, IsDerived: false, Needs.Count: 0, Segment: >= 0 })) yield return (fact, begins);
             foreach (var day in fact.Quantities.Where(q => q is { Kind: TokenKind.Day, IsDerived: false } && q.Days.IsDay))
             {

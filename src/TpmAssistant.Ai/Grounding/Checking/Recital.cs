@@ -46,7 +46,7 @@ internal sealed class Recital
     private bool SpeaksOfIt()
     {
         var subject = _fact.Tokens.Where(t => t.Part == 0 && t.InName).ToList();
-        if (_line.Where(t => t.InName).Any(t => !_fact.Tokens.Any(f => IsSameName(t, f)))) return false;
+        if (_line.Where(t => t.InName).Any(t => !_fact.Tokens.Any(f => IsSameName(t, f)) && !_fact.TopicTokens.Any(f => _fact.Heading.Length > 0 && IsSameName(t, f with { InName = true })))) return false;
         if (_setting.Before.Contains(_fact) || _fact.Tokens is [{ Part: 0, Kind: TokenKind.Word, InName: false } only, ..] && only.Text.Contains('-', StringComparison.Ordinal) && only.Text.Any(char.IsAsciiDigit)) return true;
         if (subject.Count > 0) return _line.Any(t => t.InName && subject.Exists(s => IsSameName(t, s)));
         if (_fact.Fact.Subject.Contains(" = ", StringComparison.Ordinal)) return true;

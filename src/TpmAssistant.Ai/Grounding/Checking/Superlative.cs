@@ -11,6 +11,7 @@ internal static class Superlative
     public static List<FactReading> Bearers(List<Token> clause, IReadOnlyList<FactReading> facts, Setting setting)
     {
         var at = clause.FindIndex(Turned.IsRank);
+        facts = [.. facts.Where(f => !f.IsListed)];
         if (at < 0 || facts.Count < 2 || clause[at].Value > 0 && !clause[at].Value.Equals(facts.Count)) return [];
         var word = clause[at].Text.ToLowerInvariant();
         var sign = Turned.Greatest.Contains(word) ? 1 : -1;

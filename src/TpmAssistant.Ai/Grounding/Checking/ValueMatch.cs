@@ -12,7 +12,7 @@ internal sealed class ValueMatch(IReadOnlyList<Token> line, Values values, FactR
     private static readonly string[] Events =
         ["done", "started", "decided", "promised", "planned", "expected", "due", "needed", "baseline", "approved", "signed", "agreed", "chosen", "cancelled", "accepted", "rejected", "from", "added", "latest", "earliest", "since"];
 
-    private static readonly (string, string)[] Opposites = [("over", "under"), ("more", "less"), ("later", "earlier"), ("late", "earlier"), ("overdue", "earlier"), ("done", "open"), ("owned", "unowned"), ("latest", "earliest"), ("under", "more"), ("over", "less")];
+    private static readonly (string, string)[] Opposites = [("over", "under"), ("more", "less"), ("later", "earlier"), ("late", "earlier"), ("overdue", "earlier"), ("done", "open"), ("spent", "open"), ("owned", "unowned"), ("latest", "earliest"), ("under", "more"), ("over", "less")];
 
     private readonly HashSet<string> _keys = Keys(line, setting);
 

@@ -22,8 +22,8 @@ internal static class Verbatim
         if (line.Any(t => t is { Kind: TokenKind.Cause, InName: false })) return true;
         foreach (var part in fact.Prose)
         {
-            var places = line.Where(t => t is { Kind: TokenKind.Word, InName: false } && !fact.Topic.Contains(t.Key))
-                .Select(t => fact.Tokens.Where(f => !f.InName && f.Key == t.Key).ToList()).Where(f => f.Count > 0 && f.TrueForAll(t => t.Part == part)).Select(f => (First: f[0].At, Last: f[^1].At)).ToList();
+            var places = line.Where(t => !t.InName && (t.IsValue || t.Kind == TokenKind.Word && !fact.Topic.Contains(t.Key) || t.Key == "now"))
+                .Select(t => fact.Tokens.Where(f => !f.InName && (t.IsValue ? f.IsValue && Stretch.IsSame(t, f) : f.Key == t.Key)).ToList()).Where(f => f.Count > 0 && f.TrueForAll(t => t.Part == part)).Select(f => (First: f[0].At, Last: f[^1].At)).ToList();
             if (places.Zip(places.Skip(1)).Any(p => p.First.First > p.Second.Last)) return false;
         }
 

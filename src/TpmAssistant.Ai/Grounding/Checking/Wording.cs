@@ -8,11 +8,12 @@ internal static class Wording
 {
     private static readonly string[] Copulas = ["is", "are", "was", "were", "been", "went", "gone", "came"];
     private static readonly string[] Lasting = ["red", "amber", "green", "late", "blocked", "overbooked", "sure", "onplan", "booked", "unowned", "open", "high", "severe"];
+    private static readonly string[] Present = [.. Lasting, "owned", "overdue", "due", "needed", "planned", "expected", "room", "chance", "waits", "medium", "low", "undercontrol"];
     private static readonly string[] Firm = ["may", "might", "could", "possibly", "perhaps", "likely", "probably", "potentially"];
 
     /// <summary>Whether tense and certainty are those of the fact, however a clause is borne.</summary>
     public static bool IsOf(IReadOnlyList<Token> line, FactReading fact) =>
-        !TellsTheSupposedAsPast(line, fact) && !JudgesTheSupposed(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
+        !TellsTheSupposedAsPast(line, fact) && !JudgesTheSupposed(line, fact) && !TellsTheMeantAsDone(line, fact) && !LeavesOutTheOut(line, fact) && !PromisesWhatMayBe(line, fact) && !TellsTheStateAsPast(line, fact) && !TellsThePresentAsPast(line, fact) && !DeniesAName(line, fact) && !DeniesWhatIsSo(line, fact) && !TellsANameAsTrue(line, fact) && KeepsTheCondition(line, fact) && !IsAlone(line, fact) && DoubtsEach(line, fact) && SureOfSomething(line, fact);
 
     /// <summary>Whether a clause in other words doubts and denies what the fact does.</summary>
     public static bool Holds(IReadOnlyList<Token> line, FactReading fact, Setting setting) =>
@@ -36,7 +37,8 @@ internal static class Wording
         var will = line.TakeWhile(t => t.InName || t.Text.ToLowerInvariant() is not ("will" or "shall")).Count();
         if (will == line.Count || fact.Tokens.Any(t => t.Text.Equals("will", StringComparison.OrdinalIgnoreCase) && !t.InName)) return false;
         if (line.Any(IsCondition) && fact.Tokens.Any(IsCondition)) return false;
-        return !fact.IsUnder("meeting") && line.Skip(will).FirstOrDefault(t => t.Tells) is not { Key: "due" or "decide" or "needed" };
+        var next = line.Skip(will).FirstOrDefault(t => t.Tells);
+        return !fact.IsUnder("meeting") && (next is not { Key: "due" or "decide" or "needed" } || next.Key == "decide" && fact.Says("decided"));
     }
 
     /// <summary>"A will happen, which would cost a week" of what may happen: each doubt of the fact that is told needs its own.</summary>
@@ -77,8 +79,47 @@ internal static class Wording
     /// <summary>What would move by five days is neither late nor against a plan.</summary>
     private static bool JudgesTheSupposed(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && line.Any(t => t is { InName: false, Kind: TokenKind.State, Key: "late" or "overdue" or "delayed" or "planned" or "promised" or "onplan" or "due" } && !fact.Tokens.Any(f => f.Key == t.Key));
 
+    /// <summary>"It was due on 7 December" of what is due then: the past needs one in the fact, or a day that has been.</summary>
+    private static bool TellsThePresentAsPast(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var past = Places.Find(line, i => !line[i].InName && line[i].Text.ToLowerInvariant() is "was" or "were" or "had been");
+        if (past < 0 || fact.TopicDays.Count > 1 || line.Skip(past + 1).FirstOrDefault(t => t.Tells || t is { InName: false, Unit: "%" }) is not { } told || !Present.Contains(told.Key) && told.Unit != "%") return false;
+        if (line.Any(t => t is { Kind: TokenKind.Day, InName: false } && t.Days.First <= fact.Today)) return false;
+        if (told.Key is "planned" or "expected" && fact.Tokens.Where(t => t is { Kind: TokenKind.Day, InName: false }).Select(t => t.Days).Distinct().Count() > 1) return false;
+        return !fact.Tokens.Any(t => !t.InName && (t.Kind == TokenKind.Soft && t.Key is "from" or "since" || t.Key is "previous" or "done" or "decided" or "gone" or "baseline" or "later" or "earlier" || t.Text.ToLowerInvariant() is "was" or "were" or "had" or "ago" or "last" or "before" or "until"));
+    }
+
+    /// <summary>"The data is not frozen" of an item of that name: what denies it must stand in the fact.</summary>
+    private static bool DeniesAName(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var not = Places.Find(line, i => line[i] is { Kind: TokenKind.Negator, InName: false } && line[i].Text.Equals("not", StringComparison.OrdinalIgnoreCase));
+        return not >= 0 && line.Skip(not + 1).FirstOrDefault(t => t.Kind != TokenKind.Neutral || t.InName) is { InName: true } && !fact.Tokens.Any(t => t is { Kind: TokenKind.Negator, InName: false }) && !fact.Tokens.Any(t => t is { Negated: true, InName: false });
+    }
+
+    /// <summary>"Not 50% done" of what is, and "nobody is not overloaded" of what has one denial.</summary>
+    private static bool DeniesWhatIsSo(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var denials = line.Where(t => t is { Kind: TokenKind.Negator, InName: false }).ToList();
+        if (denials.Count > 1 && denials.Count > fact.Tokens.Count(t => t is { Kind: TokenKind.Negator, InName: false }) && denials.DistinctBy(t => t.Segment).Count() < denials.Count) return true;
+        var denied = denials.Count == 0 ? null : line.SkipWhile(t => !ReferenceEquals(t, denials[0])).Skip(1).FirstOrDefault(t => t.Tells);
+        return denied is { Kind: TokenKind.State, Negated: true } && !line.Any(t => t.IsWhole) && fact.Tokens.Where(t => !t.InName && t.Kind == TokenKind.State && t.Key == denied.Key).ToList() is { Count: > 0 } stated && stated.TrueForAll(t => t is { Negated: false, Hedged: false });
+    }
+
+    /// <summary>"It came on 18 November" of what was to come then.</summary>
+    private static bool TellsTheMeantAsDone(IReadOnlyList<Token> line, FactReading fact) => IsMeant(fact.Tokens) && line.Any(t => t is { Kind: TokenKind.Day, InName: false }) && !IsMeant(line) && !line.Any(t => t is { Kind: TokenKind.State, InName: false, Key: "due" or "planned" or "promised" or "expected" or "late" or "overdue" });
+
+    private static bool IsMeant(IReadOnlyList<Token> line) => line.Zip(line.Skip(1)).Any(p => !p.First.InName && p.First.Text.ToLowerInvariant() is "was" or "were" && p.Second.Text.StartsWith("to", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"In scope" of what stands under "out of scope".</summary>
+    private static bool LeavesOutTheOut(IReadOnlyList<Token> line, FactReading fact)
+    {
+        var topic = fact.TopicTokens;
+        var out_ = Places.Find(topic, i => i + 2 < topic.Count && topic[i].Text.Equals("out", StringComparison.OrdinalIgnoreCase) && topic[i + 1].Text.Equals("of", StringComparison.OrdinalIgnoreCase));
+        return out_ >= 0 && line.Any(t => !t.InName && t.Key == topic[out_ + 2].Key) && !line.Any(t => t.Text.Equals("out", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>What would come about has not.</summary>
-    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && (line.Any(t => t is { Key: "later" or "earlier" or "less" or "more", InName: false } && t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) || line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "has gone" or "have gone" or "was" or "were" && !fact.Tokens.Any(f => f.Text.Equals(t.Text, StringComparison.OrdinalIgnoreCase))) && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase))));
+    private static bool TellsTheSupposedAsPast(IReadOnlyList<Token> line, FactReading fact) => fact.IsUnder("what") && fact.IsUnder("if") && (line.Any(t => t is { Key: "later" or "earlier" or "less" or "more", InName: false } && t.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) && !line.Any(t => t is { Kind: TokenKind.Hedge, InName: false }) || line.Any(t => !t.InName && t.Text.ToLowerInvariant() is "has" or "have" or "had" or "did" or "has gone" or "have gone" or "was" or "were" && !fact.Tokens.Any(f => f.Text.Equals(t.Text, StringComparison.OrdinalIgnoreCase))) && (line.Any(t => t is { InName: false, Key: "later" or "earlier" }) || line.Any(t => t.Text.EndsWith(" gone", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>"A may be late" of what is late says less than is so.</summary>
     private static bool DoubtsWhatIsSo(IReadOnlyList<Token> line, FactReading fact)

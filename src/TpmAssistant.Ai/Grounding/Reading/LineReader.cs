@@ -48,7 +48,7 @@ internal sealed class LineReader(DateOnly today)
         return Joined.Of(found);
     }
 
-    private static bool Breaks(ReadOnlySpan<char> between) => between.ContainsAny(Breakers) || between is ". " || between.Contains(" - ", StringComparison.Ordinal) || between.Contains(" – ", StringComparison.Ordinal);
+    private static bool Breaks(ReadOnlySpan<char> between) => between.ContainsAny(Breakers) || between is ". " or "? " || between.Contains(" - ", StringComparison.Ordinal) || between.Contains(" – ", StringComparison.Ordinal);
 
     /// <summary>An arrow makes the value before it the old one, the one behind it the new one.</summary>
     private static void Turn(List<Token> found, int segment)

@@ -24,6 +24,12 @@ internal static class Beside
             if (!isReason || !facts.Any(f => f.Tokens.Any(t => !t.InName && t.Text.Equals(line[i].Text, StringComparison.OrdinalIgnoreCase)))) line[i] = CameTrue(line[i], i > 0 ? line[i - 1] : null, facts);
         }
 
+        // "As" and "since" before a reason, unless the fact itself has the word there.
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i].Text.ToLowerInvariant() is "as" or "since" && Causes.IsCause(line, i) && !facts.Any(f => f.Tokens.Any(t => t is { InName: false, InMeasure: false } && t.Text.Equals(line[i].Text, StringComparison.OrdinalIgnoreCase)))) line[i] = line[i] with { Kind = TokenKind.Cause, Key = "", Text = "because" };
+        }
+
         return line;
     }
 

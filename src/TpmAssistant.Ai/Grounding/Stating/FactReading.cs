@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Grounding.Reading;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Grounding.Stating;
 
 /// <summary>A fact as the check reads it: of what it speaks, the states it gives it, its numbers and days with what they are of, and what follows from them.</summary>
-internal sealed class FactReading
+internal sealed partial class FactReading
 {
     private static readonly string[] Colours = ["red", "amber", "green"];
     private static readonly string[] Alternatives = ["planned", "earned", "spent"];
@@ -15,13 +16,15 @@ internal sealed class FactReading
     public FactReading(Fact fact, DateOnly today)
     {
         var reader = new LineReader(today);
-        Fact = fact;
+        (Fact, Today) = (fact, today);
         // What was learned elsewhere says nothing of the project that it is shown to.
         List<Token> topic = reader.Read(fact.Topic.Contains("elsewhere", StringComparison.Ordinal) ? fact.Topic[(fact.Topic.LastIndexOf('·') + 1)..] : fact.Topic, []);
         topic.RemoveAll(t => t.Kind == TokenKind.State && IsSentence(topic, t.Segment));
-        var isAsk = topic.Exists(t => t.Key == "asked" || t.Kind == TokenKind.Ask);
+        var isAsk = topic.Exists(t => t.Key is "asked" or "objectiv" or "assumption" || t.Kind == TokenKind.Ask);
         var named = new List<string>();
         Tokens = Summed([.. Read(reader, fact, named).Select((t, i) => t with { At = i, Hedged = t.Hedged || isAsk })]);
+        // "1. Add one person": the rows below are about that.
+        if (fact.Subject.Length == 0 && Numbered().Match(fact.Topic) is { Success: true } heading) named.Add(Heading = heading.Groups["what"].Value);
         Named = named;
         TopicTokens = topic;
         // "Could not be reached" is under nothing that was; and "items a week" is of weeks.
@@ -42,8 +45,17 @@ internal sealed class FactReading
         Derived.AddTo(this, today);
     }
 
+    /// <summary>Whether another fact states it by the way, so that it does not count as one.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>The day on which it is so.</summary>
+    public DateOnly Today { get; }
+
     /// <summary>The fact itself.</summary>
     public Fact Fact { get; }
+
+    /// <summary>The numbered heading that it is about where it has no subject of its own; empty where there is none.</summary>
+    public string Heading { get; } = "";
 
     /// <summary>The names of items in it.</summary>
     public IReadOnlyList<string> Named { get; }
@@ -197,4 +209,7 @@ internal sealed class FactReading
             yield return new Quantity(TokenKind.Day, role.ToHashSet(StringComparer.Ordinal)) { Days = topic[i].Days, Needs = role, Segment = -1 };
         }
     }
+
+    [GeneratedRegex(@" · \d+\. (?<what>[^·]+)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Numbered();
 }

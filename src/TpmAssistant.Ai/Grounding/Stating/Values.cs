@@ -36,7 +36,7 @@ internal sealed class Values
 
         // Where no other day is called the planned one, a day to come is.
         if (!stated.Exists(q => q.Kind == TokenKind.Day && (q.Labels.Contains("planned") || q.Labels.Contains("from"))))
-            stated = [.. stated.Select(q => q.Kind == TokenKind.Day && !q.Labels.Contains("done") ? q with { Labels = new HashSet<string>(q.Labels, StringComparer.Ordinal) { "planned" } } : q)];
+            stated = [.. stated.Select(q => q.Kind == TokenKind.Day && !q.Labels.Contains("done") && !q.Own.Overlaps(["promised", "sure", "chance"]) ? q with { Labels = new HashSet<string>(q.Labels, StringComparer.Ordinal) { "planned" } } : q)];
         if (stated.Exists(q => q.Kind == TokenKind.Day && q.Own.Contains("from")))
             stated = [.. stated.Select(q => q.Kind == TokenKind.Day && q.Own.Contains("planned") ? q with { Own = q.Own.Where(l => l != "planned").ToHashSet(StringComparer.Ordinal), Needs = [], Labels = Lexicon.With([.. q.Own, "to"]) } : q)];
         Stated = [.. Paired(stated)];
