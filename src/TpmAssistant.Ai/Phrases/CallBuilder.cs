@@ -31,7 +31,7 @@ internal static class CallBuilder
             arguments["since"] = landmark;
         if (intent.Takes.HasFlag(Takes.Report))
             arguments["report"] = Landmarks.Report(parse);
-        if (intent.Takes.HasFlag(Takes.SaidReport) && Landmarks.Said(parse) is { } said)
+        if (intent.Takes.HasFlag(Takes.SaidReport) && (Landmarks.Said(parse) ?? Landmarks.OfDay(parse)) is { } said)
             arguments["report"] = said;
 
         IReadOnlyList<FunctionCall> calls = [new FunctionCall(intent.Function, arguments)];

@@ -14,6 +14,9 @@ internal static class Nearby
 {
     private const int Longest = 200;
     private const double Doubtful = 0.7;
+    private const int LongestCry = 3;
+
+    private const string Help = "What can you do?";
 
     private static readonly (string Function, string[][] Words, string Sentence)[] Forms =
     [
@@ -45,6 +48,7 @@ internal static class Nearby
         (FunctionNames.SetBaseline, [["baseline", "rebaseline"]], "Baseline of {project}"),
         (FunctionNames.LogChange, [["scope", "change"], ["request", "requests", "creep"]], "Scope changes of {project}"),
         (FunctionNames.ShowRoadmap, [["roadmap"]], "Roadmap"),
+        (FunctionNames.ScheduleReport, [["cancel", "stop", "pause", "end"], ["report", "reports", "schedule", "schedules"]], "My schedules"),
         (FunctionNames.SetUpProject, [["settings", "setup", "configure", "onboard"]], "Set up a project"),
         (FunctionNames.DraftPlan, [["plan"], ["draft", "goal", "create"]], "Draft a plan from a goal"),
         (FunctionNames.FindRootCause, [["root", "whys"], ["cause", "causes", "whys"]], "Root causes on {project}"),
@@ -59,7 +63,7 @@ internal static class Nearby
         (FunctionNames.ForecastFinish, [["when"], ["finish", "finished", "done", "ready"]], "When will {project} be done?"),
         (FunctionNames.MyDay, [["day", "today"], ["whats", "day"]], "My day"),
         (FunctionNames.ShowNudges, [["nudges", "nudge"]], "My nudges"),
-        (FunctionNames.Help, [["help", "examples"]], "What can you do?"),
+        (FunctionNames.Help, [["help", "examples"]], Help),
     ];
 
     /// <summary>A project's name and strangers are taken for its status; a word of something else among them makes that doubtful.</summary>
@@ -81,7 +85,8 @@ internal static class Nearby
         var found = new List<Reading>();
         foreach (var (_, needed, sentence) in Forms)
         {
-            if (found.Count == CallBuilder.Most || !needed.All(group => words.Exists(w => group.Any(known => IsLike(w, known))))) continue;
+            // A longer text in which a word only resembles these asks for something else, and the card has a button for help anyway.
+            if (found.Count == CallBuilder.Most || (sentence == Help && words.Count > LongestCry && !words.Contains("help")) || !needed.All(group => words.Exists(w => group.Any(known => IsLike(w, known))))) continue;
             foreach (var filled in Filled(sentence, text, world, memory).Take(CallBuilder.Most))
             {
                 if (read(filled) is { Calls: [var call] } && found.Count < CallBuilder.Most && understood.Readings.All(r => r.Call.Name != call.Name)) found.Add(new Reading(call, filled));

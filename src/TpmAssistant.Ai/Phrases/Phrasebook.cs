@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Languages;
 using TpmAssistant.Ai.Phrases.Likely;
+using TpmAssistant.Ai.Phrases.Limits;
 using TpmAssistant.Ai.Phrases.Text;
 using TpmAssistant.Ai.Plugins;
 using TpmAssistant.Application.Conversations;
@@ -78,14 +79,23 @@ public sealed class Phrasebook
 
     private Understanding Read(string utterance, World world, ConversationMemory? memory)
     {
+        var understood = ReadWords(utterance, world, memory);
+        if (understood.Limit is not null || understood.Calls.Any(Marks.Changes)) return understood;
+        if (OrderLimits.Read(utterance, world, memory?.LastCall.Arguments.GetValueOrDefault("project"), understood.IsSure, sentence => _reader.Understand(sentence, world, memory: null, mayBeTwo: true)) is { } limit)
+            return Understanding.Nothing with { Limit = limit };
+        return Parts.With(understood, utterance, part => _reader.Understand(part, world, memory, mayBeTwo: true));
+    }
+
+    private Understanding ReadWords(string utterance, World world, ConversationMemory? memory)
+    {
         if (Translator.Of(utterance, world) is not { } translated)
         {
             var plain = Shorthand.WrittenOut(utterance);
             var looked = _secondLook.At(_reader.Read(plain, world, memory), plain, world, memory);
-            return Nearby.With(looked, utterance, world, memory, sentence => _reader.Understand(sentence, world, memory: null, mayBeTwo: true));
+            return Nearby.With(DueBeyond.Widen(looked, plain, world), utterance, world, memory, sentence => _reader.Understand(sentence, world, memory: null, mayBeTwo: true));
         }
 
-        var understood = _reader.Understand(translated.Text, world, memory, mayBeTwo: true);
+        var understood = DueBeyond.Widen(_reader.Understand(translated.Text, world, memory, mayBeTwo: true), translated.Text, world);
 
         // Half a sentence of another language is not enough for anything with an effect.
         return understood.Calls.Any(Marks.Changes) && !translated.IsWhole

@@ -15,7 +15,7 @@ internal sealed class PlainOrder(Lexicon lexicon)
 
     public bool Is(Candidate candidate, Parse parse)
     {
-        if ((candidate.Mended && (parse.AnyGuessed(candidate.Cues) || parse.Utterance.Tokens[BitOperations.TrailingZeroCount(candidate.Cues)].Mended)) || candidate.Score < Sure || parse.Dates.Count > 0)
+        if ((candidate.Mended && (parse.AnyGuessed(candidate.Cues) || parse.Utterance.Tokens[BitOperations.TrailingZeroCount(candidate.Cues)].Mended)) || candidate.Score < Sure || (parse.Dates.Count > 0 && !(candidate.Intent.Takes.HasFlag(Takes.SaidReport) && Landmarks.OfDay(parse) is not null)))
             return false;
         var end = 63 - BitOperations.LeadingZeroCount(candidate.Cues);
         for (var i = 0; i < parse.Utterance.Count; i++)

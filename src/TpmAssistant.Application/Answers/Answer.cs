@@ -10,6 +10,9 @@ public abstract record Answer;
 /// <param name="Details">Names that go into the words; text from outside.</param>
 public sealed record Refusal(string Code, IReadOnlyDictionary<string, string> Details) : Answer
 {
+    /// <summary>Names of which one may be meant by the detail <c>asked</c>; empty where there is nothing to choose from.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>A refusal without details.</summary>
     public Refusal(string code)
         : this(code, new Dictionary<string, string>())

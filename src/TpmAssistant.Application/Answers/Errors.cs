@@ -12,7 +12,7 @@ public static class Errors
 
     /// <summary>Several people fit the name. Details: <c>asked</c>, <c>known</c>.</summary>
     public static Refusal AmbiguousPerson(string asked, IEnumerable<string> known) =>
-        new("ambiguous-person", new Dictionary<string, string> { ["asked"] = asked, ["known"] = string.Join(", ", known) });
+        new("ambiguous-person", new Dictionary<string, string> { ["asked"] = asked, ["known"] = string.Join(", ", known) }) { Choices = [.. known] };
 
     /// <summary>Nobody of that name. Detail: <c>asked</c>.</summary>
     public static Refusal NoSuchPerson(string asked) => new("no-such-person", "asked", asked);

@@ -11,7 +11,7 @@ public static class MeetingErrors
 
     /// <summary>Several meetings fit the words. Details: <c>asked</c>, <c>known</c>.</summary>
     public static Refusal Several(string asked, IEnumerable<string> known) =>
-        new("several-meetings", new Dictionary<string, string> { ["asked"] = asked, ["known"] = string.Join(", ", known) });
+        new("several-meetings", new Dictionary<string, string> { ["asked"] = asked, ["known"] = string.Join(", ", known) }) { Choices = [.. known] };
 
     /// <summary>No meeting is running here.</summary>
     public static Refusal NoneRunning { get; } = new("no-meeting-running");

@@ -69,6 +69,7 @@ public sealed class MeetingFinder(ICalendarSource calendar, ProjectFinder projec
         }
 
         if (series.Count > 1 && series.Where(m => Fold(m.Meeting.Subject) == string.Concat(words)).ToList() is [var exact]) series = [exact];
+        if (series.Count > 1 && series.Where(m => m.Meeting.Attendees.Count > 0).ToList() is { Count: > 0 } withOthers) series = withOthers; // Time blocked for oneself has no agenda.
         return series switch
         {
             [var one] => new FoundMeeting(one.Meeting, one.Project, null),

@@ -15,13 +15,16 @@ internal static class BotCommands
     /// <summary>How long Ctrl+C waits for turns to end and for the chat window to close before the process is ended without them.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(40);
 
+    /// <summary>A question may begin with a mention: "@Priya" names no file to read arguments from.</summary>
+    private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Parses and runs; what the person can mend is one line on standard error and exit code 1.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         Terminal.Prepare();
         try
         {
-            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration
+            return await Root().Parse(args, AsTyped).InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = LongestStop,

@@ -79,7 +79,8 @@ internal sealed class Dialogue(
         if (!understood.IsSure)
         {
             var readings = await SayableAsync(asker, text, understood.Readings, cancellationToken);
-            Answer unsure = declined && readings.Count == 0 ? new DontKnow(Limit.Elsewhere, []) : new DidYouMean(text, readings);
+            // Where a model found nothing either, a mere guess is no reading.
+            Answer unsure = declined && (readings.Count == 0 || understood.Confidence <= Phrasebook.Plausible) ? new DontKnow(Limit.Elsewhere, []) : new DidYouMean(text, readings);
             return new Told([], understood.Confidence, unsure, null) { Trouble = trouble };
         }
 
@@ -91,7 +92,7 @@ internal sealed class Dialogue(
 
     private static Told ToldBy(Asker asker, TalkResult talk)
     {
-        List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, s.Answer) { Label = s.Label })];
+        List<Step> steps = [.. talk.Steps.Select(s => new Step(s.Call, WhichOne.Of(s.Call, s.Answer)) { Label = s.Label })];
         return new Told(steps, 1, null, MemoryOf(asker, steps[^1])) { Narration = talk.Narration, Trouble = talk.Trouble, WordsDidNotHold = talk.WordsDidNotHold };
     }
 
@@ -114,7 +115,7 @@ internal sealed class Dialogue(
     {
         using var trail = LabelTrail.Begin();
         var answer = await functions.InvokeAsync(call, asker, cancellationToken);
-        return new Step(call, answer) { Label = trail.Highest };
+        return new Step(call, WhichOne.Of(call, answer)) { Label = trail.Highest };
     }
 
     private async ValueTask<World> WorldAsync(Asker asker, CancellationToken cancellationToken)

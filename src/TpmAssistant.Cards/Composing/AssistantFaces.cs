@@ -22,14 +22,14 @@ internal static class AssistantFaces
              new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Readings.Count > 0 }]);
     }
 
-    /// <summary>What cannot be known here, why, and what would help.</summary>
+    /// <summary>What cannot be known here or is not done, why, and what would help.</summary>
     public static Face DontKnow(DontKnow answer, Voice voice)
     {
         string key = $"limit.{answer.Limit.ToString().ToLowerInvariant()}";
         string title = voice.Text(key);
         return new Face(
             title,
-            [new Banner(voice.Text("limit.kicker"), title, Lead: voice.Text(key + ".why")), new Paragraph(voice.Text(key + ".next"))],
+            [new Banner(voice.Text(voice.Knows(key + ".kicker") ? key + ".kicker" : "limit.kicker"), title, Lead: voice.Text(key + ".why")), new Paragraph(voice.Text(key + ".next"))],
             [.. answer.Instead.Take(2).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 40), reading.Call)), new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Instead.Count > 0 }]);
     }
 

@@ -1,3 +1,4 @@
+using TpmAssistant.Ai.Phrases;
 using TpmAssistant.Ai.Phrases.Likely;
 using Xunit.Abstractions;
 
@@ -35,6 +36,19 @@ public sealed class LikelyFunctionsTests(ITestOutputHelper output)
             Assert.True(first >= 0.9, $"Count the words again: {score}");
         }
     }
+
+    [Theory]
+    [InlineData("what do dolphins dream of")]
+    [InlineData("how long do elephants sleep")]
+    public void Understand_WordsThatNobodySaidBefore_OffersNothing(string text) =>
+        Assert.Empty(new Phrasebook().Understand(text, UtteranceSet.World(), memory: null).Readings);
+
+    [Theory]
+    [InlineData("she told me to start the weekly with the team")]
+    [InlineData("I never said that, do not close R-4 on Atlas")]
+    [InlineData("Priya runs the steering today, make her the facilitator")]
+    public void Understand_WhatWasRefusedOrLeansBack_ChangesNothing(string text) =>
+        Assert.DoesNotContain(new Phrasebook().Understand(text, UtteranceSet.World(), memory: null).Calls, UtteranceSet.HasEffect);
 
     private static (double First, double Three, string Score) Judge(LikelyFunctions likely, string file)
     {

@@ -174,7 +174,7 @@ internal static partial class ColourPhrases
     private static partial Regex Span();
 
     [GeneratedRegex(
-        @"^(?:estimate(?:\s+(?:for|of))?|(?:set|enter|add|put|give|record|note|change|update)\s+(?:in\s+)?(?:(?:the|an?|my|our|new)\s+)*estimates?\s+(?:of|for|on))\s+(?<task>.{2,120}?)\s*(?::|\bat\b|\bwith\b|\bto\b|\bas\b|\bis\b|=)\s*(?<days>\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?(?:\s*[/–-]\s*\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?){0,2})$", Options, 2000)]
+        @"^(?:(?:(?:the|our|my)\s+)?estimate(?:\s+(?:for|of))?|(?:set|enter|add|put|give|record|note|change|update)\s+(?:in\s+)?(?:(?:the|an?|my|our|new|three-point|3-point)\s+)*estimates?\s+(?:of|for|on))\s+(?<task>.{2,120}?)\s*(?::|\bat\b|\bwith\b|\bto\b|\bas\b|\bis\b|=)\s*(?<days>\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?(?:\s*[/–-]\s*\d[\d.,]*\s*(?:d|h|w|days?|hours?|weeks?)?){0,2})$", Options, 2000)]
     private static partial Regex EstimateOf();
 
     [GeneratedRegex(@"\s*days?$", Options, 2000)]

@@ -53,9 +53,17 @@ internal sealed class LikelyFunctions
     {
         Span<double> scores = stackalloc double[_functions.Length];
         scores.Clear();
+        var (single, strange) = (0, 0);
         foreach (var word in LikelyWords.Of(text, world))
         {
-            if (!_weights.TryGetValue(word, out var weights)) continue;
+            var isPair = word.Contains(' ', StringComparison.Ordinal);
+            single += isPair ? 0 : 1;
+            if (!_weights.TryGetValue(word, out var weights))
+            {
+                strange += isPair ? 0 : 1;
+                continue;
+            }
+
             foreach (var (function, weight) in weights) scores[function] += weight;
         }
 
@@ -76,7 +84,7 @@ internal sealed class LikelyFunctions
             scores[at] = 0;
         }
 
-        return new Guess(best, margin);
+        return new Guess(best, margin, single == 0 ? 1 : (double)strange / single);
     }
 
     private static (string Name, int Count) Counted(string cell)

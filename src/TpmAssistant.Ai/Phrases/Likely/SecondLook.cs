@@ -18,6 +18,7 @@ internal sealed class SecondLook(Reader reader, LikelyFunctions likely)
     private const double Loose = 0.72;
     private const double Overruling = 14;
 
+    private static readonly FrozenSet<string> Named = "person people task delivery meeting owner assignee recipients".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Back = "it that this them they their him his her hers one ones these those same".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What was understood, looked at again.</summary>
@@ -32,6 +33,7 @@ internal sealed class SecondLook(Reader reader, LikelyFunctions likely)
         var isLoose = understood.IsSure && (understood.Confidence < Loose || guess.Margin >= Overruling) && understood.Calls.All(c => c.Name != guess.Functions[0]);
         if (understood.IsSure && (!isLoose || guess.Best is null)) return understood;
         if (Within(guess, text, world, memory) is { } found) return found;
+        if (guess.Strange > Guess.TooStrange) return understood;
         if (guess.Best is not { } best) return memory is not null ? understood : Offered(understood, guess, text, world, memory);
         return (Marks.OnlyReads(best) && (best != FunctionNames.Help || guess.Margin >= Overruling) ? Called(best, text, world, memory) : null) ?? Offered(understood, guess, text, world, memory);
     }
@@ -53,11 +55,13 @@ internal sealed class SecondLook(Reader reader, LikelyFunctions likely)
         foreach (var part in Asides.Within(text))
         {
             if (reader.Understand(Asides.Smooth(part.Text), world, memory, mayBeTwo: true) is not { Calls: [var call] } read) continue;
-            if (call.Name != guess.Best && !(part.IsAsked && (call.Name == guess.Functions[0] || (guess.Functions.Contains(call.Name) && !Marks.Changes(call))))) continue;
+            if (call.Name != guess.Best && !(part.IsAsked && (call.Name == guess.Functions[0] || (guess.Functions.Contains(call.Name) && !Marks.Changes(call)) || (part.Follows && guess.Best is null && read.Confidence >= Certain)))) continue;
+            if (Marks.Changes(call) && !part.IsOwnClause) continue;
             return Allowed(call, part) ? read with { Confidence = Math.Min(read.Confidence, Certain) } : null;
         }
 
-        return null;
+        // "next item, running late": nothing but a reason stands behind.
+        return Asides.Before(text) is { } head && !Reader.Refuses(text[head.Length..]) && reader.Understand(Asides.Smooth(head), world, memory, mayBeTwo: true) is { Calls: [var said] } alone && said.Name == guess.Functions[0] && !LeansBack(said) ? alone : null;
     }
 
     /// <summary>What changes something must be said by itself: not refused before, and about nothing that only stands before.</summary>
@@ -74,7 +78,7 @@ internal sealed class SecondLook(Reader reader, LikelyFunctions likely)
     }
 
     /// <summary>"make her the facilitator", "draft a reminder to their management": whom or what, stands before.</summary>
-    private static bool LeansBack(FunctionCall call) => call.Arguments.Values.Any(v => v.Split(' ').Any(w => Back.Contains(w)));
+    private static bool LeansBack(FunctionCall call) => call.Arguments.Any(a => Named.Contains(a.Key) && a.Value.Split(' ').Any(Back.Contains));
 
     /// <summary>What the words speak for goes before the other readings, unless those differ only in which project or person is meant.</summary>
     private Understanding Offered(Understanding understood, Guess guess, string text, World world, ConversationMemory? memory)

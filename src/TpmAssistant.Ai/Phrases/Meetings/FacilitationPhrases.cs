@@ -42,6 +42,7 @@ internal static partial class FacilitationPhrases
         if (Retro().Match(text) is not { Success: true } retro) return null;
         var call = new FunctionCall(FunctionNames.RunRetrospective);
         var (lead, about) = (retro.Groups["lead"].Value.Trim(), retro.Groups["project"].Value.Trim());
+        if (NoName().IsMatch(about)) about = "";
         if (lead.Length > 0 && about.Length > 0) return null;
         about = lead.Length > 0 ? lead : NoName().IsMatch(about) ? "" : about;
         return about.Length == 0 ? call : Names.Project(about, world) is { Project: { } project, Left: "" or "project" or "team" or "team of" or "the team of" } ? call.With("project", project) : null;
@@ -99,7 +100,7 @@ internal static partial class FacilitationPhrases
     private static partial Regex Prepare();
 
     [GeneratedRegex(
-        @"^((start|begin|open|run|kick\s+off|facilitate|moderate|launch)\s+(?<meeting>((the|our|my|this|today's|a)\s+)?(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|steerco|(sprint|risk|weekly|design|plan|project)\s+(review|planning)|refinement|demo|sync|kick-?off\s+meeting|1:1|one-(to|on)-one|brainstorm(ing)?|portfolio\s+round|handover|workshop|scrum)(\s+(now|today))?)|get\s+(?<meeting>.{2,80}\b(meeting|weekly|stand-?up|daily|steering|sync|call|session|workshop|review))\s+(going|started|under\s?way|rolling)|get\s+(started|going)\s+with\s+(?<meeting>.{2,80}\b(meeting|weekly|stand-?up|daily|steering|sync|call|session|workshop|review)))$",
+        @"^((start|begin|open|run|kick\s+off|facilitate|moderate|launch)\s+(?<meeting>((the|our|my|this|today's|a)\s+)?(.{0,80}\b)?(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|steerco|(sprint|risk|weekly|design|plan|project)\s+(review|planning)|refinement|demo|sync|kick-?off\s+meeting|1:1|one-(to|on)-one|brainstorm(ing)?|portfolio\s+round|handover|workshop|scrum|(change|project|steering|review|advisory)\s+board(\s+meeting)?|town\s?hall|all-hands)(\s+(now|today))?)|get\s+(?<meeting>.{2,80}\b(meeting|weekly|stand-?up|daily|steering|sync|call|session|workshop|review))\s+(going|started|under\s?way|rolling)|get\s+(started|going)\s+with\s+(?<meeting>.{2,80}\b(meeting|weekly|stand-?up|daily|steering|sync|call|session|workshop|review)))$",
         Options, 2000)]
     private static partial Regex Start();
 
@@ -108,7 +109,7 @@ internal static partial class FacilitationPhrases
         Options, 2000)]
     private static partial Regex Retro();
 
-    private const string Kinds = @"(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|steerco|retro(spective)?|review|planning|refinement|demo|call|session|workshop|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover|scrum|check-?in|catch-?up)";
+    private const string Kinds = @"(meeting|weekly|stand-?up|daily|steering(\s+(group|committee))?|steerco|retro(spective)?|review|planning|refinement|demo|call|session|workshop|sync|kick-?off|1:1|one-(to|on)-one|brainstorm(ing)?|round|handover|scrum|check-?in|catch-?up|(change|project|steering|review|advisory)\s+board|town\s?hall|all-hands)";
     // Whatever stands where a meeting or a person would: whether it is one is looked at afterwards, or the pattern below would hold the kinds of meeting ten times.
     private const string Meeting = @"(?<meeting>(?!(today|tomorrow|this\s+time)$)\S.{0,120}?)";
     private const string Who = @"(?<who>[\p{L}][\p{L}'’.-]*(\s+[\p{L}][\p{L}'’.-]*)??)";
@@ -125,7 +126,7 @@ internal static partial class FacilitationPhrases
         Options, 2000)]
     private static partial Regex Facilitator();
 
-    [GeneratedRegex(@"\b" + Kinds + @"(\s+(today|tomorrow|on\s+\w+))?$", Options, 2000)]
+    [GeneratedRegex(@"^from\s+here(\s+on)?$|\b" + Kinds + @"(\s+(today|tomorrow|on\s+\w+))?$", Options, 2000)]
     private static partial Regex IsMeeting();
 
     [GeneratedRegex(@"^(us|the|a|an|who|it|this|that|we|you|they|can|could|may|should|will|let|have|to)\b", Options, 2000)]
@@ -169,6 +170,6 @@ internal static partial class FacilitationPhrases
     [GeneratedRegex(@"\s+(now|right\s+now)$", Options, 2000)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"^((next|upcoming|current)\s+)?(meeting|one|it|this)?(\s*(now|today))?$", Options, 2000)]
+    [GeneratedRegex(@"^((next|upcoming|current)\s+)?(meeting|one|it|this|from\s+here(\s+on)?)?(\s*(now|today))?$", Options, 2000)]
     private static partial Regex NoName();
 }

@@ -14,7 +14,7 @@ internal static partial class DeliveryPhrases
     private static readonly string[] Hints =
     [
         "deliver", "vendor", "supplier", "contract", "licen", "subscription", "agreement", "order", "arrive", "came in", "received", "expire", "renewal", "run out", "pushed", "moved", "delayed", "promise", "confirmed", "postponed", "rescheduled", "remind", "delayed to", "escalat", "chase", "chaser",
-        "v-", "renewed", "extended", "terminated", "cancel", "owe", "contact ", "come", "waiting for from", " here",
+        "v-", "renewed", "extended", "terminated", "cancel", "owe", "contact ", "come", "waiting for from", " here", "lead time",
     ];
 
     public static FunctionCall? Read(string text, World world) => !Array.Exists(Hints, h => text.Contains(h, StringComparison.OrdinalIgnoreCase)) ? null
@@ -63,6 +63,7 @@ internal static partial class DeliveryPhrases
     {
         if (Refused().IsMatch(said)) return null;
         var (named, text) = said.EndsWith('?') ? (null, said) : DecidePhrases.Project(said, world);
+        if (LeadNow().Match(text) is { Success: true } lead) return Update(lead, "leadTime", lead.Groups["day"].Value);
         if (Promising().Match(text) is { Success: true } promising && Day(promising.Groups["day"].Value, world) is { } theirDay) return Update(promising, "promised", theirDay);
         if (Promised().Match(text) is { Success: true } promised && Day(promised.Groups["day"].Value, world) is { } newDay) return Update(promised, "promised", newDay);
         if (Promises().Match(text) is { Success: true } promises && Day(promises.Groups["day"].Value, world) is { } toldDay) return Update(promises, "promised", toldDay);
@@ -158,6 +159,10 @@ internal static partial class DeliveryPhrases
     /// <summary>"Nordnet now promises the switches for 30 March": who promises stands before what.</summary>
     [GeneratedRegex(@"^(?!who\b|what\b|when\b|did\b|has\b|we\b|i\b)[\p{L}][\p{L}\d .&'-]{1,60}?\s+(?:(?:has|have|now|just|only)\s+)*(?:promises|promised|confirms|confirmed)\s+(?:us\s+)?the\s+(?<what>.{2,80}?)\s+(?:for|by|on)\s+(?<day>[^,;]{2,40}?)(?:\s*[,;.]\s*(?:please\s+)?(?:note|log|record|write)\b.{0,30})?[.!]?$", Options, 2000)]
     private static partial Regex Promising();
+
+    /// <summary>"the lead time of the firewalls is now 8 weeks".</summary>
+    [GeneratedRegex(@"^(?:the\s+)?lead[\s-]?time\s+(?:of|for)\s+(?:the\s+)?(?<what>.{2,80}?)\s+(?:is|has\s+(?:gone|changed)|went|changed)\s+(?:now\s+)?(?:up\s+|down\s+)?(?:to\s+)?(?<day>(?:\d{1,3}|\w{3,6})\s+(?:working\s+)?(?:days?|weeks?|months?))(?:\s+now)?$", Options, 2000)]
+    private static partial Regex LeadNow();
 
     [GeneratedRegex(@"^(?:we|i)(?:'ve)?\s+(?:have\s+|just\s+)*ordered\s+(?<what>.{2,100}?)(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$|^(?!(?:what|which|who|when|have|has|was|were|is|are)\b)(?<what>.{2,100}?)\s+(?:was|were|has\s+been|have\s+been|got)\s+ordered(?:\s+(?:on\s+(?<day>.{2,30})|(?<day>today|yesterday)))?$", Options, 2000)]
     private static partial Regex Ordered();

@@ -17,7 +17,7 @@ internal static partial class PlanPhrases
         if (utterance.Length > Longest) return null;
         if (PlanWishes.Goal(utterance, world) is { } wish) return Of(wish, world);
         if (!utterance.Contains("plan", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("goal", StringComparison.OrdinalIgnoreCase)
-            && !utterance.Contains("breakdown", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("wbs", StringComparison.OrdinalIgnoreCase)) return null;
+            && !utterance.Contains("breakdown", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("draft", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("wbs", StringComparison.OrdinalIgnoreCase)) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim();
         if (text.Length == 0) return null;
         if (Begun().IsMatch(text) || Again().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftPlan), Confidence);
@@ -54,7 +54,7 @@ internal static partial class PlanPhrases
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Goal();
 
-    [GeneratedRegex(@"^(?:show|open)\s+(?:me\s+)?(?:the|my|our|that)\s+(?:new\s+|drafted\s+)?plan\s+(?:again|once\s+more)\s*[.!?]*$|^(?:put|create|make|write|send)\s+(?:the|my|our|that|this|it)\s*(?:new\s+|drafted\s+)?(?:plan\s+)?(?:in|into|to)\s+planner(?:\s+now)?\s*[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:show|open)\s+(?:me\s+)?(?:the|my|our|that)\s+(?:new\s+|drafted\s+)?plan\s+(?:again|once\s+more)\s*[.!?]*$|^(?:continue|resume|(?:go|carry)\s+on)\s+(?:with\s+)?(?:my|the|our|that)\s+plan\s*[.!?]*$|^(?:drop|discard|throw\s+away|delete|show|open|continue)\s+(?:the|my|our|that)\s+(?:plan\s+)?draft(?:ed\s+plan)?\s*[.!?]*$|^(?:put|create|make|write|send)\s+(?:the|my|our|that|this|it)\s*(?:new\s+|drafted\s+)?(?:plan\s+)?(?:in|into|to)\s+planner(?:\s+now)?\s*[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Again();
 
     [GeneratedRegex(@"^(?:draft|make|create|start|begin|open|show|continue)?\s*(?:me\s+)?(?:a\s+|the\s+|my\s+)?(?:new\s+)?(?:drafted\s+|draft\s+)?(?:project\s+)?plan(?:\s+draft)?(?:\s+from\s+(?:a|the|my)\s+goal)\s*[.!?]*$|^(?:draft|make|create)\s+(?:me\s+)?a\s+(?:new\s+)?(?:project\s+)?plan\s*[.!?]*$|^(?:show|continue|open|resume|finish|edit|(?:go|carry|keep)\s+(?:on|going)(?:\s+with)?|back\s+to|pick\s+up|return\s+to|where\s+(?:is|was))\s+(?:with\s+|me\s+|on\s+)?(?:the\s+|my\s+|our\s+|that\s+|last\s+)*(?:drafted\s+plan|draft\s+plan|plan\s+draft|draft\s+of\s+the\s+plan|plan\s+(?:that\s+)?(?:i|we)\s+(?:was|were|had|have|am|are|just)?\s*(?:been\s+)?(?:draft(?:ed|ing)|start(?:ed)?|working\s+on|began|begun|made|making))(?:\s+(?:on|earlier|before|yesterday|today|last|up))*\s*[.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

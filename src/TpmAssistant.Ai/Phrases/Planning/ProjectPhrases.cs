@@ -61,6 +61,7 @@ internal static partial class ProjectPhrases
     private static FunctionCall? SetUp(string text, World world)
     {
         if (Settings().Match(text) is { Success: true } known && Names.Project(known.Groups["name"].Value, world).Project is { } project) return new FunctionCall(FunctionNames.SetUpProject).With("name", project);
+        if (Unknown().Match(text) is { Success: true } unknown && char.IsUpper(unknown.Groups["name"].Value[0]) && Names.LeadingPerson(unknown.Groups["name"].Value, world) is null) return new FunctionCall(FunctionNames.SetUpProject).With("name", unknown.Groups["name"].Value);
         if (NewProject().Match(text) is not { Success: true } made) return null;
         var call = new FunctionCall(FunctionNames.SetUpProject);
         return made.Groups["name"].Value.Trim(' ', '"', '“', '”', '.', ':') is { Length: > 0 } name ? call.With("name", Cut(name)) : call;
@@ -115,7 +116,7 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:(?:log|record|add|raise|note|enter|register)\s+)?(?:a\s+|an\s+|the\s+|this\s+)?(?:new\s+)?(?:scope\s+change|change\s+of\s+scope|change\s+request|change)\b(?!\s+[^:]{0,40}\b(?:tolerances?|limits?)\b)(?<head>[^:]{0,60}?)(?::|\s[-–—]\s)\s*(?<request>.{4,})$", Options, 1000)]
     private static partial Regex NewChange();
 
-    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log|additions?|drift)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested|pending|rejected|approved)\s+changes?\b|\bchanges?\b.{0,30}\b(?:requested|asked\s+for|been\s+logged)\b|\bscope\b.{0,40}\b(?:grown|grew|growing|grow|crept|creep\w*)\b", Options, 1000)]
+    [GeneratedRegex(@"\bscope\s+(?:creep|changes?|growth|log|additions?|drift)\b|\bchange(?:s)?\s+of\s+scope\b|\bchange\s+requests?\b|\bchange\s+control\b|\bchange\s+log\b|\blog\s+of\s+changes\b|\b(?:accepted|open|logged|requested|pending|rejected|approved)\s+changes?\b|\bchanges?\b.{0,30}\b(?:requested|asked\s+(?:for|of)|been\s+asked|been\s+logged)\b|\bscope\b.{0,40}\b(?:grown|grew|growing|grow|crept|creep\w*)\b", Options, 1000)]
     private static partial Regex ChangeLog();
 
     [GeneratedRegex(@"\b(?:re-?baseline|(?:(?:set|agree|make|take|need|want)\s+)?(?:a\s+)?new\s+baseline|reset\s+(?:the\s+)?baseline)\b.*?(?:\b(?:because|since|as|due\s+to)\b\s*|:\s*)(?<reason>.{3,})$|^(?:re-?baseline)\b", Options, 1000)]
@@ -127,6 +128,10 @@ internal static partial class ProjectPhrases
     [GeneratedRegex(@"^(?:change|edit|adjust|set|update|manage)\s+(?:the\s+)?(?:roles|people(?:\s+and\s+roles)?|members|stakeholders|aliases|time\s*zone|calendar|meeting\s+series)\s+(?:of|for|on|in)\s+(?<name>.+)$|^(?:(?:change|edit|show|open|see|adjust|what\s+are|where\s+are|view|check|update|give\s+me)\s+)?(?:me\s+)?(?:the\s+)?(?:project\s+)?(?:settings|set-?up|setup|configuration|config)\s+(?:of|for|on)\s+(?<name>.+)$|^(?:set\s*up|configure)\s+(?:the\s+)?(?:project\s+)?(?<name>(?!(?:an?|the|my)\s+.*\b(?:report|update|meeting|call|mail|email|reminder|slot|time)\b|.*\b(?:every|weekly|daily|monthly)\b)(?!.*\b(?:retro\w*|minutes|meeting|hour)\b).+)$|^(?:(?:change|edit|show|open|see|adjust|view|check|update)\s+)?(?:me\s+)?(?:the\s+)?(?<name>.+?)(?:'s)?\s+(?:project\s+)?(?:settings|set-?up|configuration|config)$", Options, 1000)]
     private static partial Regex Settings();
 
-    [GeneratedRegex(@"^(?:which|what)\s+(?:project\s+)?set-?ups?\b.{0,40}\b(?:finish\w*|unfinished|open|waiting|left|pending)\b.{0,20}$|^(?:set\s*up|create|add|make|start|register|onboard|connect)\s+(?:a\s+|an\s+|the\s+|my\s+|another\s+)?(?:new\s+)?project\b\s*(?:(?:called|named|for|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^new\s+project\b\s*(?:(?:called|named|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^set\s*up\s+(?<name>.{2,60}?)\s+as\s+(?:a|my)\s+(?:new\s+)?project[.!?]?$", Options, 1000)]
+    /// <summary>"set up Falcon": a name that is not known yet.</summary>
+    [GeneratedRegex(@"^set\s*up\s+(?<name>\p{L}[\w-]+(?:\s+\p{Lu}[\w-]+)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex(@"^(?:which|what)\s+(?:project\s+)?set-?ups?\b.{0,40}\b(?:finish\w*|unfinished|open|waiting|left|pending)\b.{0,20}$|^(?:set\s*up|create|add|make|start|register|onboard|connect)\s+(?:a\s+|an\s+|the\s+|my\s+|another\s+)?(?:new\s+)?project\b\s*(?:(?:called|named|for|with\s+the\s+name(?:\s+of)?|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^new\s+project\b\s*(?:(?:called|named|:)\s*)?(?<name>.{0,80}?)[.!?]?$|^set\s*up\s+(?<name>.{2,60}?)\s+as\s+(?:a|my)\s+(?:new\s+)?project[.!?]?$", Options, 1000)]
     private static partial Regex NewProject();
 }

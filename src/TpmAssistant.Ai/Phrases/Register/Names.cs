@@ -1,3 +1,5 @@
+using TpmAssistant.Ai.Phrases.Text;
+
 namespace TpmAssistant.Ai.Phrases.Register;
 
 /// <summary>Finds the names of the asker's world in a piece of text.</summary>
@@ -47,8 +49,20 @@ internal static class Names
         return world.People.FirstOrDefault(p => string.Equals(p, name, StringComparison.OrdinalIgnoreCase)) ?? name;
     }
 
+    // "Tomas" is Tomás.
+    private static bool BeginsWith(string text, string name)
+    {
+        if (text.Length < name.Length) return false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (Folding.Fold(text[i]) != Folding.Fold(name[i])) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a text begins with somebody's name, or a part of one.</summary>
     public static string? LeadingPerson(string text, World world) => world.People
         .SelectMany(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(p)).Where(n => n.Length > 2).OrderByDescending(n => n.Length)
-        .FirstOrDefault(n => text.StartsWith(n, StringComparison.OrdinalIgnoreCase) && (text.Length == n.Length || !char.IsLetterOrDigit(text[n.Length])));
+        .FirstOrDefault(n => BeginsWith(text, n) && (text.Length == n.Length || !char.IsLetterOrDigit(text[n.Length])));
 }

@@ -8,6 +8,8 @@ internal static class FirstWords
 {
     private const string Adding = "write|file|pop|take|put|stick|submit|open|flag|jot|enter|spin|raise|log|record|note|create|make up|down|in? ";
 
+    private const string Noted = "add|log|record|note|put|take|write|register down? it|this|that? down? as ";
+
     private static readonly Prefixes<string> Known = new(
     [
         .. Each("add a risk {0}", Adding + "a|another|the? new? risk"),
@@ -23,7 +25,11 @@ internal static class FirstWords
         .. Each("start {0}", "make a start on", "we|i begin|start now?", "begin|start now with?", "crack on with"),
         .. Each("show the status {0}", "share the? status|report|update"), .. Each("prepare the agenda for {0}", "agenda", "an|the agenda for|of", "make|get ready the|an agenda for|of", "have|get an|the? agenda for"),
         .. Each("draft the minutes of {0}", "write|draft|make|do|share|send please? the|a? protocol|notes|mom of|from|for", "have|get the minutes of|from|for", "protocol|mom of|from|for"),
-        .. Each("{0}", "note|record|update that", "note down? that"), .. Each("next {0}", "move|go|carry|get|jump|step along|over|forward|ahead|straight? to|with the? next"),
+        .. Each("{0}", "note|record|update that", "note down? that"),
+        .. Each("what {0}", "tell|remind|show me|us? again? what"), .. Each("who {0}", "tell|remind|show me|us? again? who"), .. Each("when {0}", "tell|remind|show me|us? again? when"), .. Each("which {0}", "tell|remind|show me|us? again? which"),
+        .. Each("add a risk {0}", Noted + "a|another? new? risk"), .. Each("add an issue {0}", Noted + "an|another? new? issue"), .. Each("add an assumption {0}", Noted + "an|another? new? assumption"),
+        .. Each("log a change {0}", Noted + "a|another? new? change|cr request?", Noted + "a|another? new? scope change"), .. Each("record a lesson {0}", Noted + "a|another? new? lesson"), .. Each("decision: {0}", Noted + "a|our|the? new? decision"),
+         .. Each("next {0}", "move|go|carry|get|jump|step along|over|forward|ahead|straight? to|with the? next"),
         .. Each("mark {0} as done", "resolve|tick off? the? task|ticket|story|card?", "tick off the?"),
         .. Each("mark {0}", "transition|flip|toggle the?", "put|set|get the? task|ticket|story|card"),
         .. Each("what are our options {0}", "what are|is our|the choices|possibilities", "what|which choices|possibilities|alternatives have we|i", "what|which choices|possibilities do we|i have", "trade-offs|tradeoffs"),

@@ -12,7 +12,7 @@ internal static partial class Headed
     private static readonly Prefixes<string> Heads = new(
     [
         .. Each("add a task to", "new? task|ticket|todo|to-do|story for|on|in|to?"), .. Each("add a risk to", "new? risk|threat for|on|in|to?"), .. Each("add an issue to", "new? issue|problem for|on|in|to?"),
-        .. Each("add an assumption to", "new? assumption for|on|in|to?"), .. Each("add an opportunity to", "new? opportunity for|on|in|to?"), .. Each("add a delivery to", "new? delivery|order for|to|on|in"), .. Each("log a change for", "new? cr|change request? for|on|in|to?"),
+        .. Each("add an assumption to", "new? assumption for|on|in|to?"), .. Each("add an opportunity to", "new? opportunity for|on|in|to?"), .. Each("add a delivery to", "new? delivery|order for|to|on|in"), .. Each("log a change for", "new? cr|change request? for|on|in|to?", "log|record|raise|add|note|enter a|an|the? new? cr for|on|in|to|against?"),
         .. Each("record a lesson for", "new? lesson learned|learnt? for|on|in|from?", "one|some thing|things we learned|learnt on|in|from?", "note to self for next time on|in|for?"), .. Each("decision for", "decided|agreed on|for|in"),
     ]);
 

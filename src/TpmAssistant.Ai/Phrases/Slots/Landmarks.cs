@@ -29,7 +29,7 @@ internal static class Landmarks
     {
         for (var i = 0; i + 1 < parse.Utterance.Count; i++)
         {
-            if (parse.Utterance.Folded(i) is "version" or "number" or "v" or "report" && parse.Utterance.Tokens[i + 1].Kind == TokenKind.Number && !Parse.Holds(parse.DateTokens, i + 1))
+            if (parse.Utterance.Folded(i) is "version" or "number" or "no" or "nr" or "v" or "report" && parse.Utterance.Tokens[i + 1].Kind == TokenKind.Number && !Parse.Holds(parse.DateTokens, i + 1))
                 return new string(parse.Utterance.Folded(i + 1));
             if (parse.Utterance.Folded(i) is "last" or "latest" && !Parse.Holds(parse.DateTokens, i))
                 return ShowReport.Latest;
@@ -37,6 +37,9 @@ internal static class Landmarks
 
         return null;
     }
+
+    /// <summary>"the report of 6 March": the day that a report speaks of, and no day on which something is to be done.</summary>
+    public static string? OfDay(Parse parse) => parse.Dates is [var day] && (parse.Utterance.Folded(day.First) is "of" or "from" || (day.First > 0 && parse.Utterance.Folded(day.First - 1) is "of" or "from")) ? CallBuilder.Iso(day.Last) : null;
 
     /// <summary>"version 3", else the day named, else the last one.</summary>
     public static string Report(Parse parse)
