@@ -23,6 +23,9 @@ public sealed record BudgetAnswer(
     /// <summary>The figure whose formula comes first; <see langword="null"/> where none was asked for.</summary>
     public string? Figure { get; init; }
 
+    /// <summary>Over the budget at the end by the hours of work left, as a share of the budget; see <see cref="HealthContext.OverByWorkLeft"/>.</summary>
+    public double? OverByWorkLeft { get; init; }
+
     /// <summary>The change just made; <see langword="null"/> for a mere look.</summary>
     public BudgetDone? Done { get; init; }
 }

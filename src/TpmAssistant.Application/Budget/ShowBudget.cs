@@ -31,12 +31,14 @@ public sealed class ShowBudget(ProjectViewer viewer)
         var row = view.Now.Project;
         if (BudgetSight.Of(row, asker) is var sharing && sharing == BudgetSharing.Nothing) return Errors.PersonalChatOnly;
 
+        var context = view.Context;
         return new BudgetAnswer(
             row, view.Now.StatusDate, BudgetAnalyzer.Analyze(view.Now, view.Past),
-            HealthAssessor.Assess(view.Context).Dimensions.Single(d => d.Dimension == HealthDimension.Budget),
+            HealthAssessor.Assess(context).Dimensions.Single(d => d.Dimension == HealthDimension.Budget),
             sharing, BudgetSight.MayEdit(row, asker), view.Now.Coverage)
         {
             Done = done,
+            OverByWorkLeft = context.OverByWorkLeft,
         };
     }
 }

@@ -4,6 +4,7 @@ using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.EarnedValue;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Cards.Composing;
@@ -112,14 +113,23 @@ internal static class BudgetFace
             facts.Add((voice.Text("budget.fact.eac"), ends[0] == ends[^1]
                 ? voice.Text("budget.eac.one", ("end", voice.RoundMoney(ends[0], currency)))
                 : voice.Text("budget.eac", ("low", voice.RoundMoney(ends[0], currency)), ("high", voice.RoundMoney(ends[^1], currency)))));
-        facts.Add((voice.Text("budget.fact.tcpi"), Mend(figures, voice)));
+        if (figures.Estimates is { Count: > 0 } && answer.OverByWorkLeft is { } over)
+            facts.Add((voice.Text("budget.fact.left"), ByWorkLeft(answer, over, figures.BudgetAtCompletion, voice, amounts)));
+        facts.Add((voice.Text("budget.fact.tcpi"), Mend(figures, voice, answer.Verdict.Colour == HealthColour.Green)));
         yield return new Facts(facts);
+    }
+
+    private static Phrase ByWorkLeft(BudgetAnswer answer, double over, decimal budget, Voice voice, bool amounts)
+    {
+        string key = over < Close ? "budget.left.within" : amounts ? "budget.left.over" : "budget.left.over.share";
+        return voice.Text(
+            key, ("end", voice.RoundMoney(budget * (decimal)(1 + over), answer.Project.Currency)), ("share", voice.Percent(over)), ("tolerance", voice.Percent(answer.Project.Tolerances.CostOverrun)));
     }
 
     private static Phrase Told(Voice voice, string key, double? index) =>
         index is { } known ? voice.Text(key, ("index", voice.Index(known))) : voice.Text("budget.not-assessed");
 
-    private static Phrase Mend(EarnedValueFigures figures, Voice voice)
+    private static Phrase Mend(EarnedValueFigures figures, Voice voice, bool isGreen)
     {
         if (figures.EarnedValue >= figures.BudgetAtCompletion)
             return voice.Text("budget.tcpi.done");
@@ -127,7 +137,7 @@ internal static class BudgetFace
             return voice.Text("budget.tcpi.gone");
         if (figures.ToCompleteForBudget is not { } needed || figures.CostPerformanceIndex is not { } cpi)
             return voice.Text("budget.not-assessed");
-        string key = needed <= cpi ? "budget.tcpi.well" : needed > RarelyReached && needed > cpi * RarelyReached ? "budget.tcpi.rarely" : "budget.tcpi.effort";
+        string key = needed <= cpi ? "budget.tcpi.well" : !isGreen && needed > RarelyReached && needed > cpi * RarelyReached ? "budget.tcpi.rarely" : "budget.tcpi.effort";
         return voice.Text(key, ("needed", voice.Index(needed)), ("index", voice.Index(cpi)));
     }
 

@@ -23,6 +23,12 @@ public sealed class HealthContext(Snapshot now, IReadOnlyList<Snapshot> past)
     /// <summary>The day looked at.</summary>
     public DateOnly StatusDate => Now.StatusDate;
 
+    /// <summary>
+    /// Over the budget at completion, as a share of it, if the work left costs what was budgeted for it, by its hours (EAC = AC + BAC - EV of earned value practice); below zero is
+    /// under it. The colour of the budget goes by this. <see langword="null"/> without a budget, or where too little of the work has hours.
+    /// </summary>
+    public double? OverByWorkLeft => View.Cost?.Over;
+
     /// <summary>What several rules ask, worked out once.</summary>
     internal ProjectView View => view ??= new(this);
 }

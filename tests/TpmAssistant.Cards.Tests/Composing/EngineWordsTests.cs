@@ -30,6 +30,23 @@ public sealed class EngineWordsTests
     [Fact]
     public void Budget_LinesOfOneDay_SaysNothingOfIt() => Assert.DoesNotContain("carried on", TextOf("budget/3-usual"), StringComparison.Ordinal);
 
+    [Fact]
+    public void Budget_GreenThoughThePaceSaysMore_SaysWhatTheColourGoesBy()
+    {
+        string text = TextOf("budget/10-within");
+
+        Assert.Contains("within budget, if the hours left cost what was planned. The colour goes by this", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("honest choice", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Budget_OverByTheHoursLeft_SaysByHowMuchAndInAChannelTheShareAlone()
+    {
+        Assert.Contains("EUR 980,000, 14% over", TextOf("budget/3-usual"), StringComparison.Ordinal);
+        Assert.Contains("14% over, if the hours left", TextOf("budget/4-channel"), StringComparison.Ordinal);
+        Assert.DoesNotContain("EUR 980", TextOf("budget/4-channel"), StringComparison.Ordinal);
+    }
+
     private static string TextOf(string name)
     {
         var sample = AllSamples.Items.Single(each => each.ToString() == name);
