@@ -24,6 +24,31 @@ public sealed class LongChatTests
         Assert.Empty(await bot.EffectsAsync());
     }
 
+    /// <summary>The same by somebody who gives reasons, is polite, types in haste and leans on the turn before.</summary>
+    private static readonly (string Asked, string Holds)[] OtherTurns =
+    [
+        ("Morning! Steering is in an hour, so could you please give me the status of Atlas?", "Atlas is red"), ("and the mobile app?", "Borealis is green"), ("hmm, whats overdue on atlas then", "overdue"), ("who has the second one?", "Rehearsal 2"),
+        ("Would you mind showing me the critical path of Atlas?", "Critical path"), ("My sponsor keeps asking, so when will Atlas realistically be done?", "80% sure"), ("what if we lose a week on Atlas", "week"), ("and 10 days?", "10"),
+        ("I am not sure about the vendors, so what do they owe Atlas?", "Atlas"), ("could you tell me what we learned about vendors", "lesson"), ("and about testing?", "lesson"), ("who is drowning in work on Cobalt?", "hours"),
+        ("Is Cobalt over budget, please?", "Cobalt"), ("what have I got on tomorrow", "meeting"), ("How are all my projects looking?", "Cobalt"), ("any new risks in Borealis that we have not written down yet?", "Borealis"),
+        ("put please a task on Atlas: thank the vendor, due Friday", "Thank the vendor"), ("Before I forget it, could you draft Atlas as an email for the executives?", "Drafts"), ("which milestones of Borealis are late", "Beta 2"), ("many thanks", "What I can do"),
+    ];
+
+    [Fact]
+    public async Task Chat_AnotherManner_AnswersAllTwentyAndChangesNothing()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        List<string> wrong = [];
+        foreach (var (asked, holds) in OtherTurns)
+        {
+            var said = (await bot.AskAsync(asked)).GetRawText();
+            if (!said.Contains(holds, StringComparison.OrdinalIgnoreCase)) wrong.Add($"{asked}: {said[..Math.Min(600, said.Length)]}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Empty(await bot.EffectsAsync());
+    }
+
     public static TheoryData<string> Models => ["good", "down", "slow", "lying", "hijacked"];
 
     [Theory]
