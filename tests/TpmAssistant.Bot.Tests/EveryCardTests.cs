@@ -49,7 +49,7 @@ public sealed class EveryCardTests : IAsyncLifetime
         Shows(card, stored, "title", "projectName");
         Shows(card, stored, JsonNode.Parse(stored.Payload)!["person"]!, "name");
 
-        await Graph.PatchAsync($"planner/tasks/{IdOf(JsonNode.Parse(stored.Payload)!["task"]!)}", new JsonObject { ["dueDateTime"] = "2031-05-01T12:00:00Z" });
+        await Graph.PatchAsync($"planner/tasks/{IdOf(JsonNode.Parse(stored.Payload)!["task"]!)}", new JsonObject { ["dueDateTime"] = "2041-05-01T12:00:00Z" });
         await IsOvertakenAsync(card, stored, "owner-ask");
         Assert.DoesNotContain(_bot.Connector.Seen(), s => s.Conversation == "a:asked" && s.Body.GetRawText().Contains("delegation-answer", StringComparison.Ordinal));
     }

@@ -36,7 +36,7 @@ public sealed class TaskTurnsTests : IAsyncLifetime
     {
         var card = await _bot.AskAsync("add a task to Atlas: renew the certificate");
         var fields = CardJson.Button(card, "task-redraft");
-        (fields["title"], fields["due"], fields["assignee"]) = ("Renew both certificates", "2031-01-10", "");
+        (fields["title"], fields["due"], fields["assignee"]) = ("Renew both certificates", "2041-01-10", "");
 
         var changed = await _bot.PressAsync(_bot.Click("task-redraft", fields));
         await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(card, "confirm")));
@@ -51,11 +51,11 @@ public sealed class TaskTurnsTests : IAsyncLifetime
     {
         var card = await _bot.AskAsync("mark firewall rules for hybrid routing done");
         var id = (await TaskAsync("Firewall rules")).Id;
-        await PatchAsync(id, """{"dueDateTime":"2031-05-01T12:00:00Z"}""");
+        await PatchAsync(id, """{"dueDateTime":"2041-05-01T12:00:00Z"}""");
         var writes = (await _bot.EffectsAsync()).Count;
 
         await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(card, "confirm")));
-        var fresh = (await _bot.Connector.NextAsync(sent => sent is { Type: "message", Method: "POST" } && sent.Body.GetRawText().Contains("2031", StringComparison.Ordinal))).Card;
+        var fresh = (await _bot.Connector.NextAsync(sent => sent is { Type: "message", Method: "POST" } && sent.Body.GetRawText().Contains("2041", StringComparison.Ordinal))).Card;
 
         Assert.Equal(writes, (await _bot.EffectsAsync()).Count);
         await _bot.PressAsync(_bot.Click("confirm", CardJson.Button(fresh, "confirm")));

@@ -236,7 +236,7 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
                 }))["id"]!);
             }
 
-            var now = DateTimeOffset.UtcNow;
+            var now = bot.Now;
             var meeting = await graph.PostAsync("me/events", new JsonObject
             {
                 ["subject"] = "x", ["start"] = Time(now.AddMinutes(30)), ["end"] = Time(now.AddMinutes(50)),
@@ -271,7 +271,7 @@ public sealed class HostileDoorsTests(ITestOutputHelper output)
         private static async Task PutAsync(DemoGraph graph, string title)
         {
             var list = (string)(await graph.GetAsync("me/todo/lists"))["value"]![0]!["id"]!;
-            await graph.PostAsync($"me/todo/lists/{list}/tasks", new JsonObject { ["title"] = title, ["dueDateTime"] = Time(DateTimeOffset.UtcNow.AddDays(-1)) });
+            await graph.PostAsync($"me/todo/lists/{list}/tasks", new JsonObject { ["title"] = title, ["dueDateTime"] = Time(RunningBot.Began.AddDays(-1)) });
         }
 
         private static JsonObject Time(DateTimeOffset at) => new() { ["dateTime"] = at.UtcDateTime.ToString("s", System.Globalization.CultureInfo.InvariantCulture), ["timeZone"] = "UTC" };

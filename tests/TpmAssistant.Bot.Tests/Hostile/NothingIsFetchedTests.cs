@@ -138,7 +138,7 @@ public sealed class NothingIsFetchedTests(ITestOutputHelper output)
         var bucket = (string)(await graph.GetAsync($"planner/plans/{plan}/buckets"))["value"]![0]!["id"]!;
         var task = (string)(await graph.PostAsync("planner/tasks", new JsonObject { ["planId"] = plan, ["bucketId"] = bucket, ["title"] = trap.Bait("task"), ["dueDateTime"] = "2020-01-01T10:00:00Z" }))["id"]!;
         await graph.PatchAsync($"planner/tasks/{task}/details", new JsonObject { ["description"] = $"<img src=\"{trap.Bait("description")}\"> ![x]({trap.Bait("markdown")})" });
-        var now = DateTime.UtcNow;
+        var now = bot.Now.UtcDateTime;
         await graph.PostAsync("me/events", new JsonObject
         {
             ["subject"] = trap.Bait("subject"), ["start"] = Time(now.AddMinutes(30)), ["end"] = Time(now.AddMinutes(50)), ["location"] = new JsonObject { ["displayName"] = trap.Bait("location") },

@@ -16,14 +16,20 @@ public sealed class RunningBot : IAsyncDisposable
 {
     public const string Mara = DemoPeople.DefaultUserId;
 
+    /// <summary>
+    /// When its clock begins where a test brings none of its own: a Sunday so far ahead that no alarm of the real clock rings meanwhile. The demo organisation lays its weeks around it, so that no
+    /// day of the week on which tests are run changes who is away.
+    /// </summary>
+    public static readonly DateTimeOffset Began = new(2037, 11, 22, 10, 0, 0, TimeSpan.Zero);
+
     private const string Instance = "tests";
     private readonly string[] _settings;
-    private readonly Action<IServiceCollection>? _more;
+    private readonly Action<IServiceCollection> _more;
     private WebApplication _app;
     private readonly DirectoryInfo _folder;
     private int _activities;
 
-    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings, Action<IServiceCollection>? more)
+    private RunningBot(WebApplication app, DirectoryInfo folder, FakeConnector connector, string[] settings, Action<IServiceCollection> more)
     {
         (_app, _folder, Connector, _settings, _more) = (app, folder, connector, settings, more);
         Http = new HttpClient { BaseAddress = BotHost.Address(app) };
@@ -37,6 +43,9 @@ public sealed class RunningBot : IAsyncDisposable
     public HttpClient Http { get; private set; }
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>The moment by its own clock.</summary>
+    public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     public static Task<RunningBot> StartAsync(params string[] settings) => StartAsync(more: null, settings);
 
@@ -53,9 +62,16 @@ public sealed class RunningBot : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("tpm-bot-tests-");
         string[] all = [$"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "bot.db")}", .. settings];
-        var app = BotHost.Build(0, all, Instance, environment: "Development", more);
+        var clock = new MovableClock(Began);
+        void Services(IServiceCollection services)
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            more?.Invoke(services);
+        }
+
+        var app = BotHost.Build(0, all, Instance, environment: "Development", Services);
         await BotHost.StartAsync(app, 0, CancellationToken.None);
-        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all, more);
+        return new RunningBot(app, folder, await FakeConnector.StartAsync(), all, Services);
     }
 
     /// <summary>Ends the bot and starts another on the same database.</summary>

@@ -21,10 +21,10 @@ public sealed class WakerTests
         await bot.PressAsync(bot.Click("confirm", JsonNode.Parse(confirm.GetProperty("data").GetRawText())!.AsObject()));
         var store = bot.Services.GetRequiredService<IScheduleStore>();
         var schedule = Assert.Single(await store.OfAsync(Tenant, new PersonId(RunningBot.Mara), default), s => s.Report is not null);
-        Assert.True(schedule.NextDue > DateTimeOffset.UtcNow);
+        Assert.True(schedule.NextDue > bot.Now);
 
         // As if it had been due an hour ago; woken twice.
-        var due = DateTimeOffset.UtcNow.AddHours(-1);
+        var due = bot.Now.AddHours(-1);
         await store.SaveAsync(schedule with { NextDue = due }, default);
         var waker = bot.Services.GetRequiredService<IScheduleWaker>();
         await waker.WakeAtAsync(Tenant, schedule.Id, due, default);

@@ -55,7 +55,7 @@ public sealed class TimesTurnsTests : IAsyncLifetime
     {
         var asker = new Asker(
             new TenantId(DemoPeople.TenantId), new PersonId(RunningBot.Mara), "Mara", "en-GB", "Europe/Berlin", new ConversationRef("a:mara", ConversationScope.Personal));
-        var now = DateTimeOffset.UtcNow;
+        var now = _bot.Now;
         var read = await _bot.Services.GetRequiredService<ICalendarSource>().ReadAsync(asker, now, now.AddDays(30), default);
         return read.Meetings.Count(m => m.Subject == subject);
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TpmAssistant.Bot.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -105,7 +106,7 @@ public sealed class FakeEntra : HttpMessageHandler, IMsalHttpClientFactory
 
     private string Sign(JsonObject claims)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = RunningBot.Began.ToUnixTimeSeconds();
         (claims["nbf"], claims["exp"], claims["jti"]) = (now - 60, now + 3000, Guid.NewGuid().ToString());
         var text = $"{Encode("""{"alg":"RS256","typ":"JWT","kid":"k"}"""u8.ToArray())}.{Encode(JsonSerializer.SerializeToUtf8Bytes(claims))}";
         return $"{text}.{Encode(_key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
