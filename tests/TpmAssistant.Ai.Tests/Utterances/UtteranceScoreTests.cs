@@ -48,4 +48,19 @@ public sealed class UtteranceScoreTests(ITestOutputHelper output)
         Assert.Empty(wrongEffects);
         Assert.True(score >= floor, $"{file}: {score:P1}\n{string.Join('\n', wrong)}");
     }
+
+    /// <summary>A set that nothing was built on: an argument may be wrong there, and is seen on the card before the click; the function with an effect may not.</summary>
+    [Fact]
+    public void Understand_SetThatNothingWasBuiltOn_CallsNoOtherFunctionWithAnEffect()
+    {
+        var phrasebook = new Phrasebook();
+        var cases = UtteranceSet.Read("fresh9.tsv");
+        var wrong = cases.Select(asked => (Asked: asked, Understood: phrasebook.Understand(
+                asked.Text, UtteranceSet.World(asked.DefaultProject is "" ? null : asked.DefaultProject, asked.Locale is "" ? "en-GB" : asked.Locale), asked.Memory)))
+            .Where(c => UtteranceSet.Judge(c.Asked, c.Understood) is not null).ToList();
+        output.WriteLine($"fresh9.tsv: {cases.Count - wrong.Count} of {cases.Count} right");
+
+        Assert.DoesNotContain(wrong, c => c.Understood.Calls.Any(call => UtteranceSet.HasEffect(call) && !call.Name.EndsWith('-' + c.Asked.Expected, StringComparison.Ordinal)));
+        Assert.True(wrong.Count <= 0.19 * cases.Count);
+    }
 }

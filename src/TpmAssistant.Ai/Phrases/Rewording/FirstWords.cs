@@ -34,6 +34,8 @@ internal static class FirstWords
         .. Each("mark {0}", "transition|flip|toggle the?", "put|set|get the? task|ticket|story|card"),
         .. Each("what are our options {0}", "what are|is our|the choices|possibilities", "what|which choices|possibilities|alternatives have we|i", "what|which choices|possibilities do we|i have", "trade-offs|tradeoffs"),
         .. Each("note the action: {0}", "please? write|note|jot|put|take please? down"),
+        .. Each("record a lesson {0}", "jot|write|note|put|take down a|another|the? new? lesson"), .. Each("decision: {0}", "jot|write|note|put|take down a|another|the|this|our? new? decision"),
+        .. Each("log a change {0}", "jot|write|note|put|take down a|another|the|this? new? change|cr request?"), .. Each("add a risk {0}", "jot|write|note|put|take down a|another|the|this? new? risk"),
         .. Each("park: {0}", "put on|in|into|onto the? parking place|lot|area", "park"),
         .. Each("run a retrospective for {0}", "retro board for|of|on?", "held|hold|have a|the? retro|retrospective with|for|on?"),
         .. Each("record a lesson: {0}", "note to self for next time", "remember for next time that?", "for next time"),
