@@ -40,7 +40,7 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
                 $"--Storage:ConnectionString=Data Source={Path.Combine(_folder.FullName, "bot.db")}",
             ],
             environment: "Development",
-            more: services => services.AddSingleton<IMsalHttpClientFactory>(_entra).AddLogging(logging => logging.AddProvider(_logs)));
+            more: services => services.AddSingleton(_graph.Services.GetRequiredService<TimeProvider>()).AddSingleton<IMsalHttpClientFactory>(_entra).AddLogging(logging => logging.AddProvider(_logs)));
         await BotHost.StartAsync(_app, 0, CancellationToken.None);
         _http = new HttpClient { BaseAddress = BotHost.Address(_app) };
     }
