@@ -67,6 +67,24 @@ internal sealed partial class Chat : IAsyncDisposable
         await button.First.ClickAsync();
     }
 
+    /// <summary>Presses a button that may be pressed again without harm until the card holds the text: a press while the client draws the card anew is lost.</summary>
+    public static async Task ClickUntilAsync(ILocator card, string title, string text)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await ClickAsync(card, title);
+            try
+            {
+                await Expect(card).ToContainTextAsync(text, new() { Timeout = 20_000 });
+                return;
+            }
+            catch (PlaywrightException) when (tries < 3)
+            {
+                // Pressed again.
+            }
+        }
+    }
+
     /// <summary>Presses a button that opens a page of its own.</summary>
     public Task<IPage> OpenPageAsync(ILocator card, string title) => Page.Context.RunAndWaitForPageAsync(() =>
         card.GetByRole(AriaRole.Button, new() { Name = title }).Or(card.GetByRole(AriaRole.Link, new() { Name = title })).First.ClickAsync());
