@@ -16,8 +16,8 @@ using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases;
 
-/// <summary>Reads sentences by their form, which carry words of their own: as they are, then without what stands around them, and at last with slips of the pen mended.</summary>
-internal static class Forms
+/// <summary>Reads sentences by their form, which carry words of their own: as they are, then without what stands around them, and at last with slips of the pen mended. What was read once in a turn is remembered.</summary>
+internal sealed class Forms(World world, ConversationMemory? memory)
 {
     private const double Offered = 0.5;
     private const int LongestAsked = 2000;
@@ -27,20 +27,22 @@ internal static class Forms
 
     private static readonly FrozenSet<string> OwnWords = new[] { "query", "text", "request", "question", "issue", "task", "title", "delivery", "goal", "what", "person", "people" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Understanding?> _read = new(StringComparer.Ordinal);
+
     /// <summary>The understanding; <see langword="null"/> when it has none of the forms.</summary>
-    public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
+    public Understanding? Read(string utterance)
     {
-        if (Headed.AsSentence(utterance, world) is { } headed && Once(headed, world, memory) is { } noted) return noted;
+        if (Headed.AsSentence(utterance, world) is { } headed && Once(headed) is { } noted) return noted;
         // "could you close R-4?" asks for it, and not whether.
         var bare = utterance.Length > LongestAsked ? "" : Openings.Without(utterance);
-        if (utterance.EndsWith('?') && bare.Length > 0 && !bare.EndsWith('?') && Once(bare, world, memory) is { } polite) return polite;
-        if (Once(utterance, world, memory) is { } plain) return plain;
+        if (utterance.EndsWith('?') && bare.Length > 0 && !bare.EndsWith('?') && Once(bare) is { } polite) return polite;
+        if (Once(utterance) is { } plain) return plain;
         if (bare.Length == 0) return null;
-        if (bare.Length != utterance.Length && Once(bare, world, memory) is { } asked) return asked;
-        if (Numerals.InFigures(bare) is var counted && counted != bare && Once(counted, world, memory) is { } inFigures) return inFigures;
+        if (bare.Length != utterance.Length && Once(bare) is { } asked) return asked;
+        if (Numerals.InFigures(bare) is var counted && counted != bare && Once(counted) is { } inFigures) return inFigures;
         foreach (var other in Reworded.Of(bare, world, memory))
         {
-            if (Once(other, world, memory) is { } reworded) return reworded;
+            if (Once(other) is { } reworded) return reworded;
         }
 
         return null;
@@ -50,7 +52,7 @@ internal static class Forms
     /// The same with the words of the forms, and projects that were typed wrong or by a part of their name, as they are written. What changes something is only offered where a
     /// name or its verb was mended; so is what begins wrong and carries words of the person's own.
     /// </summary>
-    public static Understanding? Mended(string utterance, World world, ConversationMemory? memory)
+    public Understanding? Mended(string utterance)
     {
         if (utterance.Length > Utterance.MaxLength) return null;
         var bare = Numerals.InFigures(Openings.Without(utterance));
@@ -69,7 +71,7 @@ internal static class Forms
         {
             List<(int First, int Count, string Text)> runs = [.. names.Concat(words.Take(count)).OrderBy(r => r.First)];
             var text = parse.Utterance.Rewritten(runs);
-            if (Once(text, world, memory) is { } mended) return Allowed(mended, parse, runs, names.Count > 0, text);
+            if (Once(text) is { } mended) return Allowed(mended, parse, runs, names.Count > 0, text);
         }
 
         return null;
@@ -102,8 +104,10 @@ internal static class Forms
         return token.Mended && (at < MostOpening || token.Swapped) && Lexicon.English.Vocabulary[token.Word] is var word && !DateWords.Numbers.ContainsKey(word) ? word : null;
     }
 
-    private static Understanding? Once(string utterance, World world, ConversationMemory? memory) =>
-        OnceMore.Read(utterance, world, memory) ?? AboutShown.Read(utterance, world, memory) ?? NotificationPhrases.Read(utterance, world) ?? RegisterPhrases.Read(ShownItems.WithKeys(utterance, memory), world, memory) ?? PlanPhrases.Read(utterance, world)
-        ?? ProjectPhrases.Read(utterance, world, memory) ?? ColourPhrases.Read(utterance, world, memory) ?? DecidePhrases.Read(utterance, world, memory) ?? MeetingPhrases.Read(utterance, world)
-        ?? TaskPhrases.Read(utterance, world, memory);
+    private Understanding? Once(string text) => _read.TryGetValue(text, out var known) ? known : _read[text] = ByForm(text);
+
+    private Understanding? ByForm(string text) =>
+        OnceMore.Read(text, world, memory) ?? AboutShown.Read(text, world, memory) ?? NotificationPhrases.Read(text, world) ?? RegisterPhrases.Read(ShownItems.WithKeys(text, memory), world, memory) ?? PlanPhrases.Read(text, world)
+        ?? ProjectPhrases.Read(text, world, memory) ?? ColourPhrases.Read(text, world, memory) ?? DecidePhrases.Read(text, world, memory) ?? MeetingPhrases.Read(text, world)
+        ?? TaskPhrases.Read(text, world, memory);
 }

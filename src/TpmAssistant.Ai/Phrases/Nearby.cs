@@ -1,7 +1,6 @@
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Text;
-using TpmAssistant.Application.Conversations;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases;
@@ -72,10 +71,8 @@ internal static class Nearby
     /// <summary>What was understood, with such readings before those there are.</summary>
     /// <param name="understood">What was understood.</param>
     /// <param name="text">The utterance.</param>
-    /// <param name="world">What the asker can speak of.</param>
-    /// <param name="memory">The last turn.</param>
-    /// <param name="read">Reads a plain sentence.</param>
-    public static Understanding With(Understanding understood, string text, World world, ConversationMemory? memory, Func<string, Understanding> read)
+    /// <param name="reader">Reads plain sentences.</param>
+    public static Understanding With(Understanding understood, string text, Reader reader)
     {
         var isGuess = IsGuess(understood);
         if ((understood.IsSure && !isGuess) || understood.Limit is not null || text.Length > Longest) return understood;
@@ -87,9 +84,9 @@ internal static class Nearby
         {
             // A longer text in which a word only resembles these asks for something else, and the card has a button for help anyway.
             if (found.Count == CallBuilder.Most || (sentence == Help && words.Count > LongestCry && !words.Contains("help")) || !needed.All(group => words.Exists(w => group.Any(known => IsLike(w, known))))) continue;
-            foreach (var filled in Filled(sentence, text, world, memory).Take(CallBuilder.Most))
+            foreach (var filled in Filled(sentence, text, reader).Take(CallBuilder.Most))
             {
-                if (read(filled) is { Calls: [var call] } && found.Count < CallBuilder.Most && understood.Readings.All(r => r.Call.Name != call.Name)) found.Add(new Reading(call, filled));
+                if (reader.Alone.Understand(filled) is { Calls: [var call] } && found.Count < CallBuilder.Most && understood.Readings.All(r => r.Call.Name != call.Name)) found.Add(new Reading(call, filled));
             }
         }
 
@@ -100,14 +97,14 @@ internal static class Nearby
     }
 
     /// <summary>The plain sentences that ask for a function, filled with what an utterance says.</summary>
-    public static IEnumerable<Reading> Of(string function, string text, World world, ConversationMemory? memory, Func<string, Understanding> read) =>
-        Forms.Where(f => f.Function == function).SelectMany(f => Filled(f.Sentence, text, world, memory).Take(CallBuilder.Most))
-            .Select(s => (Sentence: s, read(s).Calls)).Where(r => r.Calls is [var call] && call.Name == function).Select(r => new Reading(r.Calls[0], r.Sentence));
+    public static IEnumerable<Reading> Of(string function, string text, Reader reader) =>
+        Forms.Where(f => f.Function == function).SelectMany(f => Filled(f.Sentence, text, reader).Take(CallBuilder.Most))
+            .Select(s => (Sentence: s, reader.Alone.Understand(s).Calls)).Where(r => r.Calls is [var call] && call.Name == function).Select(r => new Reading(r.Calls[0], r.Sentence));
 
-    private static IEnumerable<string> Filled(string sentence, string text, World world, ConversationMemory? memory)
+    private static IEnumerable<string> Filled(string sentence, string text, Reader reader)
     {
-        var (named, left) = Names.Project(text, world);
-        var project = named ?? world.DefaultProject ?? memory?.LastCall.Get("project");
+        var (named, left) = Names.Project(text, reader.World);
+        var project = named ?? reader.World.DefaultProject ?? reader.Memory?.LastCall.Get("project");
         if (sentence.Contains("{text}", StringComparison.Ordinal)) return [sentence.Replace("{text}", text.Trim().TrimEnd('?', '!', '.'), StringComparison.Ordinal)];
         if (sentence.Contains("{task}", StringComparison.Ordinal))
         {
@@ -119,11 +116,11 @@ internal static class Nearby
         }
 
         if (!sentence.Contains("{project}", StringComparison.Ordinal)) return [sentence];
-        return (project is null ? world.Projects.Select(p => p.Name) : [project]).Select(p => sentence.Replace("{project}", p, StringComparison.Ordinal));
+        return (project is null ? reader.World.Projects.Select(p => p.Name) : [project]).Select(p => sentence.Replace("{project}", p, StringComparison.Ordinal));
     }
 
     private static bool IsSmallOrNegated(string word) =>
-        $" {SmallWords.Negations} who what why when where how did does should shall i we anybody somebody ".Contains($" {word.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant()} ", StringComparison.Ordinal);
+        SmallWords.Denies(word) || word.ToLowerInvariant() is "who" or "what" or "why" or "when" or "where" or "how" or "did" or "does" or "should" or "shall" or "i" or "we" or "anybody" or "somebody";
 
     private static bool IsLike(string word, string known) => word == known || (known.Length > 3 && Spelling.Distance(word, known, Spelling.Bound(known.Length)) <= Spelling.Bound(known.Length));
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases;
@@ -17,18 +16,16 @@ internal static partial class Parts
     /// <summary>What was understood, with such parts in place of vaguer readings.</summary>
     /// <param name="understood">What was understood.</param>
     /// <param name="text">The utterance.</param>
-    /// <param name="read">Reads one part.</param>
-    public static Understanding With(Understanding understood, string text, Func<string, Understanding> read)
+    /// <param name="reader">Reads the parts.</param>
+    public static Understanding With(Understanding understood, string text, Reader reader)
     {
         if (understood.IsSure || understood.Limit is not null || text.Length > Longest || text.Contains('\n', StringComparison.Ordinal)) return understood;
         string[] parts = [.. Joint().Split(text).Select(p => p.Trim(' ', '.', '!', ',', ';')).Where(p => p.Length > 0)];
         if (parts.Length is < 2 or > Most) return understood;
-        List<Reading> found = [.. parts.Where(p => p.Count(' ') + 1 >= FewestWords && !Denies(p)).SelectMany(p => read(p) is { Calls: [{ Name: not FunctionNames.Help } call] } ? [new Reading(call, Capitalised(p))] : Array.Empty<Reading>())];
+        List<Reading> found = [.. parts.Where(p => p.Count(' ') + 1 >= FewestWords && !Reader.Refuses(p)).SelectMany(p => reader.Understand(p) is { Calls: [{ Name: not FunctionNames.Help } call] } ? [new Reading(call, Capitalised(p))] : Array.Empty<Reading>())];
         if (found.Count == 0) return understood;
         return Understanding.Unsure([.. found.Take(CallBuilder.Most)], Math.Max(Offered, understood.Confidence));
     }
-
-    private static bool Denies(string part) => part.Split(' ').Any(w => SmallWords.Negations.Split(' ').Contains(w.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
 
     private static string Capitalised(string part) => char.ToUpperInvariant(part[0]) + part[1..];
 

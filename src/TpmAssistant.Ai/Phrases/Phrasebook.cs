@@ -31,8 +31,7 @@ public sealed class Phrasebook
         "what if we lose a week on Warmup?", "prepare the agenda for the Warmup weekly", "action: call the vendor by Friday", "find an hour with Ada tomorrow", "what did we decide about hosting?", "what is late and what changed?",
     ];
 
-    private readonly Reader _reader = new();
-    private readonly SecondLook _secondLook;
+    private readonly LikelyFunctions _likely;
     private readonly Func<string, World, ConversationMemory?, Understanding> _read;
 
     /// <summary>The phrasebook as it is.</summary>
@@ -42,7 +41,7 @@ public sealed class Phrasebook
     }
 
     /// <summary>With other counts of words.</summary>
-    internal Phrasebook(LikelyFunctions likely) => (_secondLook, _read) = (new SecondLook(_reader, likely), Read);
+    internal Phrasebook(LikelyFunctions likely) => (_likely, _read) = (likely, Read);
 
     /// <summary>With another way of reading.</summary>
     internal Phrasebook(Func<string, World, ConversationMemory?, Understanding> read)
@@ -79,23 +78,24 @@ public sealed class Phrasebook
 
     private Understanding Read(string utterance, World world, ConversationMemory? memory)
     {
-        var understood = ReadWords(utterance, world, memory);
+        var reader = new Reader(world, memory);
+        var understood = ReadWords(utterance, reader);
         if (understood.Limit is not null || understood.Calls.Any(Marks.Changes)) return understood;
-        if (OrderLimits.Read(utterance, world, memory?.LastCall.Arguments.GetValueOrDefault("project"), understood.IsSure, sentence => _reader.Understand(sentence, world, memory: null, mayBeTwo: true)) is { } limit)
+        if (OrderLimits.Read(utterance, reader, understood.IsSure) is { } limit)
             return Understanding.Nothing with { Limit = limit };
-        return Parts.With(understood, utterance, part => _reader.Understand(part, world, memory, mayBeTwo: true));
+        return Parts.With(understood, utterance, reader);
     }
 
-    private Understanding ReadWords(string utterance, World world, ConversationMemory? memory)
+    private Understanding ReadWords(string utterance, Reader reader)
     {
-        if (Translator.Of(utterance, world) is not { } translated)
+        if (Translator.Of(utterance, reader.World) is not { } translated)
         {
             var plain = Shorthand.WrittenOut(utterance);
-            var looked = _secondLook.At(_reader.Read(plain, world, memory), plain, world, memory);
-            return Nearby.With(DueBeyond.Widen(looked, plain, world), utterance, world, memory, sentence => _reader.Understand(sentence, world, memory: null, mayBeTwo: true));
+            var looked = new SecondLook(reader, _likely).At(reader.Read(plain), plain);
+            return Nearby.With(DueBeyond.Widen(looked, plain, reader.World), utterance, reader);
         }
 
-        var understood = DueBeyond.Widen(_reader.Understand(translated.Text, world, memory, mayBeTwo: true), translated.Text, world);
+        var understood = DueBeyond.Widen(reader.Understand(translated.Text), translated.Text, reader.World);
 
         // Half a sentence of another language is not enough for anything with an effect.
         return understood.Calls.Any(Marks.Changes) && !translated.IsWhole

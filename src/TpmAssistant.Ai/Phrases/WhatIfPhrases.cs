@@ -129,15 +129,7 @@ internal static class WhatIfPhrases
 
     private static bool SaysIt(Parse parse) => Enumerable.Range(0, parse.Utterance.Count).Any(i => parse.Utterance.Folded(i) is "it" or "that" or "this");
 
-    private static bool AsksHow(Parse parse)
-    {
-        for (var i = 0; i < parse.Utterance.Count; i++)
-        {
-            if (parse.Utterance.Folded(i) is "how" or "options" or "take" or "ways" or "do") return true;
-        }
-
-        return false;
-    }
+    private static bool AsksHow(Parse parse) => Enumerable.Range(0, parse.Utterance.Count).Any(i => parse.Utterance.Folded(i) is "how" or "options" or "take" or "ways" or "do");
 
     private static int? Opening(Parse parse)
     {

@@ -28,6 +28,11 @@ public sealed class World
             .. projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => new KnownName(p.Name, Folding.Words(n))))
                 .Where(n => n.Words.Length > 0),
         ];
+        SpokenProjects =
+        [
+            .. projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (Project: p.Name, Spoken: n.Trim()))).Where(n => n.Spoken.Length > 0).OrderByDescending(n => n.Spoken.Length),
+        ];
+        SpokenPeople = [.. people.SelectMany(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(p)).Where(n => n.Length > 2).OrderByDescending(n => n.Length)];
         PersonNames = [.. people.Select(p => new KnownName(p, Folding.Words(p))).Where(n => n.Words.Length > 0)];
     }
 
@@ -48,6 +53,12 @@ public sealed class World
     internal IReadOnlyList<KnownName> ProjectNames { get; }
 
     internal IReadOnlyList<KnownName> PersonNames { get; }
+
+    /// <summary>Each name of each project as it is written, the longest first.</summary>
+    internal IReadOnlyList<(string Project, string Spoken)> SpokenProjects { get; }
+
+    /// <summary>Each full name and each part of one as it is written, the longest first.</summary>
+    internal IReadOnlyList<string> SpokenPeople { get; }
 }
 
 /// <summary>A name, folded and cut into words, and what it stands for.</summary>

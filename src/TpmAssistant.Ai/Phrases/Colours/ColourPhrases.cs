@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
@@ -22,7 +23,7 @@ internal static partial class ColourPhrases
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
         var text = Polite().Replace(utterance.Trim(), "").Trim().TrimEnd('.', '!');
-        if (text.Length is 0 or > Longest || text.EndsWith('?') || text.Contains('\n', StringComparison.Ordinal)) return null;
+        if (text.Length is 0 or > Longest || text.EndsWith('?') || text.Contains('\n', StringComparison.Ordinal) || !text.AsSpan().ContainsAny(Hints)) return null;
         if ((Set(text, world) ?? GiveBack(text, world) ?? Tolerance(text, world) ?? Estimate(text, world)) is not { } call) return null;
         if (call.Arguments.ContainsKey("project")) return Understanding.Of(call, Confidence);
         var project = memory?.LastCall.Arguments.GetValueOrDefault("project") ?? world.DefaultProject ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
@@ -31,6 +32,9 @@ internal static partial class ColourPhrases
         return world.Projects.Count == 0 ? Understanding.Of(call, Confidence) : Understanding.Unsure(
             [.. world.Projects.Take(CallBuilder.Most).Select(p => bare.With("project", p.Name)).Select(c => new Reading(c, Grammars.All.First(g => g.Function == c.Name).Say(c)))], 0.5);
     }
+
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["red", "amber", "yellow", "green", "overr", "rules", "slip", "spend", "spent", "budget", "cost", "exceed", "toleranc", "threshold", "exposure", "risk", "before", "estimate", "take", "need", "day"], StringComparison.OrdinalIgnoreCase);
 
     private static FunctionCall? Set(string text, World world)
     {
@@ -101,6 +105,7 @@ internal static partial class ColourPhrases
 
     private static FunctionCall? Estimate(string text, World world)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return null;
         var said = EstimateOf().Match(text);
         var days = said.Groups["days"].Value.Trim();
         if (!said.Success && (said = Takes().Match(text)).Success) days = $"{said.Groups["best"].Value}/{said.Groups["likely"].Value}/{said.Groups["worst"].Value}";

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace TpmAssistant.Ai.Phrases.Grammar;
 
 /// <summary>Words that every function shares: those that mean nothing by themselves, and those that change how the rest is taken.</summary>
@@ -29,6 +31,11 @@ internal static class SmallWords
     public const string Negations =
         "not never dont doesnt didnt wont cant cannot couldnt shouldnt wouldnt stop cancel undo hate hates without delete discard "
         + "forget nothing nobody none no neither";
+
+    private static readonly FrozenSet<string> Denying = Negations.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word turns a request into its opposite.</summary>
+    public static bool Denies(string word) => Denying.Contains(word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
 
     /// <summary>Ask about something or tell of it, rather than ask for it; nothing with an effect is taken from such a sentence.</summary>
     public const string Asides =

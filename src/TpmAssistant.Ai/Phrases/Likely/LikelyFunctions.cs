@@ -19,7 +19,6 @@ internal sealed class LikelyFunctions
     /// <summary>What speaks for a reading less than this beside the best is no reading to offer.</summary>
     private const double LeastShare = 0.6;
 
-
     private static readonly Lazy<LikelyFunctions> Shipped = new(() => new LikelyFunctions(Lines()));
 
     private readonly string[] _functions = [];

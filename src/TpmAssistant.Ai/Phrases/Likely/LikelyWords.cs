@@ -44,8 +44,8 @@ internal static class LikelyWords
 
     private static string Head(string text)
     {
-        var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 && text.AsSpan(0, colon).Count(' ') + 1 >= FewestBeforeColon ? text[..colon] : text;
+        var head = text[..Asides.OwnWordsAt(text)];
+        return head.Count(' ') + 1 >= FewestBeforeColon ? head : text;
     }
 
     private static string Word(Parse parse, int token) => parse.Utterance.Tokens[token] switch

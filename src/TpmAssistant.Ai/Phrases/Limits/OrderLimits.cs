@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Application.Functions;
 
@@ -25,18 +26,16 @@ internal static partial class OrderLimits
 
     /// <summary>Why it is not done, and what comes nearest; <see langword="null"/> when it is no such order.</summary>
     /// <param name="text">What was typed.</param>
-    /// <param name="world">What the asker can speak of.</param>
-    /// <param name="lastProject">The project of the last turn.</param>
+    /// <param name="reader">Reads plain sentences.</param>
     /// <param name="isSure">Whether something to show was understood.</param>
-    /// <param name="read">Reads a plain sentence.</param>
-    public static DontKnow? Read(string text, World world, string? lastProject, bool isSure, Func<string, Understanding> read)
+    public static DontKnow? Read(string text, Reader reader, bool isSure)
     {
         if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal)) return null;
         foreach (var (limit, words) in isSure ? Always : [.. Always, .. OtherwiseUnclear])
         {
             if (words.Match(text) is not { Success: true } order) continue;
-            var project = Names.Project(text, world).Project ?? world.DefaultProject ?? lastProject;
-            return new DontKnow(limit, [.. Instead(limit, text, order.Groups["what"].Value, project).SelectMany(s => read(s) is { Calls: [var call] } ? [new Reading(call, s)] : Array.Empty<Reading>())]);
+            var project = Names.Project(text, reader.World).Project ?? reader.World.DefaultProject ?? reader.Memory?.LastCall.Get("project");
+            return new DontKnow(limit, [.. Instead(limit, text, order.Groups["what"].Value, project).SelectMany(s => reader.Alone.Understand(s) is { Calls: [var call] } ? [new Reading(call, s)] : Array.Empty<Reading>())]);
         }
 
         return null;

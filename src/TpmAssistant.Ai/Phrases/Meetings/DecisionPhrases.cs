@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Text;
@@ -12,8 +13,12 @@ internal static partial class DecisionPhrases
     private const int LongestQuestion = 300;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["deci", "agree", "choose", "chose", "pick", "opt", "settle", "go"], StringComparison.OrdinalIgnoreCase);
+
     public static Understanding? Read(string text, World world)
     {
+        if (!text.AsSpan().ContainsAny(Hints)) return null;
         if (!text.EndsWith('?') && (Recorded().IsMatch(text) || Dashed().IsMatch(text) || RecordedFor(text, world)))
             return Understanding.Of(new FunctionCall(FunctionNames.CaptureDecision).With("text", Label().Replace(text, "", 1)), Confidence);
         if (text.Length > LongestQuestion || text.Contains('\n', StringComparison.Ordinal)) return null;

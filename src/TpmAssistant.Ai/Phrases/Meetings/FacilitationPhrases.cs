@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Register;
@@ -13,6 +14,9 @@ internal static partial class FacilitationPhrases
     private const double Confidence = 0.95;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Without one of these it names nobody who facilitates.</summary>
+    private static readonly SearchValues<string> OfFacilitators = SearchValues.Create(["facilitat", "moderat", "lead", "run", "chair", "host", "take", "hand"], StringComparison.OrdinalIgnoreCase);
+
     public static Understanding? Read(string utterance, World world)
     {
         var text = Openings.Closed(Polite().Replace(utterance, "").Trim().TrimEnd('.', '!', '?').Trim());
@@ -21,7 +25,7 @@ internal static partial class FacilitationPhrases
         if (Retrospective(text, world) is { } retro) return Understanding.Of(retro, Confidence);
 
         if (Start().Match(text) is { Success: true } start) return With(FunctionNames.StartMeeting, start.Groups["meeting"].Value);
-        if (Facilitator().Match(text) is { Success: true } named && !NobodysName().IsMatch(named.Groups["who"].Value)
+        if (text.AsSpan().ContainsAny(OfFacilitators) && Facilitator().Match(text) is { Success: true } named && !NobodysName().IsMatch(named.Groups["who"].Value)
             && (!named.Groups["meeting"].Success || IsMeeting().IsMatch(named.Groups["meeting"].Value)))
         {
             var who = named.Groups["who"].Value;
@@ -39,7 +43,7 @@ internal static partial class FacilitationPhrases
 
     private static FunctionCall? Retrospective(string text, World world)
     {
-        if (Retro().Match(text) is not { Success: true } retro) return null;
+        if (!text.Contains("retro", StringComparison.OrdinalIgnoreCase) || Retro().Match(text) is not { Success: true } retro) return null;
         var call = new FunctionCall(FunctionNames.RunRetrospective);
         var (lead, about) = (retro.Groups["lead"].Value.Trim(), retro.Groups["project"].Value.Trim());
         if (NoName().IsMatch(about)) about = "";

@@ -13,7 +13,7 @@ internal static partial class MinutesPhrases
 
     public static Understanding? Read(string text)
     {
-        if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Asked().Match(text) is not { Success: true } asked) return null;
+        if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || !text.Contains("minute", StringComparison.OrdinalIgnoreCase) || Asked().Match(text) is not { Success: true } asked) return null;
         var meeting = Edges().Replace(Openings.Closed(asked.Groups["rest"].Value.TrimEnd(' ', '?', '.', '!').TrimStart(',', ':')).Trim(), "").Trim();
         var call = new FunctionCall(FunctionNames.DraftMinutes);
         return Understanding.Of(meeting.Length == 0 || Any().IsMatch(meeting) ? call : call.With("meeting", meeting), Confidence);

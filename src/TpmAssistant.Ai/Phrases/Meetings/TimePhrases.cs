@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.TaskOrders;
@@ -13,9 +14,12 @@ internal static partial class TimePhrases
     private const int DefaultMinutes = 30;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["hour", "time", "slot", "when", "min"], StringComparison.OrdinalIgnoreCase);
+
     public static Understanding? Read(string text, World world)
     {
-        if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || Asked().Match(text) is not { Success: true } asked) return null;
+        if (text.Length > Longest || text.Contains('\n', StringComparison.Ordinal) || !(text.AsSpan().ContainsAny(Hints) || text.AsSpan().ContainsAnyInRange('0', '9')) || Asked().Match(text) is not { Success: true } asked) return null;
         var people = asked.Groups["people"].Value;
         var (from, to) = Dated(text, ref people, world) ?? Window(text, ref people, world.Today);
         var length = Length().Match(text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Application.Functions;
@@ -13,10 +14,13 @@ internal static partial class NotificationPhrases
     private const double Confidence = 0.95;
     private const int Longest = 160;
 
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["brief", "nudg", "notif", "alert", "remind", "bug", "bother", "pester", "ping", "mute", "silence"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world)
     {
-        if (utterance.Length > Longest) return null;
+        if (utterance.Length > Longest || !utterance.AsSpan().ContainsAny(Hints)) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim().TrimEnd('.', '!', '?');
         if (text.EndsWith(" please", StringComparison.OrdinalIgnoreCase)) text = text[..^" please".Length].TrimEnd(',', ' ');
         return CallOf(text, world) is { } call ? Understanding.Of(call, Confidence) : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Application.Functions;
@@ -7,8 +8,12 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 /// <summary>Reads "find the root cause of I-1 on Atlas", "five whys for the load test", "why is the load test always late?".</summary>
 internal static partial class CausePhrases
 {
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["root", "rca", "fish", "ishikawa", "cause", "why"], StringComparison.OrdinalIgnoreCase);
+
     public static FunctionCall? Read(string text, World world)
     {
+        if (!text.AsSpan().ContainsAny(Hints)) return null;
         var asked = Root().Match(text) is { Success: true } root ? root : Whys().Match(text);
         var match = asked.Success ? asked : Why().Match(text);
         if (!match.Success) return Recurring().IsMatch(text) ? new FunctionCall(FunctionNames.FindRootCause).With("issue", "") : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
@@ -11,13 +12,13 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 internal static partial class DeliveryPhrases
 {
     /// <summary>Without any of these none of the forms below is there; most questions go by after this.</summary>
-    private static readonly string[] Hints =
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
     [
         "deliver", "vendor", "supplier", "contract", "licen", "subscription", "agreement", "order", "arrive", "came in", "received", "expire", "renewal", "run out", "pushed", "moved", "delayed", "promise", "confirmed", "postponed", "rescheduled", "remind", "delayed to", "escalat", "chase", "chaser",
         "v-", "renewed", "extended", "terminated", "cancel", "owe", "contact ", "come", "waiting for from", " here", "lead time",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
-    public static FunctionCall? Read(string text, World world) => !Array.Exists(Hints, h => text.Contains(h, StringComparison.OrdinalIgnoreCase)) ? null
+    public static FunctionCall? Read(string text, World world) => !text.AsSpan().ContainsAny(Hints) ? null
         : NewDelivery.Read(text, world) ?? Escalated(text, world) ?? Changed(text, world) ?? One(text, world) ?? All(text, world);
 
     public static string Say(FunctionCall call) => call.Name switch

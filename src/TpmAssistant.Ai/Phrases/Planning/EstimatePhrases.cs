@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Application.Functions;
@@ -7,8 +8,12 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 /// <summary>Reads "estimate the load test on Atlas", "start an estimation round for Borealis".</summary>
 internal static partial class EstimatePhrases
 {
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["estimat", "size", "poker", "optimistic", "pessimistic"], StringComparison.OrdinalIgnoreCase);
+
     public static FunctionCall? Read(string text, World world)
     {
+        if (!text.AsSpan().ContainsAny(Hints)) return null;
         if (Learned().IsMatch(text) && !Cost().IsMatch(text))
         {
             var bias = new FunctionCall(FunctionNames.EstimateTasks).With("task", HowGood);

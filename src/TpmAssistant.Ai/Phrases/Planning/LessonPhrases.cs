@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Application.Functions;
@@ -7,7 +8,13 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 /// <summary>Reads "record a lesson for Atlas: …", "what did we learn about vendors?", "close project Atlas".</summary>
 internal static partial class LessonPhrases
 {
-    public static FunctionCall? Read(string text, World world) => Recorded(text, world) ?? Sought(text) ?? Closed(text, world);
+    /// <summary>Without one of these it is about no lesson.</summary>
+    private static readonly SearchValues<string> OfLessons = SearchValues.Create(["lesson", "learn", "before"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Without one of these it closes no project.</summary>
+    private static readonly SearchValues<string> OfClosing = SearchValues.Create(["clos", "final", "end", "post", "completion", "handover", "wrap", "wind", "finish"], StringComparison.OrdinalIgnoreCase);
+
+    public static FunctionCall? Read(string text, World world) => (text.AsSpan().ContainsAny(OfLessons) ? Recorded(text, world) ?? Sought(text) : null) ?? (text.AsSpan().ContainsAny(OfClosing) ? Closed(text, world) : null);
 
     public static string Say(FunctionCall call) => call.Name switch
     {

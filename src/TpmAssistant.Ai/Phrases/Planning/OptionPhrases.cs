@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Application.Functions;
@@ -7,8 +8,12 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 /// <summary>Reads "what are our options if we lose Priya on Atlas?", "we are late on Atlas, what now?".</summary>
 internal static partial class OptionPhrases
 {
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["option", "alternative", "ways", "trade", "what", "how", "feature", "function", "thing", "requirement", "los", "late", "behind"], StringComparison.OrdinalIgnoreCase);
+
     public static FunctionCall? Read(string text, World world)
     {
+        if (!text.AsSpan().ContainsAny(Hints)) return null;
         var question = Asked().Match(text) is { Success: true } asked && !WinsTime().IsMatch(text) ? asked.Groups["rest"].Value
             : Told().Match(text) is { Success: true } told && Trouble().IsMatch(told.Groups["rest"].Value) ? told.Groups["rest"].Value + told.Groups["after"].Value
             : Do().Match(text) is { Success: true } act && Trouble().IsMatch(act.Groups["rest"].Value) ? act.Groups["rest"].Value

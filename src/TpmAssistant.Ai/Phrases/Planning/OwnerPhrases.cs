@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Register;
@@ -8,8 +9,12 @@ namespace TpmAssistant.Ai.Phrases.Planning;
 /// <summary>Reads "who should take the load test on Atlas?".</summary>
 internal static partial class OwnerPhrases
 {
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["who", "owner", "assignee", "somebody", "someone", "person", "fit", "best", "right", "ideal", "delegate", "hand", "pass", "ask"], StringComparison.OrdinalIgnoreCase);
+
     public static FunctionCall? Read(string text, World world)
     {
+        if (!text.AsSpan().ContainsAny(Hints)) return null;
         if (Array.Find([Who().Match(text), Suggest().Match(text), Delegate().Match(text)], m => m.Success) is not { } match) return null;
         var (project, task) = DecidePhrases.Project(match.Groups["task"].Value + match.Groups["after"].Value, world);
         task = Article().Replace(task, "").Trim();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.TaskOrders;
@@ -11,13 +12,15 @@ internal static partial class PlanPhrases
     private const double Confidence = 0.95;
     private const int Longest = 1200;
 
+    /// <summary>Without one of these it is none of the forms below, and only a wish may be one.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["plan", "goal", "breakdown", "draft", "wbs"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world)
     {
         if (utterance.Length > Longest) return null;
         if (PlanWishes.Goal(utterance, world) is { } wish) return Of(wish, world);
-        if (!utterance.Contains("plan", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("goal", StringComparison.OrdinalIgnoreCase)
-            && !utterance.Contains("breakdown", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("draft", StringComparison.OrdinalIgnoreCase) && !utterance.Contains("wbs", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!utterance.AsSpan().ContainsAny(Hints)) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim();
         if (text.Length == 0) return null;
         if (Begun().IsMatch(text) || Again().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftPlan), Confidence);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Application.Conversations;
@@ -15,15 +16,15 @@ internal static partial class ProjectPhrases
     private const int LongestPaste = 200_000;
 
     /// <summary>Without one of these it is none of them: the patterns are not tried on every question.</summary>
-    private static readonly string[] Hints =
-        ["baseline", "scope", "change", "roadmap", "road map", "charter", "brief", "mandate", "initiation", "case", "pager", "proposal", "requirement", "stories", "criteria", "quarter", " q1", " q2", " q3", " q4", "set up", "setup", "set-up", "settings", "configur", "project"];
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        ["baseline", "scope", "change", "roadmap", "road map", "charter", "brief", "mandate", "initiation", "case", "pager", "proposal", "requirement", "stories", "criteria", "quarter", " q1", " q2", " q3", " q4", "set up", "setup", "set-up", "settings", "configur", "project"], StringComparison.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The understanding, or <see langword="null"/> when the text is none of these.</summary>
     public static Understanding? Read(string utterance, World world, ConversationMemory? memory)
     {
-        if (utterance.Length > LongestPaste || !Array.Exists(Hints, h => utterance.Contains(h, StringComparison.OrdinalIgnoreCase))) return null;
+        if (utterance.Length > LongestPaste || !utterance.AsSpan().ContainsAny(Hints)) return null;
         var text = Polite().Replace(utterance.Trim(), "").Trim();
         if (Requirements().Match(text) is { Success: true } wanted) return Understanding.Of(new FunctionCall(FunctionNames.DraftRequirements).With("request", wanted.Groups["request"].Value.Trim(' ', ',', ';', '"', '“', '”')), Confidence);
         if (NoRequest().IsMatch(text)) return Understanding.Of(new FunctionCall(FunctionNames.DraftRequirements), Confidence);

@@ -12,10 +12,9 @@ internal static class Names
     /// <summary>The project that a text names, and the text without "in Atlas" and the like.</summary>
     public static (string? Project, string Left) Project(string text, World world)
     {
-        foreach (var (project, name) in world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (p.Name, Spoken: n))).OrderByDescending(p => p.Spoken.Length))
+        foreach (var (project, spoken) in world.SpokenProjects)
         {
-            var spoken = name.Trim();
-            for (var at = 0; spoken.Length > 0 && (at = text.IndexOf(spoken, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+            for (var at = 0; (at = text.IndexOf(spoken, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
             {
                 var end = at + spoken.Length;
                 if (IsWord(text, at - 1) || IsWord(text, end)) continue;
@@ -62,7 +61,6 @@ internal static class Names
     }
 
     /// <summary>Whether a text begins with somebody's name, or a part of one.</summary>
-    public static string? LeadingPerson(string text, World world) => world.People
-        .SelectMany(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(p)).Where(n => n.Length > 2).OrderByDescending(n => n.Length)
-        .FirstOrDefault(n => BeginsWith(text, n) && (text.Length == n.Length || !char.IsLetterOrDigit(text[n.Length])));
+    public static string? LeadingPerson(string text, World world) =>
+        world.SpokenPeople.FirstOrDefault(n => BeginsWith(text, n) && (text.Length == n.Length || !char.IsLetterOrDigit(text[n.Length])));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Register;
 using TpmAssistant.Ai.Phrases.Text;
@@ -26,10 +27,13 @@ internal static partial class Headed
         return project is not null && left.Length == 0 ? $"{sentence} {project}: {text[end..].TrimStart(':', ' ', '-')}" : null;
     }
 
+    /// <summary>Without one of these it is no such note.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["change", "risk", "issue", "assumption"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"the client wants Arabic; please log it as a change": what it is comes first, what it is to be after it.</summary>
     public static string? Afterwards(string text, World world)
     {
-        if (text.Length > LongestNote || text.EndsWith('?') || After().Match(text) is not { Success: true } note) return null;
+        if (text.Length > LongestNote || text.EndsWith('?') || !text.AsSpan().ContainsAny(Hints) || After().Match(text) is not { Success: true } note) return null;
         var said = Asked().Replace(note.Groups["what"].Value, "").Trim();
         var (project, left) = Names.Project(said, world);
         var kind = note.Groups["kind"].Value.ToLowerInvariant();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
@@ -22,10 +23,13 @@ internal static partial class Statements
         ["unassigned"] = "unassign", ["given"] = "give", ["handed"] = "hand", ["marked"] = "mark", ["renamed"] = "rename", ["reopened"] = "reopen", ["finished"] = "complete", ["done"] = "complete", ["set"] = "set", ["put"] = "put",
     };
 
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["move", "go", "slip", "shift", "slide", "be", "start", "begun", "finish", "complete", "done", "->", "=>"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The order; <see langword="null"/> when it says no such thing, or only asks.</summary>
     public static string? AsOrder(string text, World world)
     {
-        if (text.Length > Longest || Asks().IsMatch(text) || (text.EndsWith('?') && !text.StartsWith("could", StringComparison.OrdinalIgnoreCase))) return null;
+        if (text.Length > Longest || !text.AsSpan().ContainsAny(Hints) || Asks().IsMatch(text) || (text.EndsWith('?') && !text.StartsWith("could", StringComparison.OrdinalIgnoreCase))) return null;
         if (Moves().Match(text) is { Success: true } moves) return $"move {moves.Groups["what"].Value} {moves.Groups["to"].Value}";
         if (Done().Match(text) is { Success: true } done) return Ordered(done);
         if (Bare().Match(text) is { Success: true } bare && IsTitle(bare.Groups["what"].Value)) return $"mark {bare.Groups["what"].Value} as done";

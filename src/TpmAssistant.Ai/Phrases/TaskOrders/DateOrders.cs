@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Slots;
@@ -8,9 +9,12 @@ namespace TpmAssistant.Ai.Phrases.TaskOrders;
 /// <summary>Reads when a task is to be due: "move the load test to Friday", "push it by two days", "take the due date off the logo refresh".</summary>
 internal static partial class DateOrders
 {
+    /// <summary>Without one of these it speaks of no due date by its name.</summary>
+    private static readonly SearchValues<string> OfDueDates = SearchValues.Create(["due", "date", "deadline"], StringComparison.OrdinalIgnoreCase);
+
     public static FunctionCall? Read(string text, World world, TaskFinding find)
     {
-        if (Undated().Match(text) is { Success: true } undated && find(undated.Groups["task"].Value) is { } open) return open.With("due", "none");
+        if (text.AsSpan().ContainsAny(OfDueDates) && Undated().Match(text) is { Success: true } undated && find(undated.Groups["task"].Value) is { } open) return open.With("due", "none");
         if (Shifted().Match(text) is { Success: true } shifted && (find(shifted.Groups["task"].Value, mustBePlaced: true) ?? (TaskQuestions.IsNoTask(shifted.Groups["task"].Value) ? null : find(shifted.Groups["task"].Value))) is { } later)
             return later.With("due", Later(shifted));
         return Moved().Match(text) is { Success: true } moved && DaysInWords.Whole(moved.Groups["value"].Value, world) is { } day ? find(moved.Groups["task"].Value)?.With("due", CallBuilder.Iso(day)) : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Application.Functions;
@@ -9,8 +10,12 @@ internal static partial class NewTask
 {
     private const int MostPieces = 4;
 
+    /// <summary>Without one of these it is none of the forms below.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["task", "ticket", "todo", "to-do", "to do", "remind", "forget", "list"], StringComparison.OrdinalIgnoreCase);
+
     public static FunctionCall? Read(string text, World world)
     {
+        if (!text.AsSpan().ContainsAny(Hints)) return null;
         if (Needs().Match(text) is { Success: true } needs && TaskWords.ProjectOf(needs.Groups["project"].Value, world) is { } place) text = $"add a task to {place}{needs.Groups["rest"].Value}";
         text = text.TrimEnd('?', ' ');
         var start = Start().Match(text);

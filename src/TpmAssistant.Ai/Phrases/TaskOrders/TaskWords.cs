@@ -7,11 +7,9 @@ namespace TpmAssistant.Ai.Phrases.TaskOrders;
 internal static partial class TaskWords
 {
     /// <summary>The project whose name a text begins with, and what is left of it.</summary>
-    public static (string? Value, string Left) Project(string text, World world) => Leading(text, world.Projects.SelectMany(p => p.Aliases.Prepend(p.Name).Select(n => (n, p.Name))));
-
-    private static (string? Value, string Left) Leading(string text, IEnumerable<(string Spoken, string Name)> names)
+    public static (string? Value, string Left) Project(string text, World world)
     {
-        foreach (var (spoken, name) in names.OrderByDescending(n => n.Spoken.Length))
+        foreach (var (name, spoken) in world.SpokenProjects)
         {
             if (text.StartsWith(spoken, StringComparison.OrdinalIgnoreCase) && (text.Length == spoken.Length || !char.IsLetterOrDigit(text[spoken.Length])))
                 return (name, text[spoken.Length..].TrimStart());

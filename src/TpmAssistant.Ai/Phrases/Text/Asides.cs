@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -16,6 +17,9 @@ internal static partial class Asides
     private static readonly FrozenSet<string> Polites = Set("please pls plz kindly so could can would");
     private static readonly FrozenSet<string> Starts = Set("i i'd we let's what which who when how is are show give list find draft write prepare start open run post add log record note mark put move set make");
     private static readonly FrozenSet<string> Joined = Set("so and then but therefore");
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",?.;–");
+    private static readonly SearchValues<string> Pleases = SearchValues.Create(["please", "pls", "plz"], StringComparison.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -45,10 +49,9 @@ internal static partial class Asides
     public static IEnumerable<Part> Within(string text)
     {
         var found = 0;
-        var afterMark = false;
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0 && found < MostParts; at = text.IndexOf(' ', at + 1))
         {
-            afterMark = text[at - 1] is ',' or ';' or '.' or '!' or '?' or ':' or '-' or '\u2013';
+            var afterMark = text[at - 1] is ',' or ';' or '.' or '!' or '?' or ':' or '-' or '\u2013';
             var rest = text[(at + 1)..];
             var space = rest.IndexOf(' ', StringComparison.Ordinal);
             var word = (space < 0 ? rest : rest[..space]).ToLowerInvariant().TrimEnd(',');
@@ -60,15 +63,18 @@ internal static partial class Asides
     }
 
     /// <summary>The text without what stands behind the request; <see langword="null"/> where nothing does.</summary>
-    public static string? Before(string text) => text.Length <= Longest && After().Match(text) is { Success: true, Index: > 0 } after ? text[..after.Index] : null;
+    public static string? Before(string text) => text.Length <= Longest && text.AsSpan().ContainsAny(Stops) && After().Match(text) is { Success: true, Index: > 0 } after ? text[..after.Index] : null;
 
     /// <summary>Without words of politeness in the middle: "options for Borealis pls: we lost Ada", "put please the colour to red". What stands behind a colon is the person's own.</summary>
     public static string Smooth(string text)
     {
-        if (text.Length > Longest) return text;
-        var colon = text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at ? at : text.Length;
+        if (text.Length > Longest || !text.AsSpan().ContainsAny(Pleases)) return text;
+        var colon = OwnWordsAt(text);
         return Amid().Replace(Polite().Replace(text[..colon], ""), " ") + text[colon..];
     }
+
+    /// <summary>Where words of the person's own begin: at a colon; at the end where there are none.</summary>
+    public static int OwnWordsAt(string text) => text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? colon : text.Length;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace TpmAssistant.Ai.Phrases.Text;
@@ -37,6 +38,10 @@ internal static partial class Openings
         .. Each(Kind.Request, "i|we would|d? really|just? like|love|want|need|wish|have to know", "id|wed like to know", "do you|we|i|they", "do you know", "right|now of|the|my|our|projects", "so far|what"),
     ]);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LastWords =
+        "please pls plz thanks lot you thx ty cheers asap me us can possible could ask may mind chance moment minute now away it them that one up down off in draft write prepare make do send note update record enter log save done finished complete completed"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The request alone: "hey, could you maybe park the licence question?" is "park the licence question".</summary>
     public static string Without(string text)
     {
@@ -52,12 +57,21 @@ internal static partial class Openings
 
         var request = rest.TrimStart(" ,:-–—").ToString();
         if (doing) request = Verb(request);
-        request = Tail().Replace(request, "");
-        return asks ? Tail().Replace(request.TrimEnd(' ', '?'), "") : request;
+        request = Closed(request);
+        return asks ? Closed(request.TrimEnd(' ', '?')) : request;
     }
 
     /// <summary>Without what follows it only: "next item please".</summary>
-    public static string Closed(string text) => Tail().Replace(text, "");
+    public static string Closed(string text) => MayClose(text) ? Tail().Replace(text, "") : text;
+
+    /// <summary>Whether a text ends with a mark, or with a word that such an ending can end with.</summary>
+    private static bool MayClose(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd();
+        if (end is [.., '.' or '!']) return true;
+        end = end.TrimEnd(" \t?.!");
+        return LastWords.Contains(end[(end.LastIndexOfAny(" \t\n\u00a0") + 1)..]);
+    }
 
     private static IEnumerable<(string Phrase, Kind Meaning)> Each(Kind kind, params string[] phrases) => phrases.Select(p => (p, kind));
 
