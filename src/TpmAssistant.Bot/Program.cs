@@ -1,3 +1,3 @@
 using TpmAssistant.Bot.CommandLine;
 
-return await BotCommands.RunAsync(args);
+return await BotCommands.RunAsync(args, TimeProvider.System);

@@ -105,8 +105,8 @@ public sealed class EveryEffectTests(EveryEffectTests.Host host) : IClassFixture
         Assert.Equal((Mara.Person, Mara.Conversation.Id, Mara.Tenant), (stored.ShownTo.Person, stored.ShownTo.Conversation.Id, stored.ShownTo.Tenant));
 
         var effect = new RecordingEffect(kind);
-        var here = new Replica(Store, effect);
-        var there = new Replica(Store, effect);
+        var here = new Replica(Store, effect, Bot.Services.GetRequiredService<TimeProvider>());
+        var there = new Replica(Store, effect, Bot.Services.GetRequiredService<TimeProvider>());
         foreach (var (clicker, hash) in (IEnumerable<(Asker, string)>)
         [
             (Mara with { Person = new PersonId(new DemoPeople()["jonas"].Id) }, stored.Hash), (Mara with { Conversation = Mara.Conversation with { Id = "a:elsewhere" } }, stored.Hash),
@@ -152,10 +152,10 @@ public sealed class EveryEffectTests(EveryEffectTests.Host host) : IClassFixture
         private readonly EffectExecutor _executor;
         private readonly ConfirmProposal _confirm;
 
-        public Replica(IProposalStore store, IEffect effect)
+        public Replica(IProposalStore store, IEffect effect, TimeProvider clock)
         {
             _executor = new EffectExecutor(store, [effect]);
-            _confirm = new ConfirmProposal(store, this, TimeProvider.System);
+            _confirm = new ConfirmProposal(store, this, clock);
         }
 
         public async Task<ClickResult> ClickAsync(Asker clicker, ProposalId id, string hash)

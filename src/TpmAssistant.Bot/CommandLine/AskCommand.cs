@@ -8,7 +8,6 @@ using TpmAssistant.Application.Readiness;
 using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Bot.Demo;
 using TpmAssistant.Bot.Hosting;
-using TpmAssistant.Bot.Jobs;
 using TpmAssistant.Bot.Turns;
 using TpmAssistant.Domain.Promises;
 
@@ -32,7 +31,7 @@ internal static class AskCommand
 {
     public static async Task<int> RunAsync(AskSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.Build(0, settings.Settings, InstanceOf(settings, clock), Environments.Development, services => services.AddSingleton(new Wakes(Enabled: false)));
+        await using var app = BotHost.BuildForOneCommand(settings.Settings, clock, InstanceOf(settings, clock));
         var asker = CommandLineAsker.Of(app.Services, settings.As, settings.Conversation);
         await BotHost.StartAsync(app, 0, cancellationToken);
         if (settings.Plan is { } plan) await OwnPlan.AdoptAsync(app.Services, asker, plan, cancellationToken);

@@ -19,12 +19,12 @@ internal static class BotCommands
     private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Parses and runs; what the person can mend is one line on standard error and exit code 1.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, TimeProvider clock)
     {
         Terminal.Prepare();
         try
         {
-            return await Root().Parse(args, AsTyped).InvokeAsync(new InvocationConfiguration
+            return await Root(clock).Parse(args, AsTyped).InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = LongestStop,
@@ -58,7 +58,7 @@ internal static class BotCommands
         return 1;
     }
 
-    private static RootCommand Root()
+    private static RootCommand Root(TimeProvider clock)
     {
         var chat = new Option<bool>("--chat") { Description = "Also open Microsoft's local Teams client (needs Node.js 20)." };
         var port = PortOption("--port", "The port to listen on; 0 takes a free one.", BotHost.DefaultPort);
@@ -67,18 +67,19 @@ internal static class BotCommands
         var file = PlanFileOption();
         var root = new RootCommand("TPM Assistant: status reports, risks and follow-up for technical project managers, in Microsoft Teams.")
         {
-            chat, port, chatPort, noBrowser, file, Ask(), Analyze(), Demo(), Package(), Mcp(), Feedback(),
+            chat, port, chatPort, noBrowser, file, Ask(clock), Analyze(clock), Demo(clock), Package(), Mcp(clock), Feedback(clock),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
             new ServeSettings(
                 parsed.GetValue(port), parsed.GetValue(chat), parsed.GetValue(chatPort), !parsed.GetValue(noBrowser), Plan(parsed.GetValue(file)),
                 Settings(parsed.UnmatchedTokens)),
+            clock,
             cancellationToken));
         return root;
     }
 
-    private static Command Ask()
+    private static Command Ask(TimeProvider clock)
     {
         var question = new Argument<string>("question") { Description = "What to ask, as in \"status of Atlas\"." };
         var json = new Option<bool>("--json") { Description = "Print function, arguments, confidence and the exact activities that Teams would get." };
@@ -95,12 +96,12 @@ internal static class BotCommands
             new AskSettings(
                 parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(person), parsed.GetValue(conversation),
                 Plan(parsed.GetValue(file)), Settings(parsed.UnmatchedTokens), parsed.GetValue(format)!, parsed.GetValue(publish), Plan(parsed.GetValue(extra))),
-            TimeProvider.System,
+            clock,
             cancellationToken));
         return command;
     }
 
-    private static Command Analyze()
+    private static Command Analyze(TimeProvider clock)
     {
         var file = new Argument<string>("file") { Description = "Microsoft Project XML, Planner's Excel export, or a tracker's CSV." };
         var json = new Option<bool>("--json") { Description = "Print JSON, which is the only form there is." };
@@ -115,36 +116,36 @@ internal static class BotCommands
         command.SetAction(parsed =>
         {
             var reader = BotHost.PlanReader();
-            return AnalyzeCommand.Run(reader, PlanInput.Open(parsed.GetValue(file)!), parsed.GetValue(iterations), parsed.GetValue(seed), TimeProvider.System, Console.Out);
+            return AnalyzeCommand.Run(reader, PlanInput.Open(parsed.GetValue(file)!), parsed.GetValue(iterations), parsed.GetValue(seed), clock, Console.Out);
         });
         return command;
     }
 
-    private static Command Demo()
+    private static Command Demo(TimeProvider clock)
     {
         var port = PortOption("--port", "The port to listen on; 0 takes a free one.", BotHost.DefaultPort + 1);
         var command = new Command("demo", "Run the demo organisation alone, as Microsoft Graph answers.") { port };
-        command.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(port), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(port), clock, cancellationToken));
         return command;
     }
 
-    private static Command Feedback()
+    private static Command Feedback(TimeProvider clock)
     {
         var tenant = new Option<string?>("--tenant") { Description = "The organisation's id; the demo organisation when absent." };
         var days = new Option<int>("--days") { Description = "How many days back.", DefaultValueFactory = _ => 30 };
         var command = new Command("feedback", "List what people thought of answers: which answer and what they wrote, not who.") { tenant, days };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => FeedbackCommand.RunAsync(
-            parsed.GetValue(tenant), Math.Clamp(parsed.GetValue(days), 1, 3_650), Settings(parsed.UnmatchedTokens), TimeProvider.System, Console.Out, cancellationToken));
+            parsed.GetValue(tenant), Math.Clamp(parsed.GetValue(days), 1, 3_650), Settings(parsed.UnmatchedTokens), clock, Console.Out, cancellationToken));
         return command;
     }
 
-    private static Command Mcp()
+    private static Command Mcp(TimeProvider clock)
     {
         var person = new Option<string?>("--as") { Description = "Who asks: a mail address or object id of the demo organisation." };
         var command = new Command("mcp", "Offer the functions to a model's host over standard input and output (Model Context Protocol).") { person };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancellationToken) => McpCommand.RunAsync(parsed.GetValue(person), Settings(parsed.UnmatchedTokens), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => McpCommand.RunAsync(parsed.GetValue(person), Settings(parsed.UnmatchedTokens), clock, cancellationToken));
         return command;
     }
 

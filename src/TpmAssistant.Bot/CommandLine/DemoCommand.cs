@@ -6,10 +6,10 @@ namespace TpmAssistant.Bot.CommandLine;
 /// <summary><c>demo</c>: the demo organisation alone, for tests that stop the bot and for trying its routes by hand.</summary>
 internal static class DemoCommand
 {
-    public static async Task<int> RunAsync(int port, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(int port, TimeProvider clock, CancellationToken cancellationToken)
     {
         var builder = BotHost.Builder(port, []);
-        builder.Services.AddDemoTenant();
+        builder.Services.AddSingleton(clock).AddDemoTenant();
         await using var app = builder.Build();
         app.MapDemoTenant();
         await BotHost.StartAsync(app, port, cancellationToken);

@@ -2,7 +2,6 @@ using System.Globalization;
 using TpmAssistant.Application.Feedback;
 using TpmAssistant.Application.Text;
 using TpmAssistant.Bot.Hosting;
-using TpmAssistant.Bot.Jobs;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Projects;
 
@@ -15,7 +14,7 @@ internal static class FeedbackCommand
 
     public static async Task<int> RunAsync(string? tenant, int days, string[] settings, TimeProvider clock, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.Build(0, settings, null, Environments.Development, services => services.AddSingleton(new Wakes(Enabled: false)));
+        await using var app = BotHost.BuildForOneCommand(settings, clock);
         var of = tenant ?? (app.Services.GetService<DemoPeople>() is null ? throw new StartFailure("Without the demo organisation, --tenant must be the id of the organisation.") : DemoPeople.TenantId);
         var notes = await app.Services.GetRequiredService<IFeedbackStore>().ListAsync(new TenantId(of), clock.GetUtcNow().AddDays(-days), Most, cancellationToken);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{notes.Count(n => n.Liked)} up, {notes.Count(n => !n.Liked)} down in {days} days"));

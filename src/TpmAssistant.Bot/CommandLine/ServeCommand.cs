@@ -20,9 +20,9 @@ internal sealed record ServeSettings(int Port, bool Chat, int ChatPort, bool Bro
 /// <summary>The bot itself, and on request Microsoft's local Teams client beside it.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(ServeSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.Build(settings.Port, settings.Settings);
+        await using var app = BotHost.Build(settings.Port, settings.Settings, more: services => services.AddSingleton(clock));
         await BotHost.StartAsync(app, settings.Port, cancellationToken);
         var standing = app.Services.GetRequiredService<Standing>();
         var guests = app.Services.GetService<DemoGuests>();

@@ -153,6 +153,10 @@ internal static class BotHost
         return app;
     }
 
+    /// <summary>The product for a command that ends by itself: on a free port of this machine, and waking nothing.</summary>
+    public static WebApplication BuildForOneCommand(string[] settings, TimeProvider clock, string? instance = null) =>
+        Build(0, settings, instance, Environments.Development, services => services.AddSingleton(clock).AddSingleton(new Wakes(Enabled: false)));
+
     /// <summary>Starts listening.</summary>
     /// <exception cref="StartFailure">The port is taken, or a setting or the database is wrong.</exception>
     public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellationToken)

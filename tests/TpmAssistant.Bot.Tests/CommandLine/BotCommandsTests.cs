@@ -19,5 +19,5 @@ public sealed class BotCommandsTests
     [InlineData("--project-file", "no-such-file.xml")]
     [InlineData("--unknown")]
     public async Task RunAsync_WrongSetting_EndsWithOne(params string[] args) =>
-        Assert.Equal(1, await BotCommands.RunAsync(args));
+        Assert.Equal(1, await BotCommands.RunAsync(args, TimeProvider.System));
 }

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Cadence;
 using TpmAssistant.Bot.Tests.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Testing;
 
 namespace TpmAssistant.Bot.Tests.Jobs;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using TpmAssistant.Bot.Hosting;
 using TpmAssistant.DemoTenant.Organisation;
 
 namespace TpmAssistant.EndToEnd.Tests.Hosting;
@@ -31,9 +32,14 @@ internal sealed partial class RunningBot : IAsyncDisposable
         return new RunningBot(program, new Uri(address), folder);
     }
 
-    /// <summary>The program with any arguments.</summary>
-    public static ChildProcess Start(params string[] arguments) => ChildProcess.Start(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "TpmAssistant.Bot.dll"), .. arguments], AppContext.BaseDirectory,
+    /// <summary>The program with any arguments, on the stories' day.</summary>
+    public static ChildProcess Start(params string[] arguments) => Start(typeof(StoryProgram), arguments);
+
+    /// <summary>The same as it is shipped, by this machine's clock: for what is no question of time.</summary>
+    public static ChildProcess StartShipped(params string[] arguments) => Start(typeof(BotHost), arguments);
+
+    private static ChildProcess Start(Type inProgram, string[] arguments) => ChildProcess.Start(
+        "dotnet", [inProgram.Assembly.Location, .. arguments], AppContext.BaseDirectory,
         ("ASPNETCORE_ENVIRONMENT", "Development"), ("npm_config_prefer_offline", "true"));
 
     /// <summary>What the demo organisation was told to change.</summary>

@@ -22,6 +22,7 @@ public sealed class CitationTests(Browser browser)
         await chat.MentionAsync("how are things going, in your own words please");
         await Expect(chat.Page.GetByText("AI generated").First).ToBeVisibleAsync();
         await Expect(chat.Page.Locator(".fai-Citation")).ToHaveTextAsync(["1", "2"]);
+        await chat.Page.GetByText("AI generated").First.EvaluateAsync("part => part.scrollIntoView({ block: 'center', behavior: 'instant' })");
         await Pictures.TakeAsync(chat.Page, "111-citations", keep: true);
     }
 }

@@ -98,7 +98,7 @@ public sealed class CommandLineTests : IDisposable
     [MemberData(nameof(Mistakes))]
     public async Task Mistake_IsToldInOneLine(string expected, string[] arguments)
     {
-        var (code, _, errors) = await RunAsync(arguments);
+        var (code, _, errors) = await EndAsync(RunningBot.StartShipped(arguments));
 
         Assert.Equal(1, code);
         Assert.Contains(expected, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class CommandLineTests : IDisposable
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var (code, _, errors) = await RunAsync("--port", $"{port}", Storage);
+        var (code, _, errors) = await EndAsync(RunningBot.StartShipped("--port", $"{port}", Storage));
 
         Assert.Equal(1, code);
         var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -119,9 +119,11 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains($"--port {port + 1}", line, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    private static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => EndAsync(RunningBot.Start(arguments));
+
+    private static async Task<(int Code, string Output, string Errors)> EndAsync(ChildProcess started)
     {
-        await using var program = RunningBot.Start(arguments);
+        await using var program = started;
         var code = await program.ExitAsync();
         return (code, program.Output, program.Errors);
     }

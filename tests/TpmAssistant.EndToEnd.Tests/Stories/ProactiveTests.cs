@@ -58,13 +58,10 @@ public sealed class ProactiveTests(Conversation conversation) : IClassFixture<Co
         await Pictures.TakeAsync(portfolio, "83-portfolio", keep: true);
         var cards = await Chat.Cards.CountAsync();
 
-        await Chat.ClickAsync(portfolio, "Cobalt");
-        await Expect(portfolio).ToContainTextAsync("Portfolio › Cobalt");
+        await Chat.ClickUntilAsync(portfolio, "Cobalt", "Portfolio › Cobalt");
         await Pictures.TakeAsync(portfolio, "84-portfolio-cobalt", keep: true);
-        await Chat.ClickAsync(portfolio, "Atlas");
-        await Expect(portfolio).ToContainTextAsync("Portfolio › Atlas");
-        await Chat.ClickAsync(portfolio, "‹ All projects");
-        await Expect(portfolio).ToContainTextAsync("3 projects");
+        await Chat.ClickUntilAsync(portfolio, "Atlas", "Portfolio › Atlas");
+        await Chat.ClickUntilAsync(portfolio, "‹ All projects", "3 projects");
 
         Assert.Equal(cards, await Chat.Cards.CountAsync());
     }

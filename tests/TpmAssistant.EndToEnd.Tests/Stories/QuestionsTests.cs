@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TpmAssistant.EndToEnd.Tests.Driving;
+using TpmAssistant.EndToEnd.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace TpmAssistant.EndToEnd.Tests.Stories;
@@ -94,7 +95,7 @@ public sealed partial class QuestionsTests(Conversation conversation) : IClassFi
     [FactInTeams]
     public async Task Meetings_OfADay_ShowTheClash()
     {
-        var meetings = await Chat.AskAsync("my meetings on Tuesday");
+        var meetings = await Chat.AskAsync($"my meetings on {StoryProgram.Days[1].DayOfWeek}");
 
         await Expect(meetings).ToContainTextAsync("clashes with");
         await Pictures.TakeAsync(meetings, "18-meetings");

@@ -1,7 +1,7 @@
-namespace TpmAssistant.Bot.Tests.Hosting;
+namespace TpmAssistant.Testing;
 
 /// <summary>A clock that begins at a chosen moment, runs on, and is set forward by hand; what waits for a span of time waits for as long as it says.</summary>
-internal sealed class MovableClock(DateTimeOffset start) : TimeProvider
+public sealed class MovableClock(DateTimeOffset start) : TimeProvider
 {
     private readonly long _began = System.GetTimestamp();
     private long _moved;
