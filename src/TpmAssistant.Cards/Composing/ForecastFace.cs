@@ -1,3 +1,4 @@
+using System.Globalization;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Cards.Layout;
@@ -130,10 +131,9 @@ internal static class ForecastFace
 
     private static Plot Curve(ForecastAnswer answer, Voice voice)
     {
-        var points = answer.Curve.Select(p => (At: voice.Day(p.Day, answer.Forecast.StatusDate), p.Chance)).ToList();
         return new Plot(
-            "forecast-curve", voice.Text("forecast.curve"), PlotKind.Lines, [new Series(voice.Text("forecast.curve.chance"), [.. points.Select(p => (p.At, Math.Round(p.Chance * 100)))])],
-            new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. points.Select(p => (IReadOnlyList<GridCell>)[p.At, Share(voice, p.Chance)])]),
+            "forecast-curve", voice.Text("forecast.curve"), PlotKind.Lines, [new Series(voice.Text("forecast.curve.chance"), [.. answer.Curve.Select(p => (p.Day.ToString("O", CultureInfo.InvariantCulture), Math.Round(p.Chance * 100)))])],
+            new Grid([voice.Text("forecast.curve.by"), voice.Text("forecast.curve.chance")], [.. answer.Curve.Select(p => (IReadOnlyList<GridCell>)[voice.Day(p.Day, answer.Forecast.StatusDate), Share(voice, p.Chance)])]),
             voice.Text("plot.table"));
     }
 
