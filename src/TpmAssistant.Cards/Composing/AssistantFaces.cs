@@ -30,7 +30,7 @@ internal static class AssistantFaces
         return new Face(
             title,
             [new Banner(voice.Text(voice.Knows(key + ".kicker") ? key + ".kicker" : "limit.kicker"), title, Lead: voice.Text(key + ".why")), new Paragraph(voice.Text(key + ".next"))],
-            [.. answer.Instead.Take(2).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 40), reading.Call)), new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Instead.Count > 0 }]);
+            [.. answer.Instead.Take(2).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 40), reading.Call)), new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Instead.Count > 1 }]);
     }
 
     public static Face Refusal(Refusal refusal, Voice voice)

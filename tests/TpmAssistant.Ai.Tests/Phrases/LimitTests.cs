@@ -48,6 +48,8 @@ public sealed class LimitTests
 
     [Theory]
     [InlineData("delete all tasks in Atlas", Limit.Deleting, "Open tasks in Atlas")]
+    [InlineData("delete project Atlas", Limit.Deleting, "Closure report for Atlas")]
+    [InlineData("delete the Atlas project", Limit.Deleting, "Closure report for Atlas")]
     [InlineData("please delete the load test", Limit.Deleting, "Show the task load test")]
     [InlineData("Lösche alle Aufgaben in Atlas", Limit.Deleting, "Open tasks in Atlas")]
     [InlineData("supprime toutes les tâches d'Atlas", Limit.Deleting, "Open tasks in Atlas")]

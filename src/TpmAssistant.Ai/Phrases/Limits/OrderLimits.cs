@@ -49,6 +49,7 @@ internal static partial class OrderLimits
         {
             Limit.Deleting when Entry().Match(one) is { Success: true } entry => [project is null ? $"Close {entry.Value}" : $"Close {entry.Value} in {project}"],
             Limit.Deleting when Own().Match(one) is { Success: true } own => Kept(own, project),
+            Limit.Deleting when project is not null && Project().Replace(one, "").Equals(project, StringComparison.OrdinalIgnoreCase) => [$"Closure report for {project}"],
             Limit.Deleting when one.Length > 0 && !Many().IsMatch(one) => [$"Show the task {one}"],
             Limit.Deleting when project is not null => [$"Open tasks in {project}"],
             Limit.Sending when project is not null => [Client().IsMatch(text) ? $"Draft {project} as mail for the client" : Executives().IsMatch(text) ? $"Draft {project} as mail for executives" : $"Draft {project} as mail"],
@@ -99,6 +100,9 @@ internal static partial class OrderLimits
 
     [GeneratedRegex(@"^(?:(?:the|my|our|this|that|a|an|task|die|den|das|der|aufgabe|la|le|les|el|los|las|t[âa]che|tarea)\s+)+", Options, 2000)]
     private static partial Regex Article();
+
+    [GeneratedRegex(@"^project\s+|\s+project$", Options, 2000)]
+    private static partial Regex Project();
 
     [GeneratedRegex(@"\b(?:client|customer|kund(?:e|en)|cliente?s?)\b", Options, 2000)]
     private static partial Regex Client();
