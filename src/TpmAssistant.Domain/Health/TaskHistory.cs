@@ -78,6 +78,21 @@ internal sealed class TaskHistory
     public DateOnly? FirstDue(ProjectTask task) =>
         states.TryGetValue(task.Ref, out var row) ? Array.Find(row, was => was?.Due is not null)?.Due ?? task.Due : task.Due;
 
+    /// <summary>Whether its last day was moved later once it was under way, and not again since.</summary>
+    public bool IsMovedUnderWay(ProjectTask task)
+    {
+        if (task.State != TaskState.InProgress || !states.TryGetValue(task.Ref, out var row)) return false;
+        var moved = task;
+        for (var i = row.Length - 1; i >= 0; i--)
+        {
+            if (row[i] is not { Due: { } was } earlier) continue;
+            if (was != task.Due) return was < task.Due && moved.State == TaskState.InProgress;
+            moved = earlier;
+        }
+
+        return false;
+    }
+
     private static bool IsSame(ProjectTask was, ProjectTask now) =>
         was.State == now.State && was.PercentComplete == now.PercentComplete && was.ChecklistDone == now.ChecklistDone
         && was.ChecklistTotal == now.ChecklistTotal && was.Start == now.Start && was.Due == now.Due && was.Priority == now.Priority

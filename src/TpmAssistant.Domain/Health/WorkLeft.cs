@@ -9,7 +9,7 @@ namespace TpmAssistant.Domain.Health;
 /// <remarks>
 /// What is done is taken off by the hours spent, else by the percentage, else, where that only says "begun", by the ticked share of its checklist, else by the days since it began. Where hours and dates do not tell the length, the pace of its
 /// percentage does. Work of which nothing seems left, that is clearly late and has been under way much longer than it was to takes as long again as it overran, <see cref="MostLate"/> days at most: nobody
-/// knows what is still in it. Its lateness counts from its first date where its owner moved that more than once.
+/// knows what is still in it. Its lateness counts from its first date where its owner moved that more than once. Begun work whose owner moved its date once takes until that day at least: who does it knows best, once.
 /// </remarks>
 internal sealed class WorkLeft(ProjectView view)
 {
@@ -47,7 +47,13 @@ internal sealed class WorkLeft(ProjectView view)
     /// <summary>Working days left, not rounded; a quarter of a day at least.</summary>
     public double RestOf(ProjectTask task) => Math.Max(0.25, Exact(task));
 
-    private double Exact(ProjectTask task)
+    private double Exact(ProjectTask task) => Math.Max(ByFigures(task), ByOwner(task) ?? 0);
+
+    /// <summary>Working days, today among them, to the day that its owner gave it once it was under way.</summary>
+    private int? ByOwner(ProjectTask task) =>
+        task.Due is { } due && due >= view.Status && !IsOftenMoved(task) && view.History.IsMovedUnderWay(task) ? view.DaysTo(due) + 1 : null;
+
+    private double ByFigures(ProjectTask task)
     {
         double? byEffort = Effort.Stated(task) / HoursPerDay;
         var whole = WholeOf(task) * (byEffort is null ? 1 : view.Drift);

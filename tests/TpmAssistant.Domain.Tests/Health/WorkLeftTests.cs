@@ -42,13 +42,27 @@ public class WorkLeftTests
 
     /// <summary>Moved once its new date is believed, moved twice its first one counts.</summary>
     [Theory]
-    [InlineData(-12, 1)]
+    [InlineData(-12, 4)]
     [InlineData(-5, 12)]
     public void DaysOf_DateMovedOften_IsLateSinceTheFirst(int between, int days)
     {
         var now = Some.Snapshot(Some.InProgress("a", Some.Day(3)) with { EffortHours = 80, SpentHours = 80 });
 
         Assert.Equal(days, Left(Some.Context(now, Due(now, -12).On(Some.Day(-20)), Due(now, between).On(Some.Day(-10)))));
+    }
+
+    /// <summary>Two days are left by the hours. Its owner's new date counts where that is further off and was given once the work was under way, and not once it has passed.</summary>
+    [Theory]
+    [InlineData(TaskState.InProgress, 5, 6)]
+    [InlineData(TaskState.NotStarted, 5, 2)]
+    [InlineData(TaskState.InProgress, 0, 2)]
+    [InlineData(TaskState.InProgress, -1, 2)]
+    public void DaysOf_DateMovedUnderWay_TakesUntilThen(TaskState when, int due, int days)
+    {
+        var now = Some.Snapshot(Some.InProgress("a", Some.Day(due)) with { EffortHours = 80, SpentHours = 64 });
+        var moved = now with { Tasks = [.. now.Tasks.Select(t => t with { State = when })] };
+
+        Assert.Equal(days, Left(Some.Context(now, Due(moved, -4).On(Some.Day(-10)), moved.On(Some.Day(-5)))));
     }
 
     /// <summary>A date that was moved says when, not how long.</summary>

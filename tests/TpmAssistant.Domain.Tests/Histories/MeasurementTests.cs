@@ -14,10 +14,10 @@ public class MeasurementTests(ITestOutputHelper output)
     private const int ScoringSeed = 100_000;
 
     [Fact]
-    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(0, Each, _ => HistoryShape.Building, right: 0.938, told: 0.95, bare: 0.945);
+    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(0, Each, _ => HistoryShape.Building, right: 0.94, told: 0.95, bare: 0.95);
 
     [Fact]
-    public void Histories_ToScoreAlone_ReachTheGoals() => Check(ScoringSeed, Each, _ => HistoryShape.Scoring, right: 0.922, told: 0.926, bare: 0.926);
+    public void Histories_ToScoreAlone_ReachTheGoals() => Check(ScoringSeed, Each, _ => HistoryShape.Scoring, right: 0.925, told: 0.93, bare: 0.93);
 
     /// <summary>Worlds with a shape of their own each. Rules are set on 600 from seed 200,000 on, and 600 from 300,000 on tell whether by chance: a minute in Release, with <see cref="Many"/> raised by hand.</summary>
     [Theory]
