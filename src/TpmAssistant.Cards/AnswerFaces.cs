@@ -62,11 +62,6 @@ using TpmAssistant.Cards.Writing;
 
 namespace TpmAssistant.Cards;
 
-/// <summary>An answer as Teams gets it.</summary>
-/// <param name="Json">The Adaptive Card, UTF-8.</param>
-/// <param name="Summary">The card in a sentence, for notifications.</param>
-public sealed record CardFace(ReadOnlyMemory<byte> Json, string Summary);
-
 /// <summary>Turns what a use case returns into a card or into lines of text. New answers get a line here.</summary>
 public static class AnswerFaces
 {
@@ -301,9 +296,6 @@ public static class AnswerFaces
     private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
 
     /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer or PlanPreview or PlanAdopted
-        or HealthAnswer
-        or ReadinessAnswer
-        or MinutesAnswer
-        or ClosureAnswer;
+    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer
+        or PlanPreview or PlanAdopted or HealthAnswer or ReadinessAnswer or MinutesAnswer or ClosureAnswer;
 }

@@ -14,7 +14,12 @@ namespace TpmAssistant.Application.Budget;
 public sealed record TypedLine(string Key, string Name, string Planned, string PlannedToDate, string Actual, string AsOf)
 {
     /// <summary>A line that there is, as its form shows it.</summary>
-    public static TypedLine Of(BudgetLine line) => new(line.Key, line.Name, Text(line.Planned), Text(line.PlannedToDate), Text(line.ActualToDate), line.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static TypedLine Of(BudgetLine line) => new(line.Key, line.Name, Text(line.Planned), Text(line.PlannedToDate), Text(line.ActualToDate), Text(line.AsOf));
+
+    /// <summary>A new line, with nothing but the day.</summary>
+    public static TypedLine New(DateOnly asOf) => new("", "", "", "", "", Text(asOf));
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 }

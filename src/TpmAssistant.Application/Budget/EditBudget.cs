@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Plans;
@@ -16,7 +15,7 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
         WithProjectAsync(asker, project, row =>
         {
             var line = row.Budget.FirstOrDefault(l => l.Key == key);
-            var typed = line is null ? new TypedLine("", "", "", "", "", Text(asker.Today(clock))) : TypedLine.Of(line);
+            var typed = line is null ? TypedLine.New(asker.Today(clock)) : TypedLine.Of(line);
             return Task.FromResult<Answer>(new BudgetForm(row, typed, "", links.BudgetTemplate, []));
         }, cancellationToken);
 
@@ -51,7 +50,7 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
         {
             var (read, problems) = BudgetTable.Read(table, asker.Locale, asker.Today(clock));
             if (problems.Count > 0)
-                return Task.FromResult<Answer>(new BudgetForm(row, new TypedLine("", "", "", "", "", Text(asker.Today(clock))), table, links.BudgetTemplate, problems));
+                return Task.FromResult<Answer>(new BudgetForm(row, TypedLine.New(asker.Today(clock)), table, links.BudgetTemplate, problems));
             return ChangeAsync(asker, row, there => Merged(there, read), BudgetAct.Brought, "", read.Count, cancellationToken);
         }, cancellationToken);
 
@@ -95,6 +94,4 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -33,6 +35,12 @@ public sealed record ForecastAnswer(
 {
     /// <summary>When so many more items are done; <see langword="null"/> where that was not asked.</summary>
     public ItemsAhead? Ahead { get; init; }
+
+    /// <summary>Where the work left takes milestones, by key, each person doing one thing at a time; those for which the plan's dates do not say so yet.</summary>
+    public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = ReadOnlyDictionary<string, MilestoneHeading>.Empty;
+
+    /// <summary>Who has too much work for the forecast to hold; <see langword="null"/> when nobody has.</summary>
+    public Overload? Overload { get; init; }
 
     /// <summary>How many forecast dates have come due so far.</summary>
     public int Outcomes { get; init; }

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Forecasts;
@@ -38,6 +39,8 @@ public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecast
         {
             Ahead = items is { } count ? Ahead(forecast.Flow, count) : null,
             Outcomes = ForecastScore.Known(kept, view.Now),
+            Headings = MilestoneHeading.Of(view.Context),
+            Overload = Overload.Of(view.Context),
         };
     }
 

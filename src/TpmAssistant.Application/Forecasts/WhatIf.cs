@@ -5,6 +5,7 @@ using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 
 namespace TpmAssistant.Application.Forecasts;
 
@@ -29,7 +30,8 @@ public sealed class WhatIf(ProjectViewer viewer)
     }
 
     private static TradeOffAnswer TradeOff(ProjectView view, ChangeSimulator simulator, WhatIfRequest request) => new(
-        view.Now.Project, simulator.Before, DayOf(request.Days) ?? simulator.Before.Promised, [.. simulator.Options().Select(e => Named(view, e, null))], view.Now.Coverage);
+        view.Now.Project, simulator.Before, DayOf(request.Days) ?? simulator.Before.Promised, [.. simulator.Options().Select(e => Named(view, e, null))], view.Now.Coverage,
+        Overload.Of(view.Context));
 
     private static Answer Single(Asker asker, ProjectView view, ChangeSimulator simulator, WhatIfRequest request)
     {
@@ -63,7 +65,7 @@ public sealed class WhatIf(ProjectViewer viewer)
         if (kind == ChangeKind.Leave && change is { Person: null, Tasks.Count: 0 }) return Unclear(view, request, "person");
         if (kind is ChangeKind.Slip or ChangeKind.Shorten && change.Days <= 0) return Unclear(view, request, "days");
         if (kind == ChangeKind.Start && change.Day is null) return Unclear(view, request, "day");
-        return new WhatIfAnswer(view.Now.Project, view.Now.StatusDate, Named(view, simulator.Apply(change), name), view.Now.Coverage);
+        return new WhatIfAnswer(view.Now.Project, view.Now.StatusDate, Named(view, simulator.Apply(change), name), view.Now.Coverage, Overload.Of(view.Context));
     }
 
     private static NamedEffect Named(ProjectView view, ChangeEffect effect, string? person)

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 
@@ -24,7 +25,8 @@ public sealed record NamedEffect(ChangeEffect Effect, IReadOnlyList<string> Titl
 /// <param name="StatusDate">The day looked from.</param>
 /// <param name="Effect">Before and after.</param>
 /// <param name="Coverage">What was and was not read.</param>
-public sealed record WhatIfAnswer(Project Project, DateOnly StatusDate, NamedEffect Effect, Coverage Coverage) : Answer;
+/// <param name="Overload">Who has too much work for either forecast to hold; <see langword="null"/> when nobody has.</param>
+public sealed record WhatIfAnswer(Project Project, DateOnly StatusDate, NamedEffect Effect, Coverage Coverage, Overload? Overload) : Answer;
 
 /// <summary>Ways to win time.</summary>
 /// <param name="Project">The project.</param>
@@ -32,7 +34,8 @@ public sealed record WhatIfAnswer(Project Project, DateOnly StatusDate, NamedEff
 /// <param name="Goal">The day to get back to; <see langword="null"/> where none is promised.</param>
 /// <param name="Options">Up to three, the one that wins most first.</param>
 /// <param name="Coverage">What was and was not read.</param>
-public sealed record TradeOffAnswer(Project Project, ProjectForecast Before, DateOnly? Goal, IReadOnlyList<NamedEffect> Options, Coverage Coverage) : Answer;
+/// <param name="Overload">Who has too much work for a forecast to hold; <see langword="null"/> when nobody has.</param>
+public sealed record TradeOffAnswer(Project Project, ProjectForecast Before, DateOnly? Goal, IReadOnlyList<NamedEffect> Options, Coverage Coverage, Overload? Overload) : Answer;
 
 /// <summary>The change was not clear: what can be asked.</summary>
 /// <param name="Project">The project.</param>

@@ -13,10 +13,11 @@ public sealed class ChooseOption(ExploreOptions explore, IOptionWords words, Dec
 {
     /// <summary>Records the choice; it can be taken back.</summary>
     /// <returns>A <see cref="DecisionAnswer"/>, or why not.</returns>
-    public async Task<Answer> RunAsync(Asker asker, string project, string question, OptionKind kind, string rationale, CancellationToken cancellationToken)
+    public async Task<Answer> RunAsync(Asker asker, string project, string question, OptionKind? kind, string rationale, CancellationToken cancellationToken)
     {
         var answer = await explore.RunAsync(asker, project, question, cancellationToken);
         if (answer is not OptionsAnswer options) return answer;
+        if (kind is null) return new Refusal("options-none");
         if (string.IsNullOrWhiteSpace(rationale)) return new Refusal("options-no-reason");
         if (options.Options.FirstOrDefault(o => o.Option.Kind == kind) is not { } chosen) return new Refusal("options-gone");
 

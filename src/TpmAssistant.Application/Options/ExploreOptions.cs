@@ -4,6 +4,7 @@ using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
 
@@ -29,6 +30,6 @@ public sealed class ExploreOptions(ProjectViewer viewer)
         return new OptionsAnswer(
             row, new OptionsQuestion(question?.Trim() ?? "", situation, person?.Name, isAssumed), simulator.Before,
             [.. OptionFinder.Find(simulator, view.Now, situation).Select(o => new NamedOption(o, [.. o.About.Select(t => titles.GetValueOrDefault(t, ""))]))],
-            BudgetSight.Of(row, asker) == BudgetSharing.Amounts, view.Now.Coverage);
+            BudgetSight.Of(row, asker) == BudgetSharing.Amounts, view.Now.Coverage, Overload.Of(view.Context));
     }
 }

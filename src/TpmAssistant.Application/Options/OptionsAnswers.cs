@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
@@ -25,8 +26,13 @@ public sealed record OptionsQuestion(string Words, Situation Situation, string? 
 /// <param name="Options">The options, the earliest first and "time" last; empty where the network of tasks does not tell.</param>
 /// <param name="ShowsMoney">Whether amounts may be said to the asker here.</param>
 /// <param name="Coverage">What was and was not read.</param>
+/// <param name="Overload">Who has too much work for the forecasts to hold; <see langword="null"/> when nobody has.</param>
 public sealed record OptionsAnswer(
-    Project Project, OptionsQuestion Question, ProjectForecast Before, IReadOnlyList<NamedOption> Options, bool ShowsMoney, Coverage Coverage) : Answer;
+    Project Project, OptionsQuestion Question, ProjectForecast Before, IReadOnlyList<NamedOption> Options, bool ShowsMoney, Coverage Coverage, Overload? Overload) : Answer
+{
+    /// <summary>Whether the promised day is kept with eight of ten if everything is taken as it comes: then nothing has to give.</summary>
+    public bool Holds => Options is [.., { Option: { Kind: OptionKind.Time, After: var time } }] && time.P80 <= time.Promised;
+}
 
 /// <summary>The words say nothing that options can be found for.</summary>
 /// <param name="Project">The project.</param>

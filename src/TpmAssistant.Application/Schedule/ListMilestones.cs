@@ -1,7 +1,9 @@
+using System.Collections.ObjectModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Domain.Deliveries;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Application.Schedule;
@@ -20,6 +22,7 @@ public sealed class ListMilestones(ProjectViewer viewer)
         return new MilestonesAnswer(
             view.Now.Project, view.Now.StatusDate, outlook, [.. outlook.Milestones.Where(m => !outside || m.Milestone.External)], outside, view.Now.Coverage)
         {
+            Headings = outside ? ReadOnlyDictionary<string, MilestoneHeading>.Empty : MilestoneHeading.Of(view.Context),
             Ends = [.. DeliveryOutlook.All(view.Now).Where(o => o is { Delivery: { IsOpen: true, Kind: not DeliveryKind.Delivery }, CancelBy: not null }).OrderBy(o => o.CancelBy)],
         };
     }

@@ -1,6 +1,8 @@
+using System.Collections.ObjectModel;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Deliveries;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
@@ -28,6 +30,9 @@ public sealed record MilestonesAnswer(
 {
     /// <summary>Contracts and licences that end, the nearest first; none for readers from outside.</summary>
     public IReadOnlyList<DeliveryOutlook> Ends { get; init; } = [];
+
+    /// <summary>Where the work left takes milestones, by key, each person doing one thing at a time; those for which the plan's dates do not say so yet, none for readers from outside.</summary>
+    public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = ReadOnlyDictionary<string, MilestoneHeading>.Empty;
 }
 
 /// <summary>What waits for what.</summary>

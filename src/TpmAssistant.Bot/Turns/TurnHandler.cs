@@ -36,10 +36,11 @@ internal sealed class TurnHandler(Dialogue dialogue, CardClicks clicks, MeetingE
     };
 
     /// <summary>What came of a question, as the messages that Teams gets.</summary>
-    public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker) =>
-        Messages(told, [.. told.Instead is { } instead ? [Message(instead, asker, null, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call, step.Label))], asker);
-
-    private static IReadOnlyList<OutgoingMessage> Messages(Told told, IReadOnlyList<OutgoingMessage> cards, Asker asker) => [.. Words(told, cards, asker), .. cards];
+    public static IReadOnlyList<OutgoingMessage> Messages(Told told, Asker asker)
+    {
+        IReadOnlyList<OutgoingMessage> cards = [.. told.Instead is { } instead ? [Message(instead, asker, null, null)] : told.Steps.SelectMany(step => Messages(step.Answer, asker, step.Call, step.Label))];
+        return [.. Words(told, cards, asker), .. cards];
+    }
 
     /// <summary>What the language model says, or why it does not, goes before the cards.</summary>
     private static IEnumerable<OutgoingMessage> Words(Told told, IReadOnlyList<OutgoingMessage> cards, Asker asker)

@@ -103,6 +103,8 @@ internal static class BudgetFace
             yield break;
         }
 
+        if (analysis.Withheld is { } withheld)
+            facts.Add((voice.Text("budget.fact.withheld"), Withheld(withheld, figures, answer, voice, amounts)));
         facts.Add((voice.Text("budget.fact.cpi"), Told(voice, "budget.cpi", figures.CostPerformanceIndex)));
         facts.Add((voice.Text("budget.fact.spi"), figures.SchedulePerformanceIndex is { } spi
             ? voice.Text("budget.spi", ("share", voice.Percent(spi)), ("index", voice.Index(spi))) : voice.Text("budget.not-assessed")));
@@ -115,8 +117,21 @@ internal static class BudgetFace
                 : voice.Text("budget.eac", ("low", voice.RoundMoney(ends[0], currency)), ("high", voice.RoundMoney(ends[^1], currency)))));
         if (figures.Estimates is { Count: > 0 } && answer.OverByWorkLeft is { } over)
             facts.Add((voice.Text("budget.fact.left"), ByWorkLeft(answer, over, figures.BudgetAtCompletion, voice, amounts)));
+        else if (answer.Verdict.Colour == HealthColour.Green && figures is { VarianceAtCompletion: < 0, ShareSpent: { } share } && analysis.Rule == EarningRule.Percent)
+            facts.Add((voice.Text("budget.fact.colour"), voice.Text(
+                "budget.colour", ("ahead", voice.Percent(share - figures.ShareEarned)), ("tolerance", voice.Percent(answer.Project.Tolerances.CostOverrun)))));
         facts.Add((voice.Text("budget.fact.tcpi"), Mend(figures, voice, answer.Verdict.Colour == HealthColour.Green)));
         yield return new Facts(facts);
+    }
+
+    private static Phrase Withheld(WithheldValue withheld, EarnedValueFigures figures, BudgetAnswer answer, Voice voice, bool amounts)
+    {
+        string value = amounts ? voice.RoundMoney(withheld.Value, answer.Project.Currency) : voice.Percent((double)withheld.Value / (double)figures.BudgetAtCompletion);
+        return Phrase.Join(". ",
+        [
+            voice.Text("budget.withheld", ("value", value), ("tasks", withheld.Tasks)),
+            withheld.FellSince is { } since ? voice.Text("budget.fell", ("day", voice.Day(since, answer.StatusDate))) : Phrase.Empty,
+        ]);
     }
 
     private static Phrase ByWorkLeft(BudgetAnswer answer, double over, decimal budget, Voice voice, bool amounts)

@@ -52,7 +52,7 @@ internal static class ExecutivePage
         var next = ahead.Find(m => !told.Contains(m.Milestone.Name)) ?? ahead.FirstOrDefault();
         var milestone = next is null ? null : PlanSections.MilestoneRow(voice, next, report);
         if (answer.Forecast is { } forecast)
-            yield return FinishLine.Point(voice, forecast, report.StatusDate) is var point && milestone is not null
+            yield return FinishLine.Point(voice, forecast, report) is var point && milestone is not null
                 ? point with { Detail = Phrase.Join(" · ", [point.Detail ?? Phrase.Empty, voice.Text("executive.next") + " " + milestone.Title, milestone.Detail ?? Phrase.Empty]) } : point;
         else if (milestone is not null)
             yield return milestone with { Detail = Phrase.Join(" · ", [milestone.Detail ?? Phrase.Empty, FinishLine.For(voice, report) ?? Phrase.Empty]) };
@@ -85,7 +85,11 @@ internal static class ExecutivePage
         string by = voice.WeekDay(day, report.StatusDate);
         blocks.Add(new Heading(decision.Owner is { } person && voice.NamesPeople
             ? voice.Text("executive.ask-of", ("name", Voice.Name(person.Name)), ("day", by)) : voice.Text("executive.ask", ("day", by))) { Key = "report.decisions" });
-        blocks.Add(new Paragraph(Phrase.Of(Voice.Title(decision.Question).Text, SpanStyle.Strong)));
+        blocks.Add(new Paragraph(Phrase.Join(" · ",
+        [
+            Phrase.Of(Voice.Title(decision.Question).Text, SpanStyle.Strong),
+            decision.NeededBy is { } late && late < report.StatusDate ? new Span(voice.Text("decision.late", ("day", voice.WeekDay(late, report.StatusDate))), SpanStyle.Bad) : Phrase.Empty,
+        ])));
         if (decision.Options.Count > 0)
             blocks.Add(new Rows([.. decision.Options.Take(MostOptions).Select(option => new Row(Voice.Title(option)))]));
         if (report.Decisions.Count > 1)

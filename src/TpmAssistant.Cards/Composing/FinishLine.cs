@@ -3,6 +3,8 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Cards.Composing;
@@ -16,24 +18,29 @@ internal static class FinishLine
     public static Phrase? For(Voice voice, StatusReportAnswer answer)
     {
         var planned = For(voice, answer.Report);
-        return answer.Forecast is not { } forecast ? planned : Phrase.Join(" · ", [planned ?? Phrase.Empty, Sure(voice, forecast, answer.Report.StatusDate)]);
+        return answer.Forecast is not { } forecast ? planned : Phrase.Join(" · ", [planned ?? Phrase.Empty, Sure(voice, forecast, answer.Report)]);
     }
 
     /// <summary>The 80% day as a point of its own, against the day promised; what moved stands below.</summary>
-    public static Row Point(Voice voice, ReportForecast forecast, DateOnly today) => new(
+    public static Row Point(Voice voice, ReportForecast forecast, StatusReport report) => new(
         Phrase.Join("  ",
         [
-            voice.Text("finish.sure", ("day", voice.Day(forecast.Day, today))),
-            forecast is { Late: > 0, Promised: { } promised } ? Tone.Bad.Mark(After(voice, forecast, promised, today)) : Phrase.Empty,
+            voice.Text("finish.sure", ("day", voice.Day(forecast.Day, report.StatusDate))),
+            forecast is { Late: > 0, Promised: { } promised } ? Tone.Bad.Mark(After(voice, forecast, promised, report.StatusDate)) : Phrase.Empty,
         ]),
-        Moved(voice, forecast));
+        Phrase.Join(", ", [Moved(voice, forecast), NotCounted(voice, report)]));
 
-    private static Phrase Sure(Voice voice, ReportForecast forecast, DateOnly today) => Phrase.Join(", ",
+    private static Phrase Sure(Voice voice, ReportForecast forecast, StatusReport report) => Phrase.Join(", ",
     [
-        voice.Text("finish.sure", ("day", voice.Day(forecast.Day, today))),
-        forecast is { Late: > 0, Promised: { } promised } ? new Span(After(voice, forecast, promised, today), SpanStyle.Strong) : Phrase.Empty,
+        voice.Text("finish.sure", ("day", voice.Day(forecast.Day, report.StatusDate))),
+        forecast is { Late: > 0, Promised: { } promised } ? new Span(After(voice, forecast, promised, report.StatusDate), SpanStyle.Strong) : Phrase.Empty,
         Moved(voice, forecast),
+        NotCounted(voice, report),
     ]);
+
+    /// <summary>That people have more work than hours, which no 80% day counts; clients hear nothing of the team's load.</summary>
+    public static Phrase NotCounted(Voice voice, StatusReport report) => report.Audience != Audience.Client && Overload.In(report.Health) is { } overload
+        ? new Span(voice.Text("finish.overload", ("people", overload.People), ("load", voice.Percent(overload.Load))), SpanStyle.Warning) : Phrase.Empty;
 
     private static string After(Voice voice, ReportForecast forecast, DateOnly promised, DateOnly today) => voice.Text("finish.after", ("days", forecast.Late), ("day", voice.Day(promised, today)));
 

@@ -5,6 +5,7 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Cards.Composing;
@@ -31,6 +32,8 @@ internal static class ForecastFace
         var blocks = new List<Block> { new Banner(kicker, title, tone, Word(voice, tone, forecast.IsIndicative)) };
         if (forecast.IsIndicative)
             blocks.Add(new Paragraph(new Span(voice.Text("forecast.indicative"), SpanStyle.Warning)));
+        if (answer.Audience != Audience.Client)
+            blocks.AddRange(Overloaded(forecast.Method == ForecastMethod.Network ? answer.Overload : null, voice));
         if (answer.Audience == Audience.Team)
             blocks.AddRange(Circles(forecast, voice));
         if (answer.Audience != Audience.Client)
@@ -60,6 +63,13 @@ internal static class ForecastFace
     /// <summary>The same in a cell or in brackets.</summary>
     public static string Share(Voice voice, double chance) =>
         chance < .01 ? voice.Text("forecast.share.low") : chance > .99 ? voice.Text("forecast.share.high") : voice.Percent(chance);
+
+    /// <summary>That somebody has more work than hours, beside every chance that does not count it.</summary>
+    public static IEnumerable<Block> Overloaded(Overload? overload, Voice voice)
+    {
+        if (overload is { } much)
+            yield return new Paragraph(new Span(voice.Text("forecast.overloaded", ("people", much.People), ("load", voice.Percent(much.Load))), SpanStyle.Warning));
+    }
 
     private static Face Nothing(ForecastAnswer answer, Voice voice, string project, string kicker)
     {
@@ -145,16 +155,24 @@ internal static class ForecastFace
             yield break;
         yield return new Heading(voice.Text("forecast.milestones"));
         bool isClient = answer.Audience == Audience.Client;
+        MilestoneHeading? Later(MilestoneForecast milestone) => answer.Headings.GetValueOrDefault(milestone.Milestone.Key) is { } heading && heading.Day > milestone.P80 ? heading : null;
         IReadOnlyList<GridCell> Cells(MilestoneForecast milestone)
         {
-            GridCell plan = milestone is { Planned: { } day, Chance: { } chance }
+            var later = Later(milestone);
+            GridCell plan = later is not null && milestone.Planned is { } passed ? new GridCell(voice.Day(passed, today), later.Day > passed ? Tone.Bad : Tone.None)
+                : milestone is { Planned: { } day, Chance: { } chance }
                 ? new GridCell(voice.Text("forecast.milestone.chance", ("day", voice.Day(day, today)), ("share", Share(voice, chance))), answer.Forecast.IsIndicative ? Tone.None : ToneOf(chance)) : "–";
             GridCell name = Voice.Name(milestone.Milestone.Name);
-            return isClient ? [name, voice.Day(milestone.P80, today)] : [name, voice.Day(milestone.P80, today), plan];
+            string comes = later is null ? voice.Day(milestone.P80, today) : voice.Day(later.Day, today) + (isClient ? "" : "\u00A0*");
+            return isClient ? [name, comes] : [name, comes, plan];
         }
 
         string[] headers = [voice.Text("forecast.milestone.name"), voice.Text("forecast.milestone.p80"), voice.Text("forecast.milestone.plan")];
         yield return new Grid(isClient ? headers[..2] : headers, [.. milestones.Take(limit).Select(Cells)]) { FirstWeight = 2 };
+        var pushed = milestones.Take(limit).Where(m => Later(m) is not null).ToList();
+        if (pushed.Count > 0 && !isClient)
+            yield return new Note(voice.Line("forecast.milestone.heading", ("days", string.Join(", ", pushed.Select(m => voice.Text(
+                "forecast.milestone.at-once", ("milestone", Voice.Name(m.Milestone.Name)), ("day", voice.Day(m.P80, today))))))));
         if (milestones.Count > limit)
             yield return new Note(voice.Text("forecast.milestone.more", ("count", milestones.Count - limit)));
     }

@@ -38,7 +38,7 @@ internal static class HealthFormFaces
             new DateField(HealthVerbs.Until, voice.Text("colour-form.until"), until),
             new TextOnly(new Note(voice.Text("colour-form.text-only", ("project", project)))),
         ];
-        var set = new VerbButton(voice.Text("colour-form.set"), HealthVerbs.SetColour, new Dictionary<string, string> { [CardVerbs.Project] = form.Project.Id.Value }) { SendsInputs = true };
+        var set = new VerbButton(voice.Text("colour-form.set"), HealthVerbs.SetColour, new Dictionary<string, string> { [CardVerbs.Project] = form.Project.Id.Value, [HealthVerbs.Seen] = form.Seen }) { SendsInputs = true };
         return new Face(title, blocks, [set, Back(voice, form.Project)]);
     }
 

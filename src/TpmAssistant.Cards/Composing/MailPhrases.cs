@@ -54,7 +54,7 @@ internal static class MailPhrases
     private static string Point(Voice voice, StatusReport report, IReadOnlyList<MailRecipient> to)
     {
         string decision = report.Audience == Audience.Client ? "" : Decision(voice, report, to, "mail.point.");
-        string milestone = NextLate(report) is { Expected: { } day } late
+        string milestone = NextLate(report) is { ComesOn: { } day } late
             ? voice.Text("mail.point.milestone", ("milestone", Short(late.Milestone.Name)), ("day", voice.Day(day, report.StatusDate)))
             : "";
         string[] parts = report.Audience == Audience.Executive ? [decision, milestone] : [milestone, decision];
@@ -106,7 +106,7 @@ internal static class MailPhrases
     }
 
     private static MilestoneStatus? NextLate(StatusReport report) =>
-        report.Milestones.Where(m => m.Milestone.Reached is null && m.SlipDays > 0 && m.Expected >= report.StatusDate).MaxBy(m => (m.SlipDays, m.Expected));
+        report.Milestones.Where(m => m.Milestone.Reached is null && m.LateDays > 0 && m.ComesOn >= report.StatusDate).MaxBy(m => (m.LateDays, m.ComesOn));
 
     private static string Name(Audience audience) => audience.ToString().ToLowerInvariant();
 

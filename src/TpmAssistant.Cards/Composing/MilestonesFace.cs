@@ -3,6 +3,7 @@ using TpmAssistant.Application.Schedule;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Cards.Composing;
@@ -14,13 +15,13 @@ internal static class MilestonesFace
     {
         string project = Voice.Name(answer.Project.Name);
         var open = answer.Milestones.Where(m => !m.IsReached).ToList();
-        int late = open.Count(m => Late(m, answer.StatusDate) > 0);
+        int late = open.Count(m => Late(m, answer) > 0);
         string title = answer.Milestones.Count == 0 ? voice.Text("milestones.none", ("project", project))
             : open.Count == 0 ? voice.Text("milestones.all-reached", ("project", project), ("count", answer.Milestones.Count))
             : late == 0 ? voice.Text("milestones.on-plan", ("project", project), ("count", open.Count))
             : voice.Text("milestones.late", ("project", project), ("late", late), ("count", open.Count));
         int tolerance = answer.Project.Tolerances.MilestoneSlipDays;
-        var tone = open.Count == 0 ? Tone.None : late == 0 ? Tone.Good : open.Max(m => Late(m, answer.StatusDate)) > tolerance ? Tone.Bad : Tone.Warning;
+        var tone = open.Count == 0 ? Tone.None : late == 0 ? Tone.Good : open.Max(m => Late(m, answer)) > tolerance ? Tone.Bad : Tone.Warning;
         var page = Paging<MilestoneOutlook>.Of([.. open, .. answer.Milestones.Where(m => m.IsReached)], voice, limit);
         var blocks = new List<Block>
         {
@@ -45,9 +46,12 @@ internal static class MilestonesFace
         return new Face(title, blocks, [.. page.Buttons(voice), .. answer.ForOutside ? [] : PathWords.Others(voice, answer.Project.Name, FunctionNames.ListMilestones)]);
     }
 
-    /// <summary>Working days behind the plan, or behind the promise where there is one; a passed day that was not reached is late too.</summary>
-    private static int Late(MilestoneOutlook milestone, DateOnly today) =>
-        Math.Max(Math.Max(milestone.LateDays ?? 0, milestone.SlipDays ?? 0), milestone.Planned < today ? 1 : 0);
+    /// <summary>Working days behind the plan, or behind the promise where there is one, by the plan or by where the work left takes it; a passed day that was not reached is late too.</summary>
+    private static int Late(MilestoneOutlook milestone, MilestonesAnswer answer) => Math.Max(
+        Math.Max(milestone.LateDays ?? 0, Math.Max(milestone.SlipDays ?? 0, Heading(milestone, answer)?.SlipDays ?? 0)), milestone.Planned < answer.StatusDate ? 1 : 0);
+
+    private static MilestoneHeading? Heading(MilestoneOutlook milestone, MilestonesAnswer answer) =>
+        answer.Headings.GetValueOrDefault(milestone.Milestone.Key) is { } heading && !(milestone.Computed > heading.Day) ? heading : null;
 
     private static Verdict Told(MilestonesAnswer answer, Voice voice, MilestoneOutlook milestone, int tolerance, int number)
     {
@@ -56,15 +60,17 @@ internal static class MilestonesFace
         if (milestone.IsReached)
             return new Verdict($"milestone-{number}", name, Tone.Good, voice.Text("milestones.reached", ("day", voice.Day(milestone.Milestone.Reached!.Value, today))), Baseline(voice, milestone, today), [], "", "");
 
-        int late = Late(milestone, today);
+        int late = Late(milestone, answer);
+        var heading = Heading(milestone, answer);
         var tone = milestone.Planned is null && milestone.Computed is null ? Tone.Unknown : late == 0 ? Tone.Good : late <= tolerance ? Tone.Warning : Tone.Bad;
         string word = milestone.Computed is null && milestone.Planned is null ? voice.Text("milestones.no-date")
             : late == 0 ? voice.Text("milestones.on-time")
-            : voice.Text(milestone.SlipDays == late && !(milestone.LateDays == late) ? "milestones.days-behind" : "milestones.days-late", ("days", late));
+            : voice.Text((milestone.SlipDays == late || heading?.SlipDays == late) && milestone.LateDays != late ? "milestones.days-behind" : "milestones.days-late", ("days", late));
         var reason = Phrase.Join(" · ",
         [
             milestone.Planned is { } planned ? voice.Text("milestones.planned", ("day", voice.WeekDay(planned, today))) : Phrase.Empty,
-            milestone.Computed is { } computed && !answer.ForOutside ? Computed(voice, milestone, computed, today) : Phrase.Empty,
+            heading is not null ? new Span(voice.Text("milestones.heading", ("day", voice.WeekDay(heading.Day, today))), SpanStyle.Strong)
+                : milestone.Computed is { } computed && !answer.ForOutside ? Computed(voice, milestone, computed, today) : Phrase.Empty,
             Baseline(voice, milestone, today),
             milestone.OpenTasks > 0 && !answer.ForOutside ? voice.Text("milestones.open", ("count", milestone.OpenTasks)) : Phrase.Empty,
         ]);
@@ -83,8 +89,10 @@ internal static class MilestonesFace
     {
         if (answer.ForOutside || milestone.Chain.Count == 0)
             return [];
-        return [.. TaskRows.Limited(voice, [.. milestone.Chain.Reverse().Where((t, i) => i > 0 || milestone.Chain.Count == 1 || answer.Outlook.Tasks[t.Task].Title != milestone.Milestone.Name)], 5, task => new Row(
+        var chain = TaskRows.Limited(voice, [.. milestone.Chain.Reverse().Where((t, i) => i > 0 || milestone.Chain.Count == 1 || answer.Outlook.Tasks[t.Task].Title != milestone.Milestone.Name)], 5, task => new Row(
             voice.Item(answer.Outlook.Tasks[task.Task].Title, answer.Outlook.Tasks[task.Task].Link),
-            Phrase.Join(" · ", [PathWords.Days(voice, task, answer.StatusDate), PathWords.Held(voice, task, answer.Outlook)])))];
+            Phrase.Join(" · ", [PathWords.Days(voice, task, answer.StatusDate), PathWords.Held(voice, task, answer.Outlook)])));
+        return Heading(milestone, answer) is not null && milestone.Computed is { } computed
+            ? [new Paragraph(voice.Text("milestones.at-once", ("day", voice.WeekDay(computed, answer.StatusDate)))), .. chain] : [.. chain];
     }
 }

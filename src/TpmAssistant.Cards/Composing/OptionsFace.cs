@@ -16,9 +16,6 @@ internal static class OptionsFace
     private const int LongestQuestion = 300;
     private const int LongestReason = 500;
 
-    /// <summary>From this chance on nothing has to give.</summary>
-    private const double Safe = .9;
-
     public static Face Compose(OptionsAnswer answer, Voice voice)
     {
         string project = Voice.Name(answer.Project.Name);
@@ -31,8 +28,9 @@ internal static class OptionsFace
             new Banner(
                 voice.Text("options.kicker", ("project", project), ("day", voice.LongDay(today))), title, before.IsIndicative ? Tone.Unknown : Tone.None,
                 before.IsIndicative ? voice.Text("forecast.level.indicative") : "", Came(answer, voice)),
-            Table(answer, voice),
         };
+        blocks.AddRange(ForecastFace.Overloaded(answer.Overload, voice));
+        blocks.Add(Table(answer, voice));
         blocks.Add(new Rows([.. answer.Options.Select((o, at) => new Row(Phrase.Of($"{Letter(at)}. ") + Name(o, answer, voice).Capital().In(SpanStyle.Strong), Price(o, answer, voice)))]));
         blocks.Add(new Fold("who", voice.Text("options.who"), [.. answer.Options.SelectMany((o, at) => new Block[]
         {
@@ -40,7 +38,7 @@ internal static class OptionsFace
         })]));
         blocks.Add(new ChoiceField(
             DecideVerbs.Option, voice.Text("options.which"),
-            [.. answer.Options.Select((o, at) => (SafeText.Clip($"{Letter(at)}. {Name(o, answer, voice).Capital().Plain}", 90), o.Option.Kind.ToString()))], answer.Options[0].Option.Kind.ToString()));
+            [.. answer.Options.Select((o, at) => (SafeText.Clip($"{Letter(at)}. {Name(o, answer, voice).Capital().Plain}", 90), o.Option.Kind.ToString()))], answer.Holds ? null : answer.Options[0].Option.Kind.ToString()));
         blocks.Add(new TextField(DecideVerbs.Why, voice.Text("options.why"), null, LongestReason, Multiline: true) { Placeholder = voice.Text("options.why.placeholder") });
         blocks.Add(new Buttons([new VerbButton(voice.Text("options.record"), DecideVerbs.ChooseOption, new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -80,7 +78,7 @@ internal static class OptionsFace
     {
         var (best, today) = (answer.Options[0], answer.Before.StatusDate);
         var name = Name(best, answer, voice);
-        if (answer.Options[^1].Option.After is { Promised: { } safe, ChanceOfPromise: >= Safe and var held })
+        if (answer.Holds && answer.Options[^1].Option.After is { Promised: { } safe, ChanceOfPromise: { } held })
             return voice.Line("options.title.safe", ("promised", voice.Day(safe, today)), ("chance", ForecastFace.Chance(voice, held)));
         if (answer.Options.Count == 1)
             return voice.Line("options.title.only", ("p80", voice.Day(best.Option.After.P80!.Value, today)));

@@ -57,13 +57,13 @@ internal static class PlanSections
     }
 
     /// <summary>Working days that a milestone still ahead is late.</summary>
-    private static int Slip(MilestoneStatus status) => status.Milestone.Reached is null ? Math.Max(0, status.SlipDays ?? 0) : 0;
+    private static int Slip(MilestoneStatus status) => status.Milestone.Reached is null ? Math.Max(0, status.LateDays ?? 0) : 0;
 
     public static Row MilestoneRow(Voice voice, MilestoneStatus status, StatusReport report)
     {
         var today = report.StatusDate;
         string word = status.Milestone.Reached is not null ? voice.Text("milestone.reached")
-            : status.SlipDays > 0 ? voice.Text("milestone.late", ("days", status.SlipDays.Value))
+            : status.LateDays is > 0 and var late ? voice.Text("milestone.late", ("days", late))
             : status.SlipDays < 0 ? voice.Text("milestone.early", ("days", -status.SlipDays.Value))
             : status.Expected is null ? voice.Text("milestone.no-date")
             : status.Colour is null ? voice.Text(status.Expected < today ? "milestone.passed" : "milestone.planned")
@@ -85,6 +85,13 @@ internal static class PlanSections
             return status.Milestone.Baseline is { } plan && plan != reached
                 ? voice.Text("milestone.reached-moved", ("from", voice.Day(plan, today)), ("day", voice.Day(reached, today)))
                 : voice.Text("milestone.reached-on", ("day", voice.Day(reached, today)));
+        if (status.Heading is { } heading)
+            return Phrase.Join(", ",
+            [
+                status.Milestone.Baseline is { } first ? voice.Text("milestone.promised", ("day", voice.Day(first, today))) : Phrase.Empty,
+                status.Expected is { } now ? voice.Text("milestone.planned-for", ("day", voice.WeekDay(now, today))) : Phrase.Empty,
+                new Span(voice.Text("milestone.heading", ("day", voice.WeekDay(heading.Day, today))), SpanStyle.Strong),
+            ]);
         if (status.Expected is not { } expected)
             return Phrase.Empty;
         return status.Milestone.Baseline is { } promised && promised != expected

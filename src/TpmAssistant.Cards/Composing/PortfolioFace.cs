@@ -50,10 +50,10 @@ internal static class PortfolioFace
     private static Verdict Line(Voice voice, PortfolioLine line, int number)
     {
         var report = line.Report;
-        var next = line.NextMilestone is { Expected: { } expected } milestone && !IsHeadline(report, milestone)
+        var next = line.NextMilestone is { ComesOn: { } expected } milestone && !IsHeadline(report, milestone)
             ? voice.Line(
-                milestone.SlipDays > 0 ? "portfolio.next-late" : "portfolio.next", ("milestone", Voice.Title(milestone.Milestone.Name)),
-                ("day", voice.Day(expected, report.StatusDate)), ("days", Math.Max(0, milestone.SlipDays ?? 0)))
+                milestone.LateDays > 0 ? "portfolio.next-late" : "portfolio.next", ("milestone", Voice.Title(milestone.Milestone.Name)),
+                ("day", voice.Day(expected, report.StatusDate)), ("days", Math.Max(0, milestone.LateDays ?? 0)))
             : Phrase.Empty;
         var dimensions = report.Health.Dimensions.Select(verdict =>
             (Phrase)new Span(voice.Dimension(verdict.Dimension) + " ") { IsLabel = true } + verdict.Colour.ToTone().Mark(voice.Colour(verdict.Colour)));

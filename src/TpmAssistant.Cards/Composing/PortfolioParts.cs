@@ -5,6 +5,7 @@ using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Portfolio;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Reports;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -23,7 +24,7 @@ internal static class PortfolioParts
             [
                 .. report.Trend.Select(point => new Span(point.Colour.ToTone().Symbol(), point.Colour.ToTone().Style())), new Span("\u00A0 " + TrendLine.Words(voice, report.Trend)),
             ])));
-        if (line.Finish is { } finish) facts.Add((voice.Text("portfolio.finish"), Finish(voice, finish, today)));
+        if (line.Finish is { } finish) facts.Add((voice.Text("portfolio.finish"), Finish(voice, finish, report)));
         if (report.TopRisks is [var risk, ..]) facts.Add((voice.Text("portfolio.risk"), RiskWords.Sentence(voice, risk, today)));
         if (report.Decisions is [var decision, ..])
             facts.Add((voice.Text("portfolio.decision"), Phrase.Join(" · ",
@@ -62,12 +63,13 @@ internal static class PortfolioParts
         voice.Text(key, ("project", Voice.Name(project.Name))), PortfolioVerbs.Open,
         new Dictionary<string, string>(StringComparer.Ordinal) { [CardVerbs.Project] = project.Id.Value });
 
-    private static Phrase Finish(Voice voice, FinishAgainstDate finish, DateOnly today) => Phrase.Join(", ",
+    private static Phrase Finish(Voice voice, FinishAgainstDate finish, StatusReport report) => Phrase.Join(", ",
     [
-        voice.Text(finish.IsForecast ? "portfolio.finish.forecast" : "portfolio.finish.planned", ("day", voice.Day(finish.Expected, today))),
+        voice.Text(finish.IsForecast ? "portfolio.finish.forecast" : "portfolio.finish.planned", ("day", voice.Day(finish.Expected, report.StatusDate))),
         finish.Target is not { } target ? Phrase.Empty
-            : finish.Days > 0 ? new Span(voice.Text("portfolio.finish.late", ("days", finish.Days), ("day", voice.Day(target, today))), SpanStyle.Bad)
-            : voice.Text("portfolio.finish.in-time", ("day", voice.Day(target, today))),
+            : finish.Days > 0 ? new Span(voice.Text("portfolio.finish.late", ("days", finish.Days), ("day", voice.Day(target, report.StatusDate))), SpanStyle.Bad)
+            : voice.Text("portfolio.finish.in-time", ("day", voice.Day(target, report.StatusDate))),
+        finish.IsForecast ? FinishLine.NotCounted(voice, report) : Phrase.Empty,
     ]);
 
     private static Row Row(Voice voice, SharedPerson person) => new(

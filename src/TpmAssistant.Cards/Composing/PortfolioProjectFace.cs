@@ -25,13 +25,13 @@ internal static class PortfolioProjectFace
                 verdict.Findings is [var finding, ..] && verdict.Colour is not null ? voice.Finding(finding, report.StatusDate).Capital()
                     : verdict.Colour is null ? voice.NotAssessed(verdict.NotAssessed) : Writing.Phrase.Empty))]),
         };
-        var milestones = report.Milestones.Where(m => m.Milestone.Reached is null && m.Expected is not null).Take(room.Items).ToList();
+        var milestones = report.Milestones.Where(m => m.Milestone.Reached is null && m.ComesOn is not null).Take(room.Items).ToList();
         if (milestones.Count > 0)
         {
             blocks.Add(new Heading(voice.Text("portfolio.milestones")));
             blocks.Add(new Rows([.. milestones.Select(m => new Row(
-                Writing.Phrase.Join("  ", [Voice.Title(m.Milestone.Name), m.Colour.ToTone().Mark(voice.Day(m.Expected!.Value, report.StatusDate))]),
-                m.SlipDays > 0 ? voice.Text("portfolio.milestone.late", ("days", m.SlipDays.Value)) : Writing.Phrase.Empty))]));
+                Writing.Phrase.Join("  ", [Voice.Title(m.Milestone.Name), m.Colour.ToTone().Mark(voice.Day(m.ComesOn!.Value, report.StatusDate))]),
+                m.LateDays is > 0 and var late ? voice.Text("portfolio.milestone.late", ("days", late)) : Writing.Phrase.Empty))]));
         }
 
         blocks.AddRange(PortfolioParts.People(voice, answer.Portfolio, room.Items, report.Project.Id));

@@ -24,8 +24,9 @@ internal static class WhatIfFace
             new Banner(
                 voice.Text("what-if.kicker", ("project", Voice.Name(answer.Project.Name)), ("day", voice.LongDay(today))), title,
                 before.IsIndicative ? Tone.Unknown : days > 0 ? Tone.Warning : days < 0 ? Tone.Good : Tone.None, before.IsIndicative ? voice.Text("forecast.level.indicative") : ""),
-            Sides(before, after, voice),
         };
+        blocks.AddRange(ForecastFace.Overloaded(answer.Overload, voice));
+        blocks.Add(Sides(before, after, voice));
         blocks.AddRange(Moved(effect, voice, today, limit));
         blocks.Add(new Note(Rules(answer.Effect, voice)));
         blocks.Add(CoverageLine.Full(voice, answer.Coverage));
@@ -41,6 +42,7 @@ internal static class WhatIfFace
             : chance is { } now ? voice.Text("what-if.options.title", ("count", answer.Options.Count), ("project", project), ("goal", voice.Day(answer.Goal!.Value, today)), ("chance", ForecastFace.Chance(voice, now)))
             : voice.Text("what-if.options.title.open", ("count", answer.Options.Count), ("project", project));
         var blocks = new List<Block> { new Banner(voice.Text("what-if.kicker", ("project", project), ("day", voice.LongDay(today))), title) };
+        blocks.AddRange(ForecastFace.Overloaded(answer.Overload, voice));
         if (answer.Options.Count == 0)
             blocks.Add(new Paragraph(voice.Text("what-if.options.none.next")));
         int number = 0;

@@ -30,13 +30,16 @@ public static class HealthVerbs
     /// <summary>Names of the fields of a colour.</summary>
     internal const string Colour = "colour", Reason = "reason", Until = "until";
 
+    /// <summary>Name of the value that says which colours set by hand the form showed.</summary>
+    internal const string Seen = "seen";
+
     /// <summary>Names of the fields of tolerances.</summary>
     internal const string Slip = "slip", Cost = "cost", Scope = "scope", Coverage = "coverage", Bands = "bands";
 
     /// <summary>A colour as typed on a card.</summary>
     public static TypedColour ReadColour(IReadOnlyDictionary<string, string> data) => new(
         ReadDimension(data), Enum.TryParse<HealthColour>(data.GetValueOrDefault(Colour), ignoreCase: true, out var colour) && Enum.IsDefined(colour) ? colour : null,
-        data.GetValueOrDefault(Reason, ""), data.GetValueOrDefault(Until, ""));
+        data.GetValueOrDefault(Reason, ""), data.GetValueOrDefault(Until, "")) { Seen = data.GetValueOrDefault(Seen) };
 
     /// <summary>Which dimension is meant; <see langword="null"/> for the whole.</summary>
     public static HealthDimension? ReadDimension(IReadOnlyDictionary<string, string> data) =>

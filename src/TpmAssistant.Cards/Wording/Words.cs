@@ -70,6 +70,7 @@ internal sealed class Words
         Span span => span.Text,
         Phrase phrase => phrase.Plain,
         IFormattable number and (int or long) => number.ToString("N0", Culture),
+        IFormattable amount and (double or decimal) => amount.ToString("#,##0.##", Culture),
         IFormattable formattable => formattable.ToString(null, Culture),
         _ => value.ToString() ?? "",
     };

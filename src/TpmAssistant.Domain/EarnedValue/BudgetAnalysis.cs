@@ -19,6 +19,12 @@ public sealed record LineStanding(BudgetLine Line, decimal Over, bool IsStale)
     public double? OverShare => Line.PlannedToDate > 0 ? (double)Over / (double)Line.PlannedToDate : null;
 }
 
+/// <summary>Value not counted as earned: begun work past its last day counts nothing until it is done.</summary>
+/// <param name="Value">What it would have earned by its percentage.</param>
+/// <param name="Tasks">How many tasks that is, 1 or more.</param>
+/// <param name="FellSince">The day since which earned value fell for no other reason, no work having been undone; <see langword="null"/> where it did not fall.</param>
+public sealed record WithheldValue(decimal Value, int Tasks, DateOnly? FellSince);
+
 /// <summary>Where a project stands with its money.</summary>
 public sealed record BudgetAnalysis
 {
@@ -45,6 +51,9 @@ public sealed record BudgetAnalysis
 
     /// <summary>The lines, the most over plan first.</summary>
     public required IReadOnlyList<LineStanding> Lines { get; init; }
+
+    /// <summary>What overdue work has done and is not earned yet; <see langword="null"/> where there is none.</summary>
+    public WithheldValue? Withheld { get; init; }
 
     /// <summary>How it went, oldest first, and the rest of the plan after <see cref="DataDate"/>.</summary>
     public required IReadOnlyList<BudgetPoint> Trend { get; init; }

@@ -30,6 +30,11 @@ public static class BudgetAnalyzer
         var spent = SpentOf(budget);
         var earned = EarnedShare.Then(read, now, project.Earning);
         var figures = earned is { } share ? new EarnedValueFigures(budget.Budget, plan.By(date), Worth(budget.Budget, share), spent) : null;
+        List<BudgetPoint> gone =
+        [
+            .. past.Where(s => s.StatusDate < read.StatusDate).Select(s => Point(s, now, plan, budget.Budget)).OfType<BudgetPoint>().Where(p => p.Day < date)
+                .DistinctBy(p => p.Day).OrderBy(p => p.Day),
+        ];
         return new()
         {
             Budget = budget.Budget,
@@ -40,14 +45,22 @@ public static class BudgetAnalyzer
             ProgressDate = read.StatusDate,
             Rule = project.Earning,
             Lines = [.. budget.Lines.Select(l => Standing(l, date)).OrderByDescending(l => l.Over).ThenBy(l => l.Line.Key, StringComparer.Ordinal)],
+            Withheld = figures is null ? null : WithheldOf(read, now, budget.Budget, figures.EarnedValue, gone.LastOrDefault()),
             Trend =
             [
-                .. past.Where(s => s.StatusDate < read.StatusDate).Select(s => Point(s, now, plan, budget.Budget)).OfType<BudgetPoint>().Where(p => p.Day < date)
-                    .DistinctBy(p => p.Day).OrderBy(p => p.Day),
+                .. gone,
                 new(date, plan.By(date), figures?.EarnedValue, spent),
                 .. Ahead(plan, date),
             ],
         };
+    }
+
+    private static WithheldValue? WithheldOf(Snapshot read, Snapshot now, decimal whole, decimal earned, BudgetPoint? before)
+    {
+        var (share, tasks) = EarnedShare.Withheld(read, now, now.Project.Earning);
+        if (tasks == 0) return null;
+        var value = Worth(whole, share);
+        return new(value, tasks, before is { Earned: { } had } && had > earned && had <= earned + value ? before.Day : null);
     }
 
     private static LineStanding Standing(BudgetLine line, DateOnly date) => new(

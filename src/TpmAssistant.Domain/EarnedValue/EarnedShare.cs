@@ -42,6 +42,25 @@ internal static class EarnedShare
         return all > 0 ? earned / all : null;
     }
 
+    /// <summary>What begun work past its last day would have earned by its percentage, and how many tasks that is: not earned until it is done.</summary>
+    public static (double Share, int Tasks) Withheld(Snapshot then, Snapshot now, EarningRule rule)
+    {
+        if (rule != EarningRule.Percent) return (0, 0);
+        double all = 0, withheld = 0;
+        var (efforts, tasks) = (new EffortBook(now.Project, now.Tasks), 0);
+        var states = then.Tasks.DistinctBy(t => t.Ref).ToDictionary(t => t.Ref);
+        foreach (var task in now.Tasks.DistinctBy(t => t.Ref).Where(t => t.IsWork && t.State != TaskState.Cancelled).Order(TaskOrder.Instance))
+        {
+            var weight = efforts.Of(task);
+            all += weight;
+            if (!states.TryGetValue(task.Ref, out var state) || state.State == TaskState.Completed || !state.IsOverdue(then.StatusDate) || state.DonePercent == 0) continue;
+            withheld += weight * state.DonePercent / 100.0;
+            tasks++;
+        }
+
+        return all > 0 ? (withheld / all, tasks) : (0, 0);
+    }
+
     private static double ShareOf(ProjectTask task, EarningRule rule, DateOnly day) => rule switch
     {
         _ when task.State == TaskState.Completed => 1,

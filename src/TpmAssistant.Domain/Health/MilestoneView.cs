@@ -44,9 +44,11 @@ internal sealed class MilestoneView
     /// <summary>How many tasks it was planned with, read or not.</summary>
     public int PlannedTasks => Milestone.Tasks.Count;
 
-    public MilestoneStatus Status(int toleranceDays) => new(Milestone, Planned, SlipDays, Open.Count, Colour(toleranceDays));
+    /// <summary>As a report shows it: late by where its work is taking it, where that is later than its dates say.</summary>
+    public MilestoneStatus Status(int toleranceDays, MilestoneHeading? heading = null) =>
+        new(Milestone, Planned, SlipDays, Open.Count, Colour(heading?.SlipDays ?? SlipDays, toleranceDays)) { Heading = heading };
 
-    private HealthColour? Colour(int toleranceDays) => SlipDays switch
+    private static HealthColour? Colour(int? slipDays, int toleranceDays) => slipDays switch
     {
         null => null,
         <= 0 => HealthColour.Green,

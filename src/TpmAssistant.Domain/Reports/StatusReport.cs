@@ -15,7 +15,17 @@ namespace TpmAssistant.Domain.Reports;
 /// <param name="SlipDays">Working days after its baseline; negative is early; <see langword="null"/> without a baseline.</param>
 /// <param name="OpenTasks">Tasks still open before it.</param>
 /// <param name="Colour">Its colour; <see langword="null"/> without dates.</param>
-public sealed record MilestoneStatus(Milestone Milestone, DateOnly? Expected, int? SlipDays, int OpenTasks, HealthColour? Colour);
+public sealed record MilestoneStatus(Milestone Milestone, DateOnly? Expected, int? SlipDays, int OpenTasks, HealthColour? Colour)
+{
+    /// <summary>Where the work left is taking it, where that is later than planned; not for a client.</summary>
+    public MilestoneHeading? Heading { get; init; }
+
+    /// <summary>Working days by which it comes after its promise: by the work left where that tells, else by the dates on the board; <see langword="null"/> without either.</summary>
+    public int? LateDays => Heading?.SlipDays ?? SlipDays;
+
+    /// <summary>The day to go by: where the work left is taking it, else the day it is planned for.</summary>
+    public DateOnly? ComesOn => Heading?.Day ?? Expected;
+}
 
 /// <summary>How much work there is, without summaries and milestones.</summary>
 /// <param name="Total">All of it.</param>

@@ -67,6 +67,7 @@ public static class StatusReportBuilder
         var until = Until(now);
         var promised = last is null ? [] : PromiseReview.Of(last.Facts.Promises, now);
         var changes = before is null ? null : SnapshotComparison.Compare(before, now);
+        var headings = audience == Audience.Client ? new Dictionary<string, MilestoneHeading>() : MilestoneHeading.Of(context);
         return new()
         {
             Project = now.Project,
@@ -78,7 +79,7 @@ public static class StatusReportBuilder
             Changes = changes,
             Done = changes?.Done ?? [.. view.Work.Where(t => t.State == TaskState.Completed && IsRecent(t, now.StatusDate))],
             Next = Next(view),
-            Milestones = [.. view.Milestones.Select(m => m.Status(now.Project.Tolerances.MilestoneSlipDays))],
+            Milestones = [.. view.Milestones.Select(m => m.Status(now.Project.Tolerances.MilestoneSlipDays, headings.GetValueOrDefault(m.Milestone.Key)))],
             TopRisks = risks,
             Decisions = [.. now.Project.Decisions.OrderBy(d => d.NeededBy ?? DateOnly.MaxValue).ThenBy(d => d.Key, StringComparer.Ordinal)],
             Coverage = now.Coverage,

@@ -34,7 +34,7 @@ internal sealed class ScheduleReading(ScheduleNetwork network)
 
         return new(
             node.Task.Ref, Wall.Time(node.EarlyStart), Wall.Time(node.EarlyFinish), Wall.Time(node.LateStart), Wall.Time(node.LateFinish), slack,
-            Math.Max(0, free ?? slack), slack <= 0 && !node.IsDone)
+            Math.Max(0, Math.Min(free ?? slack, slack)), slack <= 0 && !node.IsDone)
         {
             Start = Wall.Time(node.PlannedStart),
             Finish = Wall.Time(node.PlannedFinish),

@@ -27,7 +27,12 @@ internal static class HeaderWords
 
         // "Effort (hours)", "Start [yyyy-mm-dd]"
         var bracket = plain.IndexOfAny(['(', '[']);
-        return bracket > 1 && Known.TryGetValue(plain[..bracket].TrimEnd(), out var before) ? before with { Rank = before.Rank + 1 } : null;
+        if (bracket > 1) return Known.TryGetValue(plain[..bracket].TrimEnd(), out var before) ? before with { Rank = before.Rank + 1 } : null;
+
+        // "Estimate hours", "Spent h"
+        var space = plain.LastIndexOf(' ');
+        return space > 1 && UnitOf(plain[(space + 1)..]) is not null && Known.TryGetValue(plain[..space].TrimEnd(), out var amount)
+            && amount.Field is PlanField.Effort or PlanField.Spent or PlanField.Duration ? amount : null;
     }
 
     /// <summary>How much a row looks like a header: known names, a title among them counting more.</summary>
@@ -51,20 +56,17 @@ internal static class HeaderWords
     public static AmountUnit? Unit(string header)
     {
         var words = Words.Plain(header).Split([' ', '(', ')', '[', ']', '/'], StringSplitOptions.RemoveEmptyEntries).Skip(1);
-        foreach (var word in words)
-        {
-            switch (word)
-            {
-                case "h" or "hr" or "hrs" or "hour" or "hours" or "std" or "stunden" or "heures" or "horas": return AmountUnit.Hours;
-                case "d" or "day" or "days" or "pt" or "tage" or "tagen" or "jours" or "dias": return AmountUnit.Days;
-                case "min" or "minutes" or "minuten" or "minutos": return AmountUnit.Minutes;
-                case "s" or "sec" or "seconds" or "sekunden": return AmountUnit.Seconds;
-                default: break;
-            }
-        }
-
-        return null;
+        return words.Select(UnitOf).FirstOrDefault(unit => unit is not null);
     }
+
+    private static AmountUnit? UnitOf(string word) => word.TrimEnd('.') switch
+    {
+        "h" or "hr" or "hrs" or "hour" or "hours" or "std" or "stunden" or "heures" or "horas" => AmountUnit.Hours,
+        "d" or "day" or "days" or "pt" or "tage" or "tagen" or "jours" or "dias" => AmountUnit.Days,
+        "min" or "minutes" or "minuten" or "minutos" => AmountUnit.Minutes,
+        "s" or "sec" or "seconds" or "sekunden" => AmountUnit.Seconds,
+        _ => null,
+    };
 
     private static bool IsBlocking(string link) =>
         link.StartsWith("block", StringComparison.Ordinal) || link.StartsWith("depend", StringComparison.Ordinal)
@@ -107,9 +109,9 @@ internal static class HeaderWords
         Add(PlanField.Parent, 0, "parent|parent id|parent task|parent issue|parent key|epic link|parent work item|ubergeordnet|ubergeordneter vorgang|ubergeordnete aufgabe|eltern|parent tache|tache parente|tache parent|tarea principal|principal|tarea padre");
         Add(PlanField.Predecessors, 0, "predecessors|depends on|blocked by|blocked by (dependencies)|dependencies|predecessor|unique id predecessors|vorganger|abhangig von|blockiert durch|predecesseurs|depend de|bloque par|predecesoras|depende de|bloqueado por");
         Add(PlanField.Successors, 0, "successors|blocking|blocking (dependencies)|blocks|dependents|nachfolger|blockiert|successeurs|sucesoras|bloquea");
-        Add(PlanField.Effort, 0, "original estimate|effort|estimate|estimated effort|work|estimated hours|estimated time|estimation|planned effort|ursprungliche schatzung|aufwand|arbeit|schatzung|geschatzter aufwand|travail|charge|effort estime|estimation initiale|estimation originale|trabajo|esfuerzo|estimacion|estimacion original|hours|stunden");
+        Add(PlanField.Effort, 0, "original estimate|effort|estimate|estimated effort|work|estimated time|estimation|estimated|est|est.|effort estimate|work estimate|original est|original est.|planned effort|planned work|planned hours|ursprungliche schatzung|aufwand|arbeit|schatzung|geschatzter aufwand|travail|charge|effort estime|estimation initiale|estimation originale|trabajo|esfuerzo|estimacion|estimacion original|hours|stunden");
         Add(PlanField.Effort, 4, "remaining estimate|remaining work|effort remaining|restaufwand|verbleibende arbeit|verbleibende schatzung");
-        Add(PlanField.Spent, 0, "time spent|completed work|effort completed|actual work|spent|actual hours|logged|logged time|actual time|benotigte zeit|aufgewendete zeit|istarbeit|aktuelle arbeit|temps passe|temps consacre|travail reel|tiempo trabajado|tiempo empleado|trabajo real");
+        Add(PlanField.Spent, 0, "time spent|completed work|effort completed|actual work|spent|actual hours|hours spent|logged|logged time|time logged|hours logged|actual time|benotigte zeit|aufgewendete zeit|istarbeit|aktuelle arbeit|temps passe|temps consacre|travail reel|tiempo trabajado|tiempo empleado|trabajo real");
         Add(PlanField.StoryPoints, 0, "story points|points|story point estimate|estimate points|size|sp|effort points|storypoints|puntos|puntos de historia|punkte");
         Add(PlanField.Notes, 0, "description|card description|notes|note|details|beschreibung|notizen|anmerkungen|remarques|descripcion|notas|comments|comment|kommentar|bemerkung|commentaire|comentarios");
         Add(PlanField.Link, 0, "url|card url|link|issue url|task url|web address|permalink|enlace|lien");

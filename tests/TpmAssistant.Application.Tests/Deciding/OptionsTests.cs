@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Options;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Projects;
@@ -61,6 +62,22 @@ public class OptionsTests
     [Fact]
     public async Task RunAsync_PersonWhereOthersReadAlong_IsPersonal() =>
         Assert.Equal("personal-chat-only", Assert.IsType<Refusal>(await Explore.RunAsync(Askers.Ada(ConversationScope.Group, "g"), "Atlas", "we lost Ben", default)).Code);
+
+    [Fact]
+    public async Task ChooseAsync_NothingChosen_AsksFor() =>
+        Assert.Equal("options-none", Assert.IsType<Refusal>(await Choose.RunAsync(Askers.Ada(), "Atlas", "we are late", null, "because", default)).Code);
+
+    /// <summary>Where taking it as it comes keeps the promised day with eight of ten, nothing has to give; and who has too much for that to hold is told.</summary>
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(60, true)]
+    public async Task RunAsync_DateHolds_IsSaid(int target, bool holds)
+    {
+        var row = (await world.Projects.ListAsync(Askers.Tenant, default)).Single();
+        await world.Projects.ChangeAsync(Askers.Tenant, row.Id, there => there with { TargetFinish = Some.Day(target) }, default);
+
+        Assert.Equal(holds, Assert.IsType<OptionsAnswer>(await Explore.RunAsync(Askers.Ada(), "Atlas", "we are late", default)).Holds);
+    }
 
     [Fact]
     public async Task ChooseAsync_WithReason_GoesIntoTheLogAndCanBeTakenBack()

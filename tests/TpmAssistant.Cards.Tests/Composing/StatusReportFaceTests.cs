@@ -19,7 +19,7 @@ public sealed class StatusReportFaceTests
     {
         var banner = Banner(Atlas.Report());
 
-        Assert.Equal("Atlas is red: “Production cutover” is expected 16 Dec, 8 working days late", banner.Title.Plain);
+        Assert.Equal("Atlas is red: by the plan “Production cutover” is expected 16 Dec, 8 working days after the promised 4 Dec", banner.Title.Plain);
         Assert.Equal(Tone.Bad, banner.Tone);
         Assert.Equal("Red overall", banner.ToneWord);
     }
@@ -85,6 +85,17 @@ public sealed class StatusReportFaceTests
     [Fact]
     public void Compose_LateMilestone_SaysPlannedAndNow() =>
         Assert.Contains("Production cutover  ▲ 8 working days late — planned 4 Dec, now Wed 16 Dec · 14 tasks still open", AllText(Atlas.Report()), StringComparison.Ordinal);
+
+    /// <summary>Where the work takes it later than its dates say, the lateness is to that day, as in the headline.</summary>
+    [Fact]
+    public void Compose_MilestonePushedByTheWorkLeft_IsLateByWhereItHeads()
+    {
+        var report = Atlas.Report();
+        var pushed = report with { Milestones = [.. report.Milestones.Select(m => m.Milestone.Key == "m2" ? m with { Heading = new(new DateOnly(2026, 12, 22), 12) } : m)] };
+
+        Assert.Contains(
+            "Production cutover  ▲ 12 working days late — promised 4 Dec, planned Wed 16 Dec, heading for Tue 22 Dec by the work left · 14 tasks still open", AllText(pushed), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Compose_Coverage_NamesWhatWasNotReadFirst()

@@ -17,7 +17,7 @@ public sealed class TextRendererTests
         Assert.Equal(
             """
             Atlas · Executive status · 20 November 2026
-            Atlas is red: “Production cutover” is expected 16 Dec, 8 working days late
+            Atlas is red: by the plan “Production cutover” is expected 16 Dec, 8 working days after the promised 4 Dec
             ▲ Red overall
             42 of 118 tasks done · 9 overdue
 

@@ -14,6 +14,7 @@ using TpmAssistant.Domain.Closure;
 using TpmAssistant.Domain.Estimation;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Lessons;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Options;
 using TpmAssistant.Domain.Owners;
 using TpmAssistant.Domain.Projects;
@@ -141,7 +142,7 @@ internal static class Deciding
         var titles = plan.Tasks.ToDictionary(t => t.Ref, t => t.Title);
         return new OptionsAnswer(
             plan.Project, new OptionsQuestion("", situation, person, assumed), simulator.Before,
-            [.. OptionFinder.Find(simulator, plan, situation).Select(o => new NamedOption(o, [.. o.About.Select(t => titles[t])]))], true, Atlas.Coverage);
+            [.. OptionFinder.Find(simulator, plan, situation).Select(o => new NamedOption(o, [.. o.About.Select(t => titles[t])]))], true, Atlas.Coverage, holds ? new Overload(2, 1.75) : null);
     }
 
     private static ClosureAnswer Closure(Snapshot plan, ProjectClosing? closing) => new(

@@ -1,6 +1,7 @@
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Domain.Forecast;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Snapshots;
 using TpmAssistant.Domain.Tasks;
@@ -13,6 +14,8 @@ internal static class Forecasts
     private static readonly ForecastSettings Few = new(Iterations: 400);
     private static readonly DateOnly Today = Atlas.Today;
 
+    private static IReadOnlyDictionary<string, MilestoneHeading> Pushed { get; } = new Dictionary<string, MilestoneHeading> { ["m0"] = new(Today.AddDays(23), 9), ["m1"] = new(Today.AddDays(28), 9) };
+
     public static IEnumerable<Sample> Samples()
     {
         yield return new Sample("forecast", "1-nothing", Answer(Plan(0, links: false)));
@@ -22,6 +25,8 @@ internal static class Forecasts
         yield return new Sample("forecast", "5-day", Answer(Plan(8, links: true), Today.AddDays(25)));
         yield return new Sample("forecast", "6-client", Answer(Plan(8, links: true)) with { Audience = Audience.Client });
         yield return new Sample("forecast", "7-executive-indicative", Answer(Plan(8, links: true, estimates: false)) with { Audience = Audience.Executive });
+        yield return new Sample("forecast", "10-pushed", Answer(Plan(8, links: true)) with { Headings = Pushed, Overload = new(2, 11.55) });
+        yield return new Sample("forecast", "11-pushed-client", Answer(Plan(8, links: true)) with { Headings = Pushed, Overload = new(2, 11.55), Audience = Audience.Client });
         yield return new Sample("forecast", "9-items", Answer(Plan(8, links: true, done: 24)) with { Ahead = new(10, Today.AddDays(14), Today.AddDays(18)), Score = null, Outcomes = 3 });
         yield return new Sample("forecast", "8-most", Answer(Plan(60, links: true, hostile: true)));
 
@@ -31,7 +36,7 @@ internal static class Forecasts
         yield return new Sample("what-if", "1-slips", Thought(usual, new(ChangeKind.Slip) { Tasks = [slow], Days = 5 }, title));
         yield return new Sample("what-if", "2-joins", Thought(usual, new(ChangeKind.Join) { Share = .5 }, title) with { });
         yield return new Sample("what-if", "3-options", Options(usual, title));
-        yield return new Sample("what-if", "4-no-options", new TradeOffAnswer(Atlas.Project, usual.Before, null, [], Atlas.Coverage));
+        yield return new Sample("what-if", "4-no-options", new TradeOffAnswer(Atlas.Project, usual.Before, null, [], Atlas.Coverage, null));
         yield return new Sample("what-if", "5-unclear", new WhatIfUnclear(Atlas.Project, "change", "", []));
         yield return new Sample("what-if", "6-which-task", new WhatIfUnclear(Atlas.Project, "task", Extremes.Hostile,
             [.. new[] { "Move the order service", Extremes.LongTitle, Extremes.Hostile }.Select(t => (t, new FunctionCall(FunctionNames.WhatIf).With("project", "Atlas").With("change", "drop").With("task", t)))]));
@@ -83,8 +88,8 @@ internal static class Forecasts
     }
 
     private static WhatIfAnswer Thought(ChangeSimulator simulator, PlanChange change, params string[] titles) =>
-        new(Atlas.Project, Today, new(simulator.Apply(change), titles, null), Atlas.Coverage);
+        new(Atlas.Project, Today, new(simulator.Apply(change), titles, null), Atlas.Coverage, change.Kind == ChangeKind.Slip ? new Overload(2, 11.55) : null);
 
     private static TradeOffAnswer Options(ChangeSimulator simulator, string title) =>
-        new(Atlas.Project, simulator.Before, Today.AddDays(24), [.. simulator.Options().Select(e => new NamedEffect(e, [title, "Move service 7"], null))], Atlas.Coverage);
+        new(Atlas.Project, simulator.Before, Today.AddDays(24), [.. simulator.Options().Select(e => new NamedEffect(e, [title, "Move service 7"], null))], Atlas.Coverage, new Overload(1, 1.4));
 }

@@ -23,6 +23,8 @@ internal static class Money
         yield return new Sample("budget", "8-formula", Answer(Strained, Analysis(Strained, 738_000), HealthColour.Red) with { Figure = "eac" });
         yield return new Sample("budget", "9-days", Answer(Strained, Analysis(Strained, 738_000) with { Figures = new EarnedValueFigures(860_000, 638_846, 627_435, 738_000) }, HealthColour.Red));
         yield return new Sample("budget", "10-within", Answer(Strained, Analysis(Strained, 738_000), HealthColour.Green) with { OverByWorkLeft = 0.004 });
+        yield return new Sample("budget", "11-withheld", Answer(Strained, Analysis(Strained, 738_000) with { Withheld = new(47_300, 4, Yesterday.AddDays(-7)) }, HealthColour.Green));
+        yield return new Sample("budget", "12-withheld-channel", Answer(Strained, Analysis(Strained, 738_000) with { Withheld = new(9_000, 1, null) }, HealthColour.Red) with { Sharing = BudgetSharing.Shares, CanEdit = false });
         yield return new Sample("budget-form", "1-new", new BudgetForm(Strained with { Budget = [] }, new TypedLine("", "", "", "", "", "2026-11-20"), "", Template, []));
         yield return new Sample("budget-form", "2-change", new BudgetForm(Strained, new TypedLine("compute", "Compute", "150000", "110000", "144000", "2026-11-19"), "", Template, []));
         yield return new Sample("budget-form", "3-wrong", new BudgetForm(Strained, new TypedLine("", "Compute", "lots", "", "", "soon"), "line;planned\nCloud;?", Template,

@@ -49,6 +49,27 @@ public sealed class BudgetAnalyzerTests
         Assert.Equal(800 * (decimal)share, figures.EarnedValue);
     }
 
+    /// <summary>Half of one of two tasks was done and counted; now its day has passed, and it counts nothing until it is done, though no work was undone.</summary>
+    [Theory]
+    [InlineData(50, 0, true)]
+    [InlineData(50, 1, null)]
+    [InlineData(20, 0, false)]
+    public void Analyze_BegunWorkGoesOverdue_SaysWhatIsNotCountedAndWhyItFell(int percent, int due, bool? fell)
+    {
+        var then = Some.Snapshot(Project([Staff with { AsOf = Some.Day(-7) }]), Begun(50, 0), Some.Task("b")).On(Some.Day(-7));
+        var now = Some.Snapshot(Project([Staff]), Begun(percent, due - 1), Some.Task("b"));
+
+        var withheld = BudgetAnalyzer.Analyze(now, [then])!.Withheld;
+
+        Assert.Equal(fell is { } because ? new WithheldValue(8 * percent / 2, 1, because ? Some.Day(-7) : null) : null, withheld);
+
+        static ProjectTask Begun(int percent, int due) => Some.InProgress("a", Some.Day(due)) with { PercentComplete = percent };
+    }
+
+    [Fact]
+    public void Analyze_AnotherRule_WithholdsNothing() => Assert.Null(
+        BudgetAnalyzer.Analyze(Some.Snapshot(Project([Staff]) with { Earning = EarningRule.FiftyFifty }, Some.InProgress("late", Some.Day(-5))), [])!.Withheld);
+
     /// <summary>Old amounts against new progress would flatter: the progress of the day of the amounts is taken.</summary>
     [Fact]
     public void Analyze_OldAmounts_AreSetAgainstTheProgressOfTheirDay()

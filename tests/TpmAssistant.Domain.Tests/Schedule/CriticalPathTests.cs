@@ -107,6 +107,15 @@ public class CriticalPathTests
         Assert.Equal(percent is null ? At(day, 8) : At(1, 13), Dates(CriticalPath.Calculate(input), "b").EarlyStart);
     }
 
+    /// <summary>A lead that would begin the successor before the project is cut at its start: there is no more room before the next task than before the finish.</summary>
+    [Fact]
+    public void Calculate_LeadCutAtTheStart_FreeSlackIsNoMoreThanTotal()
+    {
+        var result = CriticalPath.Calculate(Input([Days("a", 1), Days("b", 2)]) with { Links = [new TaskDependency(Some.Ref("a"), Some.Ref("b"), Lag: new Lag(-5 * 480))] });
+
+        Assert.Equal((480, 480), (result.Tasks[0].TotalSlackMinutes, result.Tasks[0].FreeSlackMinutes));
+    }
+
     [Fact]
     public void Calculate_LinkFromASummary_WaitsForItsLastTask()
     {

@@ -219,6 +219,13 @@ public class UnknownTableTests
     [InlineData("Work", "40 hrs", 40)]
     [InlineData("Estimate", "1,5 Tage", 12)]
     [InlineData("Effort", "90 min", 1.5)]
+    [InlineData("Estimate hours", "12", 12)]
+    [InlineData("Est. hours", "12", 12)]
+    [InlineData("Estimated hours", "12", 12)]
+    [InlineData("Estimate (h)", "12", 12)]
+    [InlineData("Estimate days", "2", 16)]
+    [InlineData("Original estimate hrs", "12", 12)]
+    [InlineData("Planned hours", "12", 12)]
     public void Read_Effort_IsHours(string header, string cell, double hours) =>
         Assert.Equal(hours, Plan.Read($"Title;{header}\nA;{cell}\n").Tasks[0].EffortHours);
 

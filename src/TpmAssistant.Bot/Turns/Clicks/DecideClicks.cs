@@ -12,8 +12,8 @@ internal sealed class DecideClicks(ChooseOption choose, RecordLesson lesson, Clo
 {
     public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken) => click.Verb switch
     {
-        DecideVerbs.ChooseOption when click.Choice<OptionKind>(DecideVerbs.Option) is { } kind => Clicked.ShowForm(
-            await choose.RunAsync(asker, click[CardVerbs.Project], click[DecideVerbs.Question], kind, click[DecideVerbs.Why], cancellationToken)),
+        DecideVerbs.ChooseOption => Clicked.ShowForm(await choose.RunAsync(
+            asker, click[CardVerbs.Project], click[DecideVerbs.Question], click.Choice<OptionKind>(DecideVerbs.Option), click[DecideVerbs.Why], cancellationToken)),
         // A lesson leaves the report it was written on.
         DecideVerbs.SaveLesson => new Clicked(await lesson.RunAsync(asker, click.Find(DecideVerbs.Text), click.Find(CardVerbs.Project), cancellationToken), false),
         DecideVerbs.CloseProject => Clicked.ShowForm(await close.CloseAsync(asker, click[CardVerbs.Project], click[DecideVerbs.Why], cancellationToken)),

@@ -3,6 +3,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Forms;
 using TpmAssistant.Cards;
 using TpmAssistant.Cards.Verbs;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Bot.Turns.Clicks;
 
@@ -30,8 +31,8 @@ internal sealed class FormGuard(FormDesk desk)
                 var changed = check.Changed.Union(check.Typed.Keys.Where(since.Contains)).ToList();
                 if (changed.Count > 0)
                 {
-                    instead = new FormAgainAnswer(
-                        form ?? await feature.FormAsync(asker, click, cancellationToken), check.Typed, [.. changed.Select(id => Change(asker, id, touches, check, since.Contains(id)))]);
+                    var now = form ?? await feature.FormAsync(asker, click, cancellationToken);
+                    instead = new FormAgainAnswer(now, check.Typed, [.. changed.Select(id => Change(asker, id, touches, check, since.Contains(id), feature.LastHand(now, id)))]);
                     return null;
                 }
 
@@ -43,8 +44,10 @@ internal sealed class FormGuard(FormDesk desk)
         return (kept, instead);
     }
 
-    /// <summary>Whoever saved the field last changed it, if it says what they made it say.</summary>
-    private static FormChange Change(Asker asker, string id, FormTouches touches, FormCheck check, bool since) =>
-        touches.Fields.TryGetValue(id, out var touch) && (since || check.Now.GetValueOrDefault(id) == touch.Print)
-            ? new(id, touch.By, touch.By.Id == asker.Person, touch.At) : new(id, null, false, null);
+    /// <summary>Whoever saved the field last changed it, if it says what they made it say; else whom the record names.</summary>
+    private static FormChange Change(Asker asker, string id, FormTouches touches, FormCheck check, bool since, (Person By, DateTimeOffset At)? hand)
+    {
+        if (touches.Fields.TryGetValue(id, out var touch) && (since || check.Now.GetValueOrDefault(id) == touch.Print)) hand = (touch.By, touch.At);
+        return new(id, hand?.By, hand?.By.Id == asker.Person, hand?.At);
+    }
 }

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Bot.Turns.Clicks;
 
@@ -17,6 +18,9 @@ internal interface IFormClicks : IClicks
 
     /// <summary>Whether the form is saved as a whole: a field that nobody touched then says what stands by now.</summary>
     bool SavesWhole => false;
+
+    /// <summary>Who changed a field last, and when, as the record itself tells: also what was changed in words, not by a form.</summary>
+    (Person By, DateTimeOffset At)? LastHand(Answer form, string field) => null;
 
     /// <summary>The click as if it had been made on the form as it stands now.</summary>
     Click On(Click click, Answer form) => click;

@@ -4,6 +4,7 @@ using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Cards.Verbs;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 
@@ -15,6 +16,9 @@ internal sealed class RiskClicks(DecideFindings decide, AddRisk add, SaveEntry s
     public string? Changes(Click click) => click.Verb == RiskVerbs.SaveRisk && Key(click) is { } key ? $"risk:{click[CardVerbs.Project]}:{key}" : null;
 
     public Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken) => add.EditAsync(asker, click[CardVerbs.Project], Key(click), null, cancellationToken);
+
+    public (Person By, DateTimeOffset At)? LastHand(Answer form, string field) =>
+        form is RegisterFormAnswer { Draft.History: var history } && FieldOf(field) is { } changed && history.LastOrDefault(c => c.Field == changed) is { By: { } by, At: var at } ? (by, at) : null;
 
     public Click On(Click click, Answer form) =>
         form is RegisterFormAnswer now ? click.With(RiskVerbs.Revision, now.Draft.Revision.ToString(CultureInfo.InvariantCulture)) : click;
@@ -84,6 +88,13 @@ internal sealed class RiskClicks(DecideFindings decide, AddRisk add, SaveEntry s
     /// <summary>The scan takes the place of the card, and "show more" goes on from it.</summary>
     private static Clicked Scan(Answer answer, string project) =>
         new(answer, answer is not Refusal, new FunctionCall(FunctionNames.FlagRisks).With("project", project));
+
+    private static EntryField? FieldOf(string field) => field switch
+    {
+        "review" => EntryField.ReviewOn,
+        "strikes" => EntryField.Proximity,
+        _ => Enum.TryParse<EntryField>(field, ignoreCase: true, out var known) ? known : null,
+    };
 
     private static RegisterKey? Key(Click click) => RegisterKey.TryParse(click.Find(RiskVerbs.Risk), out var key) ? key : null;
 }

@@ -40,7 +40,7 @@ internal sealed class LateHoldingRule : IHealthRule
                 ["held"] = new Figure.Count(holding.SelectMany(h => Held(view, h.Task)).Distinct().Count()),
                 ["longest"] = new Figure.Days(holding[0].Days),
             },
-            Evidence = [.. holding.Take(Evidences.Most).Select(h => Evidences.Of(h.Task, new Figure.Days(h.Days)))],
+            Evidence = [.. holding.Take(Evidences.Most).Select(h => Evidences.Of(h.Task, view.History.FirstDue(h.Task) is { } first ? new Figure.Date(first) : null))],
         };
     }
 

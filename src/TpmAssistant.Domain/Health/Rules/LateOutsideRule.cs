@@ -22,7 +22,7 @@ internal sealed class LateOutsideRule : IHealthRule
         var view = context.View;
         List<(ProjectTask Task, int Days)> late =
         [
-            .. view.Open.Where(t => t.Means(LabelMeaning.External)).Select(t => (Task: t, Days: Late(view, t)))
+            .. view.Open.Where(t => t.Means(LabelMeaning.External)).Select(t => (Task: t, Days: Math.Max(Overdue(view, t), TroubleSeen.NotBegun(view, t))))
                 .Where(t => t.Days >= LateDays).OrderByDescending(t => t.Days).ThenBy(t => t.Task, TaskOrder.Instance),
         ];
         if (late.Count == 0) yield break;
@@ -37,9 +37,9 @@ internal sealed class LateOutsideRule : IHealthRule
                 ["tasks"] = new Figure.Count(late.Count),
                 ["longest"] = new Figure.Days(late[0].Days),
             },
-            Evidence = [.. late.Take(Evidences.Most).Select(t => Evidences.Of(t.Task, new Figure.Days(t.Days)))],
+            Evidence = [.. late.Take(Evidences.Most).Select(t => Evidences.Of(t.Task, Overdue(view, t.Task) < t.Days && t.Task.Start is { } start ? new Figure.Date(start) : new Figure.Days(t.Days)))],
         };
     }
 
-    private static int Late(ProjectView view, ProjectTask task) => Math.Max(task.IsOverdue(view.Status) ? view.DaysLate(task) : 0, TroubleSeen.NotBegun(view, task));
+    private static int Overdue(ProjectView view, ProjectTask task) => task.IsOverdue(view.Status) ? view.DaysLate(task) : 0;
 }

@@ -47,7 +47,7 @@ internal sealed class MovedDatesRule : IHealthRule
                 ["toFinish"] = new Figure.Count(ToFinish(late.Count, view.Open.Count)),
                 ["longest"] = new Figure.Days(moved[0].Days),
             },
-            Evidence = [.. moved.Take(Evidences.Most).Select(t => Evidences.Of(t.Task, new Figure.Days(t.Days)))],
+            Evidence = [.. moved.Take(Evidences.Most).Select(t => Evidences.Of(t.Task, view.History.FirstDue(t.Task) is { } first ? new Figure.Date(first) : null))],
         };
     }
 

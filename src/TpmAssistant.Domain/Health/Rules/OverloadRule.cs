@@ -12,6 +12,9 @@ namespace TpmAssistant.Domain.Health.Rules;
 /// </summary>
 internal sealed class OverloadRule : IHealthRule
 {
+    /// <summary>Its code.</summary>
+    public const string Name = "overload";
+
     private const double HoursPerDay = 8;
 
     /// <summary>Hours due over hours there are above which somebody is told of; a little more is noise in estimates. Default 1.1, range 1 to 10.</summary>
@@ -26,7 +29,7 @@ internal sealed class OverloadRule : IHealthRule
     /// <summary>Share of the project's people that is amber together, two at least. Default 0.2, range 0 to 1.</summary>
     public double AmberPeople { get; init; } = 0.2;
 
-    public string Id => "overload";
+    public string Id => Name;
 
     public HealthDimension Dimension => HealthDimension.People;
 

@@ -25,9 +25,7 @@ internal sealed class PushedMilestoneRule : IHealthRule
     {
         var view = context.View;
         var tolerance = context.Project.Tolerances.MilestoneSlipDays;
-        var worst = view.Milestones.Where(m => !m.IsReached && m.Open.Count > 0).Select(m => (Milestone: m, Slip: Slip(view, m)))
-            .Where(m => m.Slip >= AmberFrom(view, m.Milestone) && m.Slip > Math.Max(0, m.Milestone.SlipDays ?? 0))
-            .OrderByDescending(m => m.Slip).ThenBy(m => m.Milestone.Milestone.Key, StringComparer.Ordinal).FirstOrDefault();
+        var worst = Pushed(view).FirstOrDefault();
         if (worst.Milestone is not { } milestone || milestone.Promise is not { } promised) yield break;
 
         var last = milestone.Open.OrderByDescending(t => view.Levelled.EndOf(t.Ref)).ThenBy(t => t, TaskOrder.Instance).ToList();
@@ -53,6 +51,12 @@ internal sealed class PushedMilestoneRule : IHealthRule
             ],
         };
     }
+
+    /// <summary>The milestones that their work pushes past the promise, and past what the dates on the board say, with the working days; the one pushed most first.</summary>
+    public IEnumerable<(MilestoneView Milestone, int Slip)> Pushed(ProjectView view) =>
+        view.Milestones.Where(m => !m.IsReached && m.Open.Count > 0).Select(m => (Milestone: m, Slip: Slip(view, m)))
+            .Where(m => m.Slip >= AmberFrom(view, m.Milestone) && m.Slip > Math.Max(0, m.Milestone.SlipDays ?? 0))
+            .OrderByDescending(m => m.Slip).ThenBy(m => m.Milestone.Milestone.Key, StringComparer.Ordinal);
 
     private int AmberFrom(ProjectView view, MilestoneView milestone) => LevelledProjection.IsNear(view, milestone) ? AmberDays : FarAmberDays;
 

@@ -45,7 +45,10 @@ public class LateHoldingRuleTests
         var past = Linked(Late(6, 80));
         var now = past with { Tasks = [.. past.Tasks.Select(t => t.Ref == Some.Ref("a") ? t with { Due = Some.Day(3) } : t)] };
 
-        Assert.Equal(6, rule.Finding(Some.Context(now, past.On(Some.Day(-1))))!.Days("longest"));
+        var finding = rule.Finding(Some.Context(now, past.On(Some.Day(-1))))!;
+
+        Assert.Equal(6, finding.Days("longest"));
+        Assert.Equal(new Figure.Date(Some.Day(-6)), finding.Evidence[0].Note);
     }
 
     /// <summary>Without any link nobody can say that nothing waits: the milestone does. With links it is known who waits.</summary>

@@ -23,6 +23,15 @@ public class LateOutsideRuleTests
     public void Examine_ShouldHaveBegun_CountsLikeLate(int idle, Severity? expected) =>
         Assert.Equal(expected, rule.SeverityOf(Some.Context(Some.Snapshot(Outside("a", 9) with { Start = Some.Day(-idle) }))));
 
+    /// <summary>What is not due yet is not overdue: it should have begun.</summary>
+    [Fact]
+    public void Examine_Evidence_TellsFromWhichDayItsDaysCount()
+    {
+        var finding = rule.Finding(Some.Context(Some.Snapshot(Outside("idle", 9) with { Start = Some.Day(-6) }, Outside("late", -4))))!;
+
+        Assert.Equal([new Figure.Date(Some.Day(-6)), new Figure.Days(4)], finding.Evidence.Select(e => e.Note));
+    }
+
     [Fact]
     public void Examine_HasBegunAndIsNotDue_FindsNothing() =>
         Assert.Null(rule.Finding(Some.Context(Some.Snapshot(Outside("a", 9) with { Start = Some.Day(-6), State = TaskState.InProgress }))));

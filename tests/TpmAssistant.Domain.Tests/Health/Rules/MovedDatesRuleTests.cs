@@ -22,6 +22,7 @@ public class MovedDatesRuleTests
 
         Assert.Equal((1, 4, 3), (finding!.Count("moved"), finding!.Count("open"), finding!.Days("longest")));
         Assert.Equal(["moved"], finding!.Items());
+        Assert.Equal(new Figure.Date(Some.Day(-3)), finding!.Evidence[0].Note);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using TpmAssistant.Domain.Findings;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Health.Rules;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Reports;
 using TpmAssistant.Domain.Tasks;
 using TpmAssistant.Testing;
 
@@ -32,6 +33,30 @@ public class PushedMilestoneRuleTests
         Assert.Equal(Some.Day(5), finding!.Date("earliest"));
         Assert.Equal(2, finding!.Days("slip"));
         Assert.Equal(["milestone:m", "b"], finding!.Items());
+    }
+
+    /// <summary>Every milestone that the rule would speak of has its day, not the worst alone.</summary>
+    [Fact]
+    public void Heading_IsTheDayThatTheRuleTells()
+    {
+        var context = Context(2);
+        var second = context.Now with { Project = context.Project with { Milestones = [.. context.Project.Milestones, Some.Milestone("n", Some.Day(2), null, "b")] } };
+
+        Assert.Equal(new MilestoneHeading(Some.Day(5), 2), Assert.Single(MilestoneHeading.Of(context)).Value);
+        Assert.Equal([new("m", new(Some.Day(5), 2)), new("n", new(Some.Day(5), 3))], MilestoneHeading.Of(Some.Context(second)).OrderBy(h => h.Key, StringComparer.Ordinal));
+        Assert.Empty(MilestoneHeading.Of(Context(1)));
+    }
+
+    /// <summary>A report has one day and one lateness for a milestone: where its work is taking it.</summary>
+    [Fact]
+    public void Report_MilestonePushed_IsLateByWhereItHeads()
+    {
+        var now = Context(2).Now;
+
+        var told = Assert.Single(StatusReportBuilder.Build(now, [], Audience.Team).Milestones);
+
+        Assert.Equal((Some.Day(5), 2, HealthColour.Amber), (told.ComesOn, told.LateDays, told.Colour));
+        Assert.Null(StatusReportBuilder.Build(now with { Project = now.Project with { Milestones = [.. now.Project.Milestones.Select(m => m with { External = true })] } }, [], Audience.Client).Milestones[0].Heading);
     }
 
     [Fact]
