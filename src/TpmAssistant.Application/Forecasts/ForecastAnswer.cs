@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Health;
@@ -36,8 +35,8 @@ public sealed record ForecastAnswer(
     /// <summary>When so many more items are done; <see langword="null"/> where that was not asked.</summary>
     public ItemsAhead? Ahead { get; init; }
 
-    /// <summary>Where the work left takes milestones, by key, each person doing one thing at a time; those for which the plan's dates do not say so yet.</summary>
-    public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = ReadOnlyDictionary<string, MilestoneHeading>.Empty;
+    /// <summary>Where the work left takes each milestone, by key, each person doing one thing at a time; shown where that is later than the 80% day.</summary>
+    public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = new Dictionary<string, MilestoneHeading>();
 
     /// <summary>Who has too much work for the forecast to hold; <see langword="null"/> when nobody has.</summary>
     public Overload? Overload { get; init; }

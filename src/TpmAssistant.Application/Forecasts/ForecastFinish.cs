@@ -39,7 +39,7 @@ public sealed class ForecastFinish(ProjectViewer viewer, IForecastStore forecast
         {
             Ahead = items is { } count ? Ahead(forecast.Flow, count) : null,
             Outcomes = ForecastScore.Known(kept, view.Now),
-            Headings = MilestoneHeading.Of(view.Context),
+            Headings = MilestoneHeading.All(view.Context),
             Overload = Overload.Of(view.Context),
         };
     }

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Snapshots;
@@ -22,7 +21,7 @@ public sealed class ListMilestones(ProjectViewer viewer)
         return new MilestonesAnswer(
             view.Now.Project, view.Now.StatusDate, outlook, [.. outlook.Milestones.Where(m => !outside || m.Milestone.External)], outside, view.Now.Coverage)
         {
-            Headings = outside ? ReadOnlyDictionary<string, MilestoneHeading>.Empty : MilestoneHeading.Of(view.Context),
+            Headings = outside ? new Dictionary<string, MilestoneHeading>() : MilestoneHeading.Of(view.Context),
             Ends = [.. DeliveryOutlook.All(view.Now).Where(o => o is { Delivery: { IsOpen: true, Kind: not DeliveryKind.Delivery }, CancelBy: not null }).OrderBy(o => o.CancelBy)],
         };
     }

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Deliveries;
@@ -32,7 +31,7 @@ public sealed record MilestonesAnswer(
     public IReadOnlyList<DeliveryOutlook> Ends { get; init; } = [];
 
     /// <summary>Where the work left takes milestones, by key, each person doing one thing at a time; those for which the plan's dates do not say so yet, none for readers from outside.</summary>
-    public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = ReadOnlyDictionary<string, MilestoneHeading>.Empty;
+    public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = new Dictionary<string, MilestoneHeading>();
 }
 
 /// <summary>What waits for what.</summary>

@@ -179,7 +179,7 @@ public sealed class StatusReportFaceTests
 
         Assert.DoesNotContain("135% of Priya", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Marek Dvořák alone", text, StringComparison.Ordinal);
-        Assert.Contains("1 person has more work than hours over the coming weeks, up to 135% of their time", text, StringComparison.Ordinal);
+        Assert.Contains("1 person has more work due in the coming weeks than hours, meetings not counted, up to 135% of their time", text, StringComparison.Ordinal);
     }
 
     [Fact]

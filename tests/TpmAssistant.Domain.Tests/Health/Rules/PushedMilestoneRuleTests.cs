@@ -45,6 +45,7 @@ public class PushedMilestoneRuleTests
         Assert.Equal(new MilestoneHeading(Some.Day(5), 2), Assert.Single(MilestoneHeading.Of(context)).Value);
         Assert.Equal([new("m", new(Some.Day(5), 2)), new("n", new(Some.Day(5), 3))], MilestoneHeading.Of(Some.Context(second)).OrderBy(h => h.Key, StringComparer.Ordinal));
         Assert.Empty(MilestoneHeading.Of(Context(1)));
+        Assert.Equal(new MilestoneHeading(Some.Day(4), 1), Assert.Single(MilestoneHeading.All(Context(1))).Value);
     }
 
     /// <summary>A report has one day and one lateness for a milestone: where its work is taking it.</summary>
