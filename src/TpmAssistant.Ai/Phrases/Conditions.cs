@@ -6,7 +6,7 @@ namespace TpmAssistant.Ai.Phrases;
 internal static partial class Conditions
 {
     /// <summary>"if Sofia leaves, what happens to Atlas?" the other way round: "what happens to Atlas if Sofia leaves"; the text itself when it is no such question.</summary>
-    public static string Turned(string text) => Effect().Match(text) is { Success: true } change ? $"what if {change.Groups["condition"].Value}" : Condition().Match(text) is { Success: true } asked
+    public static string Turned(string text) => text.Contains('?', StringComparison.Ordinal) && Effect().Match(text) is { Success: true } change ? $"what if {change.Groups["condition"].Value}" : Condition().Match(text) is { Success: true } asked
         ? $"{(Then().IsMatch(asked.Groups["asked"].Value) ? "what happens" : asked.Groups["asked"].Value)} if {asked.Groups["condition"].Value}" : text;
 
     [GeneratedRegex(@"^\s*(?:(?:so|and|ok|hm+)[,]?\s+)?(?:if|say|suppose|assuming|assume|imagine)\s+(?<condition>[^,;?]{6,160}?)(?:[,;?–-]\s*|\s+(?=(?:what|how)\s+(?:do|does|would|will|could|happens)\b))(?<asked>(?:what|how|when|would|could|can|will|do|does|then)\b[^,;]{0,100}?)[\s?.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

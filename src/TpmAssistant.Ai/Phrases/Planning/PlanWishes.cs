@@ -10,7 +10,7 @@ internal static partial class PlanWishes
     public static string? Goal(string utterance, World world)
     {
         var text = utterance.Trim();
-        var match = Asked().Match(text) is { Success: true } asked ? asked : Wish().Match(text);
+        var match = text.Contains("plan", StringComparison.OrdinalIgnoreCase) && Asked().Match(text) is { Success: true } asked ? asked : Wish().Match(text);
         if (!match.Success) return null;
         var goal = match.Groups["goal"].Value.Trim(' ', ',', ';', '.', '!', '?', '"', '“', '”');
         return Names.Project(goal, world).Project is null && Names.LeadingPerson(goal, world) is null ? goal : null;

@@ -1,3 +1,4 @@
+using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Text;
 
 namespace TpmAssistant.Ai.Phrases.Register;
@@ -5,6 +6,8 @@ namespace TpmAssistant.Ai.Phrases.Register;
 /// <summary>Finds the names of the asker's world in a piece of text.</summary>
 internal static class Names
 {
+    private const int ShortestShortened = 3;
+
     private static readonly string[] Articles = ["the", "project", "the"];
 
     private static readonly string[] Prepositions = ["to", "for", "in", "on", "of", "from", "against"];
@@ -47,6 +50,10 @@ internal static class Names
         if (name.ToLowerInvariant() is "nobody" or "none" or "no one") return "nobody";
         return world.People.FirstOrDefault(p => string.Equals(p, name, StringComparison.OrdinalIgnoreCase)) ?? name;
     }
+
+    /// <summary>The one person whose first name a word begins: "Sam" is Samuel Ortiz, where there is no Samantha. A word of the grammar is none: "her" is not Herbert.</summary>
+    public static string? Shortened(string name, World world) =>
+        name.Length >= ShortestShortened && char.IsUpper(name[0]) && Lexicon.English.Vocabulary.Find(name.ToLowerInvariant()) == Token.Unknown && world.People.Where(p => BeginsWith(p, name)).Take(2).ToArray() is [var only] ? only : null;
 
     // "Tomas" is Tomás.
     private static bool BeginsWith(string text, string name)

@@ -96,7 +96,9 @@ internal ref struct NameFinder(Utterance utterance, Lexicon lexicon, IReadOnlyLi
         {
             foreach (var word in name.Words)
             {
-                var fits = typed.SequenceEqual(word) || (byPrefix && typed.Length >= ShortestPrefix && word.AsSpan().StartsWith(typed));
+                // "Sam" is Samuel; a small "sam" may be anything, and so may "Mark" that begins a sentence.
+                var shortens = byPrefix ? typed.Length >= ShortestPrefix : word == name.Words[0] && utterance.Tokens[token].Word == Token.Unknown && utterance.IsCapital(token) && !utterance.IsShouted && (token > 0 || utterance.IsPossessive(token));
+                var fits = typed.SequenceEqual(word) || (shortens && word.AsSpan().StartsWith(typed));
                 if (fits && fitting?.Contains(name.Value) != true)
                     (fitting ??= []).Add(name.Value);
             }

@@ -83,6 +83,6 @@ internal static partial class DaysInWords
     [GeneratedRegex(@"[\s,;(]*\b(?:due(?:\s+(?:on|by|date|until|the))*:?|by|until|till|before|on|no\s+later\s+than|for)\s+(?=\S)", Options, 2000)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"[\s,;(]+(?<day>today|tonight|tomorrow|next\s+\w+|this\s+\w+|in\s+\w+\s+(?:days?|weeks?|months?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\)?$", Options, 2000)]
+    [GeneratedRegex(@"[\s,;(]+(?<day>(?:the\s+)?day\s+after\s+tomorrow|today|tonight|tomorrow|next\s+\w+|this\s+\w+|in\s+\w+\s+(?:days?|weeks?|months?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\)?$", Options, 2000)]
     private static partial Regex Bare();
 }

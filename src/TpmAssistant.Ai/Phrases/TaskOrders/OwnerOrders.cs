@@ -4,7 +4,7 @@ using TpmAssistant.Application.Functions;
 
 namespace TpmAssistant.Ai.Phrases.TaskOrders;
 
-/// <summary>Reads who is to do a task: "give the load test to Priya", "take Jonas off the review", "unassign the data load".</summary>
+/// <summary>Reads who is to do a task: "give the load test to Priya", "@Priya please take the load test", "take Jonas off the review", "unassign the data load".</summary>
 internal static partial class OwnerOrders
 {
     public static FunctionCall? Read(string text, World world, TaskFinding find)
@@ -21,13 +21,13 @@ internal static partial class OwnerOrders
         var name = text.Trim().TrimStart('@');
         if (name.ToLowerInvariant() is "me" or "myself") return "me";
         if (name.ToLowerInvariant() is "nobody" or "no one") return "nobody";
-        return Names.LeadingPerson(name, world)?.Length == name.Length ? Names.Person(name, world) : null;
+        return Names.LeadingPerson(name, world)?.Length == name.Length ? Names.Person(name, world) : Names.Shortened(name, world);
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^(?:(?:re-?assign|assign|give|hand(?:\s+over)?|pass|move|transfer)\s+(?<task>.+?)\s+(?:over\s+)?to\s+(?<value>@?[^,;:]{2,50})|make\s+(?<value>[^,;:]{2,50}?)\s+(?:the\s+)?owner\s+of\s+(?<task>.+)|give\s+(?<value>(?!me\b|us\b|myself\b)[^,;:]{2,50}?)\s+(?<task>the\s+.+))$",
+        @"^(?:(?:re-?assign|assign|give|hand(?:\s+over)?|pass|move|transfer)\s+(?<task>.+?)\s+(?:over\s+)?to\s+(?<value>@?[^,;:]{2,50})|make\s+(?<value>[^,;:]{2,50}?)\s+(?:the\s+)?owner\s+of\s+(?<task>.+)|give\s+(?<value>(?!me\b|us\b|myself\b)[^,;:]{2,50}?)\s+(?<task>the\s+.+)|(?<value>@?[^,;:]{2,50}?),?\s+(?:please\s+)?(?:take(?:\s+over|\s+on)?|pick\s+up)\s+(?<task>the\s+.+))$",
         Options, 2000)]
     private static partial Regex Given();
 
