@@ -30,7 +30,7 @@ public sealed record MilestonesAnswer(
     /// <summary>Contracts and licences that end, the nearest first; none for readers from outside.</summary>
     public IReadOnlyList<DeliveryOutlook> Ends { get; init; } = [];
 
-    /// <summary>Where the work left takes milestones, by key, each person doing one thing at a time; those for which the plan's dates do not say so yet, none for readers from outside.</summary>
+    /// <summary>Where the work left takes milestones, by key, each person doing one thing at a time; none for readers from outside.</summary>
     public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = new Dictionary<string, MilestoneHeading>();
 }
 

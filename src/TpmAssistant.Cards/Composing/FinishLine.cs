@@ -28,13 +28,16 @@ internal static class FinishLine
             voice.Text("finish.sure", ("day", voice.Day(forecast.Day, report.StatusDate))),
             forecast is { Late: > 0, Promised: { } promised } ? Tone.Bad.Mark(After(voice, forecast, promised, report.StatusDate)) : Phrase.Empty,
         ]),
-        Phrase.Join(", ", [Moved(voice, forecast), NotCounted(voice, report)]));
+        Phrase.Join(" · ", [Moved(voice, forecast), NotCounted(voice, report)]));
 
-    private static Phrase Sure(Voice voice, ReportForecast forecast, StatusReport report) => Phrase.Join(", ",
+    private static Phrase Sure(Voice voice, ReportForecast forecast, StatusReport report) => Phrase.Join(" · ",
     [
-        voice.Text("finish.sure", ("day", voice.Day(forecast.Day, report.StatusDate))),
-        forecast is { Late: > 0, Promised: { } promised } ? new Span(After(voice, forecast, promised, report.StatusDate), SpanStyle.Strong) : Phrase.Empty,
-        Moved(voice, forecast),
+        Phrase.Join(", ",
+        [
+            voice.Text("finish.sure", ("day", voice.Day(forecast.Day, report.StatusDate))),
+            forecast is { Late: > 0, Promised: { } promised } ? new Span(After(voice, forecast, promised, report.StatusDate), SpanStyle.Strong) : Phrase.Empty,
+            Moved(voice, forecast),
+        ]),
         NotCounted(voice, report),
     ]);
 

@@ -51,7 +51,7 @@ internal static class MilestonesFace
         Math.Max(milestone.LateDays ?? 0, Math.Max(milestone.SlipDays ?? 0, Heading(milestone, answer)?.SlipDays ?? 0)), milestone.Planned < answer.StatusDate ? 1 : 0);
 
     private static MilestoneHeading? Heading(MilestoneOutlook milestone, MilestonesAnswer answer) =>
-        answer.Headings.GetValueOrDefault(milestone.Milestone.Key) is { } heading && !(milestone.Computed > heading.Day) ? heading : null;
+        answer.Headings.GetValueOrDefault(milestone.Milestone.Key) is { IsPushed: true } heading && !(milestone.Computed > heading.Day) ? heading : null;
 
     private static Verdict Told(MilestonesAnswer answer, Voice voice, MilestoneOutlook milestone, int tolerance, int number)
     {
@@ -70,17 +70,22 @@ internal static class MilestonesFace
         [
             milestone.Planned is { } planned ? voice.Text("milestones.planned", ("day", voice.WeekDay(planned, today))) : Phrase.Empty,
             heading is not null ? new Span(voice.Text("milestones.heading", ("day", voice.WeekDay(heading.Day, today))), SpanStyle.Strong)
-                : milestone.Computed is { } computed && !answer.ForOutside ? Computed(voice, milestone, computed, today) : Phrase.Empty,
+                : milestone.Computed is { } computed && !answer.ForOutside ? Computed(voice, milestone, computed, answer) : Phrase.Empty,
             Baseline(voice, milestone, today),
             milestone.OpenTasks > 0 && !answer.ForOutside ? voice.Text("milestones.open", ("count", milestone.OpenTasks)) : Phrase.Empty,
         ]);
         return new Verdict($"milestone-{number}", name, tone, word, reason, Why(answer, voice, milestone), voice.Text("why.show"), voice.Text("why.hide"));
     }
 
-    private static Phrase Computed(Voice voice, MilestoneOutlook milestone, DateOnly day, DateOnly today) =>
-        milestone.LateDays > 0 ? new Span(voice.Text("milestones.comes", ("day", voice.WeekDay(day, today))), SpanStyle.Strong)
-        : milestone.LateDays < 0 ? voice.Text("milestones.room", ("days", -milestone.LateDays.Value))
+    private static Phrase Computed(Voice voice, MilestoneOutlook milestone, DateOnly day, MilestonesAnswer answer) =>
+        milestone.LateDays > 0 ? new Span(voice.Text("milestones.comes", ("day", voice.WeekDay(day, answer.StatusDate))), SpanStyle.Strong)
+        : Room(milestone, day, answer) is > 0 and var room ? voice.Text("milestones.room", ("days", room))
         : voice.Text("milestones.just");
+
+    /// <summary>Working days from the day it comes to, by its links or by the work left, whichever is later, to the day it is planned for.</summary>
+    private static int Room(MilestoneOutlook milestone, DateOnly day, MilestonesAnswer answer) =>
+        answer.Headings.GetValueOrDefault(milestone.Milestone.Key) is { } heading && heading.Day > day && milestone.Planned is { } planned
+            ? answer.Project.Calendar.WorkingDaysBetween(heading.Day, planned) : -(milestone.LateDays ?? 0);
 
     private static Phrase Baseline(Voice voice, MilestoneOutlook milestone, DateOnly today) =>
         milestone.Milestone.Baseline is { } promised ? voice.Text("milestones.baseline", ("day", voice.Day(promised, today))) : Phrase.Empty;

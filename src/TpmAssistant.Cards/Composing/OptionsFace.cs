@@ -122,7 +122,7 @@ internal static class OptionsFace
         ]) { FirstWeight = 2, OtherWeight = 2 };
     }
 
-    private static string Signed(Voice voice, decimal amount) => amount > 0 ? "+" + voice.Thousands(amount) : amount < 0 ? "−" + voice.Thousands(-amount) : "0";
+    private static string Signed(Voice voice, decimal amount) => amount > 0 ? "+" + voice.Number(Voice.Rounded(amount)) : amount < 0 ? "−" + voice.Number(Voice.Rounded(-amount)) : "0";
 
     private static Phrase Price(NamedOption named, OptionsAnswer answer, Voice voice)
     {

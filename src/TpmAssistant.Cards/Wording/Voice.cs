@@ -81,12 +81,15 @@ internal sealed class Voice
     public string Money(decimal amount, string currency) => Text("figure.money", ("currency", SafeText.Clean(currency, 5)), ("amount", Math.Round(amount).ToString("N0", Culture)));
 
     /// <summary>An amount to three figures, for a sentence that is read aloud: "EUR 179,000".</summary>
-    public string RoundMoney(decimal amount, string currency)
+    public string RoundMoney(decimal amount, string currency) => Money(Rounded(amount), currency);
+
+    /// <summary>An amount to three digits, as in 16,800 or -8,410.</summary>
+    public static decimal Rounded(decimal amount)
     {
         decimal step = 1;
         while (Math.Abs(amount) / step >= 1000)
             step *= 10;
-        return Money(Math.Round(amount / step, MidpointRounding.AwayFromZero) * step, currency);
+        return Math.Round(amount / step, MidpointRounding.AwayFromZero) * step;
     }
 
     /// <summary>An amount without its currency.</summary>

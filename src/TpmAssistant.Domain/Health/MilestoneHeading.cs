@@ -8,20 +8,25 @@ namespace TpmAssistant.Domain.Health;
 /// </summary>
 /// <param name="Day">The day on which the last of its work ends.</param>
 /// <param name="SlipDays">Working days from its promise to that day.</param>
-public sealed record MilestoneHeading(DateOnly Day, int SlipDays)
+/// <param name="IsPushed">Whether that is past what the plan says, so that the rule <c>pushed-milestone</c> speaks of it, or would if none were pushed more.</param>
+public sealed record MilestoneHeading(DateOnly Day, int SlipDays, bool IsPushed)
 {
-    /// <summary>The milestones that are pushed past what the plan says, by key: those of which the rule <c>pushed-milestone</c> speaks, not only the one pushed most.</summary>
-    public static IReadOnlyDictionary<string, MilestoneHeading> Of(HealthContext context) => Of(context.View, new PushedMilestoneRule().Pushed(context.View).Select(m => m.Milestone));
+    /// <summary>The milestones that are pushed past what the plan says, by key.</summary>
+    public static IReadOnlyDictionary<string, MilestoneHeading> Pushed(HealthContext context) =>
+        All(context).Where(h => h.Value.IsPushed).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>All milestones not reached that have a promise and work left, by key.</summary>
-    public static IReadOnlyDictionary<string, MilestoneHeading> All(HealthContext context) => Of(context.View, context.View.Milestones.Where(m => m is { IsReached: false, Open.Count: > 0 }));
+    public static IReadOnlyDictionary<string, MilestoneHeading> All(HealthContext context)
+    {
+        var view = context.View;
+        var pushed = new PushedMilestoneRule().Pushed(view).Select(m => m.Milestone).ToHashSet();
+        return view.Milestones.Where(m => m is { IsReached: false, Open.Count: > 0, Promise: not null }).DistinctBy(m => m.Milestone.Key)
+            .ToDictionary(m => m.Milestone.Key, m => Of(view, m, pushed.Contains(m)), StringComparer.Ordinal);
+    }
 
-    private static Dictionary<string, MilestoneHeading> Of(ProjectView view, IEnumerable<MilestoneView> milestones) =>
-        milestones.Where(m => m.Promise is not null).DistinctBy(m => m.Milestone.Key).ToDictionary(m => m.Milestone.Key, m => Of(view, m, m.Promise!.Value), StringComparer.Ordinal);
-
-    private static MilestoneHeading Of(ProjectView view, MilestoneView milestone, DateOnly promise)
+    private static MilestoneHeading Of(ProjectView view, MilestoneView milestone, bool isPushed)
     {
         var end = view.Levelled.EndOf(milestone) ?? 0;
-        return new(view.DayAfter(end), end - view.DaysTo(promise));
+        return new(view.DayAfter(end), end - view.DaysTo(milestone.Promise!.Value), isPushed);
     }
 }

@@ -67,7 +67,7 @@ public static class StatusReportBuilder
         var until = Until(now);
         var promised = last is null ? [] : PromiseReview.Of(last.Facts.Promises, now);
         var changes = before is null ? null : SnapshotComparison.Compare(before, now);
-        var headings = audience == Audience.Client ? new Dictionary<string, MilestoneHeading>() : MilestoneHeading.Of(context);
+        var headings = audience == Audience.Client ? new Dictionary<string, MilestoneHeading>() : MilestoneHeading.Pushed(context);
         return new()
         {
             Project = now.Project,

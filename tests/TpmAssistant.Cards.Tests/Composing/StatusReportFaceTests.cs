@@ -91,7 +91,7 @@ public sealed class StatusReportFaceTests
     public void Compose_MilestonePushedByTheWorkLeft_IsLateByWhereItHeads()
     {
         var report = Atlas.Report();
-        var pushed = report with { Milestones = [.. report.Milestones.Select(m => m.Milestone.Key == "m2" ? m with { Heading = new(new DateOnly(2026, 12, 22), 12) } : m)] };
+        var pushed = report with { Milestones = [.. report.Milestones.Select(m => m.Milestone.Key == "m2" ? m with { Heading = new(new DateOnly(2026, 12, 22), 12, true) } : m)] };
 
         Assert.Contains(
             "Production cutover  ▲ 12 working days late — promised 4 Dec, planned Wed 16 Dec, heading for Tue 22 Dec by the work left · 14 tasks still open", AllText(pushed), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal static class Forecasts
     private static readonly ForecastSettings Few = new(Iterations: 400);
     private static readonly DateOnly Today = Atlas.Today;
 
-    private static IReadOnlyDictionary<string, MilestoneHeading> Pushed { get; } = new Dictionary<string, MilestoneHeading> { ["m0"] = new(Today.AddDays(23), 9), ["m1"] = new(Today.AddDays(28), 9) };
+    private static IReadOnlyDictionary<string, MilestoneHeading> Pushed { get; } = new Dictionary<string, MilestoneHeading> { ["m0"] = new(Today.AddDays(23), 9, true), ["m1"] = new(Today.AddDays(28), 9, true) };
 
     public static IEnumerable<Sample> Samples()
     {

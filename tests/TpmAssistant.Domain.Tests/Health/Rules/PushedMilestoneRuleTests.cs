@@ -42,10 +42,10 @@ public class PushedMilestoneRuleTests
         var context = Context(2);
         var second = context.Now with { Project = context.Project with { Milestones = [.. context.Project.Milestones, Some.Milestone("n", Some.Day(2), null, "b")] } };
 
-        Assert.Equal(new MilestoneHeading(Some.Day(5), 2), Assert.Single(MilestoneHeading.Of(context)).Value);
-        Assert.Equal([new("m", new(Some.Day(5), 2)), new("n", new(Some.Day(5), 3))], MilestoneHeading.Of(Some.Context(second)).OrderBy(h => h.Key, StringComparer.Ordinal));
-        Assert.Empty(MilestoneHeading.Of(Context(1)));
-        Assert.Equal(new MilestoneHeading(Some.Day(4), 1), Assert.Single(MilestoneHeading.All(Context(1))).Value);
+        Assert.Equal(new MilestoneHeading(Some.Day(5), 2, true), Assert.Single(MilestoneHeading.Pushed(context)).Value);
+        Assert.Equal([new("m", new(Some.Day(5), 2, true)), new("n", new(Some.Day(5), 3, true))], MilestoneHeading.Pushed(Some.Context(second)).OrderBy(h => h.Key, StringComparer.Ordinal));
+        Assert.Empty(MilestoneHeading.Pushed(Context(1)));
+        Assert.Equal(new MilestoneHeading(Some.Day(4), 1, false), Assert.Single(MilestoneHeading.All(Context(1))).Value);
     }
 
     /// <summary>A report has one day and one lateness for a milestone: where its work is taking it.</summary>
