@@ -82,7 +82,7 @@ public static class Neutraliser
     {
         '\n' => keepLines ? null : " ",
         '\r' => NextIs(text, index + 1, '\n') ? "" : keepLines ? "\n" : " ",
-        0xA0 => keepLines ? null : " ",
+        0xA0 or 0x202F => keepLines ? null : " ",
         '\t' or 0x2028 or 0x2029 or 0x85 => keepLines && rune.Value is 0x2028 or 0x2029 or 0x85 ? "\n" : " ",
         < 0x20 or (>= 0x7F and <= 0x9F) => "",
         ZeroWidthJoiner => JoinsEmoji(text, index, previous) || JoinsLetters(text, index, previous) ? null : "",
@@ -90,7 +90,7 @@ public static class Neutraliser
         >= 0xFE00 and <= 0xFE0F => Varies(rune.Value, previous) ? null : "",
         >= 0xE0000 and <= 0xE0FFF => "",
         0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x34F or 0x17B4 or 0x17B5 => "",
-        0x2800 or 0x3000 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F or 0x1680 => " ",
+        0x2800 or 0x3000 or (>= 0x2000 and <= 0x200A) or 0x205F or 0x1680 => " ",
         >= 0x1F000 and <= 0x1FAFF => null,
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse ? "" : null,
     };

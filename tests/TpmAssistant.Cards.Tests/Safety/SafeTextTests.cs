@@ -104,6 +104,12 @@ public sealed class SafeTextTests
             Assert.Contains($"[U+{code:X4}]", SafeText.Revealed("a" + char.ConvertFromUtf32(code) + "b"), StringComparison.Ordinal);
     }
 
+    /// <summary>The spaces that times and amounts are written with are no secret.</summary>
+    [Theory]
+    [InlineData("Fri Nov 20, 4:00\u202FPM")]
+    [InlineData("12\u202F500\u00A0EUR")]
+    public void Revealed_SpacesOfTimesAndAmounts_StayAsTheyAre(string text) => Assert.Equal(text, SafeText.Revealed(text));
+
     [Fact]
     public void Spoken_AngleBrackets_AreNotSpeechMarkup() => Assert.DoesNotContain('<', SafeText.Spoken("<speak>x</speak>"));
 }
