@@ -51,7 +51,7 @@ internal sealed class WorkLeft(ProjectView view)
 
     /// <summary>Working days, today among them, to the day that its owner gave it once it was under way.</summary>
     private int? ByOwner(ProjectTask task) =>
-        task.Due is { } due && due >= view.Status && !IsOftenMoved(task) && view.History.IsMovedUnderWay(task) ? view.DaysTo(due) + 1 : null;
+        task.Due is { } due && due >= view.Status && view.History.IsMovedUnderWay(task) && !IsOftenMoved(task) ? view.DaysTo(due) + 1 : null;
 
     private double ByFigures(ProjectTask task)
     {
