@@ -33,10 +33,12 @@ public sealed record FormCheck(IReadOnlySet<string> Untouched, IReadOnlyDictiona
         var now = form is null ? [] : FormFields.In(AnswerFaces.Layout(form, new Voice(context), AnswerFaces.FormRoom).Blocks).DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
         return new(
             untouched, typed,
-            [.. typed.Where(t => now.TryGetValue(t.Key, out var field) && FormPrint.Rests(field) != prints[t.Key].Rests && FormPrint.Kept(field) != FormPrint.Of(t.Value)).Select(t => t.Key)])
+            [.. typed.Where(t => now.TryGetValue(t.Key, out var field) && !FormPrint.RestsOn(field, prints[t.Key].Rests, Sent) && FormPrint.Of(field.Stands(Sent)) != FormPrint.Of(t.Value)).Select(t => t.Key)])
         {
-            Now = now.ToDictionary(f => f.Key, f => FormPrint.Kept(f.Value), StringComparer.Ordinal),
+            Now = now.ToDictionary(f => f.Key, f => FormPrint.Of(f.Value.Stands(Sent)), StringComparer.Ordinal),
             Standing = now.ToDictionary(f => f.Key, f => f.Value.Kept ?? f.Value.Said, StringComparer.Ordinal),
         };
+
+        string Sent(string id) => data.GetValueOrDefault(id, "");
     }
 }

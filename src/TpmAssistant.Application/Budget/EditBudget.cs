@@ -41,7 +41,7 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
     /// <summary>Takes a line out.</summary>
     public Task<Answer> RemoveAsync(Asker asker, string project, string key, CancellationToken cancellationToken) =>
         WithProjectAsync(asker, project, row => row.Budget.FirstOrDefault(l => l.Key == key) is { } line
-            ? ChangeAsync(asker, row, there => there.Contains(line) ? [.. there.Where(l => l.Key != key)] : null, BudgetAct.Removed, line.Name, 1, cancellationToken)
+            ? ChangeAsync(asker, row, there => there.Any(l => l.Key == key) ? [.. there.Where(l => l.Key != key)] : null, BudgetAct.Removed, line.Name, 1, cancellationToken)
             : Task.FromResult<Answer>(UndoErrors.ChangedSince), cancellationToken);
 
     /// <summary>Takes lines from a table: those of a known name are changed, the others added. With any problem nothing is changed.</summary>
@@ -77,11 +77,15 @@ public sealed class EditBudget(ProjectFinder finder, IProjectStore projects, Sho
     private async Task<Answer> ChangeAsync(
         Asker asker, Project row, Func<IReadOnlyList<BudgetLine>, IReadOnlyList<BudgetLine>?> change, BudgetAct act, string name, int count, CancellationToken cancellationToken)
     {
-        var changed = await projects.ChangeAsync(asker.Tenant, row.Id, there => change(there.Budget) is { } lines ? there with { Budget = lines } : null, cancellationToken);
+        var changed = await projects.ChangeAsync(asker.Tenant, row.Id, there => change(there.Budget) is { } lines ? there with { Budget = Signed(lines, there.Budget, asker, clock.GetUtcNow()) } : null, cancellationToken);
         if (changed is not var (before, after)) return UndoErrors.ChangedSince;
         var id = await undo.OfferAsync(asker, BudgetUndoable.Name, new BudgetUndoPayload(row.Id, before.Budget, after.Budget), cancellationToken);
         return await show.ShowAsync(asker, row.Id.Value, new BudgetDone(act, name, count, id), cancellationToken);
     }
+
+    /// <summary>The lines, each that changed with the hand of who changed it.</summary>
+    internal static IReadOnlyList<BudgetLine> Signed(IReadOnlyList<BudgetLine> lines, IReadOnlyList<BudgetLine> were, Asker asker, DateTimeOffset at) =>
+        [.. lines.Select(line => were.FirstOrDefault(w => w.Key == line.Key) is { } was ? line.ChangedBy(new Person(asker.Person, asker.Name), at, was) : line)];
 
     /// <summary>Letters and digits of the name, and a number where another line has those too.</summary>
     private static string NewKey(IReadOnlyList<BudgetLine> lines, string name)

@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Serialization;
 using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Application.Decisions;
 
@@ -22,7 +23,8 @@ public sealed class DecisionUndoable(DecisionDesk desk, FindDecisions find) : IU
         var done = new DecisionDone(DecisionAct.Undone, null);
         if (undone.Before is { } before)
         {
-            return await desk.Book.TryChangeAsync(asker.Tenant, before, undone.Version, cancellationToken)
+            return await desk.Book.FindAsync(asker.Tenant, project.Id, undone.Number, cancellationToken) is { Body: var now }
+                && await desk.Book.TryChangeAsync(asker.Tenant, before.ChangedBy(new Person(asker.Person, asker.Name), desk.Now, now), undone.Version, cancellationToken)
                 ? await desk.ShowAsync(asker, project, undone.Number, done, cancellationToken) : UndoErrors.ChangedSince;
         }
 

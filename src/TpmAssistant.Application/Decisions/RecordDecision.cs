@@ -106,7 +106,7 @@ public sealed class RecordDecision(DecisionDesk desk, ProjectFinder projects)
     private async Task<Answer> ChangeAsync(
         Asker asker, Project project, Decision before, long version, Decision after, DecisionAct act, CancellationToken cancellationToken)
     {
-        if (!await desk.Book.TryChangeAsync(asker.Tenant, after, version, cancellationToken)) return DecisionErrors.Changed;
+        if (!await desk.Book.TryChangeAsync(asker.Tenant, after.ChangedBy(new Person(asker.Person, asker.Name), desk.Now, before), version, cancellationToken)) return DecisionErrors.Changed;
         var undo = await desk.OfferUndoAsync(asker, after, version + 1, before, cancellationToken);
         return await desk.ShowAsync(asker, project, after.Number, new DecisionDone(act, undo), cancellationToken);
     }

@@ -52,11 +52,7 @@ public sealed record HealthDone(HealthAct Act, ColourOverride? Colour, UndoId? U
 /// <param name="Colour">The colour; <see langword="null"/> while not chosen.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Until">The last day, as typed; empty for the usual time.</param>
-public sealed record TypedColour(HealthDimension? Dimension, HealthColour? Colour, string Reason, string Until)
-{
-    /// <summary>The colours set by hand that the form showed, as <see cref="ColourForm.Seen"/> tells; <see langword="null"/> for one set in words, which nobody looked at a form for.</summary>
-    public string? Seen { get; init; }
-}
+public sealed record TypedColour(HealthDimension? Dimension, HealthColour? Colour, string Reason, string Until);
 
 /// <summary>What is wrong with what was typed.</summary>
 /// <param name="Code">As in <c>reason</c>; the words are found by it.</param>
@@ -71,11 +67,8 @@ public sealed record HealthProblem(string Code, string Value);
 /// <param name="Problems">What was wrong the last time it was sent.</param>
 public sealed record ColourForm(Project Project, DateOnly StatusDate, HealthAssessment Health, TypedColour Typed, IReadOnlyList<HealthProblem> Problems) : Answer
 {
-    /// <summary>The colours set by hand that it shows, so that its click tells whether another came since.</summary>
-    public string Seen => string.Join(';', Project.Overrides.Where(o => o.HoldsOn(StatusDate)).Select(Mark));
-
-    /// <summary>One of them.</summary>
-    internal static string Mark(ColourOverride said) => $"{said.Dimension}={said.Colour}-{said.By.Id.Value}-{said.SetOn.DayNumber}";
+    /// <summary>The colours set by hand that hold, one of each dimension.</summary>
+    public IEnumerable<ColourOverride> Holding => Project.Overrides.Where(o => o.HoldsOn(StatusDate)).Reverse().DistinctBy(o => o.Dimension);
 }
 
 /// <summary>Tolerances as typed; percentages from 0 to 100.</summary>

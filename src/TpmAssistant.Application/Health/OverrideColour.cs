@@ -29,11 +29,10 @@ public sealed class OverrideColour(ShowHealth show, IProjectStore projects, Undo
     {
         var today = view.Now.StatusDate;
         var (until, problems) = Check(typed, asker, today);
-        if (problems.Count == 0 && Since(row, typed, asker, today) is { } since) problems.Add(new("since", since.By.Name));
         if (problems.Count > 0 || typed.Colour is not { } colour) return Form(view, typed, problems);
         var by = row.Members.Select(m => m.Person).FirstOrDefault(p => p.Id == asker.Person) ?? new Person(asker.Person, asker.Name);
         var said = new ColourOverride(typed.Dimension, colour, typed.Reason.Trim(), by, today, until);
-        return await SaveAsync(asker, view, there => Since(there, typed, asker, today) is null ? [.. Ended(there, typed.Dimension, today), said] : null, HealthAct.Set, said, cancellationToken);
+        return await SaveAsync(asker, view, there => [.. Ended(there, typed.Dimension, today), said], HealthAct.Set, said, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Gives a colour back to the rules.</summary>
@@ -58,11 +57,6 @@ public sealed class OverrideColour(ShowHealth show, IProjectStore projects, Undo
         }, cancellationToken);
     }
 
-    /// <summary>A colour that somebody else set of the same while the form was open.</summary>
-    private static ColourOverride? Since(Project row, TypedColour typed, Asker asker, DateOnly today) =>
-        typed.Seen is { } seen && row.Overrides.LastOrDefault(o => o.Dimension == typed.Dimension && o.HoldsOn(today)) is { } holding && holding.By.Id != asker.Person
-        && !seen.Split(';').Contains(ColourForm.Mark(holding), StringComparer.Ordinal) ? holding : null;
-
     private static (DateOnly Until, List<HealthProblem> Problems) Check(TypedColour typed, Asker asker, DateOnly today)
     {
         var problems = new List<HealthProblem>();
@@ -86,10 +80,10 @@ public sealed class OverrideColour(ShowHealth show, IProjectStore projects, Undo
         [.. row.Overrides.TakeLast(MostKept).Select(o => o.Dimension == dimension && o.HoldsOn(today) ? o with { EndedOn = today } : o)];
 
     private async Task<Answer> SaveAsync(
-        Asker asker, ProjectView view, Func<Project, IReadOnlyList<ColourOverride>?> change, HealthAct act, ColourOverride said, CancellationToken cancellationToken)
+        Asker asker, ProjectView view, Func<Project, IReadOnlyList<ColourOverride>> change, HealthAct act, ColourOverride said, CancellationToken cancellationToken)
     {
         var row = view.Now.Project;
-        if (await projects.ChangeAsync(asker.Tenant, row.Id, there => change(there) is { } colours ? there with { Overrides = colours } : null, cancellationToken) is not var (was, after)) return UndoErrors.ChangedSince;
+        if (await projects.ChangeAsync(asker.Tenant, row.Id, there => there with { Overrides = change(there) }, cancellationToken) is not var (was, after)) return UndoErrors.ChangedSince;
         var id = await undo.OfferAsync(asker, Kind, new ColourUndoPayload(row.Id, was.Overrides, after.Overrides), cancellationToken);
         return await show.ShowAsync(asker, row.Id.Value, new HealthDone(act, said, id) { Before = HealthAssessor.Assess(view.Context).Overall }, cancellationToken);
     }

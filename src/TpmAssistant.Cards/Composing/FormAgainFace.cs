@@ -27,19 +27,22 @@ internal static class FormAgainFace
             Blocks =
             [
                 new Banner(blocks.OfType<Banner>().FirstOrDefault()?.Title.Plain ?? "", title, Tone.Warning, voice.Text("form-again.word"), voice.Text("form-again.lead")),
-                new Rows([.. changed.Select(c => Row(c, fields[c.Field], voice))]),
+                new Rows([.. changed.Select(c => Row(c, fields[c.Field], Said, voice))]),
                 .. blocks.Where(b => b is not Banner),
             ],
         };
+
+        string Said(string id) => answer.Typed.GetValueOrDefault(id) ?? fields[id].Said;
     }
 
-    private static Row Row(FormChange change, Field field, Voice voice)
+    private static Row Row(FormChange change, Field field, Func<string, string> said, Voice voice)
     {
-        string now = field.Read(field.Kept ?? field.Said, voice);
+        string now = field.Read(field.Stands(said), voice);
         var values = (Name: "value", Value: (object)(now.Length > 0 ? now : voice.Text("form-again.empty")));
         return new Row(Phrase.Join(" ", [Phrase.Of(field.Label + ":", SpanStyle.Strong), change switch
         {
             { By: { } by, At: { } at } => voice.Text(change.IsOwn ? "form-again.you" : "form-again.by", ("name", Voice.Name(by.Name)), ("time", voice.Time(at)), values),
+            { By: { } by } => voice.Text(change.IsOwn ? "form-again.you-undated" : "form-again.by-undated", ("name", Voice.Name(by.Name)), values),
             _ => voice.Text("form-again.somebody", values),
         }]));
     }

@@ -29,16 +29,19 @@ internal static class HealthFormFaces
             new Facts([.. form.Health.Dimensions.Select(verdict => (voice.Dimension(verdict.Dimension), (Phrase)verdict.Colour.ToTone().Mark(voice.Colour(verdict.Colour))))]),
             new ChoiceField(
                 HealthVerbs.Dimension, voice.Text("colour-form.what"),
-                [(voice.Text("health.whole"), HealthVerbs.Whole), .. Enum.GetValues<HealthDimension>().Select(d => (voice.Dimension(d), d.ToString()))], form.Typed.Dimension?.ToString() ?? HealthVerbs.Whole),
-            new ChoiceField(HealthVerbs.Colour, voice.Text("colour-form.colour"), [.. Enum.GetValues<HealthColour>().Select(c => (voice.Colour(c), c.ToString()))], form.Typed.Colour?.ToString()),
+                [(voice.Text("health.whole"), HealthVerbs.Whole), .. Enum.GetValues<HealthDimension>().Select(d => (voice.Dimension(d), d.ToString()))], HealthVerbs.NameOf(form.Typed.Dimension)) { Kept = HealthVerbs.Whole },
+            new ChoiceField(HealthVerbs.Colour, voice.Text("colour-form.colour"), [.. Enum.GetValues<HealthColour>().Select(c => (voice.Colour(c), c.ToString()))], form.Typed.Colour?.ToString())
+            {
+                Kept = "", Each = new(HealthVerbs.Dimension, form.Holding.ToDictionary(o => HealthVerbs.NameOf(o.Dimension), o => o.Colour.ToString(), StringComparer.Ordinal)),
+            },
             new TextField(HealthVerbs.Reason, voice.Text("colour-form.reason"), form.Typed.Reason.Length > 0 ? form.Typed.Reason : null, LongestReason)
             {
-                Multiline = true, Placeholder = voice.Text("colour-form.reason.placeholder"),
+                Multiline = true, Kept = "", Placeholder = voice.Text("colour-form.reason.placeholder"),
             },
-            new DateField(HealthVerbs.Until, voice.Text("colour-form.until"), until),
+            new DateField(HealthVerbs.Until, voice.Text("colour-form.until"), until) { Kept = "" },
             new TextOnly(new Note(voice.Text("colour-form.text-only", ("project", project)))),
         ];
-        var set = new VerbButton(voice.Text("colour-form.set"), HealthVerbs.SetColour, new Dictionary<string, string> { [CardVerbs.Project] = form.Project.Id.Value, [HealthVerbs.Seen] = form.Seen }) { SendsInputs = true };
+        var set = new VerbButton(voice.Text("colour-form.set"), HealthVerbs.SetColour, new Dictionary<string, string> { [CardVerbs.Project] = form.Project.Id.Value }) { SendsInputs = true, TellsShown = true };
         return new Face(title, blocks, [set, Back(voice, form.Project)]);
     }
 

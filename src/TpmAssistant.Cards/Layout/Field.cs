@@ -14,6 +14,13 @@ internal abstract record Field(string Id, string Label) : Block
     /// <summary>What a change of it rests on, where that is more than what is kept of it.</summary>
     public string? Rests { get; init; }
 
+    /// <summary>What stands of each thing that it may change, where another field names which.</summary>
+    public StandsOfEach? Each { get; init; }
+
+    /// <summary>What a change of it would take the place of.</summary>
+    /// <param name="other">What another field says.</param>
+    public string Stands(Func<string, string> other) => Each is { } each ? each.Values.GetValueOrDefault(other(each.Which), "") : Kept ?? Said;
+
     /// <summary>The same with what was typed standing in it.</summary>
     public abstract Field Saying(string typed);
 

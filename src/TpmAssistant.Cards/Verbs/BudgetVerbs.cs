@@ -1,4 +1,5 @@
 using TpmAssistant.Application.Budget;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Cards.Verbs;
 
@@ -22,6 +23,17 @@ public static class BudgetVerbs
 
     /// <summary>Names of the fields of a budget line.</summary>
     internal const string LineName = "line-name", LinePlanned = "line-planned", LineToDate = "line-to-date", LineActual = "line-actual", LineAsOf = "line-as-of";
+
+    /// <summary>The property of a <see cref="BudgetLine"/> that a field shows; <see langword="null"/> for another field.</summary>
+    public static string? PropertyOf(string field) => field switch
+    {
+        LineName => nameof(BudgetLine.Name),
+        LinePlanned => nameof(BudgetLine.Planned),
+        LineToDate => nameof(BudgetLine.PlannedToDate),
+        LineActual => nameof(BudgetLine.ActualToDate),
+        LineAsOf => nameof(BudgetLine.AsOf),
+        _ => null,
+    };
 
     /// <summary>A budget line as typed.</summary>
     public static TypedLine ReadLine(IReadOnlyDictionary<string, string> data)

@@ -30,6 +30,18 @@ public static class DecisionVerbs
 
     internal const string Title = "decision-title", Context = "decision-context", Rationale = "decision-why", People = "decision-people", Day = "decision-day";
 
+    /// <summary>The property of a <see cref="Decision"/> that a field shows; <see langword="null"/> for another field.</summary>
+    public static string? PropertyOf(string field) => field switch
+    {
+        Title => nameof(Decision.Title),
+        Context => nameof(Decision.Context),
+        Rationale => nameof(Decision.Rationale),
+        People => nameof(Decision.TakenBy),
+        Day => nameof(Decision.DecidedOn),
+        Status => nameof(Decision.Status),
+        _ => null,
+    };
+
     /// <summary>The status that a button or form names; final when it names none.</summary>
     public static DecisionStatus ReadStatus(IReadOnlyDictionary<string, string> data) =>
         Enum.TryParse<DecisionStatus>(data.GetValueOrDefault(Status), ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : DecisionStatus.Final;

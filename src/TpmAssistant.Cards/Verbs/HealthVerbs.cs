@@ -27,11 +27,11 @@ public static class HealthVerbs
     /// <summary>The project as a whole.</summary>
     internal const string Whole = "whole";
 
-    /// <summary>Names of the fields of a colour.</summary>
-    internal const string Colour = "colour", Reason = "reason", Until = "until";
+    /// <summary>Name of the field that says which colour.</summary>
+    public const string Colour = "colour";
 
-    /// <summary>Name of the value that says which colours set by hand the form showed.</summary>
-    internal const string Seen = "seen";
+    /// <summary>Names of the other fields of a colour.</summary>
+    internal const string Reason = "reason", Until = "until";
 
     /// <summary>Names of the fields of tolerances.</summary>
     internal const string Slip = "slip", Cost = "cost", Scope = "scope", Coverage = "coverage", Bands = "bands";
@@ -39,11 +39,14 @@ public static class HealthVerbs
     /// <summary>A colour as typed on a card.</summary>
     public static TypedColour ReadColour(IReadOnlyDictionary<string, string> data) => new(
         ReadDimension(data), Enum.TryParse<HealthColour>(data.GetValueOrDefault(Colour), ignoreCase: true, out var colour) && Enum.IsDefined(colour) ? colour : null,
-        data.GetValueOrDefault(Reason, ""), data.GetValueOrDefault(Until, "")) { Seen = data.GetValueOrDefault(Seen) };
+        data.GetValueOrDefault(Reason, ""), data.GetValueOrDefault(Until, ""));
 
     /// <summary>Which dimension is meant; <see langword="null"/> for the whole.</summary>
     public static HealthDimension? ReadDimension(IReadOnlyDictionary<string, string> data) =>
         Enum.TryParse<HealthDimension>(data.GetValueOrDefault(Dimension), ignoreCase: true, out var dimension) && Enum.IsDefined(dimension) ? dimension : null;
+
+    /// <summary>What a button or field says of a dimension; of the whole where there is none.</summary>
+    internal static string NameOf(HealthDimension? dimension) => dimension?.ToString() ?? Whole;
 
     /// <summary>Tolerances as typed on a card.</summary>
     public static TypedTolerances ReadTolerances(IReadOnlyDictionary<string, string> data)

@@ -49,4 +49,21 @@ public sealed record Decision
 
     /// <summary>What it came from, where it must come into the log only once: a meeting's capture, a choice of options.</summary>
     public string? Marker { get; init; }
+
+    /// <summary>Who last changed which of its fields since it was written down.</summary>
+    /// <remarks>Decisions written before there were hands hold none.</remarks>
+    public IReadOnlyList<FieldHand> Hands { get => field ?? []; init; }
+
+    /// <summary>The decision with the hand of whoever changed it from how it was.</summary>
+    public Decision ChangedBy(Person by, DateTimeOffset at, Decision was) => this with { Hands = FieldHand.After(was.Hands, ChangedFrom(was), by, at) };
+
+    private IEnumerable<string> ChangedFrom(Decision was)
+    {
+        if (Title != was.Title) yield return nameof(Title);
+        if (Context != was.Context) yield return nameof(Context);
+        if (Rationale != was.Rationale) yield return nameof(Rationale);
+        if (!TakenBy.Select(p => p.Id).ToHashSet().SetEquals(was.TakenBy.Select(p => p.Id))) yield return nameof(TakenBy);
+        if (DecidedOn != was.DecidedOn) yield return nameof(DecidedOn);
+        if (Status != was.Status) yield return nameof(Status);
+    }
 }

@@ -46,6 +46,21 @@ public sealed record BudgetLine(string Key, string Name, decimal Planned, decima
     /// <summary>How the planned money is spread over time, in order of days; empty where nobody said.</summary>
     /// <remarks>Rows written before there were periods hold none.</remarks>
     public IReadOnlyList<BudgetPeriod> Periods { get => field ?? []; init; }
+
+    /// <summary>Who last changed which of its fields since it was added.</summary>
+    public IReadOnlyList<FieldHand> Hands { get => field ?? []; init; }
+
+    /// <summary>The line with the hand of whoever changed it from how it was.</summary>
+    public BudgetLine ChangedBy(Person by, DateTimeOffset at, BudgetLine was) => this with { Hands = FieldHand.After(was.Hands, ChangedFrom(was), by, at) };
+
+    private IEnumerable<string> ChangedFrom(BudgetLine was)
+    {
+        if (Name != was.Name) yield return nameof(Name);
+        if (Planned != was.Planned) yield return nameof(Planned);
+        if (PlannedToDate != was.PlannedToDate) yield return nameof(PlannedToDate);
+        if (ActualToDate != was.ActualToDate) yield return nameof(ActualToDate);
+        if (AsOf != was.AsOf) yield return nameof(AsOf);
+    }
 }
 
 /// <summary>The part of a budget line that is planned for a stretch of time.</summary>

@@ -24,7 +24,7 @@ public sealed class EditBudgetTests
         var steps = new InMemoryUndoStore();
         _show = new ShowBudget(_world.Viewer);
         _edit = new EditBudget(_world.Finder, _world.Projects, _show, new UndoDesk(steps, _world.Clock), new Links(), _world.Clock);
-        _undo = new UndoChange(steps, [new BudgetUndoable(_world.Finder, _world.Projects, _show)], _world.Clock);
+        _undo = new UndoChange(steps, [new BudgetUndoable(_world.Finder, _world.Projects, _show, _world.Clock)], _world.Clock);
     }
 
     [Fact]

@@ -68,22 +68,6 @@ public sealed class ColoursTests
         Assert.Empty(form.Project.Overrides);
     }
 
-    /// <summary>A form shown before somebody else set the same colour comes again and says who; shown anew it is saved. A colour of something else is nobody's business.</summary>
-    [Fact]
-    public async Task Set_SomebodyElseSetTheSameSinceTheFormWasShown_SaysWho()
-    {
-        var shown = Assert.IsType<ColourForm>(await _colours.FormAsync(Askers.Ada(), "atlas", new TypedColour(null, null, "", ""), Now));
-        var other = new ColourOverride(HealthDimension.Budget, HealthColour.Green, "paid", Some.Person("Cem"), Some.Today, Some.Today.AddDays(5));
-        await _world.Projects.ChangeAsync(Askers.Tenant, shown.Project.Id, there => there with { Overrides = [other] }, Now);
-        TypedColour Typed(HealthDimension what, string seen) => new(what, HealthColour.Amber, "credit note", "") { Seen = seen };
-
-        await SetAsync(Typed(HealthDimension.Risk, shown.Seen));
-        var again = Assert.IsType<ColourForm>(await _colours.SetAsync(Askers.Ada(), "atlas", Typed(HealthDimension.Budget, shown.Seen), Now));
-        Assert.Equal(new HealthProblem("since", "Cem"), Assert.Single(again.Problems));
-
-        Assert.Equal(HealthColour.Amber, Budget(await SetAsync(Typed(HealthDimension.Budget, again.Seen))).Colour);
-    }
-
     [Fact]
     public async Task Set_BySomebodyElse_IsRefused() => Assert.Equal(
         HealthErrors.MayNotEdit, await _colours.SetAsync(Askers.Ben(), "atlas", new TypedColour(null, HealthColour.Green, "why not", ""), Now));

@@ -66,6 +66,16 @@ public sealed class FormTurnsTests(FormTurnsTests.Host host) : IClassFixture<For
     }
 
     [Fact]
+    public async Task Risk_ChangedInWordsBySomebodyElse_NamesThem()
+    {
+        var key = await AddRiskAsync("The tender may be late");
+        var form = await OpenRiskAsync(key, RunningBot.Mara);
+        await Bot.AskAsync($"set the impact of {key} on Atlas to 2", "a:priya", person: Priya);
+
+        Told(await PressAsync(form, "risk-save", ("impact", "4")), Again, "Priya Raman saved it at", "It now says");
+    }
+
+    [Fact]
     public async Task SetUp_TwoWindows_KeepWhatEachTouched()
     {
         var (dates, again) = (await ShowSetUpAsync("Basics"), await ShowSetUpAsync("Basics"));

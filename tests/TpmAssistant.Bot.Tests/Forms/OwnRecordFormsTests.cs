@@ -69,6 +69,60 @@ public sealed class OwnRecordFormsTests(FormTurnsTests.Host host) : IClassFixtur
         Task<JsonElement> DecisionAsync(string person) => Bot.OpenAsync("decision-form", new JsonObject { ["project"] = "Borealis", ["number"] = number }, person);
     }
 
+    /// <summary>A form shown before somebody else set the same colour comes again and says who; saved once more it counts. A colour of something else is nobody's business.</summary>
+    [Fact]
+    public async Task Colour_SetOfTheSameMeanwhile_SaysWhoAndWhatItNowIs()
+    {
+        var (first, second, third) = (await FormAsync(), await FormAsync(), await FormAsync());
+        await SetAsync(first, "Risk", "Amber", "The audit is open");
+        Told(await SetAsync(second, "Scope", "Amber", "One feature is in doubt"), "One feature is in doubt");
+
+        var again = await SetAsync(third, "Scope", "Green", "Nothing was added");
+        Told(again, Again, "You saved it at", "It now says: Amber");
+        Assert.Equal(("Scope", "Green", "Nothing was added"), (CardJson.Field(again, "dimension"), CardJson.Field(again, "colour"), CardJson.Field(again, "reason")));
+        Told(await Bot.PressAsync(again, "colour-set"), "Nothing was added");
+
+        var late = await FormAsync();
+        await Bot.AskAsync("set the scope colour of Cobalt to red because the client asks for more");
+        Told(await SetAsync(late, "Scope", "Amber", "Half of it"), Again, "You changed it yourself. It now says: Red");
+
+        Task<JsonElement> FormAsync() => Bot.OpenAsync("colour-form", new JsonObject { ["project"] = "cobalt" });
+        Task<JsonElement> SetAsync(JsonElement form, string of, string colour, string reason) => Bot.PressAsync(form, "colour-set", ("dimension", of), ("colour", colour), ("reason", reason));
+    }
+
+    /// <summary>What was wrong once stays typed, and counts when it is put right.</summary>
+    [Fact]
+    public async Task Colour_WithoutAReason_KeepsWhatWasChosen()
+    {
+        var form = await Bot.OpenAsync("colour-form", new JsonObject { ["project"] = "cobalt" });
+        var wrong = await Bot.PressAsync(form, "colour-set", ("dimension", "People"), ("colour", "Amber"));
+        Told(wrong, "Say why");
+        Told(await Bot.PressAsync(wrong, "colour-set", ("reason", "Two are ill")), "Two are ill", "People is amber");
+    }
+
+    [Fact]
+    public async Task BudgetLine_ChangedByATableMeanwhile_SaysWho()
+    {
+        var card = await Bot.OpenAsync("budget-form", new JsonObject { ["project"] = "atlas" });
+        var form = await Bot.OpenAsync("budget-form", CardJson.Button(card, "budget-form").DeepClone().AsObject());
+        var name = CardJson.Field(form, "line-name");
+        await Bot.PressAsync(card, "budget-bring", ("budget-table", $"Name;Planned;Planned to date;Actual\n{name};9000;800;321"));
+
+        Told(await Bot.PressAsync(form, "budget-save", ("line-actual", "333")), Again, "You saved it at", "It now says: 321");
+    }
+
+    [Fact]
+    public async Task Decision_TakenBackMeanwhile_SaysWho()
+    {
+        var recorded = await Bot.AskAsync("we decided for Borealis to ship on Fridays");
+        var data = new JsonObject { ["project"] = "Borealis", ["number"] = CardJson.Button(recorded, "decision-form")["number"]!.ToString() };
+        var saved = await Bot.PressAsync(Priya, await Bot.OpenAsync("decision-form", data.DeepClone().AsObject(), Priya), "decision-save", ("decision-why", "The store is slow"));
+        var form = await Bot.OpenAsync("decision-form", data);
+        await Bot.PressAsync(Priya, saved, "undo");
+
+        Told(await Bot.PressAsync(form, "decision-save", ("decision-why", "Nobody reads on Mondays")), Again, "Priya Raman saved it at", "It now says: nothing");
+    }
+
     [Fact]
     public async Task Estimates_TwoWindows_KeepWhatEachTouchedAndAskForTheSame()
     {

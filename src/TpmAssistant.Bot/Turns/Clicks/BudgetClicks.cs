@@ -2,6 +2,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Cards.Verbs;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Bot.Turns.Clicks;
 
@@ -13,6 +14,9 @@ internal sealed class BudgetClicks(EditBudget budget) : IFormClicks
     public string? Changes(Click click) => click.Verb == BudgetVerbs.BudgetSave && click.Find(CardVerbs.Id) is { } line ? $"budget:{click[CardVerbs.Project]}:{line}" : null;
 
     public Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken) => budget.FormAsync(asker, click[CardVerbs.Project], click[CardVerbs.Id], cancellationToken);
+
+    public (Person By, DateTimeOffset? At)? LastHand(Answer form, string field) =>
+        form is BudgetForm now && now.Project.Budget.FirstOrDefault(l => l.Key == now.Typed.Key) is { } line ? IFormClicks.HandOf(line.Hands, BudgetVerbs.PropertyOf(field)) : null;
 
     public async Task<Clicked?> RunAsync(Asker asker, Click click, CancellationToken cancellationToken)
     {

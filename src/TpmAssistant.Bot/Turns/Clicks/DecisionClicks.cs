@@ -3,6 +3,7 @@ using TpmAssistant.Application.Access;
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Cards.Verbs;
+using TpmAssistant.Domain.Projects;
 
 namespace TpmAssistant.Bot.Turns.Clicks;
 
@@ -16,6 +17,8 @@ internal sealed class DecisionClicks(RecordDecision record) : IFormClicks
 
     public Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken) =>
         record.FormAsync(asker, click[CardVerbs.Project], click.Number(DecisionVerbs.Number), null, cancellationToken);
+
+    public (Person By, DateTimeOffset? At)? LastHand(Answer form, string field) => form is DecisionForm now ? IFormClicks.HandOf(now.Draft.Hands, DecisionVerbs.PropertyOf(field)) : null;
 
     public Click On(Click click, Answer form) =>
         form is DecisionForm now ? click.With(DecisionVerbs.Version, now.Version.ToString(CultureInfo.InvariantCulture)) : click;

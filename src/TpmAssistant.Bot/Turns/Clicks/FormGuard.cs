@@ -45,7 +45,7 @@ internal sealed class FormGuard(FormDesk desk)
     }
 
     /// <summary>Whoever saved the field last changed it, if it says what they made it say; else whom the record names.</summary>
-    private static FormChange Change(Asker asker, string id, FormTouches touches, FormCheck check, bool since, (Person By, DateTimeOffset At)? hand)
+    private static FormChange Change(Asker asker, string id, FormTouches touches, FormCheck check, bool since, (Person By, DateTimeOffset? At)? hand)
     {
         if (touches.Fields.TryGetValue(id, out var touch) && (since || check.Now.GetValueOrDefault(id) == touch.Print)) hand = (touch.By, touch.At);
         return new(id, hand?.By, hand?.By.Id == asker.Person, hand?.At);

@@ -19,8 +19,11 @@ internal interface IFormClicks : IClicks
     /// <summary>Whether the form is saved as a whole: a field that nobody touched then says what stands by now.</summary>
     bool SavesWhole => false;
 
-    /// <summary>Who changed a field last, and when, as the record itself tells: also what was changed in words, not by a form.</summary>
-    (Person By, DateTimeOffset At)? LastHand(Answer form, string field) => null;
+    /// <summary>Who changed a field last, and when where that is known, as the record itself tells: also what was changed in words or by a click, not by a form.</summary>
+    (Person By, DateTimeOffset? At)? LastHand(Answer form, string field) => null;
+
+    /// <summary>The hand that a record keeps of one of its properties.</summary>
+    static (Person By, DateTimeOffset? At)? HandOf(IEnumerable<FieldHand> hands, string? property) => hands.FirstOrDefault(h => h.Field == property) is { } hand ? (hand.By, hand.At) : null;
 
     /// <summary>The click as if it had been made on the form as it stands now.</summary>
     Click On(Click click, Answer form) => click;

@@ -17,7 +17,7 @@ internal sealed class RiskClicks(DecideFindings decide, AddRisk add, SaveEntry s
 
     public Task<Answer> FormAsync(Asker asker, Click click, CancellationToken cancellationToken) => add.EditAsync(asker, click[CardVerbs.Project], Key(click), null, cancellationToken);
 
-    public (Person By, DateTimeOffset At)? LastHand(Answer form, string field) =>
+    public (Person By, DateTimeOffset? At)? LastHand(Answer form, string field) =>
         form is RegisterFormAnswer { Draft.History: var history } && FieldOf(field) is { } changed && history.LastOrDefault(c => c.Field == changed) is { By: { } by, At: var at } ? (by, at) : null;
 
     public Click On(Click click, Answer form) =>
