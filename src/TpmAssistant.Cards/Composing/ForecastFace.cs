@@ -7,6 +7,7 @@ using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Forecast;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
+using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Cards.Composing;
 
@@ -16,7 +17,7 @@ internal static class ForecastFace
     private const double Likely = .8;
     private const double Uncertain = .5;
     private const int MostMilestones = 8;
-    private const int CircleNamed = 4;
+    private const int MostNamed = 4;
 
     public static Face Compose(ForecastAnswer answer, Voice voice, int limit)
     {
@@ -35,7 +36,7 @@ internal static class ForecastFace
         if (answer.Audience != Audience.Client)
             blocks.AddRange(Overloaded(forecast.Method == ForecastMethod.Network ? answer.Overload : null, voice));
         if (answer.Audience == Audience.Team)
-            blocks.AddRange(Circles(forecast, voice));
+            blocks.AddRange([.. Named(ScheduleProblems.TooLong, "forecast.too-long", forecast, voice), .. Named(ScheduleProblems.Circle, "forecast.circle", forecast, voice)]);
         if (answer.Audience != Audience.Client)
         {
             blocks.Add(Dates(answer, voice));
@@ -130,13 +131,15 @@ internal static class ForecastFace
         return new Facts(facts);
     }
 
-    private static IEnumerable<Block> Circles(ProjectForecast forecast, Voice voice)
+    /// <summary>What of the plan keeps the dates from being right, with its tasks.</summary>
+    private static IEnumerable<Block> Named(string problem, string key, ProjectForecast forecast, Voice voice)
     {
-        var tasks = (forecast.Simulation?.Problems ?? []).Where(p => p.Code == ScheduleProblems.Circle).SelectMany(p => p.Tasks).ToHashSet();
+        var tasks = (forecast.Simulation?.Problems ?? []).Where(p => p.Code == problem).SelectMany(p => p.Tasks).ToHashSet();
         var titles = forecast.Plan.Input.Tasks.Where(t => tasks.Contains(t.Ref)).Select(t => Voice.Title(t.Title).Text).ToList();
         if (titles.Count > 0)
-            yield return new Paragraph(new Span(voice.Text("forecast.circle", ("tasks", titles.Count > CircleNamed
-                ? voice.Text("people.and-more", ("names", string.Join(", ", titles.Take(CircleNamed))), ("count", titles.Count - CircleNamed)) : string.Join(", ", titles))), SpanStyle.Warning));
+            yield return new Paragraph(new Span(voice.Text(
+                key, ("count", titles.Count), ("hours", voice.Number(ScheduleProblem.MostHours)), ("tasks", titles.Count > MostNamed
+                ? voice.Text("people.and-more", ("names", string.Join(", ", titles.Take(MostNamed))), ("count", titles.Count - MostNamed)) : string.Join(", ", titles))), SpanStyle.Warning));
     }
 
     private static Plot Curve(ForecastAnswer answer, Voice voice)

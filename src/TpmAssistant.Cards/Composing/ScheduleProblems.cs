@@ -3,6 +3,7 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
+using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Tasks;
 
 namespace TpmAssistant.Cards.Composing;
@@ -13,6 +14,9 @@ internal static class ScheduleProblems
     /// <summary>The code of tasks that wait for one another.</summary>
     public const string Circle = "cycle";
 
+    /// <summary>The code of tasks longer than is counted.</summary>
+    public const string TooLong = "too-long";
+
     private const int TasksNamed = 4;
 
     public static IEnumerable<Row> Of(CriticalPathAnswer answer, Voice voice)
@@ -22,7 +26,7 @@ internal static class ScheduleProblems
         {
             string key = "schedule-problem." + problem.Code;
             if (problem.Code != "unknown-task" && voice.Knows(key))
-                yield return new Row(voice.Text(key), Named(problem.Tasks, problem.Code == Circle ? " → " : ", ", problem.Code == Circle));
+                yield return new Row(voice.Text(key, ("hours", voice.Number(ScheduleProblem.MostHours))), Named(problem.Tasks, problem.Code == Circle ? " → " : ", ", problem.Code == Circle));
         }
 
         if (!outlook.Plan.HasLinks)

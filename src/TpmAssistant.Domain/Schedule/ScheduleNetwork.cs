@@ -7,7 +7,7 @@ namespace TpmAssistant.Domain.Schedule;
 /// <summary>Builds the network of a plan and puts it in an order in which everything comes after what it waits for.</summary>
 internal sealed class ScheduleNetwork
 {
-    private const long MostMinutes = 60L * 24 * 366 * 100;
+    internal const long MostMinutes = 60L * ScheduleProblem.MostHours;
 
     private readonly Dictionary<ItemRef, ScheduleNode> leaves = [];
     private readonly Dictionary<ItemRef, (ScheduleNode Begin, ScheduleNode End)> summaries = [];
@@ -81,6 +81,7 @@ internal sealed class ScheduleNetwork
         var schedule = task.Schedule;
         var (clock, peoples) = ClockFor(task);
         var duration = DurationOf(task, clock);
+        if (task.IsOpen && IsTooLong(schedule)) Problems.Add(new("too-long", [task.Ref]));
         var begun = schedule is { ActualStart: not null, ActualFinish: null };
         return new(task, clock, NodeKind.Task)
         {
@@ -117,6 +118,9 @@ internal sealed class ScheduleNetwork
         Problems.Add(new("calendar-without-work", tasks));
         return book.Of([WorkingCalendar.Standard]);
     }
+
+    /// <summary>Whether more is stated than is counted.</summary>
+    internal static bool IsTooLong(TaskSchedule? stated) => stated is { DurationMinutes: > MostMinutes } or { RemainingMinutes: > MostMinutes };
 
     /// <summary>Where nothing states a duration it is the working time between the planned days, else a day.</summary>
     internal static long DurationOf(ProjectTask task, WorkClock clock)

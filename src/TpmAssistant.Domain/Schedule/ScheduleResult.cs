@@ -28,10 +28,15 @@ public sealed record ScheduledTask(
 /// <summary>Something in a plan that a schedule cannot hold to.</summary>
 /// <param name="Code">
 /// What: <c>cycle</c> (its tasks in the order in which they wait for one another), <c>unknown-task</c>, <c>summary-link</c>,
-/// <c>calendar-without-work</c>, <c>constraint-missed</c> (the task, then what is in its way), <c>deadline-missed</c>.
+/// <c>calendar-without-work</c>, <c>constraint-missed</c> (the task, then what is in its way), <c>deadline-missed</c>,
+/// <c>too-long</c> (longer than a hundred years, and counted as that).
 /// </param>
 /// <param name="Tasks">The tasks concerned.</param>
-public sealed record ScheduleProblem(string Code, IReadOnlyList<ItemRef> Tasks);
+public sealed record ScheduleProblem(string Code, IReadOnlyList<ItemRef> Tasks)
+{
+    /// <summary>More hours than any task is counted with: a hundred years without a pause.</summary>
+    public const int MostHours = 24 * 366 * 100;
+}
 
 /// <summary>A schedule.</summary>
 /// <param name="Start">When it starts.</param>

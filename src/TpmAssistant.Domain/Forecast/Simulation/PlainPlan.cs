@@ -103,7 +103,7 @@ internal sealed class PlainPlan
         foreach (var task in all)
         {
             if (task.State == TaskState.Cancelled || task.Schedule is { Inactive: true }) continue;
-            if (task.Schedule is { } s && (s.Summary || s.Manual || s.ElapsedDuration || s.ActualStart is not null || s.CalendarKey is not null || s.Resume is not null || s.ConstraintDate is not null)) return null;
+            if (task.Schedule is { } s && (s.Summary || s.Manual || s.ElapsedDuration || s.ActualStart is not null || s.CalendarKey is not null || s.Resume is not null || s.ConstraintDate is not null || ScheduleNetwork.IsTooLong(s))) return null;
             tasks.Add(task);
         }
 

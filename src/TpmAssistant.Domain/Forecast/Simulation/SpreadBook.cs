@@ -7,7 +7,8 @@ namespace TpmAssistant.Domain.Forecast.Simulation;
 /// <summary>Gives each task its spread: its own, else the team's, else the default.</summary>
 internal sealed class SpreadBook(ForecastInput input, TimeScale scale, int count)
 {
-    private const double Most = 60.0 * 24 * 366 * 100;
+    /// <summary>Far beyond the longest task, so that a worst case never stands before the plan's own length.</summary>
+    private const double Most = 10.0 * ScheduleNetwork.MostMinutes;
 
     private readonly List<float[]> tables = [];
     private readonly Dictionary<float[], int> numbers = [];
