@@ -25,7 +25,10 @@ internal static class AmountCell
     /// <summary>Unit words with working and clock minutes.</summary>
     private static readonly Dictionary<string, (double Working, double Clock)> Units = Build();
 
-    public static bool TryNumber(string text, out double number)
+    /// <param name="text">The cell.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="mark">The file's decimal mark, for a number that can be read two ways.</param>
+    public static bool TryNumber(string text, out double number, DecimalMark mark = DecimalMark.Unknown)
     {
         number = 0;
         var plain = text.AsSpan().Trim();
@@ -39,7 +42,13 @@ internal static class AmountCell
 
         var (comma, point) = (digits[..length].LastIndexOf(','), digits[..length].LastIndexOf('.'));
         var styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
-        if (comma > point && digits[..length].Count(',') == 1 && (point >= 0 || length - comma - 1 != 3 || digits[0] == '0'))
+        var isOpen = DecimalMarkVote.IsOpen(digits[..length].TrimStart("+-"));
+        if (isOpen && mark == DecimalMark.Comma && point >= 0)
+        {
+            digits[(point + 1)..length].CopyTo(digits[point..]);
+            length--;
+        }
+        else if (comma > point && digits[..length].Count(',') == 1 && (!isOpen || mark == DecimalMark.Comma))
         {
             // A decimal comma: points before it only group.
             var kept = 0;
@@ -58,7 +67,7 @@ internal static class AmountCell
         return double.TryParse(digits[..length], styles, CultureInfo.InvariantCulture, out number) && Math.Abs(number) < 1e12;
     }
 
-    public static bool TryParse(string text, AmountUnit bare, out Amount amount)
+    public static bool TryParse(string text, AmountUnit bare, out Amount amount, DecimalMark mark = DecimalMark.Unknown)
     {
         amount = default;
         if (Mspdi.MspdiValues.Minutes(text) is { } iso)
@@ -67,13 +76,13 @@ internal static class AmountCell
             return true;
         }
 
-        if (TryNumber(text, out var number))
+        if (TryNumber(text, out var number, mark))
         {
             amount = new Amount(number * MinutesOf(bare), false);
             return true;
         }
 
-        return TryClock(text, out amount) || TryUnits(text, out amount);
+        return TryClock(text, out amount) || TryUnits(text, mark, out amount);
     }
 
     private static double MinutesOf(AmountUnit unit) => unit switch
@@ -95,7 +104,7 @@ internal static class AmountCell
         return true;
     }
 
-    private static bool TryUnits(string text, out Amount amount)
+    private static bool TryUnits(string text, DecimalMark mark, out Amount amount)
     {
         amount = default;
         var rest = Words.Plain(text).TrimEnd('?').AsSpan().Trim();
@@ -107,7 +116,7 @@ internal static class AmountCell
         while (rest.Length > 0)
         {
             var length = rest.IndexOfAnyExcept(CharSets.Number);
-            if (length <= 0 || !TryNumber(rest[..length].ToString(), out var number)) return false;
+            if (length <= 0 || !TryNumber(rest[..length].ToString(), out var number, mark)) return false;
             rest = rest[length..].TrimStart();
             var end = rest.IndexOfAny(CharSets.UnitEnd);
             var word = (end < 0 ? rest : rest[..end]).TrimEnd('.').TrimEnd('?').ToString();

@@ -9,8 +9,11 @@ internal sealed class AmountReader(TableLayout layout, ProblemLog problems)
     /// <summary>Columns of what remains, rather than of the whole, are known by a high rank.</summary>
     private const int RankOfRemaining = 4;
 
+    private static readonly PlanField[] NumberFields = [PlanField.Effort, PlanField.Spent, PlanField.Duration, PlanField.StoryPoints, PlanField.PercentComplete];
+
     private readonly AmountUnit _effortUnit = TrackerHabits.EffortUnit(layout.Tracker);
     private readonly AmountUnit?[] _namedUnits = [.. layout.Headers.Select(HeaderWords.Unit)];
+    private readonly DecimalMark _mark = MarkOf(layout);
     private readonly bool[] _remaining = [.. layout.Headers.Select(h => HeaderWords.Find(h) is { Field: PlanField.Effort, Rank: >= RankOfRemaining })];
 
     public double? EffortHours(TableRow row)
@@ -27,8 +30,14 @@ internal sealed class AmountReader(TableLayout layout, ProblemLog problems)
     {
         var cell = layout.Value(row, PlanField.StoryPoints);
         if (cell.Length == 0 || Words.IsNothing(cell)) return null;
-        if (AmountCell.TryNumber(cell, out var points) && points >= 0) return points;
-        problems.Add("unreadable-number", layout.Headers.ElementAtOrDefault(layout.Of(PlanField.StoryPoints)[0]) ?? "", cell);
+        var header = layout.Headers.ElementAtOrDefault(layout.Of(PlanField.StoryPoints)[0]) ?? "";
+        if (AmountCell.TryNumber(cell, out var points, _mark) && points >= 0)
+        {
+            TellIfOpen(header, cell);
+            return points;
+        }
+
+        problems.Add("unreadable-number", header, cell);
         return null;
     }
 
@@ -44,11 +53,33 @@ internal sealed class AmountReader(TableLayout layout, ProblemLog problems)
             if (cell.Length == 0 || Words.IsNothing(cell)) continue;
             column = candidate;
             var header = layout.Headers.ElementAtOrDefault(candidate) ?? "";
-            if (AmountCell.TryParse(cell, (candidate < _namedUnits.Length ? _namedUnits[candidate] : null) ?? usual, out var amount)) return amount;
+            if (AmountCell.TryParse(cell, (candidate < _namedUnits.Length ? _namedUnits[candidate] : null) ?? usual, out var amount, _mark))
+            {
+                TellIfOpen(header, cell);
+                return amount;
+            }
+
             problems.Add("unreadable-number", header, cell);
             return null;
         }
 
         return null;
+    }
+
+    /// <summary>What the numbers of the file show; the cells of a workbook are told with a point.</summary>
+    private static DecimalMark MarkOf(TableLayout layout)
+    {
+        var vote = new DecimalMarkVote();
+        foreach (var column in NumberFields.SelectMany(layout.Of))
+        {
+            foreach (var row in layout.Rows) vote.See(row[column]);
+        }
+
+        return layout.Table.Container == "Excel" ? DecimalMark.Point : vote.Decide();
+    }
+
+    private void TellIfOpen(string header, string cell)
+    {
+        if (_mark == DecimalMark.Unknown && DecimalMarkVote.OpenIn(cell) is { } number) problems.Add(number.Contains('.') ? "number-point-guessed" : "number-comma-guessed", header, cell);
     }
 }

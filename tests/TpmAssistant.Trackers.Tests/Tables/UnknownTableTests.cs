@@ -77,6 +77,33 @@ public class UnknownTableTests
         Assert.Equal((order, 1), (plan.Problem("ambiguous-date-order").Where, plan.Problem("ambiguous-date-order").Times));
     }
 
+    [Theory]
+    [InlineData("12.500", "7,5", 12_500)]
+    [InlineData("12.500 h", "1.250,75 h", 12_500)]
+    [InlineData("12,500", "7,5", 12.5)]
+    [InlineData("12.500", "7.5", 12.5)]
+    [InlineData("12,500", "7.5", 12_500)]
+    [InlineData("12,500", "1'250.25", 12_500)]
+    [InlineData("12.500", "1 250.125", 12.5)]
+    public void Read_NumberOfTwoReadings_GoesByTheOthersOfTheFile(string cell, string other, double expected)
+    {
+        var plan = Plan.Read($"Title;Story points;Hours spent\nA;;{other}\nB;{cell.Replace(" h", "", StringComparison.Ordinal)};\nC;;{cell}\n");
+
+        Assert.Equal([expected, expected], [plan.Tasks[1].StoryPoints, plan.Tasks[2].SpentHours]);
+        Assert.DoesNotContain(plan.Problems, p => p.Code.StartsWith("number-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("12.500", "number-point-guessed", 12.5)]
+    [InlineData("12,500", "number-comma-guessed", 12_500)]
+    public void Read_NumberOfTwoReadings_NothingElseToGoBy_IsTold(string cell, string code, double expected)
+    {
+        var plan = Plan.Read($"Title;Hours spent\nA;8\nB;{cell}\n");
+
+        Assert.Equal(expected, plan.Tasks[1].SpentHours);
+        Assert.Equal(("Hours spent", cell), (plan.Problem(code).Where, plan.Problem(code).Value));
+    }
+
     [Fact]
     public void Read_SameDayAndMonth_IsNotAmbiguous() => Assert.Empty(Plan.Read("Title,Due\nA,04/04/2026\n").Problems);
 
