@@ -1,15 +1,17 @@
 using System.Text;
 using TpmAssistant.Application.Answers;
+using TpmAssistant.Application.Baselines;
 using TpmAssistant.Application.Budget;
 using TpmAssistant.Application.Cadence;
 using TpmAssistant.Application.Causes;
 using TpmAssistant.Application.Changes;
+using TpmAssistant.Application.Charters;
 using TpmAssistant.Application.CheckIns;
 using TpmAssistant.Application.Closure;
 using TpmAssistant.Application.Decisions;
 using TpmAssistant.Application.Deliveries;
-using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Estimates;
+using TpmAssistant.Application.Estimation;
 using TpmAssistant.Application.Flow;
 using TpmAssistant.Application.Forecasts;
 using TpmAssistant.Application.Forms;
@@ -18,22 +20,19 @@ using TpmAssistant.Application.Health;
 using TpmAssistant.Application.Improvement;
 using TpmAssistant.Application.Lessons;
 using TpmAssistant.Application.Meetings;
-using TpmAssistant.Application.Baselines;
-using TpmAssistant.Application.Charters;
-using TpmAssistant.Application.Meetings.Minutes;
-using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Meetings.Agendas;
 using TpmAssistant.Application.Meetings.Live;
+using TpmAssistant.Application.Meetings.Minutes;
 using TpmAssistant.Application.Meetings.RiskReviews;
-using TpmAssistant.Application.Planning;
-using TpmAssistant.Application.Projects;
-using TpmAssistant.Application.SettingUp;
+using TpmAssistant.Application.Meetings.Times;
 using TpmAssistant.Application.Nudges;
 using TpmAssistant.Application.Options;
 using TpmAssistant.Application.OwnChanges;
 using TpmAssistant.Application.Owners;
+using TpmAssistant.Application.Planning;
 using TpmAssistant.Application.Plans;
 using TpmAssistant.Application.Posting;
+using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Proposals;
 using TpmAssistant.Application.Publishing;
 using TpmAssistant.Application.Readiness;
@@ -42,18 +41,18 @@ using TpmAssistant.Application.Reports;
 using TpmAssistant.Application.Risks;
 using TpmAssistant.Application.Risks.Import;
 using TpmAssistant.Application.Schedule;
+using TpmAssistant.Application.SettingUp;
 using TpmAssistant.Application.TaskEdits;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Team;
 using TpmAssistant.Cards.Composing;
 using TpmAssistant.Cards.Composing.Deliveries;
 using TpmAssistant.Cards.Composing.Improvement;
-using TpmAssistant.Cards.Composing.Minutes;
-using TpmAssistant.Cards.Composing.Times;
 using TpmAssistant.Cards.Composing.Meetings;
+using TpmAssistant.Cards.Composing.Minutes;
 using TpmAssistant.Cards.Composing.Planning;
 using TpmAssistant.Cards.Composing.SettingUp;
-using TpmAssistant.Cards.Elements;
+using TpmAssistant.Cards.Composing.Times;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Rendering;
 using TpmAssistant.Cards.Safety;
@@ -65,16 +64,6 @@ namespace TpmAssistant.Cards;
 /// <summary>Turns what a use case returns into a card or into lines of text. New answers get a line here.</summary>
 public static class AnswerFaces
 {
-    /// <summary>Below what clients take, so that the message around the card fits too.</summary>
-    private const int MostBytes = AdaptiveCard.MaxBytes - (2 * 1024);
-
-    /// <summary>How many items a list shows, from generous to bare; the first that fits a card is taken.</summary>
-    private static readonly Room[] ListRooms = [new(10, 3), new(7, 3), new(5, 3), new(3, 2), new(2, 1), new(1, 1)];
-    internal static readonly Room[] ReportRooms = [new(4, 3), new(4, 2), new(3, 2), new(3, 1), new(2, 1), new(1, 1)];
-    private static readonly Room ListText = new(50, 5);
-    internal static readonly Room FormRoom = ListRooms[0];
-    internal static readonly Room ReportText = new(10, 5);
-
     /// <summary>The answer as a card below the size that every client takes.</summary>
     public static CardFace Card(Answer answer, FaceContext context)
     {
@@ -83,22 +72,8 @@ public static class AnswerFaces
         if (answer is ReportPosted { Post.Face: var face })
             return new CardFace(Encoding.UTF8.GetBytes(face.Card), face.Summary);
         var voice = VoiceOf(answer, context);
-        var card = Fitting(room => CardRenderer.Render(Layout(answer, voice, room), voice.Lang), RoomsFor(answer));
+        var card = Rooms.Fitting(room => CardRenderer.Render(Layout(answer, voice, room), voice.Lang), Rooms.OfCard(answer));
         return new CardFace(card.ToUtf8(), card.FallbackText);
-    }
-
-    /// <summary>The first of several cards, from generous to bare, that every client takes; the last one if none is.</summary>
-    internal static AdaptiveCard Fitting(Func<Room, AdaptiveCard> render, IReadOnlyList<Room> rooms)
-    {
-        AdaptiveCard? card = null;
-        foreach (var room in rooms)
-        {
-            card = render(room);
-            if (card.ToUtf8().Length <= MostBytes)
-                return card;
-        }
-
-        return card!;
     }
 
     /// <summary>The answer as text: the card's content, all of it unfolded.</summary>
@@ -110,7 +85,7 @@ public static class AnswerFaces
     };
 
     /// <summary>The answer as facts: what the text says, thing by thing.</summary>
-    internal static IReadOnlyList<Application.Functions.Fact> Facts(Answer answer, FaceContext context) => answer switch
+    internal static IReadOnlyList<Fact> Facts(Answer answer, FaceContext context) => answer switch
     {
         PublishedReportAnswer or ReportPosted => FactRenderer.OfLines(Text(answer, context)),
         _ => FactRenderer.Render(Whole(answer, VoiceOf(answer, context))),
@@ -150,7 +125,7 @@ public static class AnswerFaces
     private static Voice VoiceOf(Answer answer, FaceContext context) => new(
         answer is LiveMeetingAnswer or AgendaPostedAnswer or OverrunAnswer or CatchUpAnswer or CapturedAnswer or RiskReviewed or BegunElsewhereAnswer or MinutesPosted ? context with { ForReaders = true } : context);
 
-    private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, IsReport(answer) ? ReportText : ListText);
+    private static Face Whole(Answer answer, Voice voice) => Layout(answer, voice, Rooms.OfText(answer));
 
     internal static Face Layout(Answer answer, Voice voice, Room room) => answer switch
     {
@@ -292,10 +267,4 @@ public static class AnswerFaces
         SignInNeeded => AssistantFaces.SignIn(voice),
         _ => throw new NotSupportedException($"No face for {answer.GetType().Name}."),
     };
-
-    private static Room[] RoomsFor(Answer answer) => IsReport(answer) ? ReportRooms : ListRooms;
-
-    /// <summary>Whether it holds several lists rather than one.</summary>
-    private static bool IsReport(Answer answer) => answer is StatusReportAnswer or PublicationForm or WhatChangedAnswer or WelcomeAnswer or MyDayAnswer or MorningBriefAnswer
-        or PlanPreview or PlanAdopted or HealthAnswer or ReadinessAnswer or MinutesAnswer or ClosureAnswer;
 }

@@ -30,7 +30,7 @@ public sealed record FormCheck(IReadOnlySet<string> Untouched, IReadOnlyDictiona
         var typed = prints.Keys.ToDictionary(id => id, id => data.GetValueOrDefault(id, ""), StringComparer.Ordinal);
         var untouched = typed.Where(t => FormPrint.Of(t.Value) == prints[t.Key].Kept).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var id in untouched) typed.Remove(id);
-        var now = form is null ? [] : FormFields.In(AnswerFaces.Layout(form, new Voice(context), AnswerFaces.FormRoom).Blocks).DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        var now = form is null ? [] : FormFields.In(AnswerFaces.Layout(form, new Voice(context), Rooms.Form).Blocks).DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
         return new(
             untouched, typed,
             [.. typed.Where(t => now.TryGetValue(t.Key, out var field) && !FormPrint.RestsOn(field, prints[t.Key].Rests, Sent) && FormPrint.Of(field.Stands(Sent)) != FormPrint.Of(t.Value)).Select(t => t.Key)])

@@ -19,8 +19,8 @@ internal sealed class ReportFaces : IReportFaces
     public FrozenFaces Freeze(StatusReportAnswer report, PublicationStamp stamp, string locale, TimeZoneInfo zone)
     {
         var voice = new Voice(new FaceContext(locale, zone, Shared: true));
-        var card = AnswerFaces.Fitting(room => CardRenderer.Render(Layout(report, stamp, voice, room), voice.Lang), AnswerFaces.ReportRooms);
-        var whole = Layout(report, stamp, voice, AnswerFaces.ReportText);
+        var card = Rooms.Fitting(room => CardRenderer.Render(Layout(report, stamp, voice, room), voice.Lang), Rooms.Reports);
+        var whole = Layout(report, stamp, voice, Rooms.ReportText);
         return new FrozenFaces(
             Encoding.UTF8.GetString(card.ToUtf8()), card.FallbackText,
             string.Join('\n', TextRenderer.Render(whole).Select(line => line.Plain)),
@@ -36,7 +36,7 @@ internal sealed class ReportFaces : IReportFaces
         var shown = sight == ItemSight.None ? report with { Report = ReportSight.WithoutItems(report.Report), Notes = [] } : report;
         var voice = new Voice(context) { ShowsInside = sight == ItemSight.Links };
         var face = new Face("", [], []);
-        var card = AnswerFaces.Fitting(Draw, AnswerFaces.ReportRooms);
+        var card = Rooms.Fitting(Draw, Rooms.Reports);
         var text = string.Join('\n', TextRenderer.Render(face).Select(line => line.Plain));
         return new PostFace(sight, Encoding.UTF8.GetString(card.ToUtf8()), card.FallbackText, text, ItemTitles.In(text, shown), ItemTitles.Own(shown.Report));
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace TpmAssistant.Trackers.Cells;
 
 /// <summary>What parts a file's decimals from its whole numbers.</summary>
@@ -11,7 +9,7 @@ internal enum DecimalMark
 }
 
 /// <summary>Decides the mark over all numbers of a file.</summary>
-internal sealed partial class DecimalMarkVote
+internal sealed class DecimalMarkVote
 {
     private int _points;
     private int _commas;
@@ -50,12 +48,9 @@ internal sealed partial class DecimalMarkVote
         return isPointLast != isRepeated ? DecimalMark.Point : DecimalMark.Comma;
     }
 
-    [GeneratedRegex(@"(?<=\d)[\s'](?=\d{3}(?!\d))")]
-    private static partial Regex Groups();
-
     private static IEnumerable<string> NumbersIn(string text)
     {
-        var cell = Groups().Replace(text, "");
+        var cell = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\''));
         for (var at = 0; at < cell.Length; at++)
         {
             var length = cell.AsSpan(at).IndexOfAnyExcept(CharSets.Number) is var end and >= 0 ? end : cell.Length - at;

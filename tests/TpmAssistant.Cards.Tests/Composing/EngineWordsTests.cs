@@ -23,7 +23,7 @@ public sealed class EngineWordsTests
     public void Options_DateHolds_NothingIsChosenBeforehand(string name, string? chosen)
     {
         var sample = AllSamples.Items.Single(each => each.ToString() == name);
-        var face = AnswerFaces.Layout(sample.Answer, new Voice(sample.Context), AnswerFaces.FormRoom);
+        var face = AnswerFaces.Layout(sample.Answer, new Voice(sample.Context), Rooms.Form);
 
         Assert.Equal(chosen is null, Assert.Single(face.Blocks.OfType<ChoiceField>()).Value is null);
     }
