@@ -80,8 +80,8 @@ public sealed class Phrasebook
     {
         var reader = new Reader(world, memory);
         var understood = ReadWords(utterance, reader);
-        if (understood.Limit is not null || understood.Calls.Any(Marks.Changes)) return understood;
-        if (OrderLimits.Read(utterance, reader, understood.IsSure) is { } limit)
+        if (understood.Limit is not null) return understood;
+        if (!understood.Calls.Any(Marks.Changes) && OrderLimits.Read(utterance, reader, understood.IsSure) is { } limit)
             return Understanding.Nothing with { Limit = limit };
         return Parts.With(understood, utterance, reader);
     }
@@ -95,7 +95,7 @@ public sealed class Phrasebook
             return Nearby.With(DueBeyond.Widen(looked, plain, reader.World), utterance, reader);
         }
 
-        var understood = DueBeyond.Widen(reader.Understand(translated.Text), translated.Text, reader.World);
+        var understood = Parts.With(DueBeyond.Widen(reader.Understand(translated.Text), translated.Text, reader.World), translated.Text, reader);
 
         // Half a sentence of another language is not enough for anything with an effect.
         return understood.Calls.Any(Marks.Changes) && !translated.IsWhole

@@ -33,6 +33,7 @@ internal sealed class Reader(World world, ConversationMemory? memory)
     private readonly Forms _forms = new(world, memory);
     private readonly Dictionary<(string Text, bool MayBeTwo), Understanding> _understood = [];
     private Reader? _alone;
+    private Reader? _bare;
 
     /// <summary>What the asker can speak of.</summary>
     public World World => world;
@@ -42,6 +43,9 @@ internal sealed class Reader(World world, ConversationMemory? memory)
 
     /// <summary>The same without the last turn: for sentences that stand for themselves.</summary>
     public Reader Alone => memory is null ? this : _alone ??= new Reader(world, null);
+
+    /// <summary>The same without the last turn and without a project that the conversation is about: for what must name all that it means.</summary>
+    public Reader Bare => world.DefaultProject is null ? Alone : _bare ??= new Reader(world.WithoutDefault(), null);
 
     /// <summary>What it means.</summary>
     public Understanding Read(string utterance)

@@ -20,6 +20,9 @@ public sealed record Understanding(IReadOnlyList<FunctionCall> Calls, double Con
     /// <summary>Why there is no answer, where the question is clear.</summary>
     public DontKnow? Limit { get; init; }
 
+    /// <summary>Whether the readings are parts of it, each asked for, and not a choice of what may have been meant.</summary>
+    public bool IsSeveral { get; init; }
+
     /// <summary>Whether there is something to do.</summary>
     public bool IsSure => Calls.Count > 0;
 }

@@ -43,10 +43,19 @@ public sealed class World
     public IReadOnlyList<string> People { get; }
 
     /// <summary>The project that the conversation is about.</summary>
-    public string? DefaultProject { get; }
+    public string? DefaultProject { get; private set; }
 
     /// <summary>The day in the asker's zone.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>The same of a conversation that is about no project.</summary>
+    internal World WithoutDefault()
+    {
+        if (DefaultProject is null) return this;
+        var world = (World)MemberwiseClone();
+        world.DefaultProject = null;
+        return world;
+    }
 
     internal bool MonthFirst { get; }
 

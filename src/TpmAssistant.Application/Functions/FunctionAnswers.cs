@@ -21,4 +21,8 @@ public sealed record Reading(FunctionCall Call, string Utterance);
 /// <summary>The question could mean several things, or none: the likeliest readings as buttons, never a guess that acts.</summary>
 /// <param name="Asked">What was asked; text from outside.</param>
 /// <param name="Readings">Up to three; empty when nothing fits.</param>
-public sealed record DidYouMean(string Asked, IReadOnlyList<Reading> Readings) : Answer;
+public sealed record DidYouMean(string Asked, IReadOnlyList<Reading> Readings) : Answer
+{
+    /// <summary>Whether the readings are parts of what was asked, each of them wanted, rather than a choice.</summary>
+    public bool IsSeveral { get; init; }
+}

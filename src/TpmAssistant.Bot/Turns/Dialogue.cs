@@ -80,7 +80,7 @@ internal sealed class Dialogue(
         {
             var readings = await SayableAsync(asker, text, understood.Readings, cancellationToken);
             // Where a model found nothing either, a mere guess is no reading.
-            Answer unsure = declined && (readings.Count == 0 || understood.Confidence <= Phrasebook.Plausible) ? new DontKnow(Limit.Elsewhere, []) : new DidYouMean(text, readings);
+            Answer unsure = declined && (readings.Count == 0 || understood.Confidence <= Phrasebook.Plausible) ? new DontKnow(Limit.Elsewhere, []) : new DidYouMean(text, readings) { IsSeveral = understood.IsSeveral };
             return new Told([], understood.Confidence, unsure, null) { Trouble = trouble };
         }
 

@@ -13,10 +13,12 @@ internal static class AssistantFaces
     public static Face DidYouMean(DidYouMean answer, Voice voice)
     {
         string asked = SafeText.Clean(answer.Asked, 80);
-        string title = answer.Readings.Count > 0 ? voice.Text("mean.title", ("count", answer.Readings.Count)) : voice.Text("mean.nothing");
+        bool parts = answer is { IsSeveral: true, Readings.Count: > 0 };
+        string title = answer.Readings.Count > 0 ? voice.Text(parts ? "mean.parts" : "mean.title", ("count", answer.Readings.Count)) : voice.Text("mean.nothing");
+        string lead = parts ? "mean.parts.asked" : answer.Readings.Count > 0 ? "mean.asked" : "mean.nothing.asked";
         return new Face(
             title,
-            [new Banner(voice.Text("mean.kicker"), title, Lead: voice.Text(answer.Readings.Count > 0 ? "mean.asked" : "mean.nothing.asked", ("asked", asked))),
+            [new Banner(voice.Text(parts ? "mean.parts.kicker" : "mean.kicker"), title, Lead: voice.Text(lead, ("asked", asked))),
              new TextOnly(new Rows([.. answer.Readings.Select(reading => new Row(SafeText.Clean(reading.Utterance, 100)))]))],
             [.. answer.Readings.Take(3).Select(reading => new CallButton(SafeText.Clean(reading.Utterance, 40), reading.Call)),
              new CallButton(voice.Text("button.help"), Calls.Help) { Secondary = answer.Readings.Count > 0 }]);

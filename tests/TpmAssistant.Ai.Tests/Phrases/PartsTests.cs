@@ -23,4 +23,36 @@ public sealed class PartsTests
     [Fact]
     public void Understand_PartThatIsDenied_IsNotOffered() =>
         Assert.DoesNotContain(new Phrasebook().Understand("never set the load test done and tell Priya so", UtteranceSet.World(), memory: null).Readings, r => r.Call.Name == FunctionNames.UpdateTask);
+
+    [Theory]
+    [InlineData("mark the load test done, then show overdue", "Mark the load test done", "Show overdue")]
+    [InlineData("close R-1 in Borealis and add a task to Atlas", "Close R-1 in Borealis", "Add a task to Atlas")]
+    [InlineData("close R-1 in Borealis, R-2 in Atlas", "Close R-1 in Borealis", "R-2 in Atlas")]
+    [InlineData("close R-4 on Atlas, then list the risks of Atlas", "Close R-4 on Atlas", "List the risks of Atlas")]
+    [InlineData("draft the minutes of the Atlas weekly and prepare the agenda for the Cobalt weekly", "Draft the minutes of the Atlas weekly", "Prepare the agenda for the Cobalt weekly")]
+    [InlineData("close R-1 in Borealis and tell Sofia", "Close R-1 in Borealis")]
+    public void Understand_OrderAndAnotherRequest_OffersEachAndDoesNothing(string asked, params string[] offered)
+    {
+        var understood = new Phrasebook().Understand(asked, UtteranceSet.World("Cobalt"), memory: null);
+
+        Assert.Empty(understood.Calls);
+        Assert.True(understood.IsSeveral);
+        Assert.Equal(offered, understood.Readings.Select(r => r.Utterance));
+    }
+
+    [Theory]
+    [InlineData("status of Atlas and risks of Cobalt", "DraftStatusReport(project=Atlas)|FlagRisks(project=Cobalt)")]
+    [InlineData("status of Atlas, risks of Cobalt", "DraftStatusReport(project=Atlas)|FlagRisks(project=Cobalt)")]
+    [InlineData("Status von Atlas und Risiken von Cobalt", "DraftStatusReport(project=Atlas)|FlagRisks(project=Cobalt)")]
+    [InlineData("risks of Atlas and milestones of Borealis and budget of Cobalt", "FlagRisks(project=Atlas)|ListMilestones(project=Borealis)|ShowBudget(project=Cobalt)")]
+    public void Understand_QuestionsInOneSentence_AreAllAnswered(string asked, string calls) =>
+        Assert.Equal(calls, UtteranceSet.Show(new Phrasebook().Understand(asked, UtteranceSet.World(), memory: null)));
+
+    [Theory]
+    [InlineData("add a task to Atlas: call the vendor and show me the risks of Cobalt", "CreateTask(project=Atlas;title=Call the vendor and show me the risks of Cobalt)")]
+    [InlineData("create a ticket in Borealis: crash on login, assign to Sofia", "CreateTask(assignee=Sofia;project=Borealis;title=Crash on login)")]
+    [InlineData("accept R-5 on Atlas and set the owner to Mei", "UpdateRisk(owner=Mei;project=Atlas;response=accept;risk=R-5)")]
+    [InlineData("my agenda and tasks today", "MyDay()")]
+    public void Understand_OneRequestWithMoreOfIt_StaysWhole(string asked, string call) =>
+        Assert.Equal(call, UtteranceSet.Show(new Phrasebook().Understand(asked, UtteranceSet.World(), memory: null)));
 }

@@ -208,6 +208,8 @@ internal static class AllSamples
         yield return new Sample("did-you-mean", "1-nothing", new DidYouMean("qwertz", []));
         yield return new Sample("did-you-mean", "2-usual", new DidYouMean("atlas?", [reading, reading with { Utterance = "overdue tasks in Atlas" }, reading with { Utterance = "risks in Atlas" }]));
         yield return new Sample("did-you-mean", "3-most", new DidYouMean(Extremes.Hostile, [reading with { Utterance = Extremes.Hostile }, reading with { Utterance = Extremes.LongTitle }, reading]));
+        yield return new Sample("did-you-mean", "4-parts", new DidYouMean("close R-1 in Borealis and add a task to Atlas", [reading with { Utterance = "Close R-1 in Borealis" }, reading with { Utterance = "Add a task to Atlas" }]) { IsSeveral = true });
+        yield return new Sample("did-you-mean", "5-one-part", new DidYouMean("close R-1 in Borealis and tell Sofia", [reading with { Utterance = "Close R-1 in Borealis" }]) { IsSeveral = true });
     }
 
     private static Proposal Proposal(ProposalState state = ProposalState.Open, EffectOutcome? outcome = null) => new()
