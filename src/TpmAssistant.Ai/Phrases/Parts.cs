@@ -96,6 +96,6 @@ internal static partial class Parts
     [GeneratedRegex(@"\b(?:it|that|this|them|these|those)\b", Options, 2000)]
     private static partial Regex Leans();
 
-    [GeneratedRegex(@"\s*[,;]?\s+(?:and\s+then|and|then|plus)\s+|\s*;\s*|[.!?]\s+|,\s+", Options, 2000)]
+    [GeneratedRegex(@"\s*[,;]?\s+(?:and\s+then|and|then|plus)\s+|\s*;\s*|(?<!\d\.\d{1,2})[.!?]\s+|,\s+", Options, 2000)]
     private static partial Regex Joint();
 }

@@ -88,6 +88,7 @@ public sealed class Phrasebook
 
     private Understanding ReadWords(string utterance, Reader reader)
     {
+        if (ForeignTasks.InEnglish(utterance, reader.World) is { } order && reader.Understand(order) is { IsSure: true } task) return task;
         if (Translator.Of(utterance, reader.World) is not { } translated)
         {
             var plain = Shorthand.WrittenOut(utterance);

@@ -31,7 +31,7 @@ internal static class TasksGrammar
             new("impediment|impeded", 0.9, Blocked), new("on hold", 0.85, Blocked),
             new("waiting on", 0.8, Blocked), new("waiting for {person}", 0.6, Blocked), new("held up", 0.8, Blocked),
             new("stalled", 0.8, Blocked),
-            new("unassigned", 0.9, Unassigned), new("unowned|ownerless", 0.9, Unassigned), new("orphan|orphaned", 0.85, Unassigned),
+            new("unassigned", 0.9, Unassigned), new("nobody on them|it", 0.95, Unassigned), new("no one on them|it", 0.95, Unassigned), new("have|has|with nobody", 0.9, Unassigned), new("unowned|ownerless", 0.9, Unassigned), new("orphan|orphaned", 0.85, Unassigned),
             new("nobody owns|owning|has", 0.9, Unassigned),
             new("no one owns|owning|has|assigned", 0.9, Unassigned), new("no owner|owners|assignee", 0.9, Unassigned),
             new("without * owner|owners|assignee", 0.9, Unassigned),

@@ -34,6 +34,7 @@ internal static class GermanWords
         wer = who
         wann wird | wann ist | wann werden = when will
         wann = when
+        wird | werden | schaffen wir | schafft = will
         fertig = finish
         prognose | vorhersage = forecast
         kritischer pfad | kritische pfad | kritischen pfad = critical path
@@ -42,11 +43,12 @@ internal static class GermanWords
         budget | kosten | finanzen = budget
         geld = money
         ausgegeben | ausgaben = spent
+        mehr als | weniger als | schon | bereits | insgesamt | euro | haben wir | wir | wir haben | unser | unsere | unserem = the
         termin | termine | terminen | besprechung | besprechungen | meetings | kalender = meetings
         welche besprechungen habe ich | welche termine habe ich | was für termine habe ich = my meetings
         meine termine | meine besprechungen = my meetings
         was steht heute bei mir an | was steht heute an | was steht an | was muss ich heute tun | was habe ich heute zu tun | mein tag | meinen tag = my day
-        geändert | verändert | passiert | neues | neu = changed
+        geändert | verändert | passiert | getan | neues | neu = changed
         was hat sich = what
         alle meine projekte | alle projekte | meine projekte | projektübersicht | portfolio = portfolio
         fehler | fehlern | mängel | bugs | qualität = defects
@@ -58,6 +60,7 @@ internal static class GermanWords
         morgen = tomorrow
         gestern = yesterday
         seit | seit dem | seit der = since
+        bis | bis zum | bis zur | spätestens bis = by
         montag = monday
         dienstag = tuesday
         mittwoch = wednesday
@@ -79,7 +82,7 @@ internal static class GermanWords
         gibt es | gibt = are there
         wie viel | wie viele = how much
         wie = how
-        ist | sind | habe ich | hat | haben | wird | sich | es | an | ab | habe | ich | bei mir = is
+        ist | sind | habe ich | hat | haben | sich | es | an | ab | habe | ich | bei mir = is
         und = and
         von | vom | des = of
         für | fur = for

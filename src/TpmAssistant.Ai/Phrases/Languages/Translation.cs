@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using TpmAssistant.Ai.Phrases.Grammar;
+using TpmAssistant.Ai.Phrases.Slots;
 using TpmAssistant.Ai.Phrases.Text;
 
 namespace TpmAssistant.Ai.Phrases.Languages;
@@ -47,6 +48,19 @@ internal sealed partial class Translator
         if (utterance.Length > LongestText || utterance.Contains('\n', StringComparison.Ordinal) || !HasForeign(utterance)) return null;
         var words = Word().Matches(utterance).Select(m => m.Value).ToList();
         return words.Count == 0 ? null : All.Select(t => t.Translate(words, world)).Where(t => t.Known > 0).OrderByDescending(t => t.Known).Select(t => t.Translation).FirstOrDefault();
+    }
+
+    /// <summary>A day in English words; <see langword="null"/> when no language knows all of its words.</summary>
+    public static string? Day(string words)
+    {
+        var said = Word().Matches(words).Select(m => m.Value).ToList();
+        return All.Select(t => t.Meanings(said)).FirstOrDefault(m => m is not null);
+    }
+
+    private string? Meanings(List<string> words)
+    {
+        var meanings = words.Select(w => char.IsAsciiDigit(w[0]) || DateWords.Months.ContainsKey(Key(w)) ? w : _phrases.GetValueOrDefault(Key(w))).ToList();
+        return meanings.Count > 0 && meanings.TrueForAll(m => m is not null) ? string.Join(' ', meanings.Where(m => m is not ("of" or "the" or "in"))) : null;
     }
 
     private (Translation Translation, int Known) Translate(List<string> words, World world)

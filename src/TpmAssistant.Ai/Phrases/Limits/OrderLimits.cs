@@ -83,7 +83,7 @@ internal static partial class OrderLimits
     [GeneratedRegex(Lead + @"(?:send|e-?mail|mail|forward|message|ping|notify|tell|inform|slack|dm|senden?|schick\w*|verschick\w*|envoi\w*|envoy\w*|env[ií]a\w*|manda\w*)\s+(?!(?:me|us|mir|uns|moi|nous)\b)\S", Options, 2000)]
     private static partial Regex Sending();
 
-    [GeneratedRegex(Lead + @"(?:cancel|call\s+off|decline|accept|reschedule|postpone|move|shorten|annul\w+|cancela\w*|(?:sage?|verschieb\w*)(?=.*\b(?:termin|meeting|besprechung)))\b(?!.*\b(?:reports?|schedules?|nudges?)\b).*\b(?:meetings?|stand-?\s?ups?|weekly|daily|sync|retro(?:spective)?|steering|invit(?:e|ation)s?|appointments?|calls?|1:1|workshop|termine?|besprechung|r[ée]union|reuni[oó]n)\b", Options, 2000)]
+    [GeneratedRegex(Lead + @"(?:cancel|call\s+off|decline|accept|reschedule|postpone|move|push|shift|delay|bring|pull|extend|shorten|annul\w+|cancela\w*|(?:sage?|verschieb\w*)(?=.*\b(?:termin|meeting|besprechung)))\b(?!.*\b(?:reports?|schedules?|nudges?)\b).*\b(?:meetings?|stand-?\s?ups?|weekly|daily|sync|retro(?:spective)?|steering|steerco|invit(?:e|ation)s?|appointments?|calls?|1:1|workshop|termine?|besprechung|r[ée]union|reuni[oó]n)\b", Options, 2000)]
     private static partial Regex Invitations();
 
     [GeneratedRegex(Lead + @"(?:approve|sign\s+off|authori[sz]e|reject|grant|genehmig\w*|approuv\w*|aprueb\w*|aprob\w*)\b", Options, 2000)]

@@ -14,10 +14,11 @@ internal static partial class DateOrders
 
     public static FunctionCall? Read(string text, World world, TaskFinding find)
     {
+        FunctionCall? Task(string words) => find(words, mustBePlaced: true) ?? (Meeting().IsMatch(words.Trim()) ? null : find(words));
         if (text.AsSpan().ContainsAny(OfDueDates) && Undated().Match(text) is { Success: true } undated && find(undated.Groups["task"].Value) is { } open) return open.With("due", "none");
-        if (Shifted().Match(text) is { Success: true } shifted && (find(shifted.Groups["task"].Value, mustBePlaced: true) ?? (TaskQuestions.IsNoTask(shifted.Groups["task"].Value) ? null : find(shifted.Groups["task"].Value))) is { } later)
+        if (Shifted().Match(text) is { Success: true } shifted && (find(shifted.Groups["task"].Value, mustBePlaced: true) ?? (TaskQuestions.IsNoTask(shifted.Groups["task"].Value) ? null : Task(shifted.Groups["task"].Value))) is { } later)
             return later.With("due", Later(shifted));
-        return Moved().Match(text) is { Success: true } moved && DaysInWords.Whole(moved.Groups["value"].Value, world) is { } day ? find(moved.Groups["task"].Value)?.With("due", CallBuilder.Iso(day)) : null;
+        return Moved().Match(text) is { Success: true } moved && DaysInWords.Whole(moved.Groups["value"].Value, world) is { } day ? Task(moved.Groups["task"].Value)?.With("due", CallBuilder.Iso(day)) : null;
     }
 
     /// <summary>How many working days later, as the function takes it: "+5" for a week, "-2" for two days earlier.</summary>
@@ -30,6 +31,10 @@ internal static partial class DateOrders
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>A meeting is in everybody's calendar and no task, unless it was listed as one.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:weekly|daily|stand-?\s?up|sync|1:1|one-on-one|steering(?:\s+(?:committee|board|group))?|steerco|retro(?:spective)?|meeting|appointment)(?:\s+(?:with|of|for|in|on)\s+.+)?$", Options, 2000)]
+    private static partial Regex Meeting();
 
     [GeneratedRegex(
         @"^take\s+(?:the\s+)?(?:due\s+date|deadline|due\s+day|date)\s+(?:off|from|away\s+from)\s+(?<task>.+)$|^(?:remove|delete|drop|clear|take\s+away|unset|cancel|lift)\s+(?:the\s+)?(?:due\s+date|deadline|due\s+day|date)\s+(?:of|for|from|on)\s+(?<task>.+)$|^(?<task>.+?)\s+(?:has|needs|should\s+have)\s+no\s+(?:due\s+date|deadline)(?:\s+(?:any\s*more|now))*$",
