@@ -31,6 +31,8 @@ internal static class MilestonesFace
         int number = page.From;
         foreach (var milestone in page.Shown)
             blocks.Add(Told(answer, voice, milestone, tolerance, ++number));
+        if (page.Shown.Any(m => !m.IsReached && Heading(m, answer) is not null))
+            blocks.Add(new Note(voice.Text("milestones.heading.note")));
         if (answer.Ends.Count > 0)
         {
             blocks.Add(new Heading(voice.Text("milestones.ends")));

@@ -37,11 +37,27 @@ internal static class RegisterEntryFace
             blocks.AddRange(TaskRows.Evidence(voice, entry.Scan?.Latest.Rule ?? "", entry.Evidence, today, room.Details));
         }
 
+        if (Before(voice, entry, title, today).ToList() is { Count: > 0 } before)
+            blocks.Add(new Fold("before", voice.Text("entry.before", ("count", before.Count)), [new Rows(before)]));
         if (entry.History.Count > 0)
             blocks.Add(new Fold("history", voice.Text("entry.history", ("count", entry.History.Count)),
                 [new Rows([.. entry.History.TakeLast(HistoryShown).Reverse().Select(change => Change(voice, change, today))])]));
         AddClosing(blocks, voice, answer);
         return new Face(voice.Text("entry.summary", ("key", entry.Key.ToString()), ("title", title.Plain)), blocks, [.. Buttons(voice, answer)]);
+    }
+
+    /// <summary>What scans said of it before, the latest first, each once; nothing where a person gave it words of its own.</summary>
+    private static IEnumerable<Row> Before(Voice voice, RegisterEntry entry, Phrase title, DateOnly today)
+    {
+        if (entry is not { Title: null, Scan: { } scan }) yield break;
+        string said = title.Plain;
+        foreach (var earlier in scan.Earlier.Reverse())
+        {
+            var sentence = RiskWords.Sentence(voice, scan.Latest with { Title = null, Figures = earlier.Figures }, today);
+            if (sentence.Plain != said)
+                yield return new Row(sentence, voice.Text("entry.before.until", ("day", voice.Day(earlier.Until, today))));
+            said = sentence.Plain;
+        }
     }
 
     private static IEnumerable<(string Name, Phrase Value)> Facts(RegisterEntryAnswer answer, Voice voice)

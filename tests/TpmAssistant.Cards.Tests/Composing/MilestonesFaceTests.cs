@@ -28,5 +28,15 @@ public sealed class MilestonesFaceTests
         };
     }
 
+    [Fact]
+    public void Milestones_SeveralHeadForLaterDays_TellOnceByWhat()
+    {
+        var open = Answer.Milestones.Where(m => !m.IsReached).Take(2).ToList();
+        var text = Text(Answer with { Headings = open.ToDictionary(m => m.Milestone.Key, _ => new MilestoneHeading(new DateOnly(2027, 12, 1), 9, IsPushed: true)) });
+
+        Assert.Equal(2 + 1, text.Split("heading for", StringSplitOptions.None).Length);
+        Assert.Equal(2, text.Split("each person doing one thing at a time", StringSplitOptions.None).Length);
+    }
+
     private static string Text(MilestonesAnswer answer) => string.Join('\n', AnswerFaces.Text(answer, Usual.Context).Select(line => line.Plain));
 }

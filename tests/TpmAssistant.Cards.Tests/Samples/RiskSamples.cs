@@ -56,10 +56,18 @@ internal static class RiskSamples
         new("risk-entry", "3-issue", Entry(Register, new(RegisterKind.Issue, 1)) with { Done = new(RegisterAct.BecameIssue, [new(RegisterKind.Risk, 2), new(RegisterKind.Issue, 1)], 1, Undo) }),
         new("risk-entry", "4-outrun", Entry(Register, new(RegisterKind.Risk, 1)) with { Done = new(RegisterAct.Outrun, [new(RegisterKind.Risk, 1)], 1) }),
         new("risk-entry", "5-most", Entry(Everything(), new(RegisterKind.Risk, 1))),
+        new("risk-entry", "6-seen-otherwise", SeenOtherwise),
         new("risk-form", "1-new", Form(new() { Key = new(RegisterKind.Risk, 0), Origin = EntryOrigin.Person, AddedAt = At, Title = "Vendor may slip", Probability = 4, Impact = 4, Owner = Atlas.Priya, ReviewOn = Atlas.Today.AddDays(14) })),
         new("risk-form", "2-change", Form(Register.Find(new(RegisterKind.Risk, 1))!)),
         new("risk-form", "3-finding", Form(new() { Key = new(RegisterKind.Risk, 0), Origin = EntryOrigin.Scan, AddedAt = At, Probability = 4, Impact = 5, Scan = Register.Findings[0] }) with { Finding = 1 }),
     ];
+
+    /// <summary>A kept risk whose figures were others two weeks ago.</summary>
+    private static RegisterEntryAnswer SeenOtherwise => Entry(
+        new RiskRegister { Project = Atlas.Project.Id }.After(
+                [Atlas.SinglePoint with { Figures = new Dictionary<string, Figure>(Atlas.SinglePoint.Figures) { ["share"] = new Figure.Share(0.71), ["tasks"] = new Figure.Count(9) } }], Atlas.Today.AddDays(-14), At.AddDays(-14))
+            .Keep(1, Atlas.Priya, At.AddDays(-14), out var key).After([Atlas.SinglePoint], Atlas.Today, At),
+        key);
 
     private static Snapshot Now => new()
     {

@@ -24,7 +24,7 @@ public static class ScanReconciliation
         List<RegisterEntry> followed = [.. register.Entries.Where(e => e is { Scan: not null, Key.Kind: RegisterKind.Risk })];
         List<ScanFinding> known = [.. followed.Select(e => e.Scan!), .. register.Findings];
         var pairs = ScanIdentity.Pair(known, found);
-        ScanFinding Now(int index) => pairs.TryGetValue(index, out var candidate) ? Seen(known[index], found[candidate], today) : known[index];
+        ScanFinding Now(int index) => pairs.TryGetValue(index, out var candidate) && today >= known[index].LastSeen ? known[index].SeenOn(today, found[candidate]) : known[index];
 
         var entries = new Dictionary<RegisterKey, RegisterEntry>();
         for (var i = 0; i < followed.Count; i++) entries.Add(followed[i].Key, Follow(followed[i], Now(i), at));
@@ -46,15 +46,6 @@ public static class ScanReconciliation
             LastScan = register.LastScan is { } last && last > today ? last : today,
         };
     }
-
-    private static ScanFinding Seen(ScanFinding finding, RiskCandidate now, DateOnly today) => today < finding.LastSeen
-        ? finding
-        : finding with
-        {
-            Latest = now,
-            SeenSince = today.DayNumber - finding.LastSeen.DayNumber > GoneDays ? today : finding.SeenSince,
-            LastSeen = today,
-        };
 
     /// <summary>An open entry follows its facts in every field that nobody edited.</summary>
     private static RegisterEntry Follow(RegisterEntry entry, ScanFinding finding, DateTimeOffset at)

@@ -1,3 +1,5 @@
+using TpmAssistant.Domain.Findings;
+using TpmAssistant.Domain.Risks;
 using TpmAssistant.Domain.Risks.Register;
 using TpmAssistant.Testing;
 using static TpmAssistant.Domain.Tests.Risks.Register.Registers;
@@ -23,6 +25,24 @@ public class ScanReconciliationTests
 
         Assert.Empty(register.Findings);
         Assert.Equal(5, register.Entries.Single().Evidence.Count);
+    }
+
+    [Fact]
+    public void After_FiguresOfAKeptRiskChange_KeepsThoseOfBefore()
+    {
+        var register = Empty.Scanned(0, Loaded(1.5)).Kept().Scanned(1, Loaded(1.5)).Scanned(7, Loaded(1.4)).Scanned(7, Loaded(1.3)).Scanned(8, Loaded(1.2));
+
+        var earlier = register.Find(R(1))!.Scan!.Earlier;
+        Assert.Equal([(Some.Today.AddDays(1), 1.5), (Some.Today.AddDays(7), 1.3)], earlier.Select(e => (e.Until, LoadOf(e.Figures))));
+        Assert.Equal(1.2, LoadOf(register.Find(R(1))!.Scan!.Latest.Figures));
+    }
+
+    [Fact]
+    public void After_FiguresChangeEachDay_KeepsTheFirstAndTheLatest()
+    {
+        var register = Enumerable.Range(0, 30).Aggregate(Empty, (r, day) => r.Scanned(day, Loaded(day)));
+
+        Assert.Equal([0, .. Enumerable.Range(18, 11)], register.Findings.Single().Earlier.Select(e => LoadOf(e.Figures)));
     }
 
     [Fact]
@@ -135,4 +155,8 @@ public class ScanReconciliationTests
 
         Assert.Equal(register.Told(), register.Scanned(0, Candidate(probability: 1, items: ["1"])).Told());
     }
+
+    private static RiskCandidate Loaded(double load) => Candidate("overload-before-milestone", items: ["1"]) with { Figures = new Dictionary<string, Figure> { ["load"] = new Figure.Share(load) } };
+
+    private static double LoadOf(IReadOnlyDictionary<string, Figure> figures) => ((Figure.Share)figures["load"]).Value;
 }
