@@ -18,7 +18,7 @@ public static class MonteCarlo
     internal static ForecastResult Simulate(ForecastInput input, LaidPlan plan)
     {
         var iterations = Math.Clamp(input.Iterations, 1, ForecastInput.MostIterations);
-        var result = Simulator.Run(plan.Network, iterations, input.Seed, input.WithDrivers ? Detail.Criticality | Detail.Sensitivity : Detail.None, input.Run);
+        var result = Simulator.Run(plan.Network, iterations, input.Seed, input.WithDrivers, input.Run);
         return new()
         {
             Finish = new(result.Samples[0], plan.Scale),

@@ -27,9 +27,9 @@ public class LinkKernelTests
             var network = LaidPlan.Of(input).Network;
             var iterations = random.Next(1, 200);
 
-            var all = Simulator.Run(network, iterations, (ulong)seed, Detail.Criticality, ForecastInput.OneAfterTheOther);
-            var alone = Simulator.Run(network, iterations, (ulong)seed, Detail.None, ForecastInput.OneAfterTheOther);
-            var together = Simulator.Run(network, iterations, (ulong)seed, Detail.None, (count, work) => Parallel.For(0, count, work));
+            var all = Simulator.Run(network, iterations, (ulong)seed, withDrivers: true, ForecastInput.OneAfterTheOther);
+            var alone = Simulator.Run(network, iterations, (ulong)seed, withDrivers: false, ForecastInput.OneAfterTheOther);
+            var together = Simulator.Run(network, iterations, (ulong)seed, withDrivers: false, (count, work) => Parallel.For(0, count, work));
 
             Assert.True(Same(all, alone), $"seed {seed}");
             Assert.True(Same(all, together), $"seed {seed}");

@@ -66,7 +66,7 @@ var error = (4 * Math.Sqrt(Math.Max(.01, share * (1 - share)) / Slow)) + .01;
 
     private static double Width(ForecastInput input)
     {
-        var samples = Simulator.Run(new NetworkBuilder(input with { Iterations = 50_000 }, new ScheduleNetwork(input.Schedule)).Network, 50_000, 1, Detail.None, input.Run).Samples[0];
+        var samples = Simulator.Run(new NetworkBuilder(input with { Iterations = 50_000 }, new ScheduleNetwork(input.Schedule)).Network, 50_000, 1, withDrivers: false, input.Run).Samples[0];
         var mean = samples.Average(s => (double)s);
         return Math.Sqrt(samples.Average(s => (s - mean) * (s - mean)));
     }

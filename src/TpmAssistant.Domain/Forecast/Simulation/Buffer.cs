@@ -12,20 +12,23 @@ internal readonly struct Buffer<T> : IDisposable
 
     private readonly T[] array;
     private readonly int offset;
+    private readonly int count;
 
     /// <summary>Rents room for so many; what is in it is anything.</summary>
     public Buffer(int count)
     {
+        (array, this.count) = ([], count);
+        if (count == 0) return;
         var spare = Line / Unsafe.SizeOf<T>();
         array = ArrayPool<T>.Shared.Rent(count + spare);
         offset = (int)((Line - (Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) & (Line - 1))) & (Line - 1)) / Unsafe.SizeOf<T>();
     }
 
-    /// <summary>The first of them.</summary>
-    public ref T First => ref array[offset];
+    /// <summary>The first of them, not to be read where there are none.</summary>
+    public ref T First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), offset);
 
-    /// <summary>So many of them.</summary>
-    public Span<T> Span(int count) => array.AsSpan(offset, count);
+    /// <summary>All of them.</summary>
+    public Span<T> Span => array.AsSpan(offset, count);
 
     public void Dispose() => ArrayPool<T>.Shared.Return(array);
 }

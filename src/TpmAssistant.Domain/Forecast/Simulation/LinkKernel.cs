@@ -22,16 +22,19 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
     private readonly Rules rules;
     private readonly int[] from;
     private readonly int[] to;
+    private readonly Buffer<float> roomForStarts;
+    private readonly Buffer<float> roomForFinishes;
     private readonly ref float starts;
     private readonly ref float finishes;
     private readonly float[] paces;
 
-    private LinkKernel(Network network, FinishSlots slots, ref float starts, ref float finishes)
+    private LinkKernel(Network network, FinishSlots slots)
     {
         (this.network, rules, from, to) = (network, network.Rules!, slots.OfLink, slots.OfTask);
+        (roomForStarts, roomForFinishes) = (new(slots.Count * Width), new(slots.Count * Width));
         paces = new float[rules.PeopleCount * Width];
-        this.starts = ref starts;
-        this.finishes = ref finishes;
+        starts = ref roomForStarts.First;
+        finishes = ref roomForFinishes.First;
         for (var task = 0; task < network.Count; task++)
         {
             if (!rules.Settled[task]) continue;
@@ -42,7 +45,10 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
     }
 
     /// <inheritdoc/>
-    public static LinkKernel Create(Network network, FinishSlots slots, ref float starts, ref float finishes) => new(network, slots, ref starts, ref finishes);
+    public ReadOnlySpan<float> Finishes => roomForFinishes.Span;
+
+    /// <inheritdoc/>
+    public static LinkKernel Create(Network network, FinishSlots slots, bool withDrivers) => new(network, slots);
 
     /// <inheritdoc/>
     public void Forward(ulong seed, int strip)
@@ -53,7 +59,7 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Backward(scoped Span<uint> critical, scoped ReadOnlySpan<float> last)
+    public void Backward(Tally tally, scoped Span<uint> critical, scoped ReadOnlySpan<float> last)
     {
         critical.Clear();
         for (var task = network.Count - 1; task >= 0; task--)
@@ -73,7 +79,15 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
                     critical[network.From[link]] |= critical[task] & drives;
                 }
             }
+
+            tally.Add(task, critical[task], Took(task, 0), Took(task, Lanes.Count));
         }
+    }
+
+    public void Dispose()
+    {
+        roomForStarts.Dispose();
+        roomForFinishes.Dispose();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -147,6 +161,9 @@ internal readonly ref struct LinkKernel : IKernel<LinkKernel>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Load(in float values, int task, int half) => Vector512.LoadUnsafe(in values, (nuint)((task * Width) + half));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Took(int task, int half) => Load(in finishes, task, half) - Load(in starts, task, half);
 
     /// <summary>Places any task at all. Left to itself it would run unoptimised in the first forecasts of a process, which are most of those of a command line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -12,12 +12,6 @@ internal sealed class Network
     /// <summary>The task that each incoming link comes from.</summary>
     public required int[] From { get; init; }
 
-    /// <summary>Where each task's outgoing links begin; one more entry than tasks.</summary>
-    public required int[] FirstOut { get; init; }
-
-    /// <summary>The task that each outgoing link leads to.</summary>
-    public required int[] To { get; init; }
-
     /// <summary>The tables that the shapes name, one after the other.</summary>
     public float[] Tables { get; init; } = [];
 

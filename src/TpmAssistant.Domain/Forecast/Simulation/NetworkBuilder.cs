@@ -55,33 +55,23 @@ internal sealed class NetworkBuilder
         var order = plan.Order;
         var shapes = new Shape[order.Count];
         for (var i = 0; i < order.Count; i++) shapes[i] = spreads.ShapeOf(order[i], i);
-        var (firstIn, from) = Links(n => n.In, e => e.From);
-        var (firstOut, to) = Links(n => n.Out, e => e.To);
+        var (firstIn, from) = Links();
         return new()
         {
             Shapes = shapes,
             Tables = spreads.Tables,
             FirstIn = firstIn,
             From = from,
-            FirstOut = firstOut,
-            To = to,
             Targets = Targets(),
             Rules = IsPlain() ? null : MakeRules(from.Length),
         };
     }
 
-    private (int[] First, int[] Others) Links(Func<ScheduleNode, List<ScheduleEdge>> links, Func<ScheduleEdge, ScheduleNode> other)
+    private (int[] FirstIn, int[] From) Links()
     {
-        var order = plan.Order;
-        var first = new int[order.Count + 1];
-        for (var i = 0; i < order.Count; i++) first[i + 1] = first[i] + links(order[i]).Count;
-        var others = new int[first[^1]];
-        for (var (i, at) = (0, 0); i < order.Count; i++)
-        {
-            foreach (var edge in links(order[i])) others[at++] = other(edge).Index;
-        }
-
-        return (first, others);
+        var first = new int[plan.Order.Count + 1];
+        for (var i = 0; i < plan.Order.Count; i++) first[i + 1] = first[i] + plan.Order[i].In.Count;
+        return (first, [.. plan.Order.SelectMany(n => n.In, (_, edge) => edge.From.Index)]);
     }
 
     /// <summary>The whole is the last of the tasks after which nothing comes; a link out of a start leaves its task's finish open.</summary>

@@ -37,12 +37,6 @@ internal sealed class PlainPlan
     /// <inheritdoc cref="Network.From"/>
     public required int[] From { get; init; }
 
-    /// <inheritdoc cref="Network.FirstOut"/>
-    public required int[] FirstOut { get; init; }
-
-    /// <inheritdoc cref="Network.To"/>
-    public required int[] To { get; init; }
-
     /// <summary>The plan as arrays; <see langword="null"/> where it holds anything that they cannot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PlainPlan? Of(ForecastInput input)
@@ -63,9 +57,8 @@ internal sealed class PlainPlan
         var places = new int[tasks.Count];
         for (var place = 0; place < order.Length; place++) places[order[place]] = place;
         for (var i = 0; i < links.Length; i++) links[i] = (places[links[i].From], places[links[i].To]);
-        (firstOut, to) = Rows(links, tasks.Count, byFirst: true);
         var (firstIn, from) = Rows(links, tasks.Count, byFirst: false);
-        return new(tasks, order, places) { Clock = clock, Numbers = numbers, FirstIn = firstIn, From = from, FirstOut = firstOut, To = to };
+        return new(tasks, order, places) { Clock = clock, Numbers = numbers, FirstIn = firstIn, From = from };
     }
 
     /// <summary>The plan with its spreads and targets.</summary>
@@ -77,22 +70,31 @@ internal sealed class PlainPlan
         var shapes = new Shape[Order.Length];
         for (var i = 0; i < shapes.Length; i++) shapes[Places[i]] = spreads.ShapeOf(Tasks[i], ScheduleNetwork.DurationOf(Tasks[i], Clock), Places[i]);
 
-        var ends = new List<int>();
-        for (var place = 0; place < shapes.Length; place++)
-        {
-            if (FirstOut[place] == FirstOut[place + 1]) ends.Add(place);
-        }
-
-        var targets = new TargetBook(input, [.. ends], task => Numbers.TryGetValue(task, out var number) ? Places[number] : null);
+        var targets = new TargetBook(input, Ends(), task => Numbers.TryGetValue(task, out var number) ? Places[number] : null);
         return new()
         {
-            Network = new() { Shapes = shapes, Tables = spreads.Tables, FirstIn = FirstIn, From = From, FirstOut = FirstOut, To = To, Targets = targets.Groups },
+            Network = new() { Shapes = shapes, Tables = spreads.Tables, FirstIn = FirstIn, From = From, Targets = targets.Groups },
             Scale = scale,
             Spreads = spreads,
             OpenTask = place => Tasks[Order[place]].Ref,
             Keys = targets.Keys,
             Problems = [],
         };
+    }
+
+    /// <summary>The places after which nothing comes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] Ends()
+    {
+        var isFollowed = new bool[Order.Length];
+        foreach (var place in From) isFollowed[place] = true;
+        var ends = new List<int>();
+        for (var place = 0; place < isFollowed.Length; place++)
+        {
+            if (!isFollowed[place]) ends.Add(place);
+        }
+
+        return [.. ends];
     }
 
     /// <summary>The tasks that count; <see langword="null"/> where one of them is not plain.</summary>
