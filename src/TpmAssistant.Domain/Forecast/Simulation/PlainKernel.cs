@@ -48,7 +48,7 @@ internal readonly ref struct PlainKernel : IKernel<PlainKernel>
     public void Backward(Tally tally, scoped Span<uint> critical, scoped ReadOnlySpan<float> last)
     {
         ReadOnlySpan<int> firstIn = network.FirstIn, from = network.From;
-        ReadOnlySpan<uint> drives = this.drives.Span;
+        ReadOnlySpan<uint> bits = drives.Span;
         ref var finish = ref finishes.First;
         ref var duration = ref durations.First;
         critical.Clear();
@@ -64,7 +64,7 @@ internal readonly ref struct PlainKernel : IKernel<PlainKernel>
             var mask = critical[task];
             if (mask != 0)
             {
-                for (var link = firstIn[task]; link < firstIn[task + 1]; link++) critical[from[link]] |= mask & drives[link];
+                for (var link = firstIn[task]; link < firstIn[task + 1]; link++) critical[from[link]] |= mask & bits[link];
             }
 
             var at = (nuint)task * Width;
