@@ -83,7 +83,7 @@ public sealed class Phrasebook
         if (understood.Limit is not null) return understood;
         if (!understood.Calls.Any(Marks.Changes) && OrderLimits.Read(utterance, reader, understood.IsSure) is { } limit)
             return Understanding.Nothing with { Limit = limit };
-        return Parts.With(understood, utterance, reader);
+        return Telling.With(Parts.With(understood, utterance, reader), utterance);
     }
 
     private Understanding ReadWords(string utterance, Reader reader)

@@ -104,7 +104,7 @@ internal static partial class TimePhrases
     private static partial Regex Onwards();
 
     /// <summary>What is asked, said once more behind the people: ", find a slot".</summary>
-    [GeneratedRegex(@"\s*[,;]\s*((please|can you|could you)[,\s]+)*(find|get|suggest|propose|look\s+for)\b.*$", Options, 2000)]
+    [GeneratedRegex(@"\s*[,;]\s*((please|can you|could you)[,\s]+)*(find|get|suggest|propose|look\s+for|when|which\s+(day|slot|time)|is\s+there)\b.*$", Options, 2000)]
     private static partial Regex Order();
 
     [GeneratedRegex(@"[,\s]+(some\s+time\s+)?(between|from)\s+(the\s+)?(?<from>(\d{1,2}|(mon|tues|wednes|thurs|fri)day)(\s+\p{L}{3,9}(?=\s+(and|to|until)\b))?)(st|nd|rd|th)?\s+(and|to|until|till)\s+(the\s+)?(?<to>\d{1,2}(st|nd|rd|th)?(\s+of)?\s+(?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)|(mon|tues|wednes|thurs|fri)day)\b", Options, 2000)]

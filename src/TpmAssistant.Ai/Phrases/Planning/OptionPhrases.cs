@@ -35,13 +35,13 @@ internal static partial class OptionPhrases
     [GeneratedRegex(@"^(?:(?:what|which)(?:\s+are|\s+would|\s+other|'s|\s+would\s+be)?(?:\s+(?:our|my|the|some))?\s+options(?:\s+be\b)?|(?:explore|show|give|list|compare|find|work\s+out|compute)(?:\s+(?:me|us))?(?:\s+(?:our|my|the|some))?(?:\s+(?:two|three|four|2|3|4|a\s+few))?\s+options|(?:our\s+|any\s+|(?:two|three|four|2|3|4)\s+)?(?:options|alternatives)|(?:what|which|are\s+there\s+any)\s+(?:options|alternatives|ways\s+(?:out|forward|on))\b(?:\s+(?:do|have|are)\s+(?:we|there|i)|\s+(?:we|i)(?=\s+have))?(?:\s+have|\s+got)?|(?:(?:show|give|list|explore|compare|what\s+are|find)\s+)?(?:me\s+|us\s+)?(?:the\s+|our\s+|some\s+|my\s+)?trade-?offs|what\s+are\s+(?:the\s+|our\s+|my\s+)?(?:alternatives|ways\s+(?:out|forward|on)))\b(?<rest>.*)$", Options, 2000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?!(?:(?:and|so|ok)\s+)?(?:if|say|suppose|assuming)\b.*\bwhat\s+(?:then|next|now)\W*$)(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|(?:what|which)\s+options\s+(?:do\s+(?:we|i)\s+have|have\s+(?:we|i)(?:\s+got)?|are\s+there)|(?:lay|show|put|set|give|compare)\s+(?:me\s+|us\s+)?(?:out\s+)?(?:our|the|my|some)?\s*options(?:\s+side\s+by\s+side|\s+out)?|options|how\s+do\s+we\s+go\s+on)(?<after>\s+(?:for|on|in|at|with)\s+[^,;:.?!]{2,40})?\s*[?.!]*$", Options, 2000)]
+    [GeneratedRegex(@"^(?!(?:(?:and|so|ok)\s+)?(?:if|say|suppose|assuming)\b.*\bwhat\s+(?:then|next|now)\W*$)(?<rest>.{4,400}?)\s*[,;.!?:\u2013-]+\s*(?:so\s+)?(?:what\s+(?:can|could|should|shall|do)\s+(?:we|i)\s+do|what\s+(?:now|next|then)|(?:what\s+are\s+)?(?:our|the|my)\s+options|(?:what|which)\s+(?:options|ways\s+(?:out|on|forward)|alternatives)\s+(?:do\s+(?:we|i)\s+have|have\s+(?:we|i)(?:\s+got)?|are\s+there)|(?:lay|show|put|set|give|compare)\s+(?:me\s+|us\s+)?(?:out\s+)?(?:our|the|my|some)?\s*options(?:\s+side\s+by\s+side|\s+out)?|options|how\s+do\s+we\s+go\s+on)(?<after>\s+(?:for|on|in|at|with)\s+[^,;:.?!]{2,40})?\s*[?.!]*$", Options, 2000)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"^what\s+(?:can|could|should|shall|do|would|might)\s+(?:we|i)\s+(?:best\s+)?do\s*(?:(?:about|if|when|now\s+that|because|since|with)\s+|[,;:.?\u2013-]\s*)(?<rest>.+)$", Options, 2000)]
     private static partial Regex Do();
 
-    [GeneratedRegex(@"\b(?:late|behind|delay\w*|slip\w*|miss\w*|los(?:e|t|ing)\w*|left|leav\w+|quit\w*|resign\w*|sick|ill|gone|features?|wants?|asks?|asked|more|extra|scope)\b", Options, 2000)]
+    [GeneratedRegex(@"\b(?:late|behind|delay\w*|slip\w*|miss\w*|los(?:e|t|ing)\w*|left|leav\w+|quit\w*|resign\w*|sick|ill|gone|features?|wants?|asks?|asked|more|extra|scope|drops?\s+out|cannot\s+(?:keep|make|hold)|can['’]?t\s+(?:keep|make|hold))\b", Options, 2000)]
     private static partial Regex Trouble();
 
     /// <summary>A trouble told without a question: it can only mean what to do about it.</summary>

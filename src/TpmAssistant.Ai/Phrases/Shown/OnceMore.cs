@@ -25,6 +25,8 @@ internal static partial class OnceMore
             FunctionNames.FindLessons or FunctionNames.FindDecisions when About().Match(text) is { Success: true } about && Names.Project(about.Groups["query"].Value, world).Project is null => last.With("query", about.Groups["query"].Value),
             FunctionNames.ShowReport when Numbered().Match(text) is { Success: true } numbered => last.With("report", numbered.Groups["n"].Value),
             FunctionNames.DraftEscalation when Tone().Match(text) is { Success: true } tone => last.With("degree", tone.Groups["kind"].Value.StartsWith("firm", StringComparison.OrdinalIgnoreCase) ? "firm" : "friendly"),
+            // A finding is decided on by the buttons beside it.
+            FunctionNames.FlagRisks when memory.Shown.Count == 0 && Finding().IsMatch(text) => last,
             _ => null,
         };
         return call is null ? null : Understanding.Of(call, Confidence);
@@ -48,6 +50,10 @@ internal static partial class OnceMore
 
     [GeneratedRegex(@"^((and|or|now|what|show|open|ok|then|me)\s+)*(about\s+)?(the\s+)?(number|no\.?|report|version|nr\.?)\s*#?\s*(?<n>\d{1,4})$", Options, 2000)]
     private static partial Regex Numbered();
+
+    /// <summary>"the second one", "why?", "accept it", after a scan.</summary>
+    [GeneratedRegex(@"^((and|but|ok|so|please|now)[,\s]+)*(why(\s+(is\s+)?(that|this|it))?|((tell\s+me\s+more|what)\s+about|show(\s+me)?|open|explain|why|accept|dismiss|take|add|keep|ignore|track)\s+(it|that|this|((the\s+)?(" + TaskOrders.Positions.Pattern + @"))(\s+(one|risk|finding))?)(\s+(to|in|into|on)\s+the\s+register)?|((the\s+)?(" + TaskOrders.Positions.Pattern + @"))(\s+(one|risk|finding))?)$", Options, 2000)]
+    private static partial Regex Finding();
 
     [GeneratedRegex(@"^((and|ok|now|but|please|can\s+you|could\s+you)\s+)*(make|write|draft|put)\s+(it|that|this)\s+((a\s+bit|more|much|a\s+little)\s+)*(?<kind>firm(er)?(ly)?|friendl(y|ier)|kind(er)?|soft(er)?|polite(r)?)(\s+please)?$", Options, 2000)]
     private static partial Regex Tone();

@@ -189,6 +189,9 @@ internal sealed class Parse
         token > 0 && Utterance.IsCapital(token) && !Utterance.IsCapital(token - 1)
         && Utterance.Tokens[token - 1].Word is >= 0 and var before && _lexicon.BeforeName[before];
 
+    // "allow Cobalt 10 percent more"
+    private bool IsUnit(int token) => token < Utterance.Count && Utterance.Folded(token) is "percent" or "per" or "day" or "days" or "week" or "weeks" or "working" or "hours" or "more" or "points";
+
     // "Atlas 2" and "Atlas Reloaded" are not Atlas, and a part of a name beside a stranger is no name.
     private void JoinUnknownNames()
     {
@@ -199,7 +202,7 @@ internal sealed class Parse
             if (next >= Utterance.Count || Utterance.Tokens[next].AfterBreak || Holds(DateTokens | PersonTokens | ProjectTokens, next))
                 continue;
             var token = Utterance.Tokens[next];
-            var stranger = token is { Kind: TokenKind.Number }
+            var stranger = (token is { Kind: TokenKind.Number } && !IsUnit(next + 1))
                 || (token is { Kind: TokenKind.Word, Word: Token.Unknown } && Utterance.IsCapital(next) && !Utterance.IsShouted);
             if (stranger)
                 Projects[i] = new NameMention(mention.First, mention.Count + 1, NameFit.Unknown, [Utterance.Shown(mention.First, mention.Count + 1)]);
