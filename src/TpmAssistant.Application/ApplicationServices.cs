@@ -86,6 +86,8 @@ public static class ApplicationServices
         .AddSingleton<TeamCalendars>()
         .AddSingleton<ShowCriticalPath>()
         .AddSingleton<ListMilestones>()
+        .AddSingleton<ExpectMilestones>()
+        .AddSingleton<IUndoable>(services => services.GetRequiredService<ExpectMilestones>())
         .AddSingleton<ListDependencies>()
         .AddSingleton<EditLinks>()
         .AddSingleton<ComposeLink>()

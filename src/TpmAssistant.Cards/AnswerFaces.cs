@@ -168,6 +168,7 @@ public static class AnswerFaces
         WhatIfUnclear unclear => WhatIfFace.Compose(unclear, voice),
         FlowAnswer flow => FlowFace.Compose(flow, voice, room.Items),
         QualityAnswer quality => QualityFace.Compose(quality, voice, room.Items),
+        ExpectedMilestonesAnswer expected => ExpectedMilestonesFace.Compose(expected, voice, room.Items),
         EstimatesAnswer estimates => EstimatesFace.Compose(estimates, voice, room.Items),
         HealthAnswer health => HealthFace.Compose(health, voice, room),
         ColourForm form => HealthFormFaces.Colour(form, voice),

@@ -108,6 +108,6 @@ internal sealed class Forms(World world, ConversationMemory? memory)
 
     private Understanding? ByForm(string text) =>
         OnceMore.Read(text, world, memory) ?? AboutShown.Read(text, world, memory) ?? NotificationPhrases.Read(text, world) ?? RegisterPhrases.Read(ShownItems.WithKeys(text, memory), world, memory) ?? PlanPhrases.Read(text, world)
-        ?? ProjectPhrases.Read(text, world, memory) ?? ColourPhrases.Read(text, world, memory) ?? DecidePhrases.Read(text, world, memory) ?? MeetingPhrases.Read(text, world)
+        ?? ProjectPhrases.Read(text, world, memory) ?? MilestonePhrases.Read(text, world, memory) ?? ColourPhrases.Read(text, world, memory) ?? DecidePhrases.Read(text, world, memory) ?? MeetingPhrases.Read(text, world)
         ?? TaskPhrases.Read(text, world, memory);
 }

@@ -59,6 +59,7 @@ internal static class Nearby
         (FunctionNames.OverrideColour, [["override", "overrule"]], "Override a colour of {project}"),
         (FunctionNames.SetTolerances, [["tolerance", "tolerances"]], "Change tolerances of {project}"),
         (FunctionNames.RequestUpdates, [["chase", "updates"], ["updates", "owners"]], "Ask the team for updates on {project}"),
+        (FunctionNames.ExpectMilestone, [["expect", "expects", "expected", "expecting", "expectation"], ["milestone", "milestones"]], "Confirm the milestone days of {project}"),
         (FunctionNames.ForecastFinish, [["when"], ["finish", "finished", "done", "ready"]], "When will {project} be done?"),
         (FunctionNames.MyDay, [["day", "today"], ["whats", "day"]], "My day"),
         (FunctionNames.ShowNudges, [["nudges", "nudge"]], "My nudges"),

@@ -7,7 +7,7 @@ using TpmAssistant.Application.Schedule;
 namespace TpmAssistant.Ai.Plugins;
 
 /// <summary>The functions of dates to come.</summary>
-internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatIf, ShowCriticalPath showCriticalPath, ListMilestones listMilestones, ListDependencies listDependencies)
+internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatIf, ShowCriticalPath showCriticalPath, ListMilestones listMilestones, ListDependencies listDependencies, ExpectMilestones expectMilestones)
 {
     [Reads]
     [Description("Forecasts when a project finishes and how sure that is, with the chance of each milestone and what moves the date.")]
@@ -48,6 +48,21 @@ internal sealed class SchedulePlugin(ForecastFinish forecastFinish, WhatIf whatI
     public Task<Answer> ListMilestones(
         Asker asker, [Description(ArgumentText.ProjectHelp)] string? project = null, CancellationToken cancellationToken = default) =>
         listMilestones.RunAsync(asker, ArgumentText.OrNull(project), cancellationToken);
+
+    [ReadsWithOnly("project", "milestone")]
+    [Description(
+        "Asks on which days the project manager expects the milestones of a project, with fields to say so. With a milestone and a date it keeps that day at once, beside its promise, which stays; "
+        + "it can be taken back. Not for a new promise.")]
+    [Example("We now expect the go-live of {project} on 10 December")]
+    public Task<Answer> ExpectMilestone(
+        Asker asker,
+        [Description(ArgumentText.ProjectHelp)] string? project = null,
+        [Description("The milestone, in words of its name.")] string? milestone = null,
+        [Description("The day on which it is expected, as yyyy-MM-dd.")] string? date = null,
+        CancellationToken cancellationToken = default) =>
+        !ArgumentText.TryDay("date", date, out var day, out var refusal) ? Task.FromResult<Answer>(refusal)
+            : ArgumentText.OrNull(milestone) is { } which && day is { } expected ? expectMilestones.SayAsync(asker, ArgumentText.OrNull(project), which, expected, cancellationToken)
+            : expectMilestones.ListAsync(asker, ArgumentText.OrNull(project), cancellationToken);
 
     [Reads]
     [Description("Lists what waits for what in a project: known links, links that titles and dates suggest, work owed from outside, and what is blocked.")]

@@ -116,7 +116,7 @@ public sealed class LogChange(
         }
 
         if (!accept || !CreateTask.CanWrite(row)) return new(answer, null);
-        var due = saved.Milestones.FirstOrDefault(m => m.Key == decided.Milestone) is { } needs ? needs.Current ?? needs.Baseline : saved.TargetFinish;
+        var due = saved.Milestones.FirstOrDefault(m => m.Key == decided.Milestone) is { } needs ? needs.Planned ?? needs.Baseline : saved.TargetFinish;
         return new(answer, await tasks.RunAsync(asker, decided.TaskTitle, row.Name, null, due, cancellationToken) as TaskCreationAnswer);
     }
 

@@ -67,7 +67,7 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
             {
                 Baseline = baseline,
                 TargetFinish = promise ?? there.TargetFinish,
-                Milestones = [.. there.Milestones.Select(m => m.Reached is not null ? m : m with { Baseline = computed.GetValueOrDefault(m.Key) ?? m.Current ?? m.Baseline })],
+                Milestones = [.. there.Milestones.Select(m => m.Reached is not null ? m : m with { Baseline = Later(computed.GetValueOrDefault(m.Key), m.Expectation?.Day) ?? m.Planned ?? m.Baseline })],
             },
             Kind, cancellationToken);
         if (step is null) return null;
@@ -76,4 +76,7 @@ public sealed class SetBaseline(ProjectViewer viewer, ProjectRowUndo rows, IReco
         step = step with { Record = version.Key };
         return (version.Body, await rows.OfferAsync(asker, step, cancellationToken), step);
     }
+
+    /// <summary>Nobody promises a day before the one they expect.</summary>
+    private static DateOnly? Later(DateOnly? computed, DateOnly? expected) => expected > computed ? expected : computed ?? expected;
 }

@@ -111,6 +111,9 @@ public static class FunctionNames
     /// <summary>A project's milestones and the days they come to.</summary>
     public const string ListMilestones = "Schedule-ListMilestones";
 
+    /// <summary>When milestones are expected, beside their promises.</summary>
+    public const string ExpectMilestone = "Schedule-ExpectMilestone";
+
     /// <summary>What waits for what.</summary>
     public const string ListDependencies = "Schedule-ListDependencies";
 

@@ -45,7 +45,7 @@ public sealed class AdoptPlan(IPlanReader reader, IPlanFileStore files, IProject
         Sources = read.Sources,
         Start = read.Start,
         TargetFinish = read.TargetFinish,
-        Milestones = read.Milestones,
+        Milestones = [.. read.Milestones.Select(m => there.Milestones.FirstOrDefault(t => t.Key == m.Key) is { } known && known.Current == m.Current ? m with { Expectation = known.Expectation } : m)],
         Baseline = read.Baseline ?? there.Baseline,
         Members = [.. there.Members, .. read.Members.Where(m => there.Members.All(t => t.Person.Id != m.Person.Id))],
         Labels = there.Labels.Concat(read.Labels.Where(l => !there.Labels.ContainsKey(l.Key))).ToDictionary(StringComparer.OrdinalIgnoreCase),

@@ -84,7 +84,7 @@ public sealed class CheckReadiness(
         var approvals = await records.ListAsync<GateApproval>(asker.Tenant, ApprovalKind, row.Id.Value, cancellationToken);
         var vote = await records.ReadAsync<GoVote>(asker.Tenant, VoteKey(row), cancellationToken);
         var report = ReadinessAssessor.Assess(view.Now, GateLists.For(ProjectKinds.Of(view.Now)), [.. runs.Select(r => r.Body)], [.. approvals.Select(a => a.Body)]);
-        var target = row.Milestones.Where(m => m is { Reached: null, External: true }).OrderBy(m => m.Current ?? m.Baseline ?? DateOnly.MaxValue).FirstOrDefault();
+        var target = row.Milestones.Where(m => m is { Reached: null, External: true }).OrderBy(m => m.Planned ?? m.Baseline ?? DateOnly.MaxValue).FirstOrDefault();
         return new ReadinessAnswer(row, view.Now.StatusDate, report, target, vote?.Body, asker.Conversation.IsShared ? null : links.Create(asker), view.Now.Coverage);
     }
 

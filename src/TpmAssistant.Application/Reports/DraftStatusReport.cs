@@ -28,7 +28,13 @@ public sealed class DraftStatusReport(ProjectViewer viewer, LastReports lastRepo
         if (!result.TryGet(out var view, out var instead)) return instead;
         var answer = await OfAsync(asker, view, audience, since, cancellationToken);
         await visits.RecordAsync(asker.Tenant, view.Now.Project.Id, asker.Person, view.Now.StatusDate, cancellationToken);
-        return audience == Audience.Team ? answer with { Watermelon = await watermelon.FindAsync(asker, view, cancellationToken) } : answer;
+        if (audience != Audience.Team) return answer;
+        var row = view.Now.Project;
+        return answer with
+        {
+            Watermelon = await watermelon.FindAsync(asker, view, cancellationToken),
+            AsksDays = asker.Conversation.IsPrivate && row.Owner == asker.Person && row.LacksExpectations(view.Now.StatusDate),
+        };
     }
 
     /// <summary>Drafts it from a view that was read already; no visit.</summary>

@@ -14,6 +14,9 @@ public sealed record StatusReportAnswer(StatusReport Report, IReadOnlyList<TaskN
     /// <summary>Where people declare better than the figures show: for the project manager alone, never part of what is published or sent.</summary>
     public IReadOnlyList<Finding> Watermelon { get; init; } = [];
 
+    /// <summary>Whether the project manager is asked when they expect the milestones, having said so of none or one too long ago.</summary>
+    public bool AsksDays { get; init; }
+
     /// <summary>When it finishes with 80%; <see langword="null"/> where nothing tells, and for clients.</summary>
     public ReportForecast? Forecast { get; init; }
 

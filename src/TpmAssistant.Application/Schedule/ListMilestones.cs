@@ -21,6 +21,7 @@ public sealed class ListMilestones(ProjectViewer viewer)
         return new MilestonesAnswer(
             view.Now.Project, view.Now.StatusDate, outlook, [.. outlook.Milestones.Where(m => !outside || m.Milestone.External)], outside, view.Now.Coverage)
         {
+            CanExpect = ScheduleSight.MayEdit(view.Now.Project, asker),
             Headings = outside ? new Dictionary<string, MilestoneHeading>() : MilestoneHeading.All(view.Context),
             Ends = [.. DeliveryOutlook.All(view.Now).Where(o => o is { Delivery: { IsOpen: true, Kind: not DeliveryKind.Delivery }, CancelBy: not null }).OrderBy(o => o.CancelBy)],
         };

@@ -30,6 +30,9 @@ public sealed record MilestonesAnswer(
     /// <summary>Contracts and licences that end, the nearest first; none for readers from outside.</summary>
     public IReadOnlyList<DeliveryOutlook> Ends { get; init; } = [];
 
+    /// <summary>Whether the asker may say when milestones are expected.</summary>
+    public bool CanExpect { get; init; }
+
     /// <summary>Where the work left takes milestones, by key, each person doing one thing at a time; none for readers from outside.</summary>
     public IReadOnlyDictionary<string, MilestoneHeading> Headings { get; init; } = new Dictionary<string, MilestoneHeading>();
 }

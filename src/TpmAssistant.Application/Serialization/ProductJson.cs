@@ -114,6 +114,7 @@ public static class ProductJson
 [JsonSerializable(typeof(BudgetUndoPayload))]
 [JsonSerializable(typeof(ColourUndoPayload))]
 [JsonSerializable(typeof(EstimateUndoPayload))]
+[JsonSerializable(typeof(MilestoneDaysUndoPayload))]
 [JsonSerializable(typeof(TolerancesUndoPayload))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(PlanDraft))]

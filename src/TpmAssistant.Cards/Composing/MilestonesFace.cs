@@ -4,6 +4,7 @@ using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 using TpmAssistant.Domain.Health;
+using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 
 namespace TpmAssistant.Cards.Composing;
@@ -45,7 +46,7 @@ internal static class MilestonesFace
         if (!answer.ForOutside)
             blocks.AddRange(PathWords.RestsOn(voice, answer.Outlook));
         blocks.Add(answer.ForOutside ? CoverageLine.Short(voice, answer.Coverage, answer.StatusDate) : CoverageLine.Full(voice, answer.Coverage));
-        return new Face(title, blocks, [.. page.Buttons(voice), .. answer.ForOutside ? [] : PathWords.Others(voice, answer.Project.Name, FunctionNames.ListMilestones)]);
+        return new Face(title, blocks, [.. page.Buttons(voice), .. open.Count > 0 && answer.CanExpect ? [new CallButton(voice.Text("milestones.button.expect"), Calls.Expect(answer.Project.Name))] : Array.Empty<Button>(), .. answer.ForOutside ? [] : PathWords.Others(voice, answer.Project.Name, FunctionNames.ListMilestones)]);
     }
 
     /// <summary>Working days behind the plan, or behind the promise where there is one, by the plan or by where the work left takes it; a passed day that was not reached is late too.</summary>
@@ -70,7 +71,8 @@ internal static class MilestonesFace
             : voice.Text((milestone.SlipDays == late || heading?.SlipDays == late) && milestone.LateDays != late ? "milestones.days-behind" : "milestones.days-late", ("days", late));
         var reason = Phrase.Join(" · ",
         [
-            milestone.Planned is { } planned ? voice.Text("milestones.planned", ("day", voice.WeekDay(planned, today))) : Phrase.Empty,
+            milestone.Milestone.Expectation is not null ? Expected(voice, milestone.Milestone, today)
+                : milestone.Planned is { } planned ? voice.Text("milestones.planned", ("day", voice.WeekDay(planned, today))) : Phrase.Empty,
             heading is not null ? new Span(voice.Text("milestones.heading", ("day", voice.WeekDay(heading.Day, today))), SpanStyle.Strong)
                 : milestone.Computed is { } computed && !answer.ForOutside ? Computed(voice, milestone, computed, answer) : Phrase.Empty,
             Baseline(voice, milestone, today),
@@ -78,6 +80,11 @@ internal static class MilestonesFace
         ]);
         return new Verdict($"milestone-{number}", name, tone, word, reason, Why(answer, voice, milestone), voice.Text("why.show"), voice.Text("why.hide"));
     }
+
+    /// <summary>The day on which it is expected, and since when and by whom that is said.</summary>
+    public static Phrase Expected(Voice voice, Milestone milestone, DateOnly today) => milestone.Expectation is not { } said ? Phrase.Empty
+        : voice.NamesPeople ? voice.Line("milestones.expected.by", ("day", voice.WeekDay(said.Day, today)), ("who", Voice.Title(said.By.Name)), ("on", voice.Day(said.SaidOn, today)))
+        : voice.Text("milestones.expected", ("day", voice.WeekDay(said.Day, today)), ("on", voice.Day(said.SaidOn, today)));
 
     private static Phrase Computed(Voice voice, MilestoneOutlook milestone, DateOnly day, MilestonesAnswer answer) =>
         milestone.LateDays > 0 ? new Span(voice.Text("milestones.comes", ("day", voice.WeekDay(day, answer.StatusDate))), SpanStyle.Strong)

@@ -24,7 +24,7 @@ internal static class ReadinessFace
             new Banner(
                 voice.Text("ready.kicker", ("project", project), ("what", SafeText.Clean(report.List.Name, 60)), ("day", voice.LongDay(answer.StatusDate))), title,
                 ToneOf(report.Verdict), voice.Text("ready.word." + report.Verdict.ToString().ToLowerInvariant()),
-                answer.Target is { } target ? voice.Line("ready.target", ("milestone", Voice.Title(target.Name)), ("day", (target.Current ?? target.Baseline) is { } day ? voice.Day(day, answer.StatusDate) : "–")) : Phrase.Empty),
+                answer.Target is { } target ? voice.Line("ready.target", ("milestone", Voice.Title(target.Name)), ("day", (target.Planned ?? target.Baseline) is { } day ? voice.Day(day, answer.StatusDate) : "–")) : Phrase.Empty),
         };
         // What stands against it first; what holds last.
         foreach (var gate in report.Gates.OrderBy(g => g.Verdict switch { GateVerdict.Fail => 0, GateVerdict.Unknown => 1, _ => 2 }))

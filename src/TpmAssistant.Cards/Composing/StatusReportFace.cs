@@ -97,6 +97,8 @@ internal static class StatusReportFace
         if (report.Promises.Count > 0)
             blocks.Add(Section(voice, "report.promises", PromiseSection.NextTitle(voice, report), report.Promises.Count, PromiseSection.Next(voice, report, room.Items)));
         PlanSections.AddMilestones(blocks, voice, report, room.Items);
+        if (answer.AsksDays && voice.SinglesOutPeople)
+            blocks.AddRange([new Note(voice.Text("expect.unsaid")), new Buttons([new CallButton(voice.Text("milestones.button.expect"), Calls.Expect(report.Project.Name))])]);
         PlanSections.AddWork(blocks, voice, answer, room.Items);
         if (team && report.TopRisks.Count > 0)
             blocks.Add(Section(voice, "report.risks", voice.Text("report.risks"), report.TopRisks.Count, [.. TaskRows.Limited(

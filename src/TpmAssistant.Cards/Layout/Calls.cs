@@ -11,6 +11,10 @@ internal static class Calls
 
     public static FunctionCall Risks(string project) => new FunctionCall(FunctionNames.FlagRisks).With("project", project);
 
+    public static FunctionCall Milestones(string project) => new FunctionCall(FunctionNames.ListMilestones).With("project", project);
+
+    public static FunctionCall Expect(string project) => new FunctionCall(FunctionNames.ExpectMilestone).With("project", project);
+
     public static FunctionCall Forecast(string project) => new FunctionCall(FunctionNames.ForecastFinish).With("project", project);
 
     public static FunctionCall WaysBack(string project) => new FunctionCall(FunctionNames.WhatIf).With("project", project).With("change", "recover");

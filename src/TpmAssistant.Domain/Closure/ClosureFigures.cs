@@ -81,7 +81,7 @@ public sealed record ClosureFigures
             Promised = finish,
             Finished = finished,
             DaysLate = finish is { } day && until is { } end ? row.Calendar.WorkingDaysBetween(day, end) : null,
-            Milestones = [.. row.Milestones.DistinctBy(m => m.Key).OrderBy(m => m.Baseline ?? m.Current ?? DateOnly.MaxValue).Select(m => Outcome(m, now))],
+            Milestones = [.. row.Milestones.DistinctBy(m => m.Key).OrderBy(m => m.Baseline ?? m.Planned ?? DateOnly.MaxValue).Select(m => Outcome(m, now))],
             TasksPromised = promised?.Count(t => !milestones.Contains(t)),
             PromisedDone = promised?.Count(done.Contains) ?? 0,
             PromisedDropped = promised?.Count(t => !milestones.Contains(t) && !done.Contains(t) && left.TrueForAll(o => o.Ref != t)) ?? 0,

@@ -106,7 +106,7 @@ public sealed record DeliveryOutlook
         if (now.Tasks.FirstOrDefault(t => t.Ref == need.Item) is { } task)
             return !task.IsOpen ? null : task.State == TaskState.NotStarted ? task.Start ?? task.Due : task.Due;
         return now.Project.Milestones.FirstOrDefault(m => ItemRef.Milestone(m.Key) == need.Item) is { Reached: null } milestone
-            ? milestone.Current ?? milestone.Baseline ?? now.Tasks.Where(t => milestone.Tasks.Contains(t.Ref)).Max(t => t.Due) : null;
+            ? milestone.Planned ?? milestone.Baseline ?? now.Tasks.Where(t => milestone.Tasks.Contains(t.Ref)).Max(t => t.Due) : null;
     }
 
     private static DeliveryOutlook OfDelivery(DeliveryEntry delivery, Snapshot now, WorkingCalendar calendar, DateOnly today)

@@ -96,7 +96,7 @@ public static class ProjectForecaster
 
     private static MilestoneForecast Of(Milestone milestone, FinishDistribution finish, Snapshot now)
     {
-        var planned = milestone.Current ?? now.Tasks.Where(t => milestone.Tasks.Contains(t.Ref)).Max(t => t.Due) ?? milestone.Baseline;
+        var planned = milestone.Planned ?? now.Tasks.Where(t => milestone.Tasks.Contains(t.Ref)).Max(t => t.Due) ?? milestone.Baseline;
         var days = finish.At(.5, .8);
         return new(milestone, planned, Day(days[0]), Day(days[1]), planned is { } day ? finish.ChanceBy(day) : null);
     }

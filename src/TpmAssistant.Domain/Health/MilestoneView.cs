@@ -13,7 +13,7 @@ internal sealed class MilestoneView
         Milestone = milestone;
         var found = milestone.Tasks.Distinct().Select(r => tasks.GetValueOrDefault(r)).OfType<ProjectTask>().ToList();
         Open = [.. found.Where(t => t.IsOpen && t.IsWork).Order(TaskOrder.Instance)];
-        Planned = milestone.Reached ?? milestone.Current ?? found.Where(t => t.State != TaskState.Cancelled).Max(t => t.Due);
+        Planned = milestone.Reached ?? milestone.Planned ?? found.Where(t => t.State != TaskState.Cancelled).Max(t => t.Due);
         if (milestone.Baseline is not { } baseline || Planned is not { } planned) return;
         Expected = IsReached || planned >= status ? planned : status;
         SlipDays = calendar.WorkingDaysBetween(baseline, Expected.Value);
@@ -22,7 +22,7 @@ internal sealed class MilestoneView
     public Milestone Milestone { get; }
 
     /// <summary>The day by which its work must be done: as planned now, else as promised, else the last day of its work.</summary>
-    public DateOnly? Deadline => Milestone.Current ?? Milestone.Baseline ?? Planned;
+    public DateOnly? Deadline => Milestone.Planned ?? Milestone.Baseline ?? Planned;
 
     /// <summary>The day it was promised for: its baseline, else <see cref="Deadline"/>.</summary>
     public DateOnly? Promise => Milestone.Baseline ?? Deadline;
@@ -43,6 +43,9 @@ internal sealed class MilestoneView
 
     /// <summary>How many tasks it was planned with, read or not.</summary>
     public int PlannedTasks => Milestone.Tasks.Count;
+
+    /// <summary>Whether somebody in the project said within the week that it slips no further than its tolerance.</summary>
+    public bool IsVouchedFor(DateOnly on, int toleranceDays) => Milestone.Expectation?.IsFresh(on) == true && SlipDays <= toleranceDays;
 
     /// <summary>As a report shows it: late by where its work is taking it, where that is later than its dates say.</summary>
     public MilestoneStatus Status(int toleranceDays, MilestoneHeading? heading = null) =>

@@ -18,6 +18,9 @@ public static class Watermelon
     /// <summary>Work that is said to be nearly done and does not get done.</summary>
     public const string ProgressRule = "watermelon-progress";
 
+    /// <summary>A milestone expected earlier than the work left takes it.</summary>
+    public const string ExpectationRule = "watermelon-expectation";
+
     /// <summary>Days that an owner's word counts.</summary>
     public const int WordDays = 14;
 
@@ -35,7 +38,7 @@ public static class Watermelon
     /// <param name="health">Its health as said.</param>
     /// <param name="words">What owners said in check-ins.</param>
     public static IReadOnlyList<Finding> Find(HealthContext context, HealthAssessment health, IReadOnlyList<OnDateWord> words) =>
-        [.. Overrides(health), .. Words(context, words), .. Progress(context)];
+        [.. Overrides(health), .. Expectations(context), .. Words(context, words), .. Progress(context)];
 
     private static IEnumerable<Finding> Overrides(HealthAssessment health)
     {
@@ -47,6 +50,17 @@ public static class Watermelon
 
         static Finding Of(ColourOverride said, HealthDimension dimension) =>
             Make(said.Dimension is null ? OverrideRule + "-whole" : OverrideRule, dimension, [], ("who", new Figure.Who(said.By)), ("until", new Figure.Date(said.Until)));
+    }
+
+    private static IEnumerable<Finding> Expectations(HealthContext context)
+    {
+        var pushed = MilestoneHeading.Pushed(context);
+        var doubtful = context.View.Milestones.Where(m => m.Milestone.Expectation is { } said && pushed.TryGetValue(m.Milestone.Key, out var heading) && heading.Day > said.Day)
+            .DistinctBy(m => m.Milestone.Key).OrderByDescending(m => pushed[m.Milestone.Key].Day.DayNumber - m.Milestone.Expectation!.Day.DayNumber).ThenBy(m => m.Milestone.Key, StringComparer.Ordinal).Select(m => m.Milestone).ToList();
+        if (doubtful is not [{ Expectation: { } first } worst, ..]) yield break;
+        yield return Make(
+            ExpectationRule, HealthDimension.Schedule, [.. doubtful.Take(Evidences.Most).Select(m => Evidences.Of(m, new Figure.Date(pushed[m.Key].Day)))],
+            ("milestones", new Figure.Count(doubtful.Count)), ("milestone", new Figure.Text(worst.Name)), ("expected", new Figure.Date(first.Day)), ("heading", new Figure.Date(pushed[worst.Key].Day)));
     }
 
     private static IEnumerable<Finding> Words(HealthContext context, IReadOnlyList<OnDateWord> words)

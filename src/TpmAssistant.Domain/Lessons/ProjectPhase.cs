@@ -38,5 +38,5 @@ public static class ProjectPhases
     }
 
     private static bool IsClose(Milestone milestone, Snapshot now) =>
-        milestone is { Reached: null, External: true } && milestone.Current is { } day && day >= now.StatusDate && now.Project.Calendar.WorkingDaysBetween(now.StatusDate, day) <= DaysBefore;
+        milestone is { Reached: null, External: true } && milestone.Planned is { } day && day >= now.StatusDate && now.Project.Calendar.WorkingDaysBetween(now.StatusDate, day) <= DaysBefore;
 }

@@ -98,7 +98,7 @@ public static class AgendaBuilder
         });
 
     private static IEnumerable<AgendaItem> Milestones(Snapshot now) => now.Project.Milestones.Where(m => m.Reached is null)
-        .Select(m => (Milestone: m, Day: m.Current ?? m.Baseline ?? now.Tasks.Where(t => m.Tasks.Contains(t.Ref)).Max(t => t.Due)))
+        .Select(m => (Milestone: m, Day: m.Planned ?? m.Baseline ?? now.Tasks.Where(t => m.Tasks.Contains(t.Ref)).Max(t => t.Due)))
         .Where(m => m.Day is { } day && day.DayNumber - now.StatusDate.DayNumber <= DaysAhead).OrderBy(m => m.Day)
         .Select(m => Item(new AgendaTopic(AgendaTopicKind.Milestone, m.Milestone.Name, m.Day!.Value.DayNumber - now.StatusDate.DayNumber, m.Day)) with
         {

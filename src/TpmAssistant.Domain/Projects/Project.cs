@@ -97,6 +97,9 @@ public sealed record Project
         return this with { SharedWith = share ? [.. others, audience] : [.. others] };
     }
 
+    /// <summary>Whether nobody said within the last week when a milestone that is still ahead is expected.</summary>
+    public bool LacksExpectations(DateOnly on) => Milestones.Any(m => m.Reached is null && m.Expectation?.IsFresh(on) != true);
+
     /// <summary>What the sources' labels mean, keyed by label name; compared ignoring case.</summary>
     public IReadOnlyDictionary<string, LabelMeaning> Labels { get; init; } = new Dictionary<string, LabelMeaning>();
 }

@@ -32,7 +32,27 @@ public enum Origin
 /// <param name="Origin">Where it came from.</param>
 public sealed record Milestone(
     string Key, string Name, DateOnly? Baseline, DateOnly? Current, IReadOnlyList<ItemRef> Tasks, DateOnly? Reached = null,
-    bool External = true, Origin Origin = Origin.Imported);
+    bool External = true, Origin Origin = Origin.Imported)
+{
+    /// <summary>The day on which somebody in the project expects it; <see langword="null"/> where nobody said. Stands until another is said or the plan itself moves the milestone.</summary>
+    public MilestoneExpectation? Expectation { get; init; }
+
+    /// <summary>The day to go by: as expected, else as planned.</summary>
+    public DateOnly? Planned => Expectation?.Day ?? Current;
+}
+
+/// <summary>What somebody said of when a milestone is to be expected. Its promise is not touched by it.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="SaidOn">When they said so.</param>
+/// <param name="By">Who.</param>
+public sealed record MilestoneExpectation(DateOnly Day, DateOnly SaidOn, Person By)
+{
+    /// <summary>Days for which a word counts as of now: it is asked for with each week's report.</summary>
+    public const int FreshDays = 7;
+
+    /// <summary>Whether it was said within the week before a day.</summary>
+    public bool IsFresh(DateOnly on) => on.DayNumber - SaidOn.DayNumber < FreshDays;
+}
 
 /// <summary>A line of the project's budget, in the project's currency.</summary>
 /// <param name="Key">Unique within the project.</param>

@@ -79,7 +79,7 @@ public static class ScheduleOutlooks
     {
         var calendar = snapshot.Project.Calendar;
         var found = milestone.Tasks.Distinct().Where(t => tasks.TryGetValue(t, out var task) && task.State != TaskState.Cancelled && dates.ContainsKey(t)).ToList();
-        var planned = milestone.Reached ?? milestone.Current ?? found.Max(t => tasks[t].Due);
+        var planned = milestone.Reached ?? milestone.Planned ?? found.Max(t => tasks[t].Due);
         var deciding = found.Where(t => tasks[t].IsOpen).OrderByDescending(t => dates[t].Finish).ThenByDescending(t => tasks[t].Means(LabelMeaning.Milestone)).ThenBy(t => t, Comparer<ItemRef>.Create(TaskOrder.CompareRefs)).Select(t => (ItemRef?)t).FirstOrDefault();
         var computed = milestone.Reached ?? (deciding is { } task ? LastDay(dates[task].Finish) : found.Count > 0 ? found.Max(t => LastDay(dates[t].Finish)) : null);
         var expected = computed > planned ? computed : planned ?? computed;

@@ -1,5 +1,6 @@
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Undo;
+using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
@@ -33,6 +34,11 @@ internal static class Paths
         ],
     };
 
+    private static Project Expecting { get; } = Project with
+    {
+        Milestones = [.. Project.Milestones.Select(m => m.Key == "cut" ? m with { Expectation = new(new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 16), Atlas.Lena) } : m)],
+    };
+
     private static Project Huge { get; } = Project with
     {
         Name = Extremes.LongName,
@@ -54,6 +60,13 @@ internal static class Paths
         yield return new Sample("milestones", "2-usual", Milestones(Project, false, Tasks));
         yield return new Sample("milestones", "3-client", Milestones(Project, true, Tasks));
         yield return new Sample("milestones", "4-most", Milestones(Huge, false, [.. Extremes.ThousandTasks]));
+        yield return new Sample("milestones", "5-expected", Milestones(Expecting, false, Tasks) with { CanExpect = true });
+        yield return new Sample("expect", "1-none", Expected(Atlas.Project, Tasks));
+        yield return new Sample("expect", "2-usual", Expected(Expecting, Tasks));
+        yield return new Sample("expect", "3-kept", Expected(Expecting, Tasks) with { Changed = 2, Undo = new UndoId("0123456789abcdef0123456789abcdef") });
+        yield return new Sample("expect", "4-wrong", Expected(Expecting, Tasks) with { Problems = [new("cut", Extremes.Hostile, new DateOnly(2025, 1, 1)), new("train", "Support trained", new DateOnly(2099, 1, 1))] });
+        yield return new Sample("expect", "5-look", Expected(Expecting, Tasks) with { CanEdit = false });
+        yield return new Sample("expect", "6-most", Expected(Huge, [.. Extremes.ThousandTasks]));
         yield return new Sample("dependencies", "1-none", Links(Atlas.Project, [], Tasks[..2]) with { CanEdit = false });
         yield return new Sample("dependencies", "2-usual", Links(Project, Proposals, Tasks));
         yield return new Sample("dependencies", "3-changed", Links(Project, Proposals[..1], Tasks) with
@@ -81,6 +94,13 @@ internal static class Paths
     {
         var outlook = ScheduleOutlooks.Of(Snapshot(project, tasks));
         return new(project, Today, outlook, outlook.Milestones, outside, Atlas.Coverage);
+    }
+
+    private static ExpectedMilestonesAnswer Expected(Project project, params ProjectTask[] tasks)
+    {
+        var outlook = ScheduleOutlooks.Of(Snapshot(project, tasks));
+        return new(
+            project, Today, [.. outlook.Milestones.Where(m => !m.IsReached).Select((m, i) => new ExpectedMilestone(m, i % 2 == 0 ? new MilestoneHeading(Today.AddDays(30 + i), 6, true) : null))], CanEdit: true, Atlas.Coverage);
     }
 
     private static DependenciesAnswer Links(Project project, LinkProposal[] proposals, params ProjectTask[] tasks) => new(

@@ -25,6 +25,25 @@ public class WatermelonTests
         Assert.Equal(("watermelon-word", late.Ref), (finding.Rule, Assert.Single(finding.Evidence).Item));
     }
 
+    /// <summary>Two tasks of three days one after the other, and a milestone in three days.</summary>
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(20, 0)]
+    public void Find_MilestoneExpectedBeforeItsWorkEnds_NamesItAndBothDays(int expected, int findings)
+    {
+        ProjectTask[] tasks = [Some.Task("a", Some.Day(3)) with { EffortHours = 24 }, Some.Task("b", Some.Day(3)) with { EffortHours = 24 }];
+        var now = Some.Snapshot(tasks) with
+        {
+            Project = Some.Project("Atlas") with { Milestones = [Some.Milestone("m", Some.Day(3), null, "a", "b") with { Expectation = new(Some.Day(expected), Some.Today, Some.Person()) }] },
+        };
+        var found = Find(now).Where(f => f.Rule == Watermelon.ExpectationRule).ToList();
+
+        Assert.Equal(findings, found.Count);
+        if (findings == 0) return;
+        Assert.Equal(ItemRef.Milestone("m"), Assert.Single(found[0].Evidence).Item);
+        Assert.True(((Domain.Findings.Figure.Date)found[0].Figures["heading"]).Value > ((Domain.Findings.Figure.Date)found[0].Figures["expected"]).Value);
+    }
+
     [Fact]
     public void Find_WordOfLongAgo_IsForgotten()
     {

@@ -20,6 +20,7 @@ internal sealed class Board
     private readonly WorkingCalendar calendar;
     private readonly Dictionary<int, int> shownDone = [];
     private readonly int?[] current;
+    private readonly (int Day, int SaidOn)?[] said;
     private readonly bool links;
     private readonly bool hours;
     private readonly bool starts;
@@ -43,6 +44,7 @@ internal sealed class Board
         milestoneDates = dice.Chance(0.5);
         replans = shape.Replans;
         current = new int?[world.Milestones.Length];
+        said = new (int, int)?[world.Milestones.Length];
         baselineTasks = world.Tasks.Count(t => t.AddedOn == 0);
         planned = world.Tasks.Where(t => t.AddedOn == 0 && !t.External).Sum(t => t.PlanDays) * DayRate;
         foreach (var task in dice.Shuffled(world.Tasks).Take(world.Tasks.Count / 30)) task.ShowsDue = world.Planted.Exists(p => p.Tasks.Contains(task.Id));
@@ -66,6 +68,7 @@ internal sealed class Board
             if (expected?.Reached(m) is { } reached && reached >= day && reached > (current[m] is null ? world.Milestones[m] : 0) && reached != current[m] && dice.Chance(0.35)) current[m] = Math.Max(reached, world.Milestones[m]);
         }
 
+        foreach (var (m, expects) in signs?.Expect(world.Expected()) ?? []) said[m] = (Math.Max(expects, day), day);
         var tasks = world.Tasks.Where(t => t.AddedOn <= day).Select(t => Task(t, day)).ToList();
         var total = tasks.Count;
         var unread = dice.Chance(0.06) ? dice.Real(0.02, 0.4) : 0;
@@ -151,7 +154,10 @@ internal sealed class Board
         var latest = current[group] ?? (milestoneDates ? baseline : null);
         return new(
             $"m{group}", $"Stage {group + 1} ready", Date(baseline), latest is { } d ? Date(d) : null, [.. needed.Select(t => Ref(t.Id))],
-            shown ? Date(needed.Max(t => t.FinishedOn!.Value)) : null, External: group % 2 == 0);
+            shown ? Date(needed.Max(t => t.FinishedOn!.Value)) : null, External: group % 2 == 0)
+        {
+            Expectation = said[group] is var (expects, on) ? new(Date(expects), Date(on), Some.Person()) : null,
+        };
     }
 
     private BudgetLine Budget(int day)

@@ -11,10 +11,13 @@ internal sealed class Signs
     private const double Answers = 0.6, Believed = 0.61, BeliefSpread = 0.3;
     private const double LinksConfirmed = 0.7, LinksWrong = 0.05;
     private const int AskedBefore = 3;
+    private const double FewestDays = 0.2, MostDays = 0.9, SlipTold = 0.8, SlipSpread = 0.3;
 
     private readonly World world;
     private readonly Dice dice;
+    private readonly Dice days;
     private readonly bool asks;
+    private readonly double saysDays;
     private readonly HashSet<int> neverTick;
     private readonly Dictionary<int, (int Items, double Telling)> lists = [];
     private readonly Dictionary<int, int> ticked = [];
@@ -26,6 +29,8 @@ internal sealed class Signs
         var withLists = dice.Chance(0.5) ? dice.Real(0.2, 0.6) : 0;
         asks = dice.Chance(0.5);
         ConfirmsLinks = dice.Chance(0.5);
+        saysDays = new Dice(seed ^ 0x3D47).Real(FewestDays, MostDays);
+        days = new(seed ^ 0x71A3);
         neverTick = [.. Enumerable.Range(0, world.Team).Where(_ => dice.Chance(NeverTicks))];
         foreach (var task in world.Tasks)
         {
@@ -65,6 +70,20 @@ internal sealed class Signs
             var ends = day + (int)Math.Ceiling(Math.Max(0.5, task.Left * dice.Factor(Believed, BeliefSpread))) - 1;
             if (task.IsDone) close(task);
             else if (!isStuck && task.StartedOn is not null && ends > task.ShownDue) task.ShownDue = ends;
+        }
+    }
+
+    /// <summary>
+    /// The days on which the project manager expects milestones, asked for with each week's report: who answers sees most of what all in the project could tell of a delay, and holds to the promise where there is none.
+    /// </summary>
+    /// <returns>For each milestone spoken of this week, the day.</returns>
+    public IEnumerable<(int Milestone, int Day)> Expect(World expected)
+    {
+        for (var m = 0; m < world.Milestones.Length; m++)
+        {
+            if (world.Reached(m) is not null || !days.Chance(saysDays) || expected.Reached(m) is not { } comes) continue;
+            var late = Math.Max(0, comes - world.Milestones[m]);
+            yield return (m, world.Milestones[m] + (int)Math.Round(late * days.Factor(SlipTold, SlipSpread)));
         }
     }
 }

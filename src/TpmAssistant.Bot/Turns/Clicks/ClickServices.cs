@@ -35,6 +35,7 @@ internal static class ClickServices
         .AddSingleton<IClicks, DeliveryClicks>()
         .AddSingleton<IClicks, ImproveClicks>()
         .AddSingleton<IClicks, EstimateClicks>()
+        .AddSingleton<IClicks, MilestoneClicks>()
         .AddSingleton<IClicks, OwnerClicks>()
         .AddSingleton<IClicks, MeetingClicks>()
         .AddSingleton<IClicks, RetroClicks>()

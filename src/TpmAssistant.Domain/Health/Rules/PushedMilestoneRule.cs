@@ -6,8 +6,8 @@ namespace TpmAssistant.Domain.Health.Rules;
 /// <summary>
 /// A milestone whose work can no longer end in time even if all goes well from today, though the dates on the board do not say so yet: late and blocked
 /// work, what waits for it, and each person doing one thing after the other (<see cref="LevelledProjection"/>). Amber from two working days, as a day is lost
-/// in rounding, and from more while it is far off; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>. Speaks of
-/// the milestone pushed most.
+/// in rounding, and from more while it is far off; red beyond the project's <see cref="Projects.Tolerances.MilestoneSlipDays"/>, unless the project manager said within the week that it stays within it: where
+/// a projection and somebody who knows disagree, it is amber. Speaks of the milestone pushed most.
 /// </summary>
 internal sealed class PushedMilestoneRule : IHealthRule
 {
@@ -28,12 +28,13 @@ internal sealed class PushedMilestoneRule : IHealthRule
         var worst = Pushed(view).FirstOrDefault();
         if (worst.Milestone is not { } milestone || milestone.Promise is not { } promised) yield break;
 
+        var isVouchedFor = milestone.IsVouchedFor(view.Status, tolerance);
         var last = milestone.Open.OrderByDescending(t => view.Levelled.EndOf(t.Ref)).ThenBy(t => t, TaskOrder.Instance).ToList();
         yield return new()
         {
             Rule = Id,
             Dimension = Dimension,
-            Severity = worst.Slip > tolerance ? Severity.Critical : Severity.Warning,
+            Severity = worst.Slip > tolerance && !isVouchedFor ? Severity.Critical : Severity.Warning,
             Weight = Math.Min(96, 56 + worst.Slip),
             Figures = new Dictionary<string, Figure>(StringComparer.Ordinal)
             {
@@ -43,6 +44,7 @@ internal sealed class PushedMilestoneRule : IHealthRule
                 ["slip"] = new Figure.Days(worst.Slip),
                 ["tolerance"] = new Figure.Days(tolerance),
                 ["open"] = new Figure.Count(milestone.Open.Count),
+                ["vouched"] = new Figure.Count(isVouchedFor ? 1 : 0),
             },
             Evidence =
             [

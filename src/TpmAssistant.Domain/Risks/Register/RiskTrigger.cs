@@ -37,7 +37,7 @@ public sealed record RiskTrigger(TriggerKind Kind, string Text = "", DateOnly? D
         TriggerKind.TaskLate => now.Tasks.Any(t => t.Ref == Item && t.IsOverdue(now.StatusDate)),
         TriggerKind.MilestoneSlip => now.Project.Milestones.Any(m =>
             ItemRef.Milestone(m.Key) == Item && m is { Reached: null, Baseline: { } promised }
-            && now.Project.Calendar.WorkingDaysBetween(promised, m.Current ?? promised) > (Limit ?? 0)),
+            && now.Project.Calendar.WorkingDaysBetween(promised, m.Planned ?? promised) > (Limit ?? 0)),
         TriggerKind.SpendAbove => now.Project.Budget.Sum(b => b.ActualToDate) > (Limit ?? decimal.MaxValue),
         _ => false,
     };

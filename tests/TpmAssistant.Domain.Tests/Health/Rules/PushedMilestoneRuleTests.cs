@@ -20,6 +20,24 @@ public class PushedMilestoneRuleTests
     [InlineData(6, Severity.Critical)]
     public void Examine_WhatWaitsCannotEndInTime_BySlip(int late, Severity? expected) => Assert.Equal(expected, rule.SeverityOf(Context(late)));
 
+    /// <summary>A projection against the word of somebody who knows: amber, for a week. A word that is itself beyond the tolerance vouches for nothing.</summary>
+    [Theory]
+    [InlineData(0, 0, Severity.Warning)]
+    [InlineData(6, 5, Severity.Warning)]
+    [InlineData(7, 0, Severity.Critical)]
+    [InlineData(0, 6, Severity.Critical)]
+    public void Examine_BeyondToleranceAgainstAWord_IsAmberForAWeek(int daysAgo, int slip, Severity expected) =>
+        Assert.Equal(expected, rule.SeverityOf(Said(Context(8), Some.Day(3 + slip), Some.Today.AddDays(-daysAgo))));
+
+    /// <summary>A word never makes a milestone better than amber.</summary>
+    [Fact]
+    public void Examine_PushedALittleAgainstAWord_StaysAmber() => Assert.Equal(Severity.Warning, rule.SeverityOf(Said(Context(2), Some.Day(3), Some.Today)));
+
+    private static HealthContext Said(HealthContext context, DateOnly day, DateOnly on) => Some.Context(context.Now with
+    {
+        Project = context.Project with { Milestones = [.. context.Project.Milestones.Select(m => m with { Expectation = new(day, on, Some.Person()) })] },
+    });
+
     [Fact]
     public void Examine_PlanLeavesRoomBetween_IsNotPushed() =>
         Assert.Null(rule.Finding(Some.Context(Context(2).Now with { Tasks = [.. Context(2).Now.Tasks.Select(t => t.Ref.Id == "b" ? t with { Start = Some.Day(3), EffortHours = 8 } : t)] })));

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace TpmAssistant.Cards.Verbs;
+
+/// <summary>What the card of expected milestones sends.</summary>
+public static class MilestoneVerbs
+{
+    /// <summary>Keep the days of a card: <see cref="CardVerbs.Project"/>, and a <see cref="Prefix"/> value a milestone.</summary>
+    public const string Expect = "milestones-expect";
+
+    /// <summary>Beginning of the names of the fields; the milestone's key follows.</summary>
+    internal const string Prefix = "milestone-day-";
+
+    /// <summary>Whether a card showed the field of a milestone, as its button tells.</summary>
+    public static bool Shows(string shown, string key) => $";{shown}".Contains($";{Prefix}{key}=", StringComparison.Ordinal);
+
+    /// <summary>The days typed, by key; no day for a field left empty.</summary>
+    public static IReadOnlyDictionary<string, DateOnly?> Read(IReadOnlyDictionary<string, string> data) => data
+        .Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(
+            pair => pair.Key[Prefix.Length..],
+            pair => DateOnly.TryParseExact(pair.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null, StringComparer.Ordinal);
+}
