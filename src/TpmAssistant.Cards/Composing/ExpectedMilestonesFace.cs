@@ -31,9 +31,8 @@ internal static class ExpectedMilestonesFace
         blocks.AddRange(page.Position(voice));
         foreach (var row in page.Shown)
         {
-            blocks.Add(new Rows([new Row(Voice.Title(row.Outlook.Milestone.Name), Detail(voice, row, answer.StatusDate))]));
-            if (answer.CanEdit)
-                blocks.Add(Field(voice, answer, row));
+            var said = new Rows([new Row(Voice.Title(row.Outlook.Milestone.Name), Detail(voice, row, answer.StatusDate))]);
+            blocks.AddRange(answer.CanEdit ? [new TextOnly(said), Field(voice, answer, row)] : [said]);
         }
 
         if (answer.CanEdit && page.Shown.Count > 0)
@@ -46,7 +45,21 @@ internal static class ExpectedMilestonesFace
     {
         var milestone = row.Outlook.Milestone;
         var typed = answer.Problems.FirstOrDefault(problem => problem.Milestone == milestone.Key)?.Day;
-        return new DateField(MilestoneVerbs.Prefix + milestone.Key, voice.Text("expect.field", ("milestone", SafeText.Clean(milestone.Name, LongestName))), typed ?? row.Suggested(answer.StatusDate));
+        return new DateField(MilestoneVerbs.Prefix + milestone.Key, Label(voice, row, answer.StatusDate), typed ?? row.Suggested(answer.StatusDate));
+    }
+
+    /// <summary>Its name, its promise and where it is going: what a person weighs before they say a day. Short, for a label is cut.</summary>
+    private static string Label(Voice voice, ExpectedMilestone row, DateOnly today)
+    {
+        var milestone = row.Outlook.Milestone;
+        var days = Phrase.Join(", ",
+        [
+            milestone.Baseline is { } promised ? voice.Text("milestones.baseline", ("day", voice.Day(promised, today))) : Phrase.Empty,
+            row.Heading is { } heading ? voice.Text("expect.label.heading", ("day", voice.Day(heading.Day, today)))
+                : row.Outlook.Computed is { } computed ? voice.Text("expect.computed", ("day", voice.Day(computed, today))) : Phrase.Empty,
+        ]).Plain;
+        string name = SafeText.Clean(milestone.Name, LongestName);
+        return days.Length == 0 ? name : voice.Text("expect.field", ("milestone", name), ("days", days));
     }
 
     private static Phrase Detail(Voice voice, ExpectedMilestone row, DateOnly today)

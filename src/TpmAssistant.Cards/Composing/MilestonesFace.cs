@@ -89,7 +89,7 @@ internal static class MilestonesFace
     private static Phrase Computed(Voice voice, MilestoneOutlook milestone, DateOnly day, MilestonesAnswer answer) =>
         milestone.LateDays > 0 ? new Span(voice.Text("milestones.comes", ("day", voice.WeekDay(day, answer.StatusDate))), SpanStyle.Strong)
         : Room(milestone, day, answer) is > 0 and var room ? voice.Text("milestones.room", ("days", room))
-        : voice.Text("milestones.just");
+        : Late(milestone, answer) > 0 ? Phrase.Empty : voice.Text("milestones.just");
 
     /// <summary>Working days from the day it comes to, by its links or by the work left, whichever is later, to the day it is planned for.</summary>
     private static int Room(MilestoneOutlook milestone, DateOnly day, MilestonesAnswer answer) =>
