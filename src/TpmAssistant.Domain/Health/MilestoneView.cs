@@ -21,8 +21,8 @@ internal sealed class MilestoneView
 
     public Milestone Milestone { get; }
 
-    /// <summary>The day by which its work must be done: as planned now, else as promised, else the last day of its work.</summary>
-    public DateOnly? Deadline => Milestone.Planned ?? Milestone.Baseline ?? Planned;
+    /// <summary>The day by which its work must be done: as planned, else as promised, else the last day of its work. That somebody expects it later gives nobody more time.</summary>
+    public DateOnly? Deadline => Milestone.Current ?? Milestone.Baseline ?? Planned;
 
     /// <summary>The day it was promised for: its baseline, else <see cref="Deadline"/>.</summary>
     public DateOnly? Promise => Milestone.Baseline ?? Deadline;

@@ -86,7 +86,7 @@ public static class MoveFinder
     /// <summary>Whether a later last day lies behind the finish or a milestone that needs the task.</summary>
     private static bool Delays(ProjectTask task, DateOnly later, Snapshot now) =>
         later > (now.Project.TargetFinish ?? now.Project.Baseline?.Finish)
-        || now.Project.Milestones.Any(m => m.Reached is null && m.Tasks.Contains(task.Ref) && (m.Planned ?? m.Baseline) < later);
+        || now.Project.Milestones.Any(m => m.Reached is null && m.Tasks.Contains(task.Ref) && (m.Current ?? m.Baseline) < later);
 
     /// <summary>The first day of what waits for the task's finish and is open.</summary>
     private static DateOnly? FirstWaiting(ProjectTask task, Snapshot now)

@@ -14,16 +14,16 @@ public class MeasurementTests(ITestOutputHelper output)
     private const int ScoringSeed = 100_000;
 
     [Fact]
-    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(0, Each, _ => HistoryShape.Building, right: 0.94, told: 0.95, bare: 0.95);
+    public void Histories_ToSetThresholdsOn_ReachTheGoals() => Check(0, Each, _ => HistoryShape.Building, right: 0.94, told: 0.96, bare: 0.95);
 
     [Fact]
-    public void Histories_ToScoreAlone_ReachTheGoals() => Check(ScoringSeed, Each, _ => HistoryShape.Scoring, right: 0.925, told: 0.93, bare: 0.93);
+    public void Histories_ToScoreAlone_ReachTheGoals() => Check(ScoringSeed, Each, _ => HistoryShape.Scoring, right: 0.93, told: 0.95, bare: 0.93);
 
     /// <summary>Worlds with a shape of their own each. Rules are set on 600 from seed 200,000 on, and 600 from 300,000 on tell whether by chance: a minute in Release, with <see cref="Many"/> raised by hand.</summary>
     [Theory]
     [InlineData(200_000)]
     [InlineData(300_000)]
-    public void Histories_OfManyShapes_ReachTheGoals(int seed) => Check(seed, Many, HistoryShape.Drawn, right: 0.92, told: 0.925, bare: 0.92);
+    public void Histories_OfManyShapes_ReachTheGoals(int seed) => Check(seed, Many, HistoryShape.Drawn, right: 0.92, told: 0.94, bare: 0.92);
 
     private void Check(int seed, int count, Func<int, HistoryShape> shape, double right, double told, double bare)
     {
@@ -41,7 +41,7 @@ public class MeasurementTests(ITestOutputHelper output)
 
         Assert.True(score.Colours.OfTheDayShare >= right, $"{score.Colours.OfTheDayShare:P1} of the colours are right");
         Assert.True(score.Colours.ToldShare >= told, $"{score.Colours.ToldShare:P1} of the colours told are right");
-        Assert.True(without.Colours.ToldShare >= bare, $"{without.Colours.ToldShare:P1} of the colours told are right without checklists, answers and confirmed links");
+        Assert.True(without.Colours.ToldShare >= bare, $"{without.Colours.ToldShare:P1} of the colours told are right without checklists, answers, confirmed links and expected days");
     }
 
     private static Scoring Run(int seed, int count, Func<int, HistoryShape> shape, bool signs)

@@ -1,7 +1,7 @@
 namespace TpmAssistant.Domain.Tests.Histories;
 
 /// <summary>
-/// What boards tell beyond states and dates, as people do it: checklists and their ticks, answers to check-ins, links confirmed in the product. The shares and where they come from stand in
+/// What boards tell beyond states and dates, as people do it: checklists and their ticks, answers to check-ins, links confirmed in the product, the days on which the project manager expects milestones. The shares and where they come from stand in
 /// decisions/0051. Has chance of its own, so that the same seed without it is the same project.
 /// </summary>
 internal sealed class Signs
