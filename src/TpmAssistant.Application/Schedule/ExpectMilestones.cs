@@ -5,7 +5,6 @@ using TpmAssistant.Application.Serialization;
 using TpmAssistant.Application.Snapshots;
 using TpmAssistant.Application.Tasks;
 using TpmAssistant.Application.Undo;
-using TpmAssistant.Domain.Calendars;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;

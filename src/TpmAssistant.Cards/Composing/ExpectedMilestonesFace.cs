@@ -1,4 +1,3 @@
-using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;

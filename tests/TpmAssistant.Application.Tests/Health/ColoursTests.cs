@@ -1,5 +1,4 @@
 using TpmAssistant.Application.Health;
-using TpmAssistant.Application.Projects;
 using TpmAssistant.Application.Undo;
 using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
