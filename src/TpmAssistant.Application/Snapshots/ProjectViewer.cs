@@ -54,7 +54,8 @@ public sealed class ProjectViewer(
         var now = ToSnapshot(asker, project, readings);
         LabelTrail.Note(now.Coverage);
         now = now with { Register = (await registers.ReadAsync(asker.Tenant, project.Id, cancellationToken)).WithoutHistory().SeenWith(now.Tasks) };
-        if (!ScheduleSight.IsClient(project, asker)) now = now with { Deliveries = [.. (await records.ListAsync<DeliveryEntry>(asker.Tenant, DeliveryShelf.RecordKind, project.Id.Value, cancellationToken)).Select(d => d.Body.WithoutContacts())] };
+        if (ScheduleSight.IsClient(project, asker)) now = now with { Project = now.Project.WithoutExpectations() };
+        else now = now with { Deliveries = [.. (await records.ListAsync<DeliveryEntry>(asker.Tenant, DeliveryShelf.RecordKind, project.Id.Value, cancellationToken)).Select(d => d.Body.WithoutContacts())] };
         var past = await snapshots.ListAsync(
             asker.Tenant, project.Id, asker.Person, Before(now.StatusDate, DaysOfPast), Before(now.StatusDate, 1), cancellationToken);
         if (now.Coverage.Completeness >= project.Tolerances.CoverageFloor) await snapshots.SaveAsync(asker.Tenant, now, cancellationToken);

@@ -100,6 +100,9 @@ public sealed record Project
     /// <summary>Whether nobody said within the last week when a milestone that is still ahead is expected.</summary>
     public bool LacksExpectations(DateOnly on) => Milestones.Any(m => m.Reached is null && m.Expectation?.IsFresh(on) != true);
 
+    /// <summary>The row for readers from outside: when somebody in the project expects a milestone is told them by the project manager, or when the plan says so.</summary>
+    public Project WithoutExpectations() => this with { Milestones = [.. Milestones.Select(m => m with { Expectation = null })] };
+
     /// <summary>What the sources' labels mean, keyed by label name; compared ignoring case.</summary>
     public IReadOnlyDictionary<string, LabelMeaning> Labels { get; init; } = new Dictionary<string, LabelMeaning>();
 }

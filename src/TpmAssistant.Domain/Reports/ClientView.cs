@@ -47,7 +47,7 @@ internal static class ClientView
                 Decisions = [],
                 Overrides = [.. project.Overrides.Select(o => o with { Reason = "", By = roles.Instead(o.By) })],
                 Members = [.. project.Members.Select(m => m with { Person = roles.Instead(m.Person) })],
-                Milestones = [.. project.Milestones.Where(m => m.External).Select(m => m with { Tasks = [.. m.Tasks.Where(IsShown)] })],
+                Milestones = [.. project.Milestones.Where(m => m.External).Select(m => m with { Tasks = [.. m.Tasks.Where(IsShown)], Expectation = null })],
                 Baseline = project.Baseline is { } b ? b with { Tasks = [.. b.Tasks.Where(IsShown)] } : null,
                 Dependencies = [.. project.Dependencies.Where(d => IsShown(d.Predecessor) && IsShown(d.Successor))],
                 Estimates = [.. project.Estimates.Where(e => IsShown(e.Task))],

@@ -109,6 +109,25 @@ public sealed class ExpectMilestonesTests
         Assert.False(Shown(await _milestones.ListAsync(Askers.Ben(), "atlas", Now)).CanEdit);
     }
 
+    /// <summary>What the project manager expects is theirs to tell a client: a client's reader, and a report for clients, go by the plan.</summary>
+    [Fact]
+    public async Task Day_ForReadersFromOutside_IsThePlans()
+    {
+        var world = new ProjectWorld([Atlas with { Members = [new(ProjectWorld.Ben, "customer", Audience.Client)], Milestones = [.. Atlas.Milestones.Select(m => m with { External = true })] }], Work);
+        await new ExpectMilestones(world.Viewer, world.Projects, new UndoDesk(new InMemoryUndoStore(), world.Clock)).SayAsync(Askers.Ada(), "atlas", "network", Some.Day(14), Now);
+
+        Assert.Equal((Some.Day(9), false), await Told(Askers.Ben()));
+        Assert.Equal((Some.Day(14), true), await Told(Askers.Ada()));
+        Assert.Null(await Reported(Audience.Client));
+        Assert.Equal(Some.Day(14), await Reported(Audience.Team));
+
+        async Task<(DateOnly?, bool)> Told(Application.Access.Asker asker) =>
+            Assert.IsType<MilestonesAnswer>(await new ListMilestones(world.Viewer).RunAsync(asker, "atlas", Now)).Milestones.Single(m => m.Milestone.Key == "net") is var net ? (net.Planned, net.Milestone.Expectation is not null) : default;
+
+        async Task<DateOnly?> Reported(Audience audience) =>
+            Assert.IsType<Application.Reports.StatusReportAnswer>(await world.Drafts.RunAsync(Askers.Ada(), "atlas", audience, null, Now)).Report.Milestones.Single(m => m.Milestone.Key == "net").Milestone.Expectation?.Day;
+    }
+
     /// <summary>The report asks its project manager until each milestone has a word of the week, and asks nobody else.</summary>
     [Fact]
     public async Task Report_AsksTheProjectManagerOnceAWeek()
