@@ -85,11 +85,11 @@ public sealed class ExpectMilestones(ProjectViewer viewer, IProjectStore project
     private static ExpectedMilestonesAnswer Of(ProjectView view, Asker asker)
     {
         var now = view.Now;
-        var headings = MilestoneHeading.Pushed(view.Context);
+        var headings = MilestoneHeading.All(view.Context);
         var own = now.Project.Milestones.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
         return new(
             now.Project, now.StatusDate,
-            [.. ScheduleOutlooks.Of(now).Milestones.Where(m => !m.IsReached && own.Contains(m.Milestone.Key)).Select(m => new ExpectedMilestone(m, headings.GetValueOrDefault(m.Milestone.Key)))],
+            [.. ScheduleOutlooks.Of(now).Milestones.Where(m => !m.IsReached && own.Contains(m.Milestone.Key)).Select(m => new ExpectedMilestone(m, headings.GetValueOrDefault(m.Milestone.Key)?.Day))],
             ScheduleSight.MayEdit(now.Project, asker), now.Coverage);
     }
 

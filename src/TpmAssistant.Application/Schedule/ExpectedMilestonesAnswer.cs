@@ -1,6 +1,5 @@
 using TpmAssistant.Application.Answers;
 using TpmAssistant.Application.Undo;
-using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
@@ -27,12 +26,15 @@ public sealed record ExpectedMilestonesAnswer(Project Project, DateOnly StatusDa
 
 /// <summary>A milestone ahead and where it is going.</summary>
 /// <param name="Outlook">Its days by the plan.</param>
-/// <param name="Heading">Where the work left takes it, if that is past what the plan says.</param>
-public sealed record ExpectedMilestone(MilestoneOutlook Outlook, MilestoneHeading? Heading)
+/// <param name="Heading">Where the work left takes it, each person doing one thing at a time; <see langword="null"/> without a promise or work left.</param>
+public sealed record ExpectedMilestone(MilestoneOutlook Outlook, DateOnly? Heading)
 {
-    /// <summary>The day to begin from: what was said last, else where the work left takes it, else the later of planned and computed; <see langword="null"/> where none of them is ahead.</summary>
+    /// <summary>Whether the work left takes longer than the tasks' own dates and links.</summary>
+    public bool IsHeadingLater => Heading > Outlook.Computed || Outlook.Computed is null;
+
+    /// <summary>The day to begin from: what was said last, else the latest of planned, computed and heading; <see langword="null"/> where none of them is ahead.</summary>
     public DateOnly? Suggested(DateOnly today) =>
-        new[] { Outlook.Milestone.Expectation?.Day, Heading?.Day, Outlook.Computed > Outlook.Planned ? Outlook.Computed : Outlook.Planned ?? Outlook.Computed }.FirstOrDefault(day => day >= today);
+        new[] { Outlook.Milestone.Expectation?.Day, new[] { Outlook.Planned, Outlook.Computed, Heading }.Max() }.FirstOrDefault(day => day >= today);
 }
 
 /// <summary>A day that is past or too far off.</summary>

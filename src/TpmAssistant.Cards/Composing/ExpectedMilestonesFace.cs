@@ -54,7 +54,7 @@ internal static class ExpectedMilestonesFace
         var days = Phrase.Join(", ",
         [
             milestone.Baseline is { } promised ? voice.Text("milestones.baseline", ("day", voice.Day(promised, today))) : Phrase.Empty,
-            row.Heading is { } heading ? voice.Text("expect.label.heading", ("day", voice.Day(heading.Day, today)))
+            row is { IsHeadingLater: true, Heading: { } heading } ? voice.Text("expect.label.heading", ("day", voice.Day(heading, today)))
                 : row.Outlook.Computed is { } computed ? voice.Text("expect.computed", ("day", voice.Day(computed, today))) : Phrase.Empty,
         ]).Plain;
         string name = SafeText.Clean(milestone.Name, LongestName);
@@ -69,7 +69,7 @@ internal static class ExpectedMilestonesFace
             outlook.Milestone.Baseline is { } promised ? voice.Text("milestones.baseline", ("day", voice.WeekDay(promised, today))) : Phrase.Empty,
             outlook.Milestone.Expectation is not null ? MilestonesFace.Expected(voice, outlook.Milestone, today)
                 : outlook.Planned is { } planned ? voice.Text("milestones.planned", ("day", voice.WeekDay(planned, today))) : Phrase.Empty,
-            row.Heading is { } heading ? new Span(voice.Text("expect.heading", ("day", voice.WeekDay(heading.Day, today))), SpanStyle.Strong)
+            row is { IsHeadingLater: true, Heading: { } heading } ? new Span(voice.Text("expect.heading", ("day", voice.WeekDay(heading, today))), SpanStyle.Strong)
                 : outlook.Computed is { } computed ? voice.Text("expect.computed", ("day", voice.WeekDay(computed, today))) : Phrase.Empty,
         ]);
     }

@@ -1,6 +1,5 @@
 using TpmAssistant.Application.Schedule;
 using TpmAssistant.Application.Undo;
-using TpmAssistant.Domain.Health;
 using TpmAssistant.Domain.Projects;
 using TpmAssistant.Domain.Schedule;
 using TpmAssistant.Domain.Snapshots;
@@ -100,7 +99,7 @@ internal static class Paths
     {
         var outlook = ScheduleOutlooks.Of(Snapshot(project, tasks));
         return new(
-            project, Today, [.. outlook.Milestones.Where(m => !m.IsReached).Select((m, i) => new ExpectedMilestone(m, i % 2 == 0 ? new MilestoneHeading(Today.AddDays(30 + i), 6, true) : null))], CanEdit: true, Atlas.Coverage);
+            project, Today, [.. outlook.Milestones.Where(m => !m.IsReached).Select((m, i) => new ExpectedMilestone(m, i % 2 == 0 ? Today.AddDays(30 + i) : null))], CanEdit: true, Atlas.Coverage);
     }
 
     private static DependenciesAnswer Links(Project project, LinkProposal[] proposals, params ProjectTask[] tasks) => new(

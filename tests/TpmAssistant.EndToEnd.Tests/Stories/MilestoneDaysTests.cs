@@ -21,6 +21,7 @@ public sealed class MilestoneDaysTests(Browser browser)
         await Pictures.TakeAsync(asked, "64-milestone-days");
         await Chat.ClickAsync(asked, "Keep these days");
         await Expect(asked).ToContainTextAsync("5 days kept.");
+        await Expect(asked).ToContainTextAsync("Hybrid network ready (promised Nov 4, heading for Dec 7)");
         await Pictures.TakeAsync(asked, "64-milestone-days-kept", keep: true);
 
         await Expect(await chat.AskAsync("how is Atlas doing?")).Not.ToContainTextAsync("You have not said this week");
