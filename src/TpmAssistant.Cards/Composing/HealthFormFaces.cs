@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Functions;
 using TpmAssistant.Application.Health;
 using TpmAssistant.Cards.Layout;
@@ -21,7 +20,7 @@ internal static class HealthFormFaces
     {
         string project = Voice.Name(form.Project.Name);
         string title = voice.Text("colour-form.title", ("project", project));
-        var until = DateOnly.TryParseExact(form.Typed.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : ColourOverride.UsualEnd(form.StatusDate);
+        var until = CardVerbs.ReadDay(form.Typed.Until) ?? ColourOverride.UsualEnd(form.StatusDate);
         IReadOnlyList<Block> blocks =
         [
             Head(voice, voice.Text("colour-form.kicker", ("project", project)), voice.Text("colour-form.lead"), title, form.Problems),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TpmAssistant.Application.Text;
 using TpmAssistant.Cards.Safety;
+using TpmAssistant.Cards.Verbs;
 using TpmAssistant.Cards.Wording;
 using TpmAssistant.Cards.Writing;
 
@@ -152,11 +153,9 @@ internal sealed record DateField(string Id, string Label, DateOnly? Value) : Fie
 {
     public override string Said => Value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    public override Field Saying(string typed) => this with { Value = Day(typed), Kept = Kept ?? Said };
+    public override Field Saying(string typed) => this with { Value = CardVerbs.ReadDay(typed), Kept = Kept ?? Said };
 
-    public override string Read(string value, Voice voice) => Day(value) is { } day ? voice.LongDay(day) : "";
-
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public override string Read(string value, Voice voice) => CardVerbs.ReadDay(value) is { } day ? voice.LongDay(day) : "";
 }
 
 /// <summary>Buttons inside the card.</summary>

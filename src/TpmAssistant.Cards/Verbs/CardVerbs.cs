@@ -52,6 +52,13 @@ public static class CardVerbs
         return (new FunctionCall(name, arguments), from);
     }
 
+    /// <summary>The day that a value is, as <c>yyyy-MM-dd</c>; <see langword="null"/> when it is none.</summary>
+    public static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Whether a card showed a field, as its button tells.</summary>
+    internal static bool ShowsField(string shown, string field) => $";{shown}".Contains($";{field}=", StringComparison.Ordinal);
+
     /// <summary>The item that a value names, as in <c>planner:7</c>; <see langword="null"/> when it names none.</summary>
     internal static ItemRef? ReadItem(string? text) =>
         text?.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? new ItemRef(text[..colon], text[(colon + 1)..]) : null;

@@ -50,7 +50,7 @@ public static class DecisionVerbs
     public static DecisionEdit ReadEdit(IReadOnlyDictionary<string, string> data) => new(
         data.GetValueOrDefault(Title, ""), data.GetValueOrDefault(Context), data.GetValueOrDefault(Rationale),
         data.GetValueOrDefault(People, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        DateOnly.TryParseExact(data.GetValueOrDefault(Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        CardVerbs.ReadDay(data.GetValueOrDefault(Day)),
         ReadStatus(data),
         int.TryParse(data.GetValueOrDefault(Supersedes), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
 

@@ -12,7 +12,7 @@ public static class EstimateVerbs
     internal const string Prefix = "estimate-";
 
     /// <summary>Whether a card showed the field of a task, as its button tells.</summary>
-    public static bool Shows(string shown, ItemRef task) => $";{shown}".Contains($";{Prefix}{task}=", StringComparison.Ordinal);
+    public static bool Shows(string shown, ItemRef task) => CardVerbs.ShowsField(shown, Prefix + task);
 
     /// <summary>What was typed, by task.</summary>
     public static IReadOnlyDictionary<ItemRef, string> Read(IReadOnlyDictionary<string, string> data) => data

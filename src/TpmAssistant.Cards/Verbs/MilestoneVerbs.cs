@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TpmAssistant.Cards.Verbs;
 
 /// <summary>What the card of expected milestones sends.</summary>
@@ -12,12 +10,10 @@ public static class MilestoneVerbs
     internal const string Prefix = "milestone-day-";
 
     /// <summary>Whether a card showed the field of a milestone, as its button tells.</summary>
-    public static bool Shows(string shown, string key) => $";{shown}".Contains($";{Prefix}{key}=", StringComparison.Ordinal);
+    public static bool Shows(string shown, string key) => CardVerbs.ShowsField(shown, Prefix + key);
 
     /// <summary>The days typed, by key; no day for a field left empty.</summary>
     public static IReadOnlyDictionary<string, DateOnly?> Read(IReadOnlyDictionary<string, string> data) => data
         .Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToDictionary(
-            pair => pair.Key[Prefix.Length..],
-            pair => DateOnly.TryParseExact(pair.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null, StringComparer.Ordinal);
+        .ToDictionary(pair => pair.Key[Prefix.Length..], pair => CardVerbs.ReadDay(pair.Value), StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Meetings.Minutes;
 
 namespace TpmAssistant.Cards.Verbs;
@@ -17,7 +16,7 @@ public static class MinutesVerbs
         var dues = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         foreach (var (key, value) in Named(data, Due))
         {
-            if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) dues[key] = day;
+            if (CardVerbs.ReadDay(value) is { } day) dues[key] = day;
         }
 
         return new MinutesTicks(

@@ -42,7 +42,7 @@ public static class NotificationVerbs
 
     /// <summary>The day of the nudge card on which it was pressed.</summary>
     public static DateOnly? ReadDay(IReadOnlyDictionary<string, string> data) =>
-        DateOnly.TryParseExact(data.GetValueOrDefault(Card), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        CardVerbs.ReadDay(data.GetValueOrDefault(Card));
 
     private static bool? Switch(IReadOnlyDictionary<string, string> data, string name) => data.GetValueOrDefault(name) switch { On => true, Off => false, _ => null };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Planning;
 
 namespace TpmAssistant.Cards.Verbs;
@@ -62,8 +61,8 @@ public static class PlanningVerbs
     public static TypedDraft ReadDraft(IReadOnlyDictionary<string, string> data) => new()
     {
         Name = data.GetValueOrDefault(Name),
-        Start = Day(data.GetValueOrDefault(Start)),
-        By = !data.TryGetValue(By, out var by) ? null : Day(by) ?? DateOnly.MinValue,
+        Start = CardVerbs.ReadDay(data.GetValueOrDefault(Start)),
+        By = !data.TryGetValue(By, out var by) ? null : CardVerbs.ReadDay(by) ?? DateOnly.MinValue,
         GroupId = data.GetValueOrDefault(Group),
         People = data.Where(d => d.Key.StartsWith(RolePrefix, StringComparison.Ordinal)).ToDictionary(d => d.Key[RolePrefix.Length..], d => d.Value == Nobody ? "" : d.Value, StringComparer.Ordinal),
         Kept = data.TryGetValue(Kept, out var kept) ? kept.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null,
@@ -80,6 +79,4 @@ public static class PlanningVerbs
 
     /// <summary>The phase that a card asks for: the one chosen, else the one it showed.</summary>
     public static string? ReadPhase(IReadOnlyDictionary<string, string> data) => data.GetValueOrDefault(PhaseChoice) ?? data.GetValueOrDefault(Phase);
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

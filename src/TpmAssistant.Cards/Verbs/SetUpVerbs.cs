@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.SettingUp;
 
 namespace TpmAssistant.Cards.Verbs;
@@ -35,8 +34,8 @@ public static class SetUpVerbs
     {
         Name = data.GetValueOrDefault(Name),
         Aliases = data.GetValueOrDefault(Aliases),
-        Start = data.TryGetValue(Start, out var start) ? Day(start) ?? DateOnly.MinValue : null,
-        Finish = data.TryGetValue(Finish, out var finish) ? Day(finish) ?? DateOnly.MinValue : null,
+        Start = data.TryGetValue(Start, out var start) ? CardVerbs.ReadDay(start) ?? DateOnly.MinValue : null,
+        Finish = data.TryGetValue(Finish, out var finish) ? CardVerbs.ReadDay(finish) ?? DateOnly.MinValue : null,
         People = data.GetValueOrDefault(People),
         Series = data.TryGetValue(Series, out var ticked) ? ticked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null,
         SlipDays = data.GetValueOrDefault(SlipDays),
@@ -44,6 +43,4 @@ public static class SetUpVerbs
         ScopePercent = data.GetValueOrDefault(Scope),
         Labels = data.GetValueOrDefault(Labels),
     };
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -26,7 +26,7 @@ internal static partial class ColourPhrases
         if (text.Length is 0 or > Longest || text.EndsWith('?') || text.Contains('\n', StringComparison.Ordinal) || !text.AsSpan().ContainsAny(Hints)) return null;
         if ((Set(text, world) ?? GiveBack(text, world) ?? Tolerance(text, world) ?? Estimate(text, world)) is not { } call) return null;
         if (call.Arguments.ContainsKey("project")) return Understanding.Of(call, Confidence);
-        var project = memory?.LastCall.Arguments.GetValueOrDefault("project") ?? world.DefaultProject ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
+        var project = Names.SpokenOf(world, memory);
         if (project is not null) return Understanding.Of(call.With("project", project), Confidence);
         var bare = new FunctionCall(call.Name);
         return world.Projects.Count == 0 ? Understanding.Of(call, Confidence) : Understanding.Unsure(

@@ -26,7 +26,7 @@ internal static partial class MilestonePhrases
         {
             var (of, _) = Names.Project(text, world);
             var form = new FunctionCall(FunctionNames.ExpectMilestone);
-            return (of ?? Known(world, memory)) is { } project ? Understanding.Of(form.With("project", project), Confidence) : Understanding.Of(form, Confidence);
+            return (of ?? Names.SpokenOf(world, memory)) is { } project ? Understanding.Of(form.With("project", project), Confidence) : Understanding.Of(form, Confidence);
         }
 
         return text.EndsWith('?') || Doubt().IsMatch(text) ? null : Said(text, world, memory);
@@ -41,11 +41,8 @@ internal static partial class MilestonePhrases
         milestone = Article().Replace(milestone.Trim(' ', ',', '"', '“', '”', '\''), "").Trim(' ', ',', '"', '“', '”', '\'');
         if (milestone.Length < 2) return null;
         var call = new FunctionCall(FunctionNames.ExpectMilestone).With("milestone", milestone).With("date", CallBuilder.Iso(day));
-        return (project ?? Known(world, memory)) is { } named ? Understanding.Of(call.With("project", named), Confidence) : Understanding.Of(call, Confidence);
+        return (project ?? Names.SpokenOf(world, memory)) is { } named ? Understanding.Of(call.With("project", named), Confidence) : Understanding.Of(call, Confidence);
     }
-
-    private static string? Known(World world, ConversationMemory? memory) =>
-        memory?.LastCall.Arguments.GetValueOrDefault("project") ?? world.DefaultProject ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
 
     /// <summary>The one day that the words are, and nothing else.</summary>
     private static DateOnly? Day(string text, World world)

@@ -1,5 +1,6 @@
 using TpmAssistant.Ai.Phrases.Grammar;
 using TpmAssistant.Ai.Phrases.Text;
+using TpmAssistant.Application.Conversations;
 
 namespace TpmAssistant.Ai.Phrases.Register;
 
@@ -11,6 +12,10 @@ internal static class Names
     private static readonly string[] Articles = ["the", "project", "the"];
 
     private static readonly string[] Prepositions = ["to", "for", "in", "on", "of", "from", "against"];
+
+    /// <summary>The project that is spoken of where none is named: that of the last turn, else the conversation's, else the only one.</summary>
+    public static string? SpokenOf(World world, ConversationMemory? memory) =>
+        memory?.LastCall.Arguments.GetValueOrDefault("project") ?? world.DefaultProject ?? (world.Projects.Count == 1 ? world.Projects[0].Name : null);
 
     /// <summary>The project that a text names, and the text without "in Atlas" and the like.</summary>
     public static (string? Project, string Left) Project(string text, World world)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TpmAssistant.Cards.Verbs;
 
 namespace TpmAssistant.Bot.Turns.Clicks;
 
@@ -36,8 +37,7 @@ internal sealed record Click(string? Verb, IReadOnlyDictionary<string, string> D
     public string? Find(string name) => this[name] is { Length: > 0 } value ? value : null;
 
     /// <summary>A day, written as <c>yyyy-MM-dd</c>.</summary>
-    public DateOnly? Day(string name) =>
-        DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day(string name) => CardVerbs.ReadDay(this[name]);
 
     /// <summary>A whole number that is not negative.</summary>
     public int? Number(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

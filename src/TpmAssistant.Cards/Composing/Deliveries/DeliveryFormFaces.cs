@@ -1,4 +1,3 @@
-using System.Globalization;
 using TpmAssistant.Application.Deliveries;
 using TpmAssistant.Cards.Layout;
 using TpmAssistant.Cards.Safety;
@@ -31,16 +30,16 @@ internal static class DeliveryFormFaces
             new TextField(DeliveryVerbs.From, voice.Text("delivery.fact.from"), typed.From, DeliveryEntry.MostText),
             new ChoiceField(DeliveryVerbs.Kind, voice.Text("delivery.field.kind"), [.. Enum.GetValues<DeliveryKind>().Select(k => (voice.Text("delivery.kind." + Key(k)), Key(k)))], typed.Kind.Length > 0 ? typed.Kind : "delivery"),
             new ChoiceField(DeliveryVerbs.NeededFor, voice.Text("delivery.field.for"), [.. form.Needs.Select(n => (SafeText.Clip(SafeText.Clean(n.Title, 90), 90), n.Item.ToString()))], need),
-            new DateField(DeliveryVerbs.Ordered, voice.Text("delivery.fact.ordered"), Day(typed.Ordered)),
+            new DateField(DeliveryVerbs.Ordered, voice.Text("delivery.fact.ordered"), CardVerbs.ReadDay(typed.Ordered)),
             new TextField(DeliveryVerbs.LeadTime, voice.Text("delivery.fact.lead"), typed.LeadTime, ShortText) { Placeholder = voice.Text("delivery.field.lead.example") },
-            new DateField(DeliveryVerbs.Promised, voice.Text("delivery.fact.promised"), Day(typed.Promised)),
+            new DateField(DeliveryVerbs.Promised, voice.Text("delivery.fact.promised"), CardVerbs.ReadDay(typed.Promised)),
             new TextField(DeliveryVerbs.Contact, voice.Text("delivery.fact.contact"), typed.Contact, DeliveryEntry.MostText) { Placeholder = voice.Text("delivery.field.contact.example") },
             new TextField(DeliveryVerbs.Manager, voice.Text("delivery.fact.manager"), typed.Manager, DeliveryEntry.MostText),
             new Hidden(MoreId,
             [
-                new DateField(DeliveryVerbs.NeededBy, voice.Text("delivery.field.needed-by"), Day(typed.NeededBy)),
-                new DateField(DeliveryVerbs.Arrived, voice.Text("delivery.fact.arrived"), Day(typed.Arrived)),
-                new DateField(DeliveryVerbs.Ends, voice.Text("delivery.field.ends"), Day(typed.Ends)),
+                new DateField(DeliveryVerbs.NeededBy, voice.Text("delivery.field.needed-by"), CardVerbs.ReadDay(typed.NeededBy)),
+                new DateField(DeliveryVerbs.Arrived, voice.Text("delivery.fact.arrived"), CardVerbs.ReadDay(typed.Arrived)),
+                new DateField(DeliveryVerbs.Ends, voice.Text("delivery.field.ends"), CardVerbs.ReadDay(typed.Ends)),
                 new TextField(DeliveryVerbs.Notice, voice.Text("delivery.fact.notice"), typed.Notice, ShortText) { Placeholder = voice.Text("delivery.field.notice.example") },
             ]),
             new Buttons([new VerbButton(voice.Text("delivery.button.save"), DeliveryVerbs.Save, data) { SendsInputs = true, TellsShown = true }, new ToggleButton(voice.Text("delivery.form.more"), MoreId)]),
@@ -78,8 +77,6 @@ internal static class DeliveryFormFaces
 
     private static Row Problem(Voice voice, DeliveryProblem problem) => new(
         voice.Text("delivery.problem." + problem.Code, ("value", SafeText.Clean(problem.Value, 60))), problem.Row > 0 ? voice.Text("budget.problem.row", ("row", problem.Row)) : Phrase.Empty);
-
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Key(DeliveryKind kind) => kind.ToString().ToLowerInvariant();
 }
